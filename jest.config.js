@@ -21,7 +21,8 @@ const kind = (displayName, suffix, more = {}) => ({
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   moduleNameMapper: {
     '^@munshi/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
+    // Not `metadata.min.json.js` and the like, which some packages really have.
+    '^(\\.{1,2}/(?!.*\\.json\\.js$).*)\\.js$': '$1',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.node', '<rootDir>/.data'],
   ...more,
