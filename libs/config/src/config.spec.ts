@@ -1,0 +1,90 @@
+import { applicationUrl } from './application-url.js';
+import { readConfig, WrongConfiguration } from './config.js';
+import { parseDuration } from './duration.js';
+import { BrokenSeal, Seal } from './seal.js';
+
+const enough = { DATABASE_URL: 'postgresql://o:p@localhost:5432/munshi', SECRET_KEY: 'k'.repeat(32) };
+
+const problemsOf = (variables: NodeJS.ProcessEnv): readonly string[] => {
+  try {
+    readConfig(variables);
+    return [];
+  } catch (error) {
+    if (error instanceof WrongConfiguration) return error.problems;
+    throw error;
+  }
+};
+
+describe('readConfig', () => {
+  it('fills in what is not said', () => {
+    expect(readConfig(enough)).toMatchObject({
+      PORT: 3000,
+      PUBLIC_URL: 'http://127.0.0.1:3000',
+      SIMULATOR: 'on',
+      FOLLOW_UP_DELAY: 600_000,
+    });
+  });
+
+  it('keeps the simulator out of production unless asked', () => {
+    expect(readConfig({ ...enough, NODE_ENV: 'production' }).SIMULATOR).toBe('off');
+    expect(readConfig({ ...enough, NODE_ENV: 'production', SIMULATOR: 'on' }).SIMULATOR).toBe('on');
+  });
+
+  it('names every problem at once, and no value', () => {
+    const problems = problemsOf({
+      PORT: 'many',
+      SECRET_KEY: 'hunter2',
+      FOLLOW_UP_DELAY: 'soon',
+      TWILIO_AUTH_TOKEN: 't',
+    });
+    expect(problems).toHaveLength(5);
+    expect(problems.join('\n')).toMatch(/DATABASE_URL is missing/);
+    expect(problems.join('\n')).toMatch(/TWILIO_ACCOUNT_SID, TWILIO_WHATSAPP_FROM missing/);
+    expect(problems.join('\n')).not.toMatch(/hunter2/);
+  });
+
+  it.each(['-1', '65536', '0x50', '8e3', ' 80', '3000.5'])('does not take %j for a port', (PORT) => {
+    expect(problemsOf({ ...enough, PORT })).toEqual(['PORT is no whole number from 0 to 65535']);
+  });
+
+  it('takes an empty variable for an unset one, but an empty follow-up text for none', () => {
+    expect(readConfig({ ...enough, PORT: '', FOLLOW_UP_TEXT: '' })).toMatchObject({
+      PORT: 3000,
+      FOLLOW_UP_TEXT: '',
+    });
+  });
+});
+
+describe('parseDuration', () => {
+  it.each([
+    ['90s', 90_000],
+    ['10m', 600_000],
+    ['24h', 86_400_000],
+    ['10', null],
+    ['-1s', null],
+    ['1 h', null],
+  ])('reads %s as %p', (text, expected) => {
+    expect(parseDuration(text)).toBe(expected);
+  });
+});
+
+describe('applicationUrl', () => {
+  it('names the plain role of the database, and stays when it already does', () => {
+    const url = applicationUrl(enough.DATABASE_URL, enough.SECRET_KEY);
+    expect(url).toMatch(/^postgresql:\/\/munshi_app_munshi:[0-9a-f]{64}@localhost:5432\/munshi$/);
+    expect(applicationUrl(url, enough.SECRET_KEY)).toBe(url);
+  });
+});
+
+describe('Seal', () => {
+  it('opens what it closed, and nothing else', () => {
+    const seal = new Seal(enough.SECRET_KEY);
+    const sealed = seal.close({ token: 'secret' });
+    expect(sealed.includes('secret')).toBe(false);
+    expect(seal.open(sealed)).toEqual({ token: 'secret' });
+    expect(() => new Seal('x'.repeat(32)).open(sealed)).toThrow(BrokenSeal);
+    sealed[sealed.length - 1]! ^= 1;
+    expect(() => seal.open(sealed)).toThrow(BrokenSeal);
+    expect(() => seal.open(Buffer.alloc(3))).toThrow(BrokenSeal);
+  });
+});
