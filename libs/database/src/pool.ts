@@ -1,0 +1,39 @@
+import pg from 'pg';
+
+/** Minor units and message ids stay below 2^53, so a bigint column is a number here. */
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.INT8, Number);
+
+export interface PoolOptions {
+  readonly url: string;
+  readonly max: number;
+  readonly applicationName: string;
+  /** False only where a lost commit harms nobody, as with rate counters. */
+  readonly durable?: boolean;
+}
+
+/**
+ * Connections in pipeline mode: statements that do not wait for each other's answers share a round trip.
+ * A statement, a lock and an idle transaction each have a limit, so that a stuck peer cannot hold rows for ever.
+ */
+export const openPool = ({ url, max, applicationName, durable = true }: PoolOptions): pg.Pool => {
+  const settings = [
+    '-c statement_timeout=30000',
+    '-c lock_timeout=10000',
+    '-c idle_in_transaction_session_timeout=30000',
+    ...(durable ? [] : ['-c synchronous_commit=off']),
+  ];
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    pipeline: true,
+    types,
+    application_name: applicationName,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+    options: settings.join(' '),
+  });
+  // An idle connection that breaks has no query to fail; the next one to use the pool opens another.
+  pool.on('error', () => undefined);
+  return pool;
+};

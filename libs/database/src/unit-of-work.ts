@@ -1,0 +1,153 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { type Id, isId, type Refusal, type Result } from '@munshi/kernel';
+import type pg from 'pg';
+import type { Statement, Value } from './statement.js';
+
+interface Open {
+  readonly client: pg.PoolClient;
+  readonly organizationId: Id;
+  readonly afterCommit: (() => void)[];
+  savepoints: number;
+}
+
+export class NoUnitOfWork extends Error {
+  constructor() {
+    super('this runs inside a unit of work only');
+  }
+}
+
+/**
+ * The one ambient transaction. It belongs to one organization: row-level security hides every other's rows.
+ * Who is called inside joins it; who calls from outside opens it.
+ */
+export class UnitOfWork {
+  private readonly current = new AsyncLocalStorage<Open>();
+
+  constructor(private readonly pool: pg.Pool) {}
+
+  /** Runs `work` in a transaction, or in the one that is open. A throw rolls all of it back. */
+  async run<T>(organizationId: Id, work: () => Promise<T>): Promise<T> {
+    const open = this.current.getStore();
+    if (open === undefined) return this.begin(organizationId, work, () => true);
+    if (open.organizationId !== organizationId) throw new Error('a unit of work belongs to one organization');
+    return work();
+  }
+
+  /** As {@link run}, but a refusal undoes what `work` had written: to a savepoint when a transaction is open. */
+  async attempt<T, R extends Refusal>(
+    organizationId: Id,
+    work: () => Promise<Result<T, R>>,
+  ): Promise<Result<T, R>> {
+    const open = this.current.getStore();
+    if (open === undefined) return this.begin(organizationId, work, (result) => result.ok);
+    const name = `attempt_${(open.savepoints += 1)}`;
+    const announced = open.afterCommit.length;
+    await open.client.query(`SAVEPOINT ${name}`);
+    const result = await this.run(organizationId, work);
+    if (!result.ok) {
+      open.afterCommit.length = announced;
+      await open.client.query(`ROLLBACK TO SAVEPOINT ${name}`);
+    }
+    return result;
+  }
+
+  get isOpen(): boolean {
+    return this.current.getStore() !== undefined;
+  }
+
+  /** @throws NoUnitOfWork outside of one. */
+  get organizationId(): Id {
+    return this.open.organizationId;
+  }
+
+  async rows<Row extends object, Values extends readonly Value[]>(
+    statement: Statement<Row, Values>,
+    values: Values,
+  ): Promise<Row[]> {
+    const { rows } = await this.query(statement, values);
+    return rows as Row[];
+  }
+
+  /** The first row, or null when there is none. */
+  async one<Row extends object, Values extends readonly Value[]>(
+    statement: Statement<Row, Values>,
+    values: Values,
+  ): Promise<Row | null> {
+    const { rows } = await this.query(statement, values);
+    return (rows[0] as Row | undefined) ?? null;
+  }
+
+  /** How many rows it touched. */
+  async execute<Values extends readonly Value[]>(
+    statement: Statement<unknown, Values>,
+    values: Values,
+  ): Promise<number> {
+    const { rowCount } = await this.query(statement, values);
+    return rowCount ?? 0;
+  }
+
+  /** Runs once the transaction has committed, and not at all when it has not. Must not throw. */
+  afterCommit(hook: () => void): void {
+    this.open.afterCommit.push(hook);
+  }
+
+  private get open(): Open {
+    const open = this.current.getStore();
+    if (open === undefined) throw new NoUnitOfWork();
+    return open;
+  }
+
+  private query(statement: Statement<unknown, readonly Value[]>, values: readonly Value[]) {
+    return this.open.client.query({
+      name: statement.name,
+      text: statement.text,
+      values: values as unknown[],
+    });
+  }
+
+  private async begin<T>(
+    organizationId: Id,
+    work: () => Promise<T>,
+    keep: (result: T) => boolean,
+  ): Promise<T> {
+    // It goes into the text of a statement.
+    if (!isId(organizationId)) throw new Error('that is no organization');
+    const client = await this.pool.connect();
+    const open: Open = { client, organizationId, afterCommit: [], savepoints: 0 };
+    let broken: Error | undefined;
+    const onError = (error: Error): void => {
+      broken = error;
+    };
+    client.on('error', onError);
+    try {
+      // Not awaited: it travels with the first statement, and a failure fails that one too.
+      const begun = client.query(`BEGIN; SET LOCAL munshi.organization_id = '${organizationId}'`);
+      begun.catch(() => undefined);
+      const result = await this.current.run(open, work);
+      await begun;
+      await this.end(client, keep(result));
+      if (keep(result)) for (const hook of open.afterCommit) hook();
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch((lost: unknown) => {
+        broken ??= lost instanceof Error ? lost : new Error('the connection is lost');
+      });
+      throw error;
+    } finally {
+      client.off('error', onError);
+      client.release(broken);
+    }
+  }
+
+  private async end(client: pg.PoolClient, commit: boolean): Promise<void> {
+    const { command } = await client.query(commit ? 'COMMIT' : 'ROLLBACK');
+    // PostgreSQL answers COMMIT with ROLLBACK, and no error, when a statement before it had failed.
+    if (commit && command !== 'COMMIT') throw new Error('the transaction was rolled back');
+  }
+}
+
+const RETRYABLE = new Set(['40001', '40P01']);
+
+/** A serialization failure or a deadlock: the same work succeeds when it is done again. */
+export const isTransient = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && RETRYABLE.has(String(error.code));
