@@ -1,0 +1,20 @@
+import type { Id } from '@munshi/kernel';
+
+/** A wholesaler who runs on this installation. */
+export interface Organization {
+  readonly id: Id;
+  readonly name: string;
+  readonly currency: string;
+  readonly timeZone: string;
+  readonly language: 'en' | 'hi' | 'pt';
+  readonly taxId: string | null;
+  /** ISO 3166 country of phone numbers written without one. */
+  readonly phoneRegion: string;
+  /** A number that nobody knows has to be approved before it may order. */
+  readonly requireApproval: boolean;
+}
+
+export abstract class Organizations {
+  /** @throws Error when there is no such organization. At most a minute old. */
+  abstract find(organizationId: Id): Promise<Organization>;
+}
