@@ -1,0 +1,3 @@
+export * from './contract.js';
+export * from './invoices.js';
+export * from './orders.js';
