@@ -1,0 +1,3 @@
+export { bodyOf, type Choice, combine, type Said } from './said.js';
+export { LANGUAGES, say } from './say.js';
+export * from './utterance.js';

@@ -1,0 +1,130 @@
+import type { Formats } from './formats.js';
+import { asData } from './plain-text.js';
+import { type Option, plain, type Said, withChoices } from './said.js';
+import type { Sentences } from './sentences.js';
+import type { Holding, Invoice, OrderStatuses, Party, ShortStock, Summary } from './utterance.js';
+
+/** What a provider takes with buttons; names give way before the buttons do. */
+const INTERACTIVE = 1024;
+const NAME_LIMITS = [40, 28, 18];
+/** More than these are counted rather than named in an offer. */
+const MOST_NAMED = 2;
+
+export const summary = (utterance: Summary, sentences: Sentences, formats: Formats): Said => {
+  const { orderId, version, remark } = utterance;
+  return fitting((limit) => {
+    const heading = [...(remark ? [sentences.remarks[remark]] : []), `*${sentences.summary}*`];
+    return withChoices([...heading, ...holding(utterance, limit, sentences, formats)].join('\n'), [
+      { id: `confirm:${orderId}:${version}`, label: sentences.labels.confirm },
+      ...changeOrCancel(utterance, sentences),
+    ]);
+  });
+};
+
+const fitting = (compose: (limit: number) => Said): Said => {
+  let said = compose(NAME_LIMITS[0] ?? 0);
+  for (const limit of NAME_LIMITS.slice(1)) if (said.text.length > INTERACTIVE) said = compose(limit);
+  return said;
+};
+
+const holding = (
+  { lines, net, tax, total }: Holding,
+  limit: number,
+  sentences: Sentences,
+  formats: Formats,
+): readonly string[] => [
+  ...lines.map(
+    ({ name, quantity, unit, unitPrice, total: amount }) =>
+      `${asData(name, limit)}: ${formats.amount(quantity, unit)} × ${formats.money(unitPrice)} = ${formats.money(amount)}`,
+  ),
+  '',
+  `${sentences.net} ${formats.money(net)}`,
+  `${sentences.tax} ${formats.money(tax)}`,
+  `*${sentences.total} ${formats.money(total)}*`,
+];
+
+const changeOrCancel = (
+  { orderId, version }: { orderId: string; version: number },
+  { labels }: Sentences,
+): readonly Option[] => [
+  { id: `change:${orderId}:${version}`, label: labels.change },
+  { id: `cancel:${orderId}:${version}`, label: labels.cancel },
+];
+
+/** What is missing, then the whole order as it would be: nobody takes a rest they cannot see. */
+export const shortStock = (utterance: ShortStock, sentences: Sentences, formats: Formats): Said =>
+  fitting((limit) => {
+    const { items, rest } = utterance;
+    const missing = items.map(({ name, wanted, available, unit }) =>
+      available.isPositive
+        ? sentences.available(
+            asData(name, limit),
+            formats.amount(available, unit),
+            formats.amount(wanted, unit),
+          )
+        : sentences.outOfStock(asData(name, limit)),
+    );
+    const left =
+      rest === null ? [] : ['', `*${sentences.orderWouldBe}*`, ...holding(rest, limit, sentences, formats)];
+    return withChoices([sentences.shortStock, ...missing, ...left].join('\n'), [
+      ...(rest === null ? [] : [take(utterance, limit, sentences, formats)]),
+      ...changeOrCancel(utterance, sentences),
+    ]);
+  });
+
+/** An offer that leaves something out altogether says what. */
+const take = (
+  { orderId, version, items }: ShortStock,
+  limit: number,
+  sentences: Sentences,
+  formats: Formats,
+): Option => {
+  const id = `accept-available:${orderId}:${version}`;
+  const { takeAvailable, takeRest } = sentences.labels;
+  const out = items.filter(({ available }) => !available.isPositive).map(({ name }) => asData(name, limit));
+  if (out.length === 0) return { id, label: takeAvailable };
+  const names =
+    out.length <= MOST_NAMED
+      ? out.join(', ')
+      : sentences.items(formats.count(out.length), formats.plural(out.length));
+  return { id, label: sentences.takeRestWithout(names), title: takeRest };
+};
+
+export const orderStatus = ({ orders }: OrderStatuses, sentences: Sentences, formats: Formats): Said => {
+  const rows = orders.map(
+    ({ number, status, total, placedOn }) =>
+      `*${number}*: ${sentences.orderStatus[status]}, ${formats.money(total)}, ${formats.day(placedOn)}`,
+  );
+  return plain([orders.length === 1 ? sentences.summary : sentences.orders, ...rows].join('\n'));
+};
+
+/** What a currency's country calls the number; it does not change with the customer's language. */
+const TAX_IDS: ReadonlyMap<string, string> = new Map([
+  ['INR', 'GSTIN'],
+  ['BRL', 'CNPJ'],
+]);
+
+export const invoice = (utterance: Invoice, sentences: Sentences, formats: Formats): Said => {
+  const { number, orderNumber, issuedOn, seller, buyer, lines, net, tax, total } = utterance;
+  const taxId = TAX_IDS.get(total.currency) ?? sentences.taxId;
+  const party = (label: string, { name, taxId: id }: Party): string =>
+    `${label}: ${asData(name)}${id ? ` (${taxId} ${asData(id)})` : ''}`;
+  const rows = lines.map((line, index) => {
+    const amount = `${formats.amount(line.quantity, line.unit)} × ${formats.money(line.unitPrice)} = ${formats.money(line.net)}`;
+    return `${index + 1}. ${asData(line.name)}\n${amount}; ${sentences.tax} ${formats.rate(line.taxRate)} ${formats.money(line.tax)}`;
+  });
+  return plain(
+    [
+      `*${sentences.invoice(number)}*`,
+      `${formats.day(issuedOn)}, ${sentences.ofOrder(orderNumber)}`,
+      party(sentences.from, seller),
+      party(sentences.to, buyer),
+      '',
+      ...rows,
+      '',
+      `${sentences.net} ${formats.money(net)}`,
+      `${sentences.tax} ${formats.money(tax)}`,
+      `*${sentences.total} ${formats.money(total)}*`,
+    ].join('\n'),
+  );
+};

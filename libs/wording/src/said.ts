@@ -1,0 +1,88 @@
+import { clip, clipStart } from './plain-text.js';
+
+/** At most 20 characters where there are up to three (buttons), 24 where there are up to ten (a list). */
+export interface Choice {
+  readonly id: string;
+  readonly title: string;
+  /** For a list, at most 72 characters. */
+  readonly description?: string;
+}
+
+/** One message to a customer, before any channel has shaped it. */
+export interface Said {
+  /** The whole text, ending with the numbered choices: numbers work on every channel. */
+  readonly text: string;
+  /** In the order of their numbers, which begin at 1. */
+  readonly choices: readonly Choice[];
+  /** A question is open, so a number that comes back answers it and nothing else. */
+  readonly asks?: true;
+}
+
+export interface Option {
+  readonly id: string;
+  readonly label: string;
+  /** For a button, where the label is too long for one. */
+  readonly title?: string;
+  readonly description?: string;
+}
+
+const MOST_BUTTONS = 3;
+export const MOST_CHOICES = 10;
+
+export const plain = (text: string): Said => ({ text, choices: [] });
+
+export const asking = (said: Said): Said => ({ ...said, asks: true });
+
+const NUMBERS = '\n\n1 ';
+
+/** The text without its numbered choices, for a channel that shows them as buttons. */
+export const bodyOf = ({ text, choices }: Said): string => {
+  const end = choices.length === 0 ? -1 : text.lastIndexOf(NUMBERS);
+  return end < 0 ? text : text.slice(0, end);
+};
+
+/** `body`, then the options numbered from 1. */
+export const withChoices = (body: string, options: readonly Option[]): Said => {
+  if (options.length === 0) return plain(body);
+  const lines = options.map(
+    ({ label, description }, index) => `${index + 1} ${label}${description ? ` (${description})` : ''}`,
+  );
+  const limit = options.length > MOST_BUTTONS ? 24 : 20;
+  const titles = titlesOf(
+    options.map(({ label, title }) => title ?? label),
+    limit,
+  );
+  const choices = options.map(({ id, label, description }, index) => ({
+    id,
+    title: titles[index] ?? label,
+    ...(description ? { description: clip(description, 72) } : {}),
+  }));
+  return { text: `${body}\n\n${lines.join('\n')}`, choices };
+};
+
+/** No two alike, which Meta refuses: "Birla White Cement 5 kg" and "… 25 kg" differ where they would be cut. */
+const titlesOf = (labels: readonly string[], limit: number): readonly string[] => {
+  const distinct = (titles: readonly string[]): boolean => new Set(titles).size === titles.length;
+  const heads = labels.map((label) => clip(label, limit));
+  if (distinct(heads)) return heads;
+  const tails = labels.map((label) => clipStart(label, limit));
+  return distinct(tails) ? tails : labels.map((label, index) => clip(`${index + 1} ${label}`, limit));
+};
+
+/**
+ * Several utterances of one turn as one message, a blank line between them. An open question keeps the numbers
+ * (and a question without choices leaves none, so that "1" is an amount and never a confirmation); else the
+ * last part that has choices does. Ask one question a turn: only the last one can be answered by number.
+ */
+export const combine = (parts: readonly Said[]): Said => {
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  const question = parts.findLast(({ asks }) => asks);
+  const numbered = question ?? parts.findLast(({ choices }) => choices.length > 0);
+  const numbers = numbered ? numbered.text.slice(bodyOf(numbered).length) : '';
+  return {
+    text: parts.map(bodyOf).join('\n\n') + numbers,
+    choices: numbered?.choices ?? [],
+    ...(question && { asks: true }),
+  };
+};

@@ -1,0 +1,135 @@
+import { unhandled } from '@munshi/kernel';
+import { Formats } from './formats.js';
+import { en } from './languages/en.js';
+import { hi } from './languages/hi.js';
+import { pt } from './languages/pt.js';
+import { invoice, orderStatus, shortStock, summary } from './orders.js';
+import { asData } from './plain-text.js';
+import { asking, MOST_CHOICES, plain, type Said, withChoices } from './said.js';
+import type { Sentences } from './sentences.js';
+import type { HowMuch, Language, Utterance, WhichProduct } from './utterance.js';
+
+interface Speaker {
+  readonly sentences: Sentences;
+  readonly formats: Formats;
+}
+
+const speaker = (sentences: Sentences): Speaker => ({ sentences, formats: new Formats(sentences) });
+
+/** To add a language, add its file here. */
+const SPEAKERS: Readonly<Record<Language, Speaker>> = { en: speaker(en), hi: speaker(hi), pt: speaker(pt) };
+
+export const LANGUAGES = Object.keys(SPEAKERS) as readonly Language[];
+
+/** The only way anything is put into words. */
+export const say = (utterance: Utterance, language: Language): Said => {
+  const { sentences, formats } = SPEAKERS[language];
+  switch (utterance.kind) {
+    case 'welcome':
+      return welcome(utterance.seller, utterance.customer, sentences);
+    case 'order-prompt':
+      return plain(sentences.orderPrompt);
+    case 'help':
+      return withChoices(sentences.help, menu(sentences));
+    case 'summary':
+      return summary(utterance, sentences, formats);
+    case 'which-product':
+      return whichProduct(utterance, sentences, formats);
+    case 'how-much':
+      return howMuch(utterance, sentences, formats);
+    case 'left-out':
+      return plain(sentences.leftOut(asData(utterance.name)));
+    case 'unknown-products':
+      return plain(sentences.unknownProducts(fewer(utterance.spans).map((span) => asData(span))));
+    case 'short-stock':
+      return shortStock(utterance, sentences, formats);
+    case 'confirmed': {
+      const items = sentences.items(formats.count(utterance.itemCount), formats.plural(utterance.itemCount));
+      return plain(sentences.confirmed(utterance.number, formats.money(utterance.total), items));
+    }
+    case 'already-confirmed':
+      return plain(sentences.alreadyConfirmed(utterance.number));
+    case 'nothing-to-confirm':
+      return plain(sentences.nothingToConfirm);
+    case 'change-prompt':
+      return plain(sentences.changePrompt);
+    case 'draft-cancelled':
+      return plain(sentences.draftCancelled);
+    case 'nothing-to-cancel':
+      return plain(sentences.nothingToCancel);
+    case 'order-status':
+      return orderStatus(utterance, sentences, formats);
+    case 'no-orders':
+      return plain(sentences.noOrders);
+    case 'no-such-order':
+      return plain(sentences.noSuchOrder(utterance.number));
+    case 'order-needs-person':
+      return plain(sentences.orderNeedsPerson(utterance.number));
+    case 'dispatched': {
+      if (!utterance.partly) return plain(sentences.dispatched(utterance.number));
+      const items = utterance.items.map((item) => formats.item(item));
+      return plain([sentences.partlyDispatched(utterance.number), ...items].join('\n'));
+    }
+    case 'delivered':
+      return plain(sentences.delivered(utterance.number));
+    case 'order-cancelled':
+      return plain(sentences.orderCancelled(utterance.number));
+    case 'invoice':
+      return invoice(utterance, sentences, formats);
+    case 'text-please':
+      return plain(sentences.textPlease);
+    case 'too-fast':
+      return plain(sentences.tooFast);
+    case 'apology':
+      return plain(sentences.apology);
+    case 'person-will-reply':
+      return plain(sentences.personWillReply);
+    case 'opted-out':
+      return plain(sentences.optedOut);
+    case 'opted-in':
+      return plain(sentences.optedIn);
+    case 'old-message':
+      return plain(sentences.oldMessage);
+    default:
+      return unhandled(utterance);
+  }
+};
+
+const menu = ({ labels }: Sentences) => [
+  { id: 'menu:order', label: labels.order },
+  { id: 'menu:status', label: labels.status },
+  { id: 'menu:person', label: labels.person },
+];
+
+const welcome = (seller: string, customer: string | null, sentences: Sentences): Said => {
+  const name = customer === null ? '' : asData(customer, 40);
+  return withChoices(sentences.welcome(asData(seller), name === '' ? null : name), menu(sentences));
+};
+
+/** A question, and from the second time on how to go on without its item. */
+const asked = (question: string, again: boolean, { orSkip }: Sentences): string =>
+  again ? `${question} ${orSkip}` : question;
+
+const howMuch = ({ name, unit, again }: HowMuch, sentences: Sentences, formats: Formats): Said => {
+  const question = sentences.howMuch(asData(name), formats.unit(unit, 'other'));
+  return asking(plain(asked(question, again, sentences)));
+};
+
+const whichProduct = (
+  { span, candidates, again }: WhichProduct,
+  sentences: Sentences,
+  formats: Formats,
+): Said => {
+  const question = sentences.whichProduct(asData(span));
+  const body = candidates.length > MOST_CHOICES ? `${question} ${sentences.moreProducts}` : question;
+  const options = candidates.slice(0, MOST_CHOICES).map(({ sku, name, price, unit }) => ({
+    id: `pick:${sku}`,
+    label: asData(name),
+    description: sentences.perUnit(formats.money(price), formats.unit(unit, 'one')),
+  }));
+  return asking(withChoices(asked(body, again, sentences), options));
+};
+
+/** A pasted page must not come back as a page. */
+const fewer = (spans: readonly string[]): readonly string[] =>
+  spans.length > 10 ? [...spans.slice(0, 10), '…'] : spans;

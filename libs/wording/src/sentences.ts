@@ -1,0 +1,79 @@
+import type { OrderStatus, Remark } from './utterance.js';
+
+export type Plural = 'one' | 'other';
+
+/** All that one language needs. A sentence that is missing does not compile. Money, amounts and dates come in formatted. */
+export interface Sentences {
+  /** BCP 47, for Intl. */
+  readonly locale: string;
+  /** Button titles, at most 20 characters. */
+  readonly labels: Readonly<
+    Record<
+      'order' | 'status' | 'person' | 'confirm' | 'change' | 'cancel' | 'takeAvailable' | 'takeRest',
+      string
+    >
+  >;
+  /** One and several of a unit, by the catalogue's word for it; a unit that is not here is said as it is. */
+  readonly units: Readonly<Record<string, readonly [one: string, other: string]>>;
+  readonly orderStatus: Readonly<Record<OrderStatus, string>>;
+
+  welcome(seller: string, customer: string | null): string;
+  readonly orderPrompt: string;
+  readonly help: string;
+
+  readonly summary: string;
+  readonly remarks: Readonly<Record<Remark, string>>;
+  readonly net: string;
+  readonly tax: string;
+  readonly total: string;
+
+  whichProduct(span: string): string;
+  readonly moreProducts: string;
+  perUnit(price: string, unit: string): string;
+  /** `units` is the unit's plural. */
+  howMuch(name: string, units: string): string;
+  /** Its starred word is one that `leavesOut` of order-reading knows. */
+  readonly orSkip: string;
+  leftOut(name: string): string;
+  unknownProducts(spans: readonly string[]): string;
+
+  readonly shortStock: string;
+  available(name: string, available: string, wanted: string): string;
+  outOfStock(name: string): string;
+  /** Heads the order as it would be without what is missing. */
+  readonly orderWouldBe: string;
+  /** What `labels.takeRest` says in full; `names` of goods, or how many there are. */
+  takeRestWithout(names: string): string;
+
+  confirmed(number: string, total: string, items: string): string;
+  items(count: string, plural: Plural): string;
+  alreadyConfirmed(number: string): string;
+  readonly nothingToConfirm: string;
+  readonly changePrompt: string;
+  readonly draftCancelled: string;
+  readonly nothingToCancel: string;
+
+  readonly orders: string;
+  readonly noOrders: string;
+  noSuchOrder(number: string): string;
+  orderNeedsPerson(number: string): string;
+  dispatched(number: string): string;
+  partlyDispatched(number: string): string;
+  delivered(number: string): string;
+  orderCancelled(number: string): string;
+
+  invoice(number: string): string;
+  ofOrder(number: string): string;
+  readonly from: string;
+  readonly to: string;
+  /** Where the currency does not tell what the number is called. */
+  readonly taxId: string;
+
+  readonly textPlease: string;
+  readonly tooFast: string;
+  readonly apology: string;
+  readonly personWillReply: string;
+  readonly optedOut: string;
+  readonly optedIn: string;
+  readonly oldMessage: string;
+}

@@ -1,0 +1,160 @@
+import type { Money, Quantity } from '@munshi/kernel';
+
+export type Language = 'en' | 'hi' | 'pt';
+
+/** A day in the seller's zone; `month` counts from 1. */
+export interface CalendarDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+export type OrderStatus =
+  'draft' | 'confirmed' | 'partly-dispatched' | 'dispatched' | 'delivered' | 'cancelled';
+
+/** Why a summary is shown again. */
+export type Remark = 'prices-changed' | 'cut-to-stock' | 'resumed' | 'old-message' | 'newer-version';
+
+/** `unit` is the catalogue's own word; known ones are put in the customer's language. */
+export interface Amount {
+  readonly name: string;
+  readonly quantity: Quantity;
+  readonly unit: string;
+}
+
+/** `total` is without tax, as is `unitPrice`. */
+export interface SummaryLine extends Amount {
+  readonly unitPrice: Money;
+  readonly total: Money;
+}
+
+/** `taxRate` in hundredths of a percent: 1800 is 18 %. */
+export interface InvoiceLine extends Amount {
+  readonly unitPrice: Money;
+  readonly net: Money;
+  readonly taxRate: number;
+  readonly tax: Money;
+}
+
+export interface Party {
+  readonly name: string;
+  readonly taxId: string | null;
+}
+
+/** Everything that may be said to a customer. Texts of customers and of the catalogue go in as they are. */
+export type Utterance =
+  | { readonly kind: 'welcome'; readonly seller: string; readonly customer: string | null }
+  | { readonly kind: 'order-prompt' }
+  | { readonly kind: 'help' }
+  | Summary
+  | WhichProduct
+  | HowMuch
+  /** A question was dropped, and its item with it. `name` as the question called it. */
+  | { readonly kind: 'left-out'; readonly name: string }
+  | { readonly kind: 'unknown-products'; readonly spans: readonly string[] }
+  | ShortStock
+  | { readonly kind: 'confirmed'; readonly number: string; readonly total: Money; readonly itemCount: number }
+  | { readonly kind: 'already-confirmed'; readonly number: string }
+  | { readonly kind: 'nothing-to-confirm' }
+  | { readonly kind: 'change-prompt' }
+  | { readonly kind: 'draft-cancelled' }
+  | { readonly kind: 'nothing-to-cancel' }
+  | OrderStatuses
+  | { readonly kind: 'no-orders' }
+  /** Also where it is somebody else's, which it does not tell. */
+  | { readonly kind: 'no-such-order'; readonly number: string }
+  /** What is wanted of a placed order only staff can do. */
+  | { readonly kind: 'order-needs-person'; readonly number: string }
+  | {
+      readonly kind: 'dispatched';
+      readonly number: string;
+      readonly partly: boolean;
+      readonly items: readonly Amount[];
+    }
+  | { readonly kind: 'delivered'; readonly number: string }
+  | { readonly kind: 'order-cancelled'; readonly number: string }
+  | Invoice
+  | { readonly kind: 'text-please' }
+  | { readonly kind: 'too-fast' }
+  | { readonly kind: 'apology' }
+  | { readonly kind: 'person-will-reply' }
+  | { readonly kind: 'opted-out' }
+  | { readonly kind: 'opted-in' }
+  | { readonly kind: 'old-message' };
+
+/** What an order holds and comes to. */
+export interface Holding {
+  readonly lines: readonly SummaryLine[];
+  readonly net: Money;
+  readonly tax: Money;
+  readonly total: Money;
+}
+
+/** The draft as it would be confirmed. Choices: `confirm:<orderId>:<version>`, `change:…`, `cancel:…`. */
+export interface Summary extends Holding {
+  readonly kind: 'summary';
+  readonly orderId: string;
+  readonly version: number;
+  readonly remark: Remark | null;
+}
+
+/** An open question, answered by an amount. */
+export interface HowMuch {
+  readonly kind: 'how-much';
+  readonly name: string;
+  readonly unit: string;
+  /** It was asked before, and the answer was none: says how to go on without it. */
+  readonly again: boolean;
+}
+
+/** An open question. Choices `pick:<sku>`, at most ten. */
+export interface WhichProduct {
+  readonly kind: 'which-product';
+  readonly span: string;
+  readonly candidates: readonly {
+    readonly sku: string;
+    readonly name: string;
+    readonly price: Money;
+    readonly unit: string;
+  }[];
+  /** As in `HowMuch`. */
+  readonly again: boolean;
+}
+
+/** Choices: `accept-available:<orderId>:<version>` unless nothing of the order would be left, `change:…`, `cancel:…`. */
+export interface ShortStock {
+  readonly kind: 'short-stock';
+  readonly orderId: string;
+  readonly version: number;
+  readonly items: readonly {
+    readonly name: string;
+    readonly wanted: Quantity;
+    readonly available: Quantity;
+    readonly unit: string;
+  }[];
+  /** The order as it would be with what is available; null when nothing would be left of it. */
+  readonly rest: Holding | null;
+}
+
+export interface OrderStatuses {
+  readonly kind: 'order-status';
+  readonly orders: readonly {
+    readonly number: string;
+    readonly status: OrderStatus;
+    readonly total: Money;
+    readonly placedOn: CalendarDay;
+  }[];
+}
+
+export interface Invoice {
+  readonly kind: 'invoice';
+  readonly number: string;
+  readonly orderNumber: string;
+  readonly issuedOn: CalendarDay;
+  readonly seller: Party;
+  readonly buyer: Party;
+  readonly lines: readonly InvoiceLine[];
+  readonly net: Money;
+  readonly tax: Money;
+  readonly total: Money;
+}

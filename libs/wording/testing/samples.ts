@@ -1,0 +1,110 @@
+import { money, Quantity } from '@munshi/kernel';
+import type { Holding, Summary, Utterance } from '../src/index.js';
+
+export const rupees = (minor: number) => money(minor, 'INR');
+
+export const holdingOf = (
+  count: number,
+  name = 'UltraTech PPC Cement 50 kg',
+  minor = 37_500_00,
+): Holding => ({
+  lines: Array.from({ length: count }, () => ({
+    name,
+    quantity: Quantity.of(100),
+    unit: 'bag',
+    unitPrice: rupees(Math.floor(minor / 100)),
+    total: rupees(minor),
+  })),
+  net: rupees(minor * count),
+  tax: rupees(Math.floor((minor * count * 18) / 100)),
+  total: rupees(minor * count + Math.floor((minor * count * 18) / 100)),
+});
+
+export const summaryOf = (...held: Parameters<typeof holdingOf>): Summary => ({
+  kind: 'summary',
+  orderId: '0198c0de-7a11-7000-8000-00000000beef',
+  version: 12,
+  ...holdingOf(...held),
+  remark: 'prices-changed',
+});
+
+const number = 'ORD-1042';
+const day = { year: 2026, month: 11, day: 20 };
+const line = {
+  name: 'UltraTech PPC Cement',
+  quantity: Quantity.of(100),
+  unit: 'bag',
+  unitPrice: rupees(375_00),
+};
+
+/** One of each; the type makes a new kind of utterance impossible to forget. */
+export const samples: { readonly [Kind in Utterance['kind']]: Extract<Utterance, { kind: Kind }> } = {
+  welcome: { kind: 'welcome', seller: 'Demo Wholesale', customer: 'Ramesh' },
+  'order-prompt': { kind: 'order-prompt' },
+  help: { kind: 'help' },
+  summary: summaryOf(3),
+  'which-product': {
+    kind: 'which-product',
+    again: true,
+    span: 'white cement 10',
+    candidates: [
+      { sku: 'CEM-WHT-5', name: 'Birla White Cement 5 kg', price: rupees(165_00), unit: 'packet' },
+      { sku: 'CEM-WHT-25', name: 'Birla White Cement 25 kg', price: rupees(640_00), unit: 'bag' },
+    ],
+  },
+  'how-much': { kind: 'how-much', name: 'UltraTech PPC Cement', unit: 'bag', again: true },
+  'left-out': { kind: 'left-out', name: 'white cement 10' },
+  'unknown-products': { kind: 'unknown-products', spans: ['nutella x 5', 'tmt 20 mm'] },
+  'short-stock': {
+    kind: 'short-stock',
+    orderId: '0198c0de-7a11-7000-8000-00000000beef',
+    version: 12,
+    items: [
+      { name: 'UltraTech PPC Cement', wanted: Quantity.of(100), available: Quantity.of(40), unit: 'bag' },
+      { name: 'Sugar', wanted: Quantity.of('2.5'), available: Quantity.zero, unit: 'kg' },
+    ],
+    rest: holdingOf(2),
+  },
+  confirmed: { kind: 'confirmed', number, total: rupees(44_250_00), itemCount: 1 },
+  'already-confirmed': { kind: 'already-confirmed', number },
+  'nothing-to-confirm': { kind: 'nothing-to-confirm' },
+  'change-prompt': { kind: 'change-prompt' },
+  'draft-cancelled': { kind: 'draft-cancelled' },
+  'nothing-to-cancel': { kind: 'nothing-to-cancel' },
+  'order-status': {
+    kind: 'order-status',
+    orders: (
+      ['draft', 'confirmed', 'partly-dispatched', 'dispatched', 'delivered', 'cancelled'] as const
+    ).map((status) => ({
+      number,
+      status,
+      total: rupees(44_250_00),
+      placedOn: day,
+    })),
+  },
+  'no-orders': { kind: 'no-orders' },
+  'no-such-order': { kind: 'no-such-order', number },
+  'order-needs-person': { kind: 'order-needs-person', number },
+  dispatched: { kind: 'dispatched', number, partly: true, items: [line] },
+  delivered: { kind: 'delivered', number },
+  'order-cancelled': { kind: 'order-cancelled', number },
+  invoice: {
+    kind: 'invoice',
+    number: 'INV/26-27/000123',
+    orderNumber: number,
+    issuedOn: day,
+    seller: { name: 'Demo Wholesale', taxId: '08AAAAA0000A1Z5' },
+    buyer: { name: 'Sharma Building Store', taxId: null },
+    lines: [{ ...line, net: rupees(37_500_00), taxRate: 1800, tax: rupees(6_750_00) }],
+    net: rupees(37_500_00),
+    tax: rupees(6_750_00),
+    total: rupees(44_250_00),
+  },
+  'text-please': { kind: 'text-please' },
+  'too-fast': { kind: 'too-fast' },
+  apology: { kind: 'apology' },
+  'person-will-reply': { kind: 'person-will-reply' },
+  'opted-out': { kind: 'opted-out' },
+  'opted-in': { kind: 'opted-in' },
+  'old-message': { kind: 'old-message' },
+};
