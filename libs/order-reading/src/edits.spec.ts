@@ -1,0 +1,54 @@
+import { ordered, summary } from '../testing/shop.js';
+
+describe('PlainOrderReader, with an open draft', () => {
+  const draft = [ordered('CEM', 100, 'bag'), ordered('SUGAR', 50, 'kg')];
+
+  it.each([
+    ['cement 80', 'edit, =CEM 80 bag'],
+    ['make cement 80', 'edit, =CEM 80 bag'],
+    ['change cement to 80', 'edit, =CEM 80 bag'],
+    ['cement 80 kar do', 'edit, =CEM 80 bag'],
+    ['cement ko 80 karo', 'edit, =CEM 80 bag'],
+    ['atta x 5', 'edit, +ATTA 5 bag'],
+    ['add 5 atta', 'edit, +ATTA 5 bag'],
+    ['5 more cement', 'edit, +CEM 5 bag'],
+    ['aur 5 cement', 'edit, +CEM 5 bag'],
+    ['remove sugar', 'edit, -SUGAR'],
+    ['sugar hata do', 'edit, -SUGAR'],
+    ['chini nahi chahiye', 'edit, -SUGAR'],
+    ['cancel sugar', 'edit, -SUGAR'],
+    ['remove sugar, cement 80', 'edit, -SUGAR, =CEM 80 bag'],
+    ['remove everything', 'edit, -CEM, -SUGAR'],
+    ['sab hata do', 'edit, -CEM, -SUGAR'],
+    ['remove 5 cement', 'edit, CEM?'],
+    ['remove atta', 'edit, !remove atta'],
+    ['2 bag cement kam', 'edit, CEM?'],
+    ['replace sugar with atta', 'edit'],
+    ['make it 80', 'edit, which CEM|SUGAR'],
+    ['cement', 'edit, CEM?'],
+    ['hello', 'greeting'],
+    ['change', 'edit'],
+    ['aur cement 80 kar do', 'edit, CEM?'],
+    ['5 bag cement aur bhej do', 'edit, +CEM 5 bag'],
+    ['make it 5 more', 'edit, which CEM|SUGAR'],
+    ['remove cement, cement 80', 'edit, CEM?'],
+    ['remove sugar, sugar hata do', 'edit, -SUGAR'],
+    ["I don't want sugar", 'edit, -SUGAR'],
+    ['cancel order', 'cancel'],
+    ['sugar kitne ka', 'price'],
+    ['80', 'other'],
+  ])('reads %j', (text, reading) => {
+    expect(summary(text, { draft })).toBe(reading);
+  });
+
+  it('takes "it" for the only line', () => {
+    expect(summary('make it 80', { draft: draft.slice(0, 1) })).toBe('edit, =CEM 80 bag');
+  });
+
+  it('means the line that is there before others like it', () => {
+    const white = [ordered('WHITE-25', 2, 'bag'), ordered('SUGAR', 50, 'kg')];
+    expect(summary('remove cement', { draft: white })).toBe('edit, -WHITE-25');
+    expect(summary('white cement 5', { draft: white })).toBe('edit, =WHITE-25 5 bag');
+    expect(summary('cement 5', { draft: white })).toBe('edit, +CEM 5 bag');
+  });
+});

@@ -1,0 +1,122 @@
+import type { CatalogueIndex } from './catalogue-index.js';
+import type { Item } from './items.js';
+import { type Match, matchProduct } from './product-match.js';
+import type { Clarification, ReadingContext, ReadLine } from './reading.js';
+import { sellable } from './units.js';
+
+/** What the items of one message came to, in their order. */
+export class Outcomes {
+  private readonly lines: ReadLine[] = [];
+  private readonly clarify: Clarification[] = [];
+  private readonly unknown: string[] = [];
+
+  line(line: ReadLine): void {
+    this.lines.push(line);
+  }
+
+  ask(question: Clarification): void {
+    this.clarify.push(question);
+  }
+
+  strange(span: string): void {
+    this.unknown.push(span);
+  }
+
+  /** A product named twice is asked about: a repeat and "more" look the same. */
+  settled(): { lines: ReadLine[]; clarify: Clarification[]; unknown: string[] } {
+    const times = new Map<string, number>();
+    for (const { sku } of this.lines) times.set(sku, (times.get(sku) ?? 0) + 1);
+    const twice = new Map<string, Clarification>();
+    const lines = this.lines.filter(({ sku, span }) => {
+      if (times.get(sku) === 1) return true;
+      const before = twice.get(sku);
+      const spans = before ? `${before.span}, ${span}` : span;
+      twice.set(sku, { span: spans, candidates: [sku], quantity: null, unit: null, why: 'quantity' });
+      return false;
+    });
+    return { lines, clarify: [...this.clarify, ...twice.values()], unknown: this.unknown };
+  }
+}
+
+export type Outcome =
+  | { readonly kind: 'line'; readonly line: ReadLine }
+  | { readonly kind: 'ask'; readonly question: Clarification }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'nothing' };
+
+/** @param draftFirst an edit verb was used, so the draft's own lines are meant before others. */
+export const readLine = (
+  item: Item,
+  catalogue: CatalogueIndex,
+  context: ReadingContext,
+  draftFirst: boolean,
+): Outcome & { readonly match?: Match } => {
+  if (item.words.length === 0 && item.units.length === 0)
+    return { kind: meansSomething(item) ? 'unknown' : 'nothing' };
+  const positions = (lines: readonly { sku: string }[]): ReadonlySet<number> =>
+    new Set(lines.map(({ sku }) => catalogue.positionOf(sku)));
+  const match = matchProduct(withUnitNames(item, catalogue), catalogue, {
+    draft: positions(context.draft),
+    bought: positions(context.history),
+    draftFirst,
+  });
+  if (!match) return { kind: item.amounts.length > 0 ? 'unknown' : 'nothing' };
+  return { ...decide(item, match, catalogue), match };
+};
+
+const decide = (item: Item, { candidates, amount, doubtful }: Match, catalogue: CatalogueIndex): Outcome => {
+  // "bar" in "TMT bar 8 mm x 7" is part of the name; "bag" in "cement bag 100" is the unit.
+  const named = item.units.find(
+    ({ word }) => !candidates.every((position) => catalogue.having(word).includes(position)),
+  );
+  const unit = amount?.unit ?? named?.unit ?? null;
+  const quantity = item.unclear ? null : (amount?.value ?? null);
+  const skus = candidates.flatMap((position) => catalogue.products[position]?.product.sku ?? []);
+  const [sku] = skus;
+  const product = sku === undefined ? undefined : catalogue.find(sku);
+  if (skus.length > 1 || doubtful || !product) {
+    const sold = quantity?.isPositive && skus.some((each) => isSellable(catalogue, each, quantity, unit));
+    const kept = sold ? { quantity, unit } : { quantity: null, unit: null };
+    return { kind: 'ask', question: { span: item.span, candidates: skus, ...kept, why: 'product' } };
+  }
+  const sold = quantity && sellable(product, quantity, unit);
+  if (sold) return { kind: 'line', line: { sku: product.sku, ...sold, span: item.span } };
+  return {
+    kind: 'ask',
+    question: { span: item.span, candidates: [product.sku], quantity: null, unit: null, why: 'quantity' },
+  };
+};
+
+const isSellable = (
+  catalogue: CatalogueIndex,
+  sku: string,
+  quantity: Parameters<typeof sellable>[1],
+  unit: string | null,
+): boolean => {
+  const product = catalogue.find(sku);
+  return product !== undefined && sellable(product, quantity, unit) !== null;
+};
+
+/** A message may name a product by a unit word alone: "sheet 10" where sheets are sold. */
+const withUnitNames = (item: Item, catalogue: CatalogueIndex): Item => {
+  if (item.words.length > 0) return item;
+  return { ...item, words: item.units.map(({ word }) => word).filter((word) => catalogue.knows(word)) };
+};
+
+/** A count with its unit, or several numbers, is about goods; a lone number may be a telephone. */
+const meansSomething = (item: Item): boolean =>
+  item.amounts.length > 1 || item.amounts.some(({ unit, explicit }) => unit !== null || explicit);
+
+/** @param naming the message plainly orders something, so words alone that fit nothing are reported too. */
+export const readInto = (
+  read: Outcomes,
+  item: Item,
+  catalogue: CatalogueIndex,
+  context: ReadingContext,
+  naming: boolean,
+): void => {
+  const outcome = readLine(item, catalogue, context, false);
+  if (outcome.kind === 'line') read.line(outcome.line);
+  else if (outcome.kind === 'ask') read.ask(outcome.question);
+  else if (outcome.kind === 'unknown' || (naming && item.words.length > 0)) read.strange(item.span);
+};

@@ -1,0 +1,84 @@
+import type { Quantity } from '@munshi/kernel';
+
+/** What a message wants. `confirm` and `cancel` only answer a summary; clearing a draft is an `edit`. */
+export const INTENTS = [
+  'order',
+  'edit',
+  'reorder',
+  'confirm',
+  'cancel',
+  'price',
+  'stock',
+  'status',
+  'balance',
+  'invoice',
+  'greeting',
+  'help',
+  'human',
+  'opt_out',
+  'other',
+] as const;
+
+export type Intent = (typeof INTENTS)[number];
+
+/** A product and how much of it, both certain. `unit` is the product's selling unit or one of its packs. */
+export interface ReadLine {
+  readonly sku: string;
+  readonly quantity: Quantity;
+  readonly unit: string;
+  /** The customer's own words. */
+  readonly span: string;
+}
+
+/** Something a careful clerk would ask about before writing it down. */
+export interface Clarification {
+  readonly span: string;
+  /** SKUs that fit equally well; one alone when only its quantity is in doubt. */
+  readonly candidates: readonly string[];
+  /** What was said about the amount, to be kept while the product is asked; null when that is in doubt too. */
+  readonly quantity: Quantity | null;
+  /** The unit word as the field names it (`bag`, `carton`, `kg`); `sellable` makes it the product's own. */
+  readonly unit: string | null;
+  readonly why: 'product' | 'quantity';
+}
+
+export interface Reading {
+  readonly intent: Intent;
+  /** A new order, or (for `reorder`) the complete repeated one. */
+  readonly lines: readonly ReadLine[];
+  readonly clarify: readonly Clarification[];
+  /** Words that name nothing in the catalogue, as the customer wrote them. */
+  readonly unknown: readonly string[];
+  /** Edits of the open draft: SKUs to drop, final quantities, and quantities that come on top. */
+  readonly remove: readonly string[];
+  readonly set: readonly ReadLine[];
+  readonly add: readonly ReadLine[];
+}
+
+export interface OrderedLine {
+  readonly sku: string;
+  readonly quantity: Quantity;
+  readonly unit: string;
+}
+
+/** What is known about the customer besides the message. Order of the arrays carries no meaning. */
+export interface ReadingContext {
+  readonly draft: readonly OrderedLine[];
+  readonly lastOrder: readonly OrderedLine[];
+  /** Lines bought before. */
+  readonly history: readonly OrderedLine[];
+  /** In Portuguese "1.000" is a thousand and "1,5" one and a half; elsewhere the other way round. */
+  readonly language?: 'en' | 'hi' | 'pt';
+}
+
+export const NO_CONTEXT: ReadingContext = { draft: [], lastOrder: [], history: [] };
+
+export const nothingRead = (intent: Intent): Reading => ({
+  intent,
+  lines: [],
+  clarify: [],
+  unknown: [],
+  remove: [],
+  set: [],
+  add: [],
+});

@@ -1,0 +1,69 @@
+import { isFiller, isJoiner } from './words.js';
+import { numberWord } from './numbers.js';
+import type { Token } from './tokens.js';
+import { unitOf } from './units.js';
+
+export interface Sentence {
+  readonly tokens: readonly Token[];
+  /** It ended with a question mark. */
+  readonly asks: boolean;
+}
+
+/** Split at line ends, full stops, question and exclamation marks; "1." and "1)" before an item are dropped. */
+export const sentencesOf = (tokens: readonly Token[], text: string): Sentence[] => {
+  const sentences: Sentence[] = [];
+  let current: Token[] = [];
+  let skipStop = false;
+  const close = (asks: boolean): void => {
+    if (current.length > 0) sentences.push({ tokens: current, asks });
+    current = [];
+  };
+  for (const token of tokens) {
+    const after = text.charAt(token.end);
+    if (current.length === 0 && isListNumber(token, text, after)) {
+      skipStop = after === '.';
+      continue;
+    }
+    if (token.kind === 'stop') {
+      if (!(skipStop && token.text === '.')) close(token.text === '?');
+    } else current.push(token);
+    skipStop = false;
+  }
+  close(false);
+  return sentences;
+};
+
+const isListNumber = (token: Token, text: string, after: string): boolean =>
+  token.kind === 'number' &&
+  token.text.length <= 2 &&
+  (after === '.' || after === ')') &&
+  /(?:^|\n) *$/.test(text.slice(Math.max(0, token.start - 4), token.start));
+
+/** Split at commas and the like, and at "and" where a product has been named before it. */
+export const itemTokens = (sentence: Sentence): Token[][] => {
+  const items: Token[][] = [];
+  let current: Token[] = [];
+  let named = false;
+  const close = (): void => {
+    if (current.length > 0) items.push(current);
+    current = [];
+    named = false;
+  };
+  // "5 cement aur bhej do" has nothing after its "aur", which then means "more".
+  const last = sentence.tokens.findLastIndex(
+    ({ kind, text }) => kind === 'number' || (kind === 'word' && names(text)),
+  );
+  for (const [at, token] of sentence.tokens.entries()) {
+    if (token.kind === 'break') close();
+    else if (named && at < last && token.kind === 'word' && isJoiner(token.text)) close();
+    else {
+      current.push(token);
+      named ||= token.kind === 'word' && names(token.text);
+    }
+  }
+  close();
+  return items;
+};
+
+const names = (word: string): boolean =>
+  !isFiller(word) && !isJoiner(word) && unitOf(word) === undefined && numberWord(word) === undefined;

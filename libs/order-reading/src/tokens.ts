@@ -1,0 +1,68 @@
+import { foldWord } from './fold.js';
+
+/** `stop` ends a sentence, `break` an item; a `mark` is a sign that says what a number is for. */
+export type TokenKind = 'word' | 'number' | 'mark' | 'break' | 'stop';
+
+export interface Token {
+  readonly kind: TokenKind;
+  /** Folded word, digits as written, or the sign itself. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Nothing but the previous token stands right before it. */
+  readonly glued: boolean;
+}
+
+/** Groups: odd number (1/2, 10:30), number, word, sign. Each alternative is linear. */
+const TOKEN =
+  /(\d+(?:[/:]\d+)+)|((?:(?<![.\p{L}])\.)?\d+(?:[.,]\d+)*)|([\p{L}\p{M}][\p{L}\p{M}\p{N}]*)|(\/-|[\n.,;:|•·+&@₹$=\-–—/×✕✖*?!()#"″])/gu;
+const BREAKS = new Set([',', ';', '|', '•', '·', '+', '&']);
+const ABBREVIATED = new Set(['rs', 'no', 'qty', 'pc', 'kg', 'pkt', 'dz', 'ctn', 'approx']);
+const DASH = /[–—]/;
+const TIMES = /[×✕✖*]/;
+
+/** Linear in the length of `text`, which `cleanText` has made. */
+export const tokenize = (text: string): Token[] => {
+  const tokens: Token[] = [];
+  let lastEnd = -1;
+  for (const match of text.matchAll(TOKEN)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const glued = start === lastEnd;
+    const push = (kind: TokenKind, folded: string): unknown =>
+      tokens.push({ kind, text: folded, start, end, glued });
+    if (match[1] !== undefined) push('word', match[1]);
+    else if (match[2] !== undefined) push('number', match[2]);
+    else if (match[3] !== undefined) pushWord(tokens, match[3], start, glued);
+    else pushSign(match[0], text, start, tokens.at(-1), push);
+    lastEnd = end;
+  }
+  return tokens;
+};
+
+/** "x100" is a sign and a number; other letters before digits ("m30", "x5y") are one word. */
+const pushWord = (tokens: Token[], word: string, start: number, glued: boolean): void => {
+  const end = start + word.length;
+  const times = /^x(\d+)$/i.exec(word);
+  if (times?.[1] !== undefined) {
+    tokens.push({ kind: 'mark', text: '×', start, end: start + 1, glued });
+    tokens.push({ kind: 'number', text: times[1], start: start + 1, end, glued: true });
+  } else if (/^x$/i.test(word)) tokens.push({ kind: 'mark', text: '×', start, end, glued });
+  else tokens.push({ kind: 'word', text: foldWord(word), start, end, glued });
+};
+
+const pushSign = (
+  sign: string,
+  text: string,
+  start: number,
+  before: Token | undefined,
+  push: (kind: TokenKind, text: string) => unknown,
+): void => {
+  const spaceAfter = /^\s?$/.test(text.charAt(start + sign.length));
+  if (sign === '\n' || sign === '?' || sign === '!') push('stop', sign);
+  else if (sign === '.') {
+    if (spaceAfter && !(before && ABBREVIATED.has(before.text))) push('stop', sign);
+  } else if (BREAKS.has(sign)) push('break', sign);
+  else if (sign === '/') push(spaceAfter ? 'break' : 'mark', sign);
+  else push('mark', DASH.test(sign) ? '-' : TIMES.test(sign) ? '×' : sign);
+};
