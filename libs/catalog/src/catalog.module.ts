@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { ImportProductsHandler } from './commands/import-products.js';
+import { PutProductHandler } from './commands/put-product.js';
+import { RecordStockHandler } from './commands/record-stock.js';
+import { Catalogue } from './domain/catalogue.js';
+import { ProductRepository } from './domain/product.repository.js';
+import { Stock } from './domain/stock.js';
+import { PgCatalogue } from './infra/pg-catalogue.js';
+import { PgProductRepository } from './infra/pg-product.repository.js';
+import { PgStock } from './infra/pg-stock.js';
+import { FindPriceListsHandler } from './queries/find-price-lists.js';
+import { FindProductsHandler } from './queries/find-products.js';
+
+@Module({
+  providers: [
+    { provide: Catalogue, useClass: PgCatalogue },
+    { provide: Stock, useClass: PgStock },
+    { provide: ProductRepository, useClass: PgProductRepository },
+    ImportProductsHandler,
+    PutProductHandler,
+    RecordStockHandler,
+    FindPriceListsHandler,
+    FindProductsHandler,
+  ],
+  exports: [Catalogue, Stock],
+})
+export class CatalogModule {}

@@ -1,0 +1,64 @@
+import { type Currency, type Money, Quantity } from '@munshi/kernel';
+import { type CatalogueIndex, type CatalogueProduct, indexCatalogue } from '@munshi/order-reading';
+import type { TaxRate } from '@munshi/tax';
+
+export interface SoldProduct extends CatalogueProduct {
+  readonly taxRate: TaxRate;
+  readonly hsn: string | null;
+}
+
+/** What one product costs in one of its units. */
+export interface ProductOffer {
+  readonly sku: string;
+  readonly name: string;
+  readonly hsn: string | null;
+  readonly unit: string;
+  readonly unitPrice: Money;
+  readonly taxRate: TaxRate;
+  /** Stock units in one `unit`: 12 for a dozen, 1 for the product's own. */
+  readonly perUnit: Quantity;
+}
+
+/** The catalogue as it was at one version; never changes, and is shared by all who read it. */
+export class CatalogueSnapshot {
+  readonly index: CatalogueIndex;
+  private readonly products: ReadonlyMap<string, SoldProduct>;
+
+  constructor(
+    readonly version: number,
+    readonly currency: Currency,
+    readonly defaultPriceList: string,
+    products: readonly SoldProduct[],
+    /** List -> SKU -> price of one of the product's own unit. */
+    private readonly prices: ReadonlyMap<string, ReadonlyMap<string, Money>>,
+  ) {
+    this.products = new Map(products.map((product) => [product.sku, product]));
+    this.index = indexCatalogue(products);
+  }
+
+  product(sku: string): SoldProduct | undefined {
+    return this.products.get(sku);
+  }
+
+  /** Of one of the product's own unit; from the default list where the given one has no price. */
+  price(sku: string, priceList: string): Money | undefined {
+    return this.prices.get(priceList)?.get(sku) ?? this.prices.get(this.defaultPriceList)?.get(sku);
+  }
+
+  /** Undefined when the product is not sold, has no price, or comes in no such unit. */
+  offer(sku: string, unit: string, priceList: string): ProductOffer | undefined {
+    const product = this.products.get(sku);
+    const price = this.price(sku, priceList);
+    const perUnit = product && unitsIn(product, unit);
+    if (!product || !price || !perUnit) return undefined;
+    const { name, hsn, taxRate } = product;
+    return { sku, name, hsn, unit, unitPrice: perUnit.at(price), taxRate, perUnit };
+  }
+}
+
+const ONE = Quantity.of(1);
+
+const unitsIn = ({ unit: own, packs }: SoldProduct, unit: string): Quantity | undefined => {
+  if (unit === own) return ONE;
+  return Object.hasOwn(packs, unit) ? Quantity.of(packs[unit] ?? 0) : undefined;
+};

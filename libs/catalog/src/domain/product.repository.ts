@@ -1,0 +1,11 @@
+import type { Id, Quantity } from '@munshi/kernel';
+import type { Product } from './product.js';
+
+/** Writes what is sold. Each call joins the open unit of work, or runs in one of its own. */
+export abstract class ProductRepository {
+  /** Adds or overwrites, and begins a new version of the catalogue. SKUs are unique among them. */
+  abstract put(organizationId: Id, products: readonly Product[]): Promise<void>;
+
+  /** @returns the SKUs that no product has; unless there are none, nothing was recorded. */
+  abstract recordStock(organizationId: Id, counts: ReadonlyMap<string, Quantity>): Promise<readonly string[]>;
+}

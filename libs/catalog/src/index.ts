@@ -1,0 +1,12 @@
+export * from './catalog.module.js';
+export { type BadProductRows, ImportProductsCommand } from './commands/import-products.js';
+export { PutProductCommand } from './commands/put-product.js';
+export { RecordStockCommand, type StockCount, type StockRefusal } from './commands/record-stock.js';
+export { Catalogue } from './domain/catalogue.js';
+export { CatalogueSnapshot, type ProductOffer, type SoldProduct } from './domain/catalogue-snapshot.js';
+export { STANDARD_PRICE_LIST } from './domain/price-list.js';
+export type { InvalidProduct, ListPrice, ProductInput } from './domain/product.js';
+export type { BadRow, ImportRow } from './domain/product-row.js';
+export { type ShortStock, Stock, type StockItem } from './domain/stock.js';
+export { FindPriceLists, type PriceListView } from './queries/find-price-lists.js';
+export { FindProducts, type ProductPage, type ProductView } from './queries/find-products.js';

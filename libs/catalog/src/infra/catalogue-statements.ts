@@ -1,0 +1,101 @@
+import { statement } from '@munshi/database';
+
+export const catalogueVersion = statement<{ version: number }, [string]>(
+  'catalog.version',
+  'SELECT version FROM catalogue_versions WHERE organization_id = $1',
+);
+
+export interface ProductRow {
+  readonly sku: string;
+  readonly name: string;
+  readonly category: string;
+  readonly unit: string;
+  readonly packs: Record<string, number>;
+  readonly aliases: string[];
+  readonly taxRate: number;
+  readonly hsn: string | null;
+}
+
+/** A product that no list has a price for cannot be sold. */
+export const soldProducts = statement<ProductRow, [string]>(
+  'catalog.products',
+  `SELECT sku, name, category, unit, packs, aliases, tax_rate AS "taxRate", hsn FROM products p
+   WHERE organization_id = $1 AND active
+     AND EXISTS (SELECT FROM product_prices WHERE organization_id = p.organization_id AND sku = p.sku)
+   ORDER BY sku`,
+);
+
+export const allPrices = statement<
+  { priceList: string; sku: string; minor: number; currency: string },
+  [string]
+>(
+  'catalog.prices',
+  `SELECT price_list AS "priceList", sku, minor, currency FROM product_prices WHERE organization_id = $1`,
+);
+
+export const defaultPriceList = statement<{ name: string }, [string]>(
+  'catalog.default-price-list',
+  'SELECT name FROM price_lists WHERE organization_id = $1 AND is_default ORDER BY name LIMIT 1',
+);
+
+export const availableStock = statement<{ sku: string; available: string }, [string, readonly string[]]>(
+  'catalog.available',
+  `SELECT sku, on_hand - reserved AS available FROM inventory_current
+   WHERE organization_id = $1 AND sku = ANY ($2::text[])`,
+);
+
+/** The first default list an organization has; there from its first product on. */
+export const ensureDefaultPriceList = statement<never, [string, string]>(
+  'catalog.ensure-default-price-list',
+  `INSERT INTO price_lists (organization_id, name, is_default)
+   SELECT $1, $2, true WHERE NOT EXISTS (SELECT FROM price_lists WHERE organization_id = $1 AND is_default)
+   ON CONFLICT (organization_id, name) DO UPDATE SET is_default = true`,
+);
+
+/** Rows are taken by SKU, as in every statement that locks stock. */
+export const putProducts = statement<never, [string, string]>(
+  'catalog.put-products',
+  `WITH given AS (
+     SELECT * FROM jsonb_to_recordset($2::jsonb) AS g (sku text, name text, category text, unit text, packs jsonb,
+       aliases text[], "taxRate" integer, hsn text, "onHand" numeric, prices jsonb)
+   ), put AS (
+     INSERT INTO products (organization_id, sku, name, category, unit, packs, aliases, tax_rate, hsn)
+     SELECT $1, sku, name, category, unit, packs, aliases, "taxRate", hsn FROM given ORDER BY sku
+     ON CONFLICT (organization_id, sku) DO UPDATE SET name = excluded.name, category = excluded.category,
+       unit = excluded.unit, packs = excluded.packs, aliases = excluded.aliases, tax_rate = excluded.tax_rate,
+       hsn = excluded.hsn, active = true, updated_at = now()
+   ), counted AS (
+     INSERT INTO inventory_current (organization_id, sku, on_hand)
+     SELECT $1, sku, "onHand" FROM given WHERE "onHand" IS NOT NULL ORDER BY sku
+     ON CONFLICT (organization_id, sku) DO UPDATE SET on_hand = excluded.on_hand, counted_at = now()
+   ), priced AS (
+     SELECT given.sku, p.minor, p.currency, coalesce(p."priceList",
+       (SELECT name FROM price_lists WHERE organization_id = $1 AND is_default ORDER BY name LIMIT 1)) AS price_list
+     FROM given, jsonb_to_recordset(given.prices) AS p ("priceList" text, minor bigint, currency text)
+   ), lists AS (
+     INSERT INTO price_lists (organization_id, name) SELECT DISTINCT $1::uuid, price_list FROM priced
+     ON CONFLICT DO NOTHING
+   ), prices AS (
+     INSERT INTO product_prices (organization_id, price_list, sku, minor, currency)
+     SELECT $1, price_list, sku, minor, currency FROM priced ORDER BY price_list, sku
+     ON CONFLICT (organization_id, price_list, sku) DO UPDATE SET minor = excluded.minor, currency = excluded.currency
+   )
+   INSERT INTO catalogue_versions AS v (organization_id) VALUES ($1)
+   ON CONFLICT (organization_id) DO UPDATE SET version = v.version + 1`,
+);
+
+/** Tells the SKUs that no product has, and records the counts when there are none. */
+export const recordStock = statement<{ sku: string }, [string, readonly string[], readonly string[]]>(
+  'catalog.record-stock',
+  `WITH counted AS (
+     SELECT * FROM unnest($2::text[], $3::numeric[]) AS c (sku, on_hand)
+   ), missing AS (
+     SELECT sku FROM counted c
+     WHERE NOT EXISTS (SELECT FROM products WHERE organization_id = $1 AND sku = c.sku)
+   ), recorded AS (
+     INSERT INTO inventory_current (organization_id, sku, on_hand)
+     SELECT $1, sku, on_hand FROM counted WHERE NOT EXISTS (SELECT FROM missing) ORDER BY sku
+     ON CONFLICT (organization_id, sku) DO UPDATE SET on_hand = excluded.on_hand, counted_at = now()
+   )
+   SELECT sku FROM missing ORDER BY sku`,
+);

@@ -1,0 +1,147 @@
+import { Quantity } from '@munshi/kernel';
+import { openTestDatabase, type TestDatabase } from '../../../database/testing/test-database.js';
+import { OneKindOfOrganization, product } from '../../testing/products-to-try.js';
+import { ImportProductsCommand, ImportProductsHandler } from '../commands/import-products.js';
+import { PutProductCommand, PutProductHandler } from '../commands/put-product.js';
+import { RecordStockCommand, RecordStockHandler } from '../commands/record-stock.js';
+import { FindPriceLists, FindPriceListsHandler } from '../queries/find-price-lists.js';
+import { FindProducts, FindProductsHandler } from '../queries/find-products.js';
+import { PgCatalogue } from './pg-catalogue.js';
+import { PgProductRepository } from './pg-product.repository.js';
+
+describe('the catalogue in PostgreSQL', () => {
+  let database: TestDatabase;
+  let mine: string;
+  const organizations = new OneKindOfOrganization();
+  beforeAll(async () => {
+    database = await openTestDatabase();
+  });
+  afterAll(() => database.close());
+  beforeEach(async () => {
+    mine = await database.addOrganization();
+  });
+
+  const products = () => new PgProductRepository(database.unitOfWork);
+  const put = (...given: Parameters<typeof product>) =>
+    new PutProductHandler(products(), organizations).execute(new PutProductCommand(mine, product(...given)));
+  const find = (search = '', after: string | null = null, limit = 50) =>
+    new FindProductsHandler(database.reading).execute(new FindProducts(mine, search, after, limit));
+  const catalogue = () => new PgCatalogue(database.unitOfWork, organizations);
+
+  it('is empty at first, and has a standard price list from its first product on', async () => {
+    const empty = await catalogue().current(mine);
+    expect([empty.version, empty.index.products.length, empty.defaultPriceList]).toEqual([0, 0, 'standard']);
+    await put('CEM');
+    const lists = await new FindPriceListsHandler(database.reading).execute(new FindPriceLists(mine));
+    expect(lists).toEqual([{ name: 'standard', isDefault: true }]);
+  });
+
+  it('shows a changed product at once, and keeps the snapshot while nothing changes', async () => {
+    const kept = catalogue();
+    await put('CEM', { aliases: ['opc'], packs: { pallet: 40 } });
+    const first = await kept.current(mine);
+    expect(await kept.current(mine)).toBe(first);
+    expect(first.product('CEM')).toMatchObject({ aliases: ['opc'], packs: { pallet: 40 }, taxRate: 1800 });
+    await put('CEM', { prices: [{ priceList: 'gold', minor: 37_500, currency: 'INR' }] });
+    const second = await kept.current(mine);
+    expect([second.price('CEM', 'gold')?.minor, second.price('CEM', 'standard')?.minor]).toEqual([
+      37_500, 38_050,
+    ]);
+    expect(second.version).toBe(first.version + 1);
+    expect(first.price('CEM', 'gold')?.minor).toBe(38_050);
+  });
+
+  it('remembers nothing of a version that was rolled back', async () => {
+    const kept = catalogue();
+    await put('CEM');
+    const rolledBack = database.unitOfWork.run(mine, async () => {
+      await put('GHOST');
+      expect((await kept.current(mine)).product('GHOST')).toBeDefined();
+      throw new Error('no');
+    });
+    await expect(rolledBack).rejects.toThrow('no');
+    await put('SAND');
+    const now = await kept.current(mine);
+    expect([now.product('GHOST'), now.product('SAND')?.sku]).toEqual([undefined, 'SAND']);
+  });
+
+  it('counts stock without a new version, and knows what is not counted', async () => {
+    await put('CEM', { onHand: 10 });
+    await put('AIR');
+    const { version } = await catalogue().current(mine);
+    const record = new RecordStockHandler(products());
+    const counts = [{ sku: 'CEM', onHand: Quantity.of('12.5') }];
+    expect((await record.execute(new RecordStockCommand(mine, counts))).ok).toBe(true);
+    const available = await catalogue().available(mine, ['CEM', 'AIR', 'NONE']);
+    expect([...available].map(([sku, quantity]) => `${sku} ${quantity}`)).toEqual(['CEM 12.5']);
+    expect((await catalogue().current(mine)).version).toBe(version);
+    const strange = [
+      ...counts,
+      { sku: 'NONE', onHand: Quantity.of(1) },
+      { sku: 'CEM', onHand: Quantity.of(1) },
+    ];
+    expect(await record.execute(new RecordStockCommand(mine, strange))).toEqual({
+      ok: false,
+      refusal: { kind: 'unknown-products', skus: ['NONE'] },
+    });
+    expect((await catalogue().available(mine, ['CEM'])).get('CEM')?.toString()).toBe('12.5');
+    const negative = [{ sku: 'CEM', onHand: Quantity.of(-1) }];
+    expect(await record.execute(new RecordStockCommand(mine, negative))).toMatchObject({
+      refusal: { kind: 'below-zero' },
+    });
+  });
+
+  it('imports all rows or none', async () => {
+    const importing = new ImportProductsHandler(products(), organizations);
+    const row = (line: number, sku: string, more = {}) => ({
+      line,
+      values: {
+        sku,
+        name: `Product ${sku}`,
+        unit: 'bag',
+        price: '1.50',
+        'price:gold': '1.25',
+        tax_rate: '5',
+        ...more,
+      },
+    });
+    const rows = [row(2, 'B', { on_hand: '5' }), row(3, 'A')];
+    const bad = [...rows, row(4, 'C', { price: 'free' })];
+    expect(await importing.execute(new ImportProductsCommand(mine, bad, false))).toMatchObject({
+      refusal: { kind: 'bad-rows', rows: [{ line: 4 }] },
+    });
+    expect(await importing.execute(new ImportProductsCommand(mine, rows, true))).toEqual({
+      ok: true,
+      value: { count: 2 },
+    });
+    expect((await find()).items).toEqual([]);
+    await importing.execute(new ImportProductsCommand(mine, rows, false));
+    await importing.execute(new ImportProductsCommand(mine, rows, false));
+    expect(
+      (await find()).items.map(({ sku, prices, stock }) => [
+        sku,
+        prices['gold']?.minor,
+        stock?.onHand.toString(),
+      ]),
+    ).toEqual([
+      ['A', 125, undefined],
+      ['B', 125, '5'],
+    ]);
+  });
+
+  it('finds products page by page, by SKU, name or alias', async () => {
+    for (const sku of ['A-1', 'B-1', 'C-1']) await put(sku, { aliases: [`${sku.toLowerCase()} alias`] });
+    const first = await find('', null, 2);
+    expect([first.items.map(({ sku }) => sku), first.next]).toEqual([['A-1', 'B-1'], 'B-1']);
+    const rest = await find('', first.next, 2);
+    expect([rest.items.map(({ sku }) => sku), rest.next]).toEqual([['C-1'], null]);
+    for (const search of ['b-1', 'PRODUCT B', 'B-1 alias'])
+      expect((await find(search)).items.map(({ sku }) => sku)).toEqual(['B-1']);
+    expect((await find('%')).items).toEqual([]);
+  });
+
+  it('refuses a wrong product and stores nothing of it', async () => {
+    expect(await put('CEM', { name: '' })).toMatchObject({ refusal: { kind: 'invalid-product' } });
+    expect((await find()).items).toEqual([]);
+  });
+});

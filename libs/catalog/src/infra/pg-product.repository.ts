@@ -1,0 +1,35 @@
+import { UnitOfWork } from '@munshi/database';
+import type { Id, Quantity } from '@munshi/kernel';
+import { Injectable } from '@nestjs/common';
+import { STANDARD_PRICE_LIST } from '../domain/price-list.js';
+import type { Product } from '../domain/product.js';
+import { ProductRepository } from '../domain/product.repository.js';
+import * as sql from './catalogue-statements.js';
+
+@Injectable()
+export class PgProductRepository extends ProductRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {
+    super();
+  }
+
+  async put(organizationId: Id, products: readonly Product[]): Promise<void> {
+    await this.unitOfWork.run(organizationId, () =>
+      Promise.all([
+        this.unitOfWork.execute(sql.ensureDefaultPriceList, [organizationId, STANDARD_PRICE_LIST]),
+        this.unitOfWork.execute(sql.putProducts, [organizationId, JSON.stringify(products)]),
+      ]),
+    );
+  }
+
+  recordStock(organizationId: Id, counts: ReadonlyMap<string, Quantity>): Promise<readonly string[]> {
+    return this.unitOfWork.run(organizationId, async () => {
+      const amounts = [...counts.values()].map(String);
+      const missing = await this.unitOfWork.rows(sql.recordStock, [
+        organizationId,
+        [...counts.keys()],
+        amounts,
+      ]);
+      return missing.map(({ sku }) => sku);
+    });
+  }
+}

@@ -1,0 +1,69 @@
+import { statement } from '@munshi/database';
+
+/*
+ * Each change of stock is two statements that travel together: the first locks the rows by SKU, the second sees them
+ * as the lock's last holder left them.
+ */
+export const lockStock = statement<never, [string, readonly string[]]>(
+  'stock.lock',
+  `SELECT FROM inventory_current WHERE organization_id = $1 AND sku = ANY ($2::text[]) ORDER BY sku FOR UPDATE`,
+);
+
+export const reserveStock = statement<
+  { sku: string; wanted: string; available: string },
+  [string, string, readonly string[], readonly string[]]
+>(
+  'stock.reserve',
+  `WITH counted AS (
+     SELECT i.sku, w.quantity, i.on_hand - i.reserved AS available
+     FROM unnest($3::text[], $4::numeric[]) AS w (sku, quantity)
+     JOIN inventory_current i ON i.organization_id = $1 AND i.sku = w.sku
+   ), short AS (
+     SELECT * FROM counted WHERE quantity > available
+   ), kept AS (
+     INSERT INTO stock_reservations (organization_id, order_id, sku, quantity)
+     SELECT $1, $2, sku, quantity FROM counted WHERE NOT EXISTS (SELECT FROM short)
+   ), taken AS (
+     UPDATE inventory_current i SET reserved = i.reserved + c.quantity FROM counted c
+     WHERE i.organization_id = $1 AND i.sku = c.sku AND NOT EXISTS (SELECT FROM short)
+   )
+   SELECT sku, quantity AS wanted, greatest(available, 0) AS available FROM short ORDER BY sku`,
+);
+
+export const lockReserved = statement<never, [string, string]>(
+  'stock.lock-reserved',
+  `SELECT FROM inventory_current WHERE organization_id = $1
+     AND sku IN (SELECT sku FROM stock_reservations WHERE organization_id = $1 AND order_id = $2)
+   ORDER BY sku FOR UPDATE`,
+);
+
+export const releaseStock = statement<never, [string, string]>(
+  'stock.release',
+  `WITH given_back AS (
+     DELETE FROM stock_reservations WHERE organization_id = $1 AND order_id = $2 RETURNING sku, quantity
+   )
+   UPDATE inventory_current i SET reserved = i.reserved - g.quantity FROM given_back g
+   WHERE i.organization_id = $1 AND i.sku = g.sku`,
+);
+
+/**
+ * More may leave than was counted: then the count was wrong, and none is left. What was not counted when the order was
+ * placed is not reserved for it.
+ */
+export const shipStock = statement<never, [string, string, readonly string[], readonly string[]]>(
+  'stock.ship',
+  `WITH shipped AS (
+     SELECT s.sku, s.quantity, least(s.quantity, coalesce(r.quantity, 0)) AS reserved, r.quantity AS held
+     FROM unnest($3::text[], $4::numeric[]) AS s (sku, quantity)
+     LEFT JOIN stock_reservations r ON r.organization_id = $1 AND r.order_id = $2 AND r.sku = s.sku
+   ), ended AS (
+     DELETE FROM stock_reservations r USING shipped s
+     WHERE r.organization_id = $1 AND r.order_id = $2 AND r.sku = s.sku AND s.reserved = s.held
+   ), reduced AS (
+     UPDATE stock_reservations r SET quantity = r.quantity - s.reserved FROM shipped s
+     WHERE r.organization_id = $1 AND r.order_id = $2 AND r.sku = s.sku AND s.reserved < s.held
+   )
+   UPDATE inventory_current i
+   SET on_hand = greatest(i.on_hand - s.quantity, 0), reserved = i.reserved - s.reserved
+   FROM shipped s WHERE i.organization_id = $1 AND i.sku = s.sku`,
+);
