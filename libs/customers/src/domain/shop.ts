@@ -1,0 +1,25 @@
+import type { Id } from '@munshi/kernel';
+
+export const LANGUAGES = ['en', 'hi', 'pt'] as const;
+
+export type Language = (typeof LANGUAGES)[number];
+
+/** Who buys: one customer of the wholesaler, whatever numbers they write from. */
+export interface Shop {
+  readonly id: Id;
+  readonly name: string;
+  readonly priceList: string;
+  /** Null until somebody has said it; then it is the shop's, not the message's. */
+  readonly language: Language | null;
+  readonly address: string | null;
+  /** GSTIN, CNPJ: what an invoice shows. */
+  readonly taxId: string | null;
+  /** False for a number that nobody had entered before it wrote. */
+  readonly verified: boolean;
+}
+
+/** A shop as a file or a person enters it. */
+export interface ShopEntry extends Omit<Shop, 'id' | 'verified'> {
+  /** Canonical digits of its phone. */
+  readonly phone: string;
+}

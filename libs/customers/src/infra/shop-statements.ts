@@ -1,0 +1,54 @@
+import { statement } from '@munshi/database';
+import type { Shop } from '../domain/shop.js';
+
+/** The best address first. */
+export const shopsAt = statement<Shop & { readonly at: string }, [string, readonly string[]]>(
+  'customers.shops-at',
+  `SELECT s.id, s.name, s.price_list AS "priceList", s.language, s.address, s.tax_id AS "taxId", s.verified,
+     i.address AS at
+   FROM shop_identities i JOIN shops s ON s.id = i.shop_id
+   WHERE i.organization_id = $1 AND i.address = ANY ($2::text[])
+   ORDER BY array_position($2::text[], i.address)`,
+);
+
+/** Whoever makes a shop for one of these addresses waits for the one before, and then finds what that one made. */
+export const lockAddresses = statement<never, [string, readonly string[]]>(
+  'customers.lock-addresses',
+  `SELECT pg_advisory_xact_lock(key) FROM (
+     SELECT DISTINCT hashtextextended($1::text || address, 0) AS key FROM unnest($2::text[]) AS address ORDER BY key
+   ) AS keys`,
+);
+
+export const makeShop = statement<never, [string, readonly string[], string, string]>(
+  'customers.make-shop',
+  `WITH known AS (
+     SELECT shop_id FROM shop_identities WHERE organization_id = $1 AND address = ANY ($2::text[])
+     ORDER BY array_position($2::text[], address) LIMIT 1
+   ), made AS (
+     INSERT INTO shops (organization_id, name, price_list)
+     SELECT $1, $3, $4 WHERE NOT EXISTS (SELECT FROM known) RETURNING id
+   ), shop AS (
+     SELECT shop_id AS id FROM known UNION ALL SELECT id FROM made
+   )
+   INSERT INTO shop_identities (organization_id, address, shop_id)
+   SELECT $1, address, shop.id FROM shop, unnest($2::text[]) AS address ON CONFLICT DO NOTHING`,
+);
+
+export const enterShops = statement<never, [string, string]>(
+  'customers.enter-shops',
+  `WITH given AS (
+     SELECT g.*, i.shop_id AS known
+     FROM jsonb_to_recordset($2::jsonb) AS g (id uuid, phone text, name text, "priceList" text, language text,
+       address text, "taxId" text)
+     LEFT JOIN shop_identities i ON i.organization_id = $1 AND i.address = g.phone
+   ), changed AS (
+     UPDATE shops s SET name = g.name, price_list = g."priceList", language = g.language, address = g.address,
+       tax_id = g."taxId", verified = true
+     FROM given g WHERE s.id = g.known
+   ), made AS (
+     INSERT INTO shops (id, organization_id, name, price_list, language, address, tax_id, verified)
+     SELECT id, $1, name, "priceList", language, address, "taxId", true FROM given WHERE known IS NULL
+   )
+   INSERT INTO shop_identities (organization_id, address, shop_id)
+   SELECT $1, phone, id FROM given WHERE known IS NULL`,
+);

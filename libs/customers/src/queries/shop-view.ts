@@ -1,0 +1,20 @@
+import type { Prisma } from '@munshi/database';
+import type { Language, Shop } from '../domain/shop.js';
+
+export interface ShopView extends Shop {
+  /** Where it writes from: phone digits, business-scoped user ids. */
+  readonly identities: readonly string[];
+  readonly createdAt: Date;
+}
+
+export const WITH_IDENTITIES = {
+  identities: { select: { address: true }, orderBy: { address: 'asc' } },
+} satisfies Prisma.ShopInclude;
+
+type StoredShop = Prisma.ShopGetPayload<{ include: typeof WITH_IDENTITIES }>;
+
+export const viewOfShop = ({ organizationId: _, identities, language, ...shop }: StoredShop): ShopView => ({
+  ...shop,
+  language: language as Language | null,
+  identities: identities.map(({ address }) => address),
+});
