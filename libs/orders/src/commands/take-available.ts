@@ -1,0 +1,30 @@
+import { type Id, ok, type Quantity, type Result } from '@munshi/kernel';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { DraftRefusal, OrderNotFound } from '../domain/order-refusals.js';
+import { OrderRepository } from '../domain/order.repository.js';
+import { type OrderView, viewOf } from '../order-view.js';
+
+type Outcome = Result<OrderView, DraftRefusal | OrderNotFound>;
+
+/** Cuts the draft down to what there is. `available` is in stock units; a SKU that is absent is not counted. */
+export class TakeAvailableCommand extends Command<Outcome> {
+  constructor(
+    readonly organizationId: Id,
+    readonly orderId: Id,
+    readonly available: ReadonlyMap<string, Quantity>,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(TakeAvailableCommand)
+export class TakeAvailableHandler implements ICommandHandler<TakeAvailableCommand> {
+  constructor(private readonly orders: OrderRepository) {}
+
+  execute({ organizationId, orderId, available }: TakeAvailableCommand): Promise<Outcome> {
+    return this.orders.change(organizationId, orderId, (order) => {
+      const taken = order.takeAvailable(available);
+      return taken.ok ? ok(viewOf(order)) : taken;
+    });
+  }
+}

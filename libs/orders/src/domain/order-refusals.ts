@@ -1,0 +1,45 @@
+import type { Quantity } from '@munshi/kernel';
+import type { OrderStatus } from './order-status.js';
+
+export interface OrderNotFound {
+  readonly kind: 'order-not-found';
+}
+
+/** The conversation has an open draft already. */
+export interface DraftOpen {
+  readonly kind: 'draft-open';
+}
+
+/** The order is not where `wanted` may follow; `draft` is wanted where its content is to change. */
+export interface WrongStatus {
+  readonly kind: 'wrong-status';
+  readonly status: OrderStatus;
+  readonly wanted: OrderStatus;
+}
+
+/** Why a line cannot be as it was asked for. */
+export type LineRefusal =
+  | { readonly kind: 'too-many-lines'; readonly most: number }
+  /** Not positive, absurdly large, or finer than a thousandth of the stock unit. */
+  | { readonly kind: 'wrong-quantity'; readonly sku: string }
+  | { readonly kind: 'too-expensive'; readonly sku: string }
+  | { readonly kind: 'wrong-currency'; readonly sku: string }
+  | { readonly kind: 'no-such-line'; readonly sku: string };
+
+export type DraftRefusal = LineRefusal | WrongStatus;
+
+export type ConfirmRefusal =
+  | { readonly kind: 'empty-order' }
+  /** What was shown is not what the draft holds now. */
+  | { readonly kind: 'draft-changed'; readonly version: number }
+  | { readonly kind: 'already-confirmed'; readonly number: string }
+  | WrongStatus;
+
+export type DispatchRefusal =
+  | { readonly kind: 'nothing-to-dispatch' }
+  | { readonly kind: 'no-such-line'; readonly sku: string }
+  | { readonly kind: 'wrong-quantity'; readonly sku: string }
+  | { readonly kind: 'more-than-ordered'; readonly sku: string; readonly left: Quantity }
+  | WrongStatus;
+
+export type OrderRefusal = DraftRefusal | ConfirmRefusal | DispatchRefusal;

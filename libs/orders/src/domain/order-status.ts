@@ -1,0 +1,22 @@
+import type { TransitionTable } from '@munshi/kernel';
+
+export const ORDER_STATUSES = [
+  'draft',
+  'confirmed',
+  'partly-dispatched',
+  'dispatched',
+  'delivered',
+  'cancelled',
+] as const;
+
+export type OrderStatus = (typeof ORDER_STATUSES)[number];
+
+/** What has left the warehouse cannot be cancelled any more: it can only come back. */
+export const ORDER_TRANSITIONS: TransitionTable<OrderStatus> = {
+  draft: ['confirmed', 'cancelled'],
+  confirmed: ['partly-dispatched', 'dispatched', 'cancelled'],
+  'partly-dispatched': ['partly-dispatched', 'dispatched'],
+  dispatched: ['delivered'],
+  delivered: [],
+  cancelled: [],
+};

@@ -1,0 +1,41 @@
+import { Reading } from '@munshi/database';
+import { type Id, isId } from '@munshi/kernel';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { OrderStatus } from '../domain/order-status.js';
+import type { OrderView } from '../order-view.js';
+import { viewOfStored, WITH_LINES } from './stored-order.js';
+
+export interface OrderPage {
+  readonly items: readonly OrderView[];
+  /** Give it as `after` for the next page; null on the last. */
+  readonly next: string | null;
+}
+
+/** The organization's orders, latest first; `status` null for all of them. */
+export class FindOrders extends Query<OrderPage> {
+  constructor(
+    readonly organizationId: Id,
+    readonly status: OrderStatus | null,
+    readonly after: string | null = null,
+    readonly limit = 50,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(FindOrders)
+export class FindOrdersHandler implements IQueryHandler<FindOrders> {
+  constructor(private readonly reading: Reading) {}
+
+  async execute({ organizationId, status, after, limit }: FindOrders): Promise<OrderPage> {
+    const found = await this.reading.of(organizationId).order.findMany({
+      where: { organizationId, ...(status === null ? {} : { status }) },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      include: WITH_LINES,
+      take: limit + 1,
+      ...(after !== null && isId(after) ? { cursor: { id: after }, skip: 1 } : {}),
+    });
+    const items = found.slice(0, limit).map(viewOfStored);
+    return { items, next: found.length > limit ? (items.at(-1)?.id ?? null) : null };
+  }
+}
