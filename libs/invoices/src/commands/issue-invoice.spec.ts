@@ -1,0 +1,67 @@
+import { TestClock } from '@munshi/kernel';
+import type { Organization } from '@munshi/organizations';
+import { bill } from '../../testing/bills-to-try.js';
+import { OneKindOfOrganization } from '../../testing/surroundings.js';
+import type { Invoice } from '../domain/invoice.js';
+import { InvoiceRepository } from '../domain/invoice.repository.js';
+import { IssueInvoiceCommand, IssueInvoiceHandler } from './issue-invoice.js';
+
+/** The next invoice of any series is its seventh. */
+class SeventhInvoice extends InvoiceRepository {
+  issued: Invoice | undefined;
+
+  override async issue(...[, , , write]: Parameters<InvoiceRepository['issue']>): Promise<boolean> {
+    this.issued = write(7);
+    return true;
+  }
+}
+
+class OrganizationLike extends OneKindOfOrganization {
+  constructor(private readonly more: Partial<Organization>) {
+    super();
+  }
+
+  override async find(id: string): Promise<Organization> {
+    return { ...(await super.find(id)), ...this.more };
+  }
+}
+
+const india = { phoneRegion: 'IN', timeZone: 'Asia/Kolkata' };
+const brazil = { phoneRegion: 'BR', timeZone: 'America/Sao_Paulo', taxId: null };
+
+describe('issuing an invoice', () => {
+  it.each([
+    [
+      'in India before April',
+      india,
+      '2027-03-31T18:29:59Z',
+      'INV/26-27/000007',
+      { year: 2027, month: 3, day: 31 },
+    ],
+    [
+      'in India in April, though it is March in London',
+      india,
+      '2027-03-31T18:30:00Z',
+      'INV/27-28/000007',
+      { year: 2027, month: 4, day: 1 },
+    ],
+    [
+      'in Brazil, where the year is the calendar’s',
+      brazil,
+      '2027-01-01T02:59:59Z',
+      'INV/26/000007',
+      { year: 2026, month: 12, day: 31 },
+    ],
+  ])('numbers it %s', async (_, organization, now, number, issuedOn) => {
+    const invoices = new SeventhInvoice();
+    const clock = new TestClock(new Date(now));
+    const handler = new IssueInvoiceHandler(invoices, new OrganizationLike(organization), clock);
+    await handler.execute(new IssueInvoiceCommand('any', bill(), 'pt'));
+    expect(invoices.issued?.snapshot()).toMatchObject({
+      number,
+      issuedOn,
+      seller: { name: 'Sharma Traders' },
+    });
+    expect(invoices.issued?.takeEvents()).toMatchObject([{ type: 'invoice-issued', language: 'pt' }]);
+  });
+});

@@ -1,0 +1,44 @@
+import type { AnyContract, BodyOf } from '@munshi/contracts';
+import type { UnitOfWork } from '@munshi/database';
+import type { Id } from '@munshi/kernel';
+import { Outbound, Outbox, type TransactionalMessage } from '@munshi/messaging';
+import { type Organization, Organizations } from '@munshi/organizations';
+
+/** Every organization is a wholesaler in Pune. */
+export class OneKindOfOrganization extends Organizations {
+  async find(id: Id): Promise<Organization> {
+    return {
+      id,
+      name: 'Sharma Traders',
+      currency: 'INR',
+      timeZone: 'Asia/Kolkata',
+      language: 'en',
+      taxId: '27AAAPA1234A1Z5',
+      phoneRegion: 'IN',
+      requireApproval: false,
+    };
+  }
+}
+
+/** Remembers what was announced by a transaction that committed. */
+export class RecordingOutbox extends Outbox {
+  readonly announced: { readonly name: string; readonly body: unknown }[] = [];
+
+  constructor(private readonly unitOfWork: UnitOfWork) {
+    super();
+  }
+
+  async announce<C extends AnyContract>(contract: C, body: BodyOf<C>): Promise<void> {
+    const told = { name: contract.name, body: contract.body.parse(body) };
+    this.unitOfWork.afterCommit(() => this.announced.push(told));
+  }
+}
+
+/** Remembers what is to be said, once an identity. */
+export class RecordingOutbound extends Outbound {
+  readonly told = new Map<string, TransactionalMessage>();
+
+  async tell(message: TransactionalMessage): Promise<void> {
+    if (!this.told.has(message.identity)) this.told.set(message.identity, message);
+  }
+}
