@@ -1,0 +1,41 @@
+import { Stock } from '@munshi/catalog';
+import { UnitOfWork } from '@munshi/database';
+import type { Id, Result } from '@munshi/kernel';
+import { CancelOrderCommand, type OrderNotFound, type OrderView, type WrongStatus } from '@munshi/orders';
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { HeldOrders } from './held-orders.js';
+
+type Outcome = Result<OrderView, WrongStatus | OrderNotFound>;
+
+/** Staff cancel an order: it gives back the goods that it held; a draft held none. */
+export class CancelPlacedOrderCommand extends Command<Outcome> {
+  constructor(
+    readonly organizationId: Id,
+    readonly orderId: Id,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(CancelPlacedOrderCommand)
+export class CancelPlacedOrderHandler implements ICommandHandler<CancelPlacedOrderCommand> {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly commands: CommandBus,
+    private readonly held: HeldOrders,
+    private readonly stock: Stock,
+  ) {}
+
+  execute({ organizationId, orderId }: CancelPlacedOrderCommand): Promise<Outcome> {
+    return this.unitOfWork.attempt<OrderView, WrongStatus | OrderNotFound>(organizationId, async () => {
+      const held = await this.held.hold(organizationId, orderId);
+      if (!held.ok) return held;
+      const { audience } = held.value;
+      const cancelled = await this.commands.execute(
+        new CancelOrderCommand(organizationId, orderId, 'staff', audience),
+      );
+      if (cancelled.ok) await this.stock.release(orderId);
+      return cancelled;
+    });
+  }
+}

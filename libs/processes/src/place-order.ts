@@ -1,0 +1,94 @@
+import { Catalogue, type CatalogueSnapshot, Stock } from '@munshi/catalog';
+import { UnitOfWork } from '@munshi/database';
+import { type Id, type Quantity, refuse, type Result } from '@munshi/kernel';
+import {
+  type Audience,
+  ConfirmOrderCommand,
+  type ConfirmRefusal,
+  HoldDraftCommand,
+  type OrderNotFound,
+  type OrderView,
+} from '@munshi/orders';
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+
+/** A price or a tax rate is not what the draft says, or something is not sold any more. */
+export interface PricesChanged {
+  readonly kind: 'prices-changed';
+}
+
+export interface ShortOrder {
+  readonly kind: 'short-stock';
+  readonly items: readonly {
+    readonly sku: string;
+    readonly name: string;
+    /** The unit that stock is counted in. */
+    readonly unit: string;
+    readonly wanted: Quantity;
+    /** Never below zero. */
+    readonly available: Quantity;
+  }[];
+}
+
+export type PlaceOrderRefusal = ConfirmRefusal | OrderNotFound | PricesChanged | ShortOrder;
+
+type Outcome = Result<OrderView, PlaceOrderRefusal>;
+
+/**
+ * Confirms the conversation's draft that was shown as `version`: its prices still hold, its goods are reserved, it has a number; or
+ * nothing of it has happened. Of however many confirmations one wins; the others are told its number.
+ */
+export class PlaceOrderCommand extends Command<Outcome> {
+  constructor(
+    readonly organizationId: Id,
+    readonly conversationId: Id,
+    readonly orderId: Id,
+    readonly version: number,
+    readonly audience: Audience,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(PlaceOrderCommand)
+export class PlaceOrderHandler implements ICommandHandler<PlaceOrderCommand> {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly commands: CommandBus,
+    private readonly catalogue: Catalogue,
+    private readonly stock: Stock,
+  ) {}
+
+  /** Locks in the order of the house: the order, stock by SKU, the counter of numbers. */
+  execute(command: PlaceOrderCommand): Promise<Outcome> {
+    const { organizationId, conversationId, orderId, version, audience } = command;
+    return this.unitOfWork.attempt<OrderView, PlaceOrderRefusal>(organizationId, async () => {
+      const [held, catalogue] = await Promise.all([
+        this.commands.execute(new HoldDraftCommand(organizationId, conversationId, orderId, version)),
+        this.catalogue.current(organizationId),
+      ]);
+      if (!held.ok) return held;
+      if (!pricesHold(held.value, catalogue)) return refuse({ kind: 'prices-changed' });
+      const goods = held.value.lines.map(({ sku, baseQuantity }) => ({ sku, quantity: baseQuantity }));
+      const reserved = await this.stock.reserve(orderId, goods);
+      if (!reserved.ok) {
+        const items = reserved.refusal.items.map((item) => ({
+          ...item,
+          ...named(item.sku, held.value, catalogue),
+        }));
+        return refuse({ kind: 'short-stock', items });
+      }
+      return this.commands.execute(new ConfirmOrderCommand(organizationId, orderId, version, audience));
+    });
+  }
+}
+
+const pricesHold = ({ lines, priceList }: OrderView, catalogue: CatalogueSnapshot): boolean =>
+  lines.every((line) => {
+    const offer = catalogue.offer(line.sku, line.unit, priceList);
+    return offer?.unitPrice.minor === line.unitPrice.minor && offer.taxRate === line.taxRate;
+  });
+
+const named = (sku: string, { lines }: OrderView, catalogue: CatalogueSnapshot) => {
+  const line = lines.find((held) => held.sku === sku);
+  return { name: line?.name ?? sku, unit: catalogue.product(sku)?.unit ?? line?.unit ?? '' };
+};

@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+import { Catalogue, type ProductInput, PutProductCommand } from '@munshi/catalog';
+import type { AnyContract, BodyOf } from '@munshi/contracts';
+import { RecogniseShopCommand, type Shop } from '@munshi/customers';
+import { Reading, UnitOfWork } from '@munshi/database';
+import { Clock, type Id, Quantity, TestClock } from '@munshi/kernel';
+import { Outbound, Outbox, type TransactionalMessage } from '@munshi/messaging';
+import { LOGGER } from '@munshi/observability';
+import { AmendDraftCommand, type Audience, type OrderItem, type OrderView } from '@munshi/orders';
+import { OrganizationsModule } from '@munshi/organizations';
+import { Global, Module } from '@nestjs/common';
+import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { pino } from 'pino';
+import { openTestDatabase, type TestDatabase } from '../../database/testing/test-database.js';
+import { PlaceOrderCommand } from '../src/place-order.js';
+import { ProcessesModule } from '../src/processes.module.js';
+import { ProcessOrder } from '../src/reactions/process-order.js';
+
+class RecordingOutbox extends Outbox {
+  readonly announced: { readonly name: string; readonly body: Record<string, unknown> }[] = [];
+
+  constructor(private readonly unitOfWork: UnitOfWork) {
+    super();
+  }
+
+  async announce<C extends AnyContract>(contract: C, body: BodyOf<C>): Promise<void> {
+    const told = { name: contract.name, body: contract.body.parse(body) as Record<string, unknown> };
+    this.unitOfWork.afterCommit(() => this.announced.push(told));
+  }
+}
+
+class SilentOutbound extends Outbound {
+  async tell(_: TransactionalMessage): Promise<void> {}
+}
+
+/** All contexts over one PostgreSQL, with what lies below them real but the messages. */
+export class TradingHouse {
+  private constructor(
+    readonly database: TestDatabase,
+    private readonly nest: TestingModule,
+    private readonly outbox: RecordingOutbox,
+  ) {}
+
+  static async open(): Promise<TradingHouse> {
+    const database = await openTestDatabase();
+    const outbox = new RecordingOutbox(database.unitOfWork);
+    const below = [
+      { provide: UnitOfWork, useValue: database.unitOfWork },
+      { provide: Reading, useValue: database.reading },
+      { provide: Clock, useValue: new TestClock() },
+      { provide: Outbox, useValue: outbox },
+      { provide: Outbound, useValue: new SilentOutbound() },
+      { provide: LOGGER, useValue: pino({ level: 'silent' }) },
+    ];
+
+    @Global()
+    @Module({ providers: below, exports: below.map(({ provide }) => provide) })
+    class Below {}
+
+    const nest = await Test.createTestingModule({
+      imports: [Below, CqrsModule.forRoot(), OrganizationsModule, ProcessesModule],
+    }).compile();
+    await nest.init();
+    return new TradingHouse(database, nest, outbox);
+  }
+
+  get commands(): CommandBus {
+    return this.nest.get(CommandBus);
+  }
+
+  get queries(): QueryBus {
+    return this.nest.get(QueryBus);
+  }
+
+  get processOrder(): ProcessOrder {
+    return this.nest.get(ProcessOrder);
+  }
+
+  get catalogue(): Catalogue {
+    return this.nest.get(Catalogue);
+  }
+
+  /** Names and bodies of what was announced since the last call. */
+  heard() {
+    return this.outbox.announced.splice(0);
+  }
+
+  async close(): Promise<void> {
+    await this.nest.close();
+    await this.database.close();
+  }
+
+  /** A wholesaler with these products on hand; null for a product that is not counted. */
+  async stock(counts: Record<string, number | null>): Promise<Wholesaler> {
+    const wholesaler = new Wholesaler(this, await this.database.addOrganization());
+    for (const [sku, onHand] of Object.entries(counts)) await wholesaler.put(sku, { onHand });
+    return wholesaler;
+  }
+}
+
+export class Wholesaler {
+  constructor(
+    private readonly house: TradingHouse,
+    readonly organizationId: Id,
+  ) {}
+
+  async put(sku: string, more: Partial<ProductInput> = {}): Promise<void> {
+    const prices = [{ priceList: null, minor: 38_050, currency: 'INR' }];
+    const input = {
+      name: sku.toLowerCase(),
+      category: '',
+      unit: 'bag',
+      packs: { pallet: 40 },
+      aliases: [],
+      taxRate: 1800,
+    };
+    const product = { ...input, sku, hsn: null, prices, onHand: null, ...more };
+    const { ok } = await this.house.commands.execute(new PutProductCommand(this.organizationId, product));
+    if (!ok) throw new Error(`${sku} is no product`);
+  }
+
+  shop(): Promise<Shop> {
+    const person = { addresses: [randomUUID()], name: 'Verma Stores' };
+    return this.house.commands.execute(new RecogniseShopCommand(this.organizationId, person, 'standard'));
+  }
+
+  /** A draft of a new shop in a new conversation. */
+  async draft(amounts: Record<string, number | [number, string]>): Promise<OrderView> {
+    const { organizationId } = this;
+    const catalogue = await this.house.catalogue.current(organizationId);
+    const changes = Object.entries(amounts).map(([sku, amount]) => {
+      const [quantity, unit] = typeof amount === 'number' ? [amount, 'bag'] : amount;
+      const offer = catalogue.offer(sku, unit, 'standard');
+      if (!offer) throw new Error(`no ${unit} of ${sku} is sold`);
+      const item: OrderItem = { ...offer, quantity: Quantity.of(quantity) };
+      return { kind: 'add' as const, item };
+    });
+    const { id: shopId, priceList } = await this.shop();
+    const draft = { organizationId, conversationId: randomUUID(), shopId, priceList, currency: 'INR' };
+    const amended = await this.house.commands.execute(new AmendDraftCommand(draft, changes));
+    if (!amended.ok) throw new Error(amended.refusal.kind);
+    return amended.value;
+  }
+
+  /** A draft of a new shop, confirmed. */
+  async place(amounts: Parameters<Wholesaler['draft']>[0]): Promise<OrderView> {
+    const { id, version, conversationId } = await this.draft(amounts);
+    const placed = await this.house.commands.execute(
+      new PlaceOrderCommand(this.organizationId, conversationId ?? '', id, version, audience),
+    );
+    if (!placed.ok) throw new Error(placed.refusal.kind);
+    return placed.value;
+  }
+
+  /** `CEM 10 4` is ten on hand, four of them reserved. */
+  async counts(): Promise<string[]> {
+    const reading = this.house.database.reading.of(this.organizationId);
+    const rows = await reading.inventoryCurrent.findMany({ orderBy: { sku: 'asc' } });
+    return rows.map(({ sku, onHand, reserved }) => `${sku} ${onHand.toString()} ${reserved.toString()}`);
+  }
+}
+
+export const audience: Audience = {
+  language: 'en',
+  buyer: { name: 'Verma Stores', address: 'Pune', taxId: null },
+};
