@@ -1,0 +1,13 @@
+export { canonicalAddress, isUserId, phoneOf } from './addresses.js';
+export * from './channel.js';
+export { ChannelFactory, type ChannelSettings } from './channel-factory.js';
+export { ChannelFault, pairBackoffMs, type SendAction } from './channel-fault.js';
+export * from './content.js';
+export { type ChannelLimits, INTERACTIVE, limitsOf } from './limits.js';
+export { SENDS_AT_ONCE } from './provider-api.js';
+export { type MetaApp } from './meta/meta-signature.js';
+export { MetaWebhook, type NotVerified } from './meta/meta-webhook.js';
+export { shorten, splitText } from './split.js';
+export { twilioAccountKey, type TwilioListener, TwilioWebhook } from './twilio/twilio-webhook.js';
+export { clean } from './untrusted.js';
+export * from './webhook.js';

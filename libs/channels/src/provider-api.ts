@@ -1,0 +1,126 @@
+import { UpstreamFault } from '@munshi/resilience';
+import { Pool } from 'undici';
+import { type Fields, fields, items } from './untrusted.js';
+
+export interface ApiAnswer {
+  readonly status: number;
+  readonly text: string;
+  /** From `Retry-After`, at most an hour. */
+  readonly retryAfterMs: number | undefined;
+}
+
+export interface ApiCall {
+  readonly method: 'GET' | 'POST';
+  /** Below the base URL's own path, beginning with `/`. */
+  readonly path: string;
+  readonly headers: Record<string, string>;
+  readonly body?: string;
+}
+
+/**
+ * Requests that a caller may have under way with one account. Each is on a connection of its own, never in a line
+ * inside the client: its 10 s would run out there, and what never left would be taken for unknown.
+ */
+export const SENDS_AT_ONCE = 256;
+/** A reply and its blue ticks may be under way together, and a look at the provider's list beside them. */
+const CONNECTIONS = 2 * SENDS_AT_ONCE + 8;
+
+/**
+ * One account of one provider, over a pool of keep-alive connections.
+ * Measured beside each other, undici takes about 20 µs of CPU a request where the Twilio SDK takes over 200.
+ */
+export class ProviderApi {
+  private readonly pool: Pool;
+  private readonly prefix: string;
+
+  constructor(
+    readonly upstream: string,
+    baseUrl: string,
+  ) {
+    const { origin, pathname } = new URL(baseUrl);
+    this.prefix = pathname.replace(/\/+$/, '');
+    // undici's short idle time stays: a request written into a connection that is just being closed ends unknown.
+    this.pool = new Pool(origin, {
+      connections: CONNECTIONS,
+      connect: { timeout: 5_000 },
+      headersTimeout: 30_000,
+      bodyTimeout: 30_000,
+      maxResponseSize: 4 * 1024 * 1024,
+    });
+  }
+
+  /**
+   * Any answer at all is returned; the caller judges its status.
+   * @throws {UpstreamFault} refused and retryable when no connection was made, unknown once it was
+   */
+  async call({ method, path, headers, body }: ApiCall, signal: AbortSignal): Promise<ApiAnswer> {
+    if (gaveUp(signal)) throw this.fault('refused', 'ABORTED');
+    try {
+      const answer = await this.pool.request({
+        method,
+        path: this.prefix + path,
+        headers,
+        body: body ?? null,
+        signal,
+      });
+      const text = await answer.body.text();
+      return { status: answer.statusCode, text, retryAfterMs: retryAfter(answer.headers['retry-after']) };
+    } catch (error) {
+      if (gaveUp(signal)) throw this.fault('unknown', 'ABORTED', error);
+      throw this.fault(neverConnected(error) ? 'refused' : 'unknown', codeOf(error), error);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.pool.close();
+  }
+
+  private fault(outcome: 'refused' | 'unknown', code: string, cause?: unknown): UpstreamFault {
+    return new UpstreamFault(
+      { upstream: this.upstream, outcome, code, retryable: outcome === 'refused' },
+      cause,
+    );
+  }
+}
+
+const gaveUp = (signal: AbortSignal): boolean => signal.aborted;
+
+/** By shape: errors of Node's core are not always instances of this realm's Error. */
+const detail = (error: unknown, name: 'code' | 'syscall' | 'errors'): unknown => fields(error)?.[name];
+
+const codeOf = (error: unknown): string => {
+  const code = detail(error, 'code');
+  return typeof code === 'string' ? code : 'FAILED';
+};
+
+const BEFORE_CONNECTION =
+  /^(UND_ERR_(CONNECT_TIMEOUT|CLOSED|DESTROYED|INVALID_ARG)|ERR_TLS_CERT_.*|CERT_.*|.*_CERT(_.*)?|UNABLE_TO_.*)$/;
+
+/** Whether the failure came before a single byte of the request could leave: no name, no route, no trust. */
+function neverConnected(error: unknown): boolean {
+  const all = items(detail(error, 'errors'));
+  if (all !== undefined && all.length > 0) return all.every(neverConnected);
+  const syscall = detail(error, 'syscall');
+  if (syscall === 'connect' || syscall === 'getaddrinfo') return true;
+  return BEFORE_CONNECTION.test(codeOf(error));
+}
+
+const HOUR = 3_600_000;
+
+/** Seconds or an HTTP date. */
+function retryAfter(header: string | string[] | undefined): number | undefined {
+  if (typeof header !== 'string') return undefined;
+  const ms = /^\d{1,9}$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  return Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, 0), HOUR);
+}
+
+/** The fields of a JSON answer; undefined for anything else. */
+export function answerFields(answer: ApiAnswer): Fields | undefined {
+  try {
+    return fields(JSON.parse(answer.text));
+  } catch {
+    return undefined;
+  }
+}
+
+export const succeeded = ({ status }: ApiAnswer): boolean => status >= 200 && status < 300;

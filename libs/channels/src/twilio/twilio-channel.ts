@@ -1,0 +1,123 @@
+import type { Guard } from '@munshi/resilience';
+import { isUserId } from '../addresses.js';
+import {
+  Channel,
+  type FoundMessage,
+  type OutboundMessage,
+  type OutboundTemplate,
+  type Receipt,
+  type SoughtMessage,
+} from '../channel.js';
+import { ChannelFault, faultOf } from '../channel-fault.js';
+import { type ApiAnswer, answerFields, type ProviderApi, succeeded } from '../provider-api.js';
+import { clean, fields, identifier, items, whole, words } from '../untrusted.js';
+import { TWILIO_ACTIONS } from './twilio-errors.js';
+
+export interface TwilioAccount {
+  readonly accountSid: string;
+  readonly authToken: string;
+  /** Our number, `+14155238886`. */
+  readonly number: string;
+  /** Where status callbacks go: `PUBLIC_URL/whatsapp/status`; our id of the message is added to it. */
+  readonly statusUrl: string;
+}
+
+/** Twilio shows no buttons without a stored template, so choices are what the text already says. */
+export class TwilioChannel extends Channel {
+  readonly name = 'twilio';
+  private readonly path: string;
+  private readonly from: string;
+  private readonly authorization: string;
+
+  constructor(
+    private readonly account: TwilioAccount,
+    private readonly api: ProviderApi,
+    private readonly guard: Guard,
+  ) {
+    super();
+    const { accountSid, authToken, number } = account;
+    this.path = `/2010-04-01/Accounts/${encodeURIComponent(accountSid)}/Messages.json`;
+    this.from = whatsapp(number);
+    this.authorization = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`;
+  }
+
+  send({ ref, to, text }: OutboundMessage, signal?: AbortSignal): Promise<Receipt> {
+    return this.create(ref, to, `Body=${encode(text)}`, signal);
+  }
+
+  sendTemplate({ ref, to, template, parameters }: OutboundTemplate, signal?: AbortSignal): Promise<Receipt> {
+    const variables = JSON.stringify(
+      Object.fromEntries(parameters.map((value, index) => [index + 1, clean(value)])),
+    );
+    return this.create(
+      ref,
+      to,
+      `ContentSid=${encode(template)}&ContentVariables=${encode(variables)}`,
+      signal,
+    );
+  }
+
+  /**
+   * Looks through what we sent to this address. No filter by date: Twilio's counts from the sending, and a
+   * message that still waits in its queue has none yet.
+   */
+  async findSent({ to, text, since }: SoughtMessage): Promise<readonly FoundMessage[]> {
+    const path = `${this.path}?To=${encode(whatsapp(to))}&From=${encode(this.from)}&PageSize=200`;
+    const listed = await this.guard.run(async (timeout) => {
+      const headers = { authorization: this.authorization };
+      const answer = await this.api.call({ method: 'GET', path, headers }, timeout);
+      const messages = succeeded(answer) ? items(answerFields(answer)?.messages) : undefined;
+      if (messages === undefined) throw refusalIn(answer);
+      return messages;
+    });
+    const wanted = normal(clean(text));
+    return listed
+      .flatMap((entry) => foundIn(entry, wanted))
+      .filter(({ createdAt }) => createdAt.getTime() >= since.getTime() - CLOCK_SKEW_MS)
+      .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+  }
+
+  private create(ref: string, to: string, content: string, signal?: AbortSignal): Promise<Receipt> {
+    const callback = `${this.account.statusUrl}?ref=${encodeURIComponent(ref)}`;
+    const body = `To=${encode(whatsapp(to))}&From=${encode(this.from)}&${content}&StatusCallback=${encode(callback)}`;
+    return this.guard.run(async (timeout) => {
+      const stop = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
+      const answer = await this.api.call(
+        { method: 'POST', path: this.path, headers: this.formHeaders(), body },
+        stop,
+      );
+      const sid = succeeded(answer) ? identifier(answerFields(answer)?.sid) : undefined;
+      if (sid === undefined) throw refusalIn(answer);
+      return { providerMessageId: sid };
+    });
+  }
+
+  private formHeaders() {
+    return { authorization: this.authorization, 'content-type': 'application/x-www-form-urlencoded' };
+  }
+}
+
+/** Twilio dates whole seconds by its own clock. */
+const CLOCK_SKEW_MS = 60_000;
+
+/** A number without `+` is written with it; a user id stays as it is. */
+const whatsapp = (address: string): string =>
+  `whatsapp:${isUserId(address) || address.startsWith('+') || !/^\d/.test(address) ? address : `+${address}`}`;
+
+const encode = (text: string): string => encodeURIComponent(clean(text));
+
+/** Twilio trims bodies and writes line ends its own way. */
+const normal = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
+
+function foundIn(entry: unknown, wanted: string): FoundMessage[] {
+  const message = fields(entry);
+  const providerMessageId = identifier(message?.sid);
+  const createdAt = new Date(words(message?.date_created) ?? NaN);
+  if (providerMessageId === undefined || Number.isNaN(createdAt.getTime())) return [];
+  return normal(words(message?.body) ?? '') === wanted ? [{ providerMessageId, createdAt }] : [];
+}
+
+function refusalIn(answer: ApiAnswer): ChannelFault {
+  const told = answerFields(answer);
+  return faultOf('twilio', answer, TWILIO_ACTIONS, { code: whole(told?.code), detail: words(told?.message) });
+}
