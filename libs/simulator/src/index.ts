@@ -1,0 +1,10 @@
+export * from './accounts.js';
+export * from './behaviour.js';
+export { type DeskItem, type PhoneItem, type PhoneView, PhoneViews, type Tick } from './phone-view.js';
+export * from './ports.js';
+export { ProviderBooks } from './provider-books.js';
+export { ProviderCallbacks, type Told } from './provider-callbacks.js';
+export { SimulatedPhones } from './simulated-phones.js';
+export { SimulatorChannel } from './simulator-channel.js';
+export { SimulatorDatabase } from './simulator-database.js';
+export { type SimulatorListener, SimulatorWebhook } from './simulator-webhook.js';

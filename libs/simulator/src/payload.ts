@@ -1,0 +1,87 @@
+import {
+  type Choice,
+  clean,
+  INTERACTIVE,
+  limitsOf,
+  type OutboundMessage,
+  type OutboundTemplate,
+  shorten,
+} from '@munshi/channels';
+import { z } from 'zod';
+
+const choice = z.object({ id: z.string(), title: z.string(), description: z.string().optional() });
+
+const arrived = z.object({
+  text: z.string(),
+  choices: z.array(choice).default([]),
+  list: z.boolean().default(false),
+  label: z.string().default(''),
+});
+
+/** What a phone was given to show. `list` tells whether the choices are rows of a list or buttons. */
+export type ArrivedPayload = z.infer<typeof arrived>;
+
+export const arrivedFrom = (stored: unknown): ArrivedPayload => {
+  const read = arrived.safeParse(stored);
+  return read.success ? read.data : arrived.parse({ text: '' });
+};
+
+/** As WhatsApp shows it: three buttons, else a list of ten, each title cut to what fits. */
+export const arrivedPayload = ({ text, choices = [], choicesLabel }: OutboundMessage): ArrivedPayload => {
+  const limits = limitsOf('simulator');
+  const body = clean(text);
+  if (choices.length === 0 || choices.length > limits.choices || body.length > limits.interactive)
+    return { text: body, choices: [], list: false, label: '' };
+  const list =
+    choices.length > INTERACTIVE.buttons || choices.some(({ description }) => description !== undefined);
+  return {
+    text: body,
+    choices: choices.map((given) => shown(given, list)),
+    list,
+    label: list ? shorten(clean(choicesLabel ?? '') || 'Choose', INTERACTIVE.openButton) : '',
+  };
+};
+
+const shown = ({ id, title, description }: Choice, list: boolean): z.infer<typeof choice> => ({
+  id,
+  title: shorten(clean(title), list ? INTERACTIVE.rowTitle : INTERACTIVE.buttonTitle),
+  ...(description === undefined
+    ? {}
+    : { description: shorten(clean(description), INTERACTIVE.rowDescription) }),
+});
+
+/** Approved templates live at a provider, and this one has none: it shows what it was given. */
+export const templatePayload = ({ template, parameters }: OutboundTemplate): ArrivedPayload => ({
+  text: clean([`[${template}]`, ...parameters].join(' ')),
+  choices: [],
+  list: false,
+  label: '',
+});
+
+const spoken = z.object({
+  key: z.string(),
+  text: z.string().optional(),
+  choice: z.object({ id: z.string(), title: z.string() }).optional(),
+});
+
+/** What a phone has sent: words, or one of the choices it was given. */
+export type SpokenPayload = z.infer<typeof spoken>;
+
+export const spokenFrom = (stored: unknown): SpokenPayload => {
+  const read = spoken.safeParse(stored);
+  return read.success ? read.data : { key: '' };
+};
+
+const reported = z.object({
+  ref: z.string().optional(),
+  errorCode: z.number().optional(),
+  errorDetail: z.string().optional(),
+});
+
+/** What a status tells beside its name. */
+export type ReportedPayload = z.infer<typeof reported>;
+
+export const reportedFrom = (stored: unknown): ReportedPayload => {
+  const read = reported.safeParse(stored);
+  return read.success ? read.data : {};
+};
