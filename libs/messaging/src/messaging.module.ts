@@ -1,0 +1,77 @@
+import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { ChannelRoutes } from './accounts/channel-route.js';
+import { Channels, OpenChannels } from './accounts/channels.js';
+import { PgChannelRoutes } from './accounts/pg-channel-routes.js';
+import { Webhooks } from './accounts/webhooks.js';
+import { Conversations } from './conversations/conversation.js';
+import { Introductions } from './conversations/introductions.js';
+import { PgConversations } from './conversations/pg-conversations.js';
+import { Inbox } from './inbox/inbox.js';
+import { PgInbox } from './inbox/pg-inbox.js';
+import { Claims } from './outbound/claims.js';
+import { Outbound } from './outbound/outbound.js';
+import { Outcomes } from './outbound/outcomes.js';
+import { PgOutbound } from './outbound/pg-outbound.js';
+import { Sender } from './outbound/sender.js';
+import { Settlement } from './outbound/settlement.js';
+import { Deliveries } from './outbox/deliveries.js';
+import { Outbox } from './outbox/outbox.js';
+import { PgOutbox } from './outbox/pg-outbox.js';
+import { Reactions } from './outbox/reactions.js';
+import { Limiter } from './limits/limiter.js';
+import { limiterProvider } from './limits/stored-limiter.js';
+import { queueConnections } from './queues/queue-connection.js';
+import { QueueWake } from './queues/queue-wake.js';
+import { Queues } from './queues/queues.js';
+import { Sweeper } from './queues/sweeper.js';
+import { Wake } from './queues/wake.js';
+import { Statuses } from './statuses/statuses.js';
+
+@Global()
+@Module({
+  imports: [DiscoveryModule],
+  providers: [
+    ...queueConnections,
+    Queues,
+    QueueWake,
+    { provide: Wake, useExisting: QueueWake },
+    { provide: ChannelRoutes, useClass: PgChannelRoutes },
+    { provide: Channels, useClass: OpenChannels },
+    Webhooks,
+    { provide: Inbox, useClass: PgInbox },
+    Introductions,
+    { provide: Conversations, useClass: PgConversations },
+    { provide: Outbound, useClass: PgOutbound },
+    Claims,
+    Outcomes,
+    Sender,
+    Settlement,
+    Statuses,
+    { provide: Outbox, useClass: PgOutbox },
+    Reactions,
+    Deliveries,
+    Sweeper,
+    limiterProvider,
+  ],
+  exports: [
+    ...queueConnections,
+    Queues,
+    QueueWake,
+    Wake,
+    ChannelRoutes,
+    Channels,
+    Webhooks,
+    Inbox,
+    Conversations,
+    Outbound,
+    Sender,
+    Statuses,
+    Outbox,
+    Reactions,
+    Deliveries,
+    Sweeper,
+    Limiter,
+  ],
+})
+export class MessagingModule {}

@@ -1,0 +1,168 @@
+import { statement } from '@munshi/database';
+import type { Id } from '@munshi/kernel';
+import { PAIR_BURST, type Purpose } from './send-policy.js';
+
+const TOKENS = `least(a.rate_per_second, b.tokens
+  + extract(epoch FROM clock_timestamp() - b.refilled_at)::double precision * a.rate_per_second)`;
+
+/** The sender's rate is a bucket in a row: no restart and no emptied cache can exceed it. */
+export const lockBucket = statement<{ tokens: number; now: Date }, [Id]>(
+  'outbound.lock-bucket',
+  `SELECT ${TOKENS} AS tokens, clock_timestamp() AS now
+   FROM sender_buckets b JOIN channel_accounts a ON a.id = b.channel_account_id
+   WHERE b.channel_account_id = $1 FOR UPDATE OF b`,
+);
+
+export interface DueRow {
+  id: Id;
+  seq: number;
+  part: number;
+  traceId: string;
+  conversationId: Id;
+  purpose: Purpose;
+  toAddress: string;
+  text: string;
+  choices: { id: string; title: string; description?: string }[];
+  replyTo: string | null;
+  attempts: number;
+  lastInboundAt: Date | null;
+  optedOutAt: Date | null;
+  pairBurstStart: Date | null;
+}
+
+/** Oldest first, never two of one conversation at once, and as many as the bucket (locked before) has room for. */
+export const due = statement<DueRow, [Id, number]>(
+  'outbound.due',
+  `SELECT m.id, m.seq, m.part, m.trace_id AS "traceId", m.conversation_id AS "conversationId", m.purpose,
+     m.to_address AS "toAddress", m.text, m.choices, m.reply_to AS "replyTo", m.attempts,
+     c.last_inbound_at AS "lastInboundAt", t.opted_out_at AS "optedOutAt", p.started_at AS "pairBurstStart"
+   FROM outbound_messages m
+   JOIN conversations c ON c.id = m.conversation_id
+   JOIN contacts t ON t.id = c.contact_id
+   LEFT JOIN LATERAL (
+     SELECT o.started_at FROM outbound_messages o
+     WHERE o.conversation_id = m.conversation_id AND o.started_at IS NOT NULL
+     ORDER BY o.seq DESC OFFSET ${PAIR_BURST - 1} LIMIT 1) p ON true
+   WHERE m.channel_account_id = $1 AND m.state = 'queued' AND m.send_after <= clock_timestamp()
+     AND NOT EXISTS (
+       SELECT FROM outbound_messages e WHERE e.conversation_id = m.conversation_id
+         AND e.state IN ('queued', 'started') AND (e.seq, e.part) < (m.seq, m.part))
+   ORDER BY m.priority, m.send_after, m.seq
+   LIMIT (SELECT least($2, floor(${TOKENS}))::integer
+     FROM sender_buckets b JOIN channel_accounts a ON a.id = b.channel_account_id WHERE b.channel_account_id = $1)
+   FOR UPDATE OF m SKIP LOCKED`,
+);
+
+export const mark = statement<
+  never,
+  [
+    readonly Id[],
+    readonly string[],
+    readonly string[],
+    readonly string[],
+    readonly (Date | null)[],
+    readonly string[],
+  ]
+>(
+  'outbound.mark',
+  `UPDATE outbound_messages m SET state = v.state, verdict = v.verdict, verdict_reason = v.reason,
+     send_after = coalesce(v.send_after, m.send_after), text = v.text,
+     attempts = m.attempts + (v.state = 'started')::integer, claimed = m.claimed OR v.state = 'started',
+     started_at = CASE WHEN v.state = 'started' THEN clock_timestamp() ELSE m.started_at END,
+     finished_at = CASE WHEN v.state IN ('refused', 'parked') THEN clock_timestamp() END
+   FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::text[])
+     AS v (id, state, verdict, reason, send_after, text)
+   WHERE m.id = v.id`,
+);
+
+export const spend = statement<never, [Id, number]>(
+  'outbound.spend',
+  `UPDATE sender_buckets b SET tokens = ${TOKENS} - $2, refilled_at = clock_timestamp()
+   FROM channel_accounts a WHERE a.id = b.channel_account_id AND b.channel_account_id = $1`,
+);
+
+/** The further parts of a text that is too long for one message follow it, before anything said later. */
+export const addPart = statement<never, [Id, Id, number, string, string]>(
+  'outbound.add-part',
+  `INSERT INTO outbound_messages (id, seq, organization_id, channel_account_id, conversation_id, trace_id, caused_by,
+     purpose, to_address, text, choices, parts, part, priority)
+   SELECT $2, seq, organization_id, channel_account_id, conversation_id, trace_id, caused_by, purpose, to_address, $4,
+     $5::jsonb, '[]'::jsonb, $3, priority
+   FROM outbound_messages WHERE id = $1`,
+);
+
+/**
+ * Only a request that was started has an outcome; a status may have told it before the answer came. One that was
+ * never made leaves no trace of a start, since nobody was shown anything, but stays claimed: a text that was split
+ * for it, or a reply that came behind it meanwhile, may not be taken back into one.
+ */
+export const settle = statement<
+  { channelAccountId: Id; more: boolean },
+  [
+    readonly Id[],
+    readonly string[],
+    readonly (string | null)[],
+    readonly (Date | null)[],
+    readonly (string | null)[],
+    readonly (string | null)[],
+    readonly number[],
+  ]
+>(
+  'outbound.settle',
+  `UPDATE outbound_messages m SET state = v.state, provider_message_id = coalesce(v.provider_message_id, m.provider_message_id),
+     send_after = coalesce(v.send_after, m.send_after), error_code = v.code, error_detail = v.detail,
+     attempts = m.attempts - v.unmade, started_at = CASE WHEN v.unmade = 0 THEN m.started_at END,
+     failed_at = CASE WHEN v.state = 'failed' THEN clock_timestamp() END,
+     finished_at = CASE WHEN v.state IN ('accepted', 'failed', 'parked') THEN clock_timestamp() END
+   FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::integer[])
+     AS v (id, state, provider_message_id, send_after, code, detail, unmade)
+   WHERE m.id = v.id AND m.state IN ('started', 'unknown')
+   RETURNING m.channel_account_id AS "channelAccountId", EXISTS (
+     SELECT FROM outbound_messages q
+     WHERE q.conversation_id = m.conversation_id AND q.state = 'queued' AND q.id <> m.id) AS more`,
+);
+
+/** Requests whose sender died: nobody can say what became of them. */
+export const abandon = statement<never, [Id, Date]>(
+  'outbound.abandon',
+  `UPDATE outbound_messages SET state = 'unknown'
+   WHERE channel_account_id = $1 AND state = 'started' AND started_at < $2`,
+);
+
+export interface UnknownRow {
+  id: Id;
+  toAddress: string;
+  text: string;
+  startedAt: Date;
+}
+
+export const unknown = statement<UnknownRow, [Id]>(
+  'outbound.unknown',
+  `SELECT id, to_address AS "toAddress", text, started_at AS "startedAt" FROM outbound_messages
+   WHERE channel_account_id = $1 AND state = 'unknown' ORDER BY started_at LIMIT 100`,
+);
+
+/** Which of the provider's messages no row has yet, in their order. */
+export const free = statement<{ providerMessageId: string }, [Id, readonly string[]]>(
+  'outbound.free',
+  `SELECT k.id AS "providerMessageId" FROM unnest($2::text[]) WITH ORDINALITY AS k (id, nth)
+   WHERE NOT EXISTS (SELECT FROM outbound_messages m WHERE m.channel_account_id = $1 AND m.provider_message_id = k.id)
+   ORDER BY k.nth`,
+);
+
+/** Rows of this text and address whose provider's id is not known: this one, and those under way beside it. */
+export const alike = statement<{ rows: number }, [Id, string, string]>(
+  'outbound.alike',
+  `SELECT count(*)::integer AS rows FROM outbound_messages
+   WHERE channel_account_id = $1 AND state IN ('started', 'unknown') AND to_address = $2 AND text = $3`,
+);
+
+export const tell = statement<{ channelAccountId: Id }, [Id, Id, string, string, string, string, string]>(
+  'outbound.tell',
+  `INSERT INTO outbound_messages (id, organization_id, channel_account_id, conversation_id, trace_id, purpose, identity,
+     to_address, text, choices, parts)
+   SELECT $1, c.organization_id, c.channel_account_id, c.id, $4, 'transactional', $3, c.reply_address, $5, $6::jsonb,
+     $7::jsonb
+   FROM conversations c WHERE c.id = $2
+   ON CONFLICT (conversation_id, identity) DO NOTHING RETURNING channel_account_id AS "channelAccountId"`,
+);

@@ -1,0 +1,80 @@
+import { CONFIG, type Config } from '@munshi/config';
+import { UnitOfWork } from '@munshi/database';
+import { Clock, type Id } from '@munshi/kernel';
+import { LOGGER, type Logger } from '@munshi/observability';
+import { Inject, Injectable } from '@nestjs/common';
+import { type ChannelRoute, ChannelRoutes } from '../accounts/channel-route.js';
+import { Channels } from '../accounts/channels.js';
+import * as sql from './outbound.sql.js';
+import type { Outcome } from './outcome.js';
+import { Outcomes } from './outcomes.js';
+
+/** A request ends within its 10 s timeout; one that is three times as old has lost its sender. */
+export const ABANDONED_AFTER_MS = 30_000;
+/** The provider's clock need not agree with ours. */
+const CLOCK_SKEW_MS = 60_000;
+
+/** Finds out what became of requests that nobody heard back from, and parks what stays unknown. Never sends. */
+@Injectable()
+export class Settlement {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly outcomes: Outcomes,
+    private readonly routes: ChannelRoutes,
+    private readonly channels: Channels,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  async settle(channelAccountId: Id): Promise<void> {
+    const route = this.routes.byId(channelAccountId);
+    if (route === undefined) return;
+    const now = this.clock.now();
+    const rows = await this.unitOfWork.run(route.organizationId, async () => {
+      await this.unitOfWork.execute(sql.abandon, [route.id, new Date(now.getTime() - ABANDONED_AFTER_MS)]);
+      return this.unitOfWork.rows(sql.unknown, [route.id]);
+    });
+    for (const row of rows) await this.settleOne(route, row, now);
+  }
+
+  private async settleOne(route: ChannelRoute, row: sql.UnknownRow, now: Date): Promise<void> {
+    const providerMessageId = await this.lookUp(route, row);
+    const overdue = now.getTime() - row.startedAt.getTime() > this.config.UNKNOWN_OUTCOME_DEADLINE;
+    if (providerMessageId === null && !overdue) return;
+    const outcome: Outcome = {
+      id: row.id,
+      state: providerMessageId === null ? 'parked' : 'accepted',
+      providerMessageId,
+      sendAfter: null,
+      code: null,
+      detail: providerMessageId === null ? 'nobody knows whether it was sent; it was not repeated' : null,
+      unmade: false,
+    };
+    await this.outcomes.record(route, outcome);
+    this.logger.warn({ outbound: row.id, outcome: outcome.state }, 'an unknown outcome is settled');
+  }
+
+  /**
+   * The provider's own list, where it keeps one. It knows texts, not our ids: a message that another row already
+   * claims is not ours, and while there are fewer messages than rows with this very text, nobody can say whose one is.
+   */
+  private async lookUp(route: ChannelRoute, row: sql.UnknownRow): Promise<string | null> {
+    const since = new Date(row.startedAt.getTime() - CLOCK_SKEW_MS);
+    try {
+      const found = await this.channels.of(route).findSent({ to: row.toAddress, text: row.text, since });
+      if (found === null || found.length === 0) return null;
+      const ids = found.map(({ providerMessageId }) => providerMessageId);
+      const [free, alike] = await this.unitOfWork.run(route.organizationId, () =>
+        Promise.all([
+          this.unitOfWork.rows(sql.free, [route.id, ids]),
+          this.unitOfWork.one(sql.alike, [route.id, row.toAddress, row.text]),
+        ]),
+      );
+      if (free.length >= (alike?.rows ?? 1)) return free[0]?.providerMessageId ?? null;
+    } catch (error) {
+      this.logger.warn({ err: error, outbound: row.id }, 'the provider could not be asked');
+    }
+    return null;
+  }
+}

@@ -1,0 +1,10 @@
+/** One queue a concern, so that a sick provider delays nobody else. */
+export const QUEUE_NAMES = [
+  'conversations',
+  'outbound-messages',
+  'order-processing',
+  'invoice-processing',
+  'maintenance',
+] as const;
+
+export type QueueName = (typeof QUEUE_NAMES)[number];

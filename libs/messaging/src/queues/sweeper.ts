@@ -1,0 +1,86 @@
+import { POOL } from '@munshi/database';
+import { Clock, type Id } from '@munshi/kernel';
+import { LOGGER, type Logger, Metrics } from '@munshi/observability';
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { ABANDONED_AFTER_MS, Settlement } from '../outbound/settlement.js';
+import type { QueueName } from './queue-names.js';
+import { Wake } from './wake.js';
+
+const MOST = 500;
+
+/**
+ * Finds every row that is due and wakes whoever does it: after a crash, an emptied Redis, a refused job. It is
+ * never the normal path; what it finds twice in a row is counted, since only that had lost its wake-up. Not counted
+ * is what may be due for another reason: messages that wait for their sender's rate or for its breaker, and
+ * statuses whose message is not known.
+ */
+@Injectable()
+export class Sweeper {
+  private seen = new Set<string>();
+
+  constructor(
+    @Inject(POOL) private readonly pool: pg.Pool,
+    private readonly wake: Wake,
+    private readonly settlement: Settlement,
+    private readonly clock: Clock,
+    private readonly metrics: Metrics,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** Work that was due at the last sweep and still is. */
+  async sweep(): Promise<void> {
+    const found = new Set<string>();
+    /** A row seen for the first time is most likely being done just now. */
+    const overdue = (what: string, id: string | number, lost = true): boolean => {
+      const key = `${what}:${id}`;
+      found.add(key);
+      if (!this.seen.has(key)) return false;
+      if (lost) this.metrics.swept.inc({ what });
+      return true;
+    };
+    const [conversations, senders, statuses, events, deliveries] = await Promise.all([
+      this.ask<{ organization_id: Id; conversation_id: Id }>('SELECT * FROM due_conversations($1)', [MOST]),
+      this.ask<{ organization_id: Id; channel_account_id: Id }>('SELECT * FROM due_senders()'),
+      this.ask<{ organization_id: Id; channel_account_id: Id; never_seen: boolean }>(
+        'SELECT * FROM due_statuses()',
+      ),
+      this.ask<{ organization_id: Id; event_id: Id }>('SELECT * FROM due_events($1)', [MOST]),
+      this.ask<{ organization_id: Id; delivery_id: number; queue: QueueName }>(
+        'SELECT * FROM due_deliveries($1)',
+        [MOST],
+      ),
+    ]);
+    for (const row of conversations)
+      if (overdue('conversation', row.conversation_id))
+        this.wake.conversation(row.organization_id, row.conversation_id);
+    for (const row of senders)
+      if (overdue('sender', row.channel_account_id, false))
+        this.wake.sender(row.organization_id, row.channel_account_id);
+    for (const row of statuses)
+      if (overdue('statuses', row.channel_account_id, row.never_seen))
+        this.wake.statuses(row.organization_id, row.channel_account_id);
+    for (const row of events)
+      if (overdue('event', row.event_id)) this.wake.event(row.organization_id, row.event_id);
+    for (const row of deliveries)
+      if (overdue('delivery', row.delivery_id))
+        this.wake.delivery(row.organization_id, row.delivery_id, row.queue);
+    this.seen = found;
+  }
+
+  /** Requests that nobody knows the outcome of. */
+  async settle(): Promise<void> {
+    const senders = await this.ask<{ channel_account_id: Id }>('SELECT * FROM unsettled_senders($1)', [
+      new Date(this.clock.now().getTime() - ABANDONED_AFTER_MS),
+    ]);
+    for (const { channel_account_id: id } of senders)
+      await this.settlement.settle(id).catch((error: unknown) => {
+        this.logger.error({ err: error, account: id }, 'settling failed; it is tried again');
+      });
+  }
+
+  private async ask<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
+    const { rows } = await this.pool.query<Row & pg.QueryResultRow>({ name: text, text, values });
+    return rows;
+  }
+}
