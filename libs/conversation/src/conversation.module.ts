@@ -1,0 +1,41 @@
+import { CatalogModule } from '@munshi/catalog';
+import { CONFIG, type Config } from '@munshi/config';
+import { CustomersModule } from '@munshi/customers';
+import { OrderReader, PlainOrderReader } from '@munshi/order-reading';
+import { OrdersModule } from '@munshi/orders';
+import { ProcessesModule } from '@munshi/processes';
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { ConstantFlow } from './flow/constant-flow.js';
+import { ConversationFlow } from './flow/conversation-flow.js';
+import { Counter } from './flow/counter.js';
+import { DraftDesk } from './flow/draft-desk.js';
+import { Ordering } from './flow/ordering.js';
+import { Placing } from './flow/placing.js';
+import { Flow } from './pipeline/flow.js';
+import { Hearing } from './pipeline/hearing.js';
+import { MessagePipeline } from './pipeline/message-pipeline.js';
+import { Notices } from './pipeline/notices.js';
+
+@Module({
+  imports: [CqrsModule, CatalogModule, CustomersModule, OrdersModule, ProcessesModule],
+  providers: [
+    { provide: OrderReader, useClass: PlainOrderReader },
+    DraftDesk,
+    Ordering,
+    Placing,
+    Counter,
+    ConversationFlow,
+    {
+      provide: Flow,
+      inject: [CONFIG, ConversationFlow],
+      useFactory: (config: Config, clerk: ConversationFlow): Flow =>
+        config.MUNSHI_BENCH_NOOP === '1' ? new ConstantFlow() : clerk,
+    },
+    Notices,
+    MessagePipeline,
+    Hearing,
+  ],
+  exports: [Hearing],
+})
+export class ConversationModule {}

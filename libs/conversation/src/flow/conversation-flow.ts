@@ -1,0 +1,179 @@
+import { Catalogue, STANDARD_PRICE_LIST } from '@munshi/catalog';
+import { canonicalAddress } from '@munshi/channels';
+import { RecogniseShopCommand } from '@munshi/customers';
+import { Clock, unhandled } from '@munshi/kernel';
+import {
+  ChannelRoutes,
+  type FinishedTurn,
+  type HeldConversation,
+  type PendingMessage,
+  Webhooks,
+} from '@munshi/messaging';
+import type { Reading } from '@munshi/order-reading';
+import { orderNamedIn } from '@munshi/orders';
+import { Organizations } from '@munshi/organizations';
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { Flow } from '../pipeline/flow.js';
+import type { MessageContext } from '../pipeline/message-context.js';
+import { isLanguage } from '../pipeline/notices.js';
+import { Counter } from './counter.js';
+import { isWritten, type Meaning, meaningOf } from './meaning.js';
+import { sawNumbers } from './on-screen.js';
+import { Ordering } from './ordering.js';
+import { Placing } from './placing.js';
+import { NEW_SESSION, readSession, type SessionState } from './state.js';
+import { Turn } from './turn.js';
+
+const SESSION_LASTS = 24 * 3_600_000;
+
+/** A clerk at the counter: hears one message, does what it asks, and decides what to say. */
+@Injectable()
+export class ConversationFlow extends Flow {
+  constructor(
+    private readonly routes: ChannelRoutes,
+    private readonly webhooks: Webhooks,
+    private readonly organizations: Organizations,
+    private readonly catalogue: Catalogue,
+    private readonly commands: CommandBus,
+    private readonly ordering: Ordering,
+    private readonly placing: Placing,
+    private readonly counter: Counter,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async hear(context: MessageContext): Promise<Omit<FinishedTurn, 'message' | 'conversation'>> {
+    const { message, conversation } = context;
+    if (conversation === null) throw new Error('a flow hears inside a session');
+    const route = this.routes.byId(message.channelAccountId);
+    if (route === undefined) throw new Error(`channel account ${message.channelAccountId} is not active`);
+    const content = this.webhooks.read(route.channel, message.raw);
+    const turn = await this.begin(message, conversation);
+    turn.kind = content.kind;
+    turn.text = wordsOf(content);
+    await this.answer(turn, meaningOf(content, turn.state.standing, sawNumbers(turn) && !turn.resumed));
+    return {
+      outcome: turn.outcome,
+      kind: turn.kind,
+      text: turn.text,
+      session: { state: turn.state, expiresAt: new Date(turn.now.getTime() + SESSION_LASTS) },
+      reply: turn.parts,
+      humanUntil: turn.humanUntil,
+      flag: turn.flag,
+      consent: turn.consent,
+      opensWindow: isWritten(content),
+    };
+  }
+
+  private async begin(message: PendingMessage, conversation: HeldConversation): Promise<Turn> {
+    const now = this.clock.now();
+    const { organizationId } = message;
+    const person = { addresses: addressesOf(message, conversation), name: conversation.contact.name };
+    // All three travel together: one round trip.
+    const [organization, snapshot, shop] = await Promise.all([
+      this.organizations.find(organizationId),
+      this.catalogue.current(organizationId),
+      this.commands.execute(new RecogniseShopCommand(organizationId, person, STANDARD_PRICE_LIST)),
+    ]);
+    const wanted = shop.language ?? conversation.contact.language ?? organization.language;
+    const { state, resumed } = resume(conversation, now);
+    const language = isLanguage(wanted) ? wanted : 'en';
+    return new Turn(message, conversation, organization, shop, snapshot, language, now, resumed, state);
+  }
+
+  private async answer(turn: Turn, meaning: Meaning): Promise<void> {
+    if (meaning.kind === 'nothing') turn.outcome = 'ignored';
+    // A person has taken over: the message is theirs to answer.
+    else if (turn.humanUntil !== null && turn.humanUntil > turn.now) turn.flag = 'wrote-to-a-person';
+    else if (!turn.shop.verified && turn.organization.requireApproval) turn.askStaff('unknown-shop');
+    else await this.act(turn, meaning);
+  }
+
+  private async act(turn: Turn, meaning: Exclude<Meaning, { kind: 'nothing' }>): Promise<void> {
+    switch (meaning.kind) {
+      case 'confirm':
+        return this.placing.confirm(turn, meaning.target);
+      case 'cancel':
+        return this.placing.cancel(turn, meaning.target);
+      case 'change':
+        return this.counter.askWhatToChange(turn);
+      case 'accept-available':
+        return this.placing.takeAvailable(turn, meaning.target);
+      case 'pick':
+        return this.ordering.pick(turn, meaning.sku);
+      case 'items':
+        return this.ordering.takeItems(turn, meaning.items);
+      case 'menu':
+        return this.counter.menu(turn, meaning.item);
+      case 'unreadable':
+        turn.flag = `sent-${meaning.type}`.slice(0, 60);
+        turn.say({ kind: 'text-please' });
+        return;
+      case 'unseen':
+        return this.ordering.showAgain(turn);
+      case 'words':
+        return this.words(turn, meaning.text);
+      default:
+        return unhandled(meaning);
+    }
+  }
+
+  private async words(turn: Turn, text: string): Promise<void> {
+    if (await this.ordering.answers(turn, text)) return;
+    const named = orderNamedIn(text);
+    const reading = this.ordering.read(turn, named?.words ?? text);
+    if (named !== null && !isAboutGoods(reading))
+      return this.counter.aboutOrder(turn, named.number, reading.intent);
+    switch (reading.intent) {
+      case 'edit':
+        // The word alone is the button's.
+        if (!isAboutGoods(reading) && reading.unknown.length === 0) return this.counter.askWhatToChange(turn);
+        return this.ordering.take(turn, reading);
+      case 'order':
+      case 'reorder':
+        return this.ordering.take(turn, reading);
+      case 'confirm':
+        return this.placing.confirm(turn, null);
+      case 'cancel':
+        return this.placing.cancel(turn, null);
+      default:
+        return this.counter.attend(turn, reading.intent);
+    }
+  }
+}
+
+/** An order number beside goods to be ordered is a note. */
+const isAboutGoods = ({ lines, clarify, set, add, remove }: Reading): boolean =>
+  lines.length + clarify.length + set.length + add.length + remove.length > 0;
+
+/** After 24 h nothing is open any more but the draft with what was asked about it, which is offered again. */
+const resume = ({ session }: HeldConversation, now: Date): { state: SessionState; resumed: boolean } => {
+  if (session === null) return { state: NEW_SESSION, resumed: false };
+  const state = readSession(session.state);
+  if (session.expiresAt > now) return { state, resumed: false };
+  if (state.draft === null) return { state: NEW_SESSION, resumed: false };
+  const standing = state.standing.at === 'asking' ? state.standing : NEW_SESSION.standing;
+  return { state: { standing, draft: state.draft }, resumed: true };
+};
+
+const addressesOf = ({ address }: PendingMessage, { contact }: HeldConversation): string[] => {
+  const known = [contact.phone, contact.userId].filter((one) => one !== null).map(canonicalAddress);
+  return known.length > 0 ? known : [canonicalAddress(address)];
+};
+
+const wordsOf = (content: ReturnType<Webhooks['read']>): string | null => {
+  switch (content.kind) {
+    case 'text':
+      return content.text;
+    case 'choice':
+      return content.title;
+    case 'order':
+      return content.text ?? null;
+    case 'media':
+      return content.caption ?? null;
+    default:
+      return null;
+  }
+};

@@ -1,0 +1,157 @@
+import { CONFIG, type Config } from '@munshi/config';
+import { unhandled } from '@munshi/kernel';
+import type { Intent } from '@munshi/order-reading';
+import { FindOrder, FindOrdersOfShop, type OrderView } from '@munshi/orders';
+import { dayIn } from '@munshi/tax';
+import type { Utterance } from '@munshi/wording';
+import { Inject, Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { Ordering } from './ordering.js';
+import type { Turn } from './turn.js';
+
+type Talk = Exclude<Intent, 'order' | 'edit' | 'reorder' | 'confirm' | 'cancel'>;
+
+/** Everything a customer says that is no order. */
+@Injectable()
+export class Counter {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly ordering: Ordering,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async attend(turn: Turn, intent: Talk): Promise<void> {
+    switch (intent) {
+      case 'greeting':
+        return this.greet(turn);
+      case 'status':
+        return this.status(turn);
+      case 'human':
+        this.callPerson(turn);
+        return;
+      case 'help':
+        return this.help(turn);
+      case 'opt_out':
+        turn.flag = 'opted-out';
+        turn.consent = 'out';
+        turn.say({ kind: 'opted-out' });
+        return;
+      // We do not guess at what only staff can answer yet; the bot goes on taking orders meanwhile.
+      case 'price':
+      case 'stock':
+      case 'balance':
+      case 'invoice':
+        turn.askStaff(`asks-${intent}`);
+        return;
+      case 'other':
+        return this.ordering.showAgain(turn);
+    }
+  }
+
+  async menu(turn: Turn, item: 'order' | 'status' | 'person'): Promise<void> {
+    if (item === 'status') return this.status(turn);
+    if (item === 'person') {
+      this.callPerson(turn);
+      return;
+    }
+    if (isAsking(turn)) return this.ordering.showAgain(turn);
+    turn.stand({ at: 'idle' });
+    turn.say({ kind: 'order-prompt' });
+  }
+
+  /** A question that is open stays so. */
+  async askWhatToChange(turn: Turn): Promise<void> {
+    if (turn.state.draft === null) return this.ordering.showAgain(turn);
+    turn.say({ kind: 'change-prompt' });
+    if (isAsking(turn)) return this.ordering.showAgain(turn);
+    turn.stand({ at: 'changing' });
+  }
+
+  /** A message that names one placed order. Whether it exists is told to nobody but its shop. */
+  async aboutOrder(turn: Turn, number: string, intent: Intent): Promise<void> {
+    const order = await this.queries.execute(new FindOrder(turn.organizationId, number));
+    if (order?.shopId !== turn.shop.id) {
+      turn.say({ kind: 'no-such-order', number });
+      return;
+    }
+    switch (intent) {
+      // Its invoice has gone out with the confirmation, so taking it back is not for a chat to do.
+      case 'cancel':
+      case 'edit':
+      case 'human':
+        if (order.status === 'cancelled') this.sayStatus(turn, [order]);
+        else this.callPerson(turn, { kind: 'order-needs-person', number });
+        return;
+      case 'price':
+      case 'stock':
+      case 'balance':
+      case 'invoice':
+      case 'opt_out':
+        return this.attend(turn, intent);
+      case 'order':
+      case 'reorder':
+      case 'confirm':
+      case 'status':
+      case 'greeting':
+      case 'help':
+      case 'other':
+        this.sayStatus(turn, [order]);
+        return;
+      default:
+        return unhandled(intent);
+    }
+  }
+
+  /** START, which asks for help elsewhere, takes an opt-out back. */
+  private async help(turn: Turn): Promise<void> {
+    if (turn.conversation.contact.optedOutAt === null || !/^\s*start\b/i.test(turn.text ?? ''))
+      await this.sayHelp(turn);
+    else {
+      turn.consent = 'in';
+      turn.say({ kind: 'opted-in' });
+    }
+  }
+
+  /** It ends with the menu, whose numbers confirm nothing, or with the question that is open. */
+  private async sayHelp(turn: Turn): Promise<void> {
+    turn.say({ kind: 'help' });
+    if (isAsking(turn)) return this.ordering.showAgain(turn);
+    turn.stand({ at: 'menu' });
+  }
+
+  /** An unfinished order is more to the point than a menu. */
+  private async greet(turn: Turn): Promise<void> {
+    if (turn.state.draft !== null || isAsking(turn)) return this.ordering.showAgain(turn);
+    turn.stand({ at: 'menu' });
+    turn.say({
+      kind: 'welcome',
+      seller: turn.organization.name,
+      customer: turn.shop.verified ? turn.shop.name : turn.conversation.contact.name,
+    });
+  }
+
+  private async status(turn: Turn): Promise<void> {
+    const orders = await this.queries.execute(new FindOrdersOfShop(turn.organizationId, turn.shop.id));
+    if (orders.length === 0) turn.say({ kind: 'no-orders' });
+    else this.sayStatus(turn, orders);
+  }
+
+  private sayStatus(turn: Turn, orders: readonly OrderView[]): void {
+    turn.say({
+      kind: 'order-status',
+      orders: orders.map(({ number, status, total, confirmedAt, createdAt }) => ({
+        number: number ?? '',
+        status,
+        total,
+        placedOn: dayIn(confirmedAt ?? createdAt, turn.organization.timeZone),
+      })),
+    });
+  }
+
+  private callPerson(turn: Turn, said?: Utterance): void {
+    turn.humanUntil = new Date(turn.now.getTime() + this.config.HUMAN_TAKEOVER);
+    turn.askStaff('wants-a-person', said);
+  }
+}
+
+const isAsking = ({ state: { standing } }: Turn): boolean => standing.at === 'asking';

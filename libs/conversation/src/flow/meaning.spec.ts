@@ -1,0 +1,103 @@
+import type { InboundContent } from '@munshi/channels';
+import fc from 'fast-check';
+import { isWritten, type Meaning, meaningOf } from './meaning.js';
+import type { Standing } from './state.js';
+
+const orderId = '0b0e1f9e-5f4d-4a9e-8d52-0f6cf1f0c001';
+const text = (said: string): InboundContent => ({ kind: 'text', text: said });
+const asking: Standing = {
+  at: 'asking',
+  questions: [{ why: 'product', span: 'cement', candidates: ['CEM-G', 'CEM-W'], quantity: '10', unit: null }],
+};
+const reviewing: Standing = { at: 'reviewing' };
+/** Whose choices were on the screen. */
+const seen = (content: InboundContent, standing: Standing): Meaning => meaningOf(content, standing, true);
+
+describe('what a message means', () => {
+  it.each(['1', ' 1 ', '1.', '1)', '(1)', '1️⃣', '१'])(
+    'takes %p for the first choice of a summary',
+    (said) => {
+      expect(seen(text(said), reviewing)).toEqual({ kind: 'confirm', target: null });
+    },
+  );
+
+  it.each([
+    ['2', 'change'],
+    ['3', 'cancel'],
+  ])('takes %p of a summary for %p', (said, kind) => {
+    expect(seen(text(said), reviewing).kind).toBe(kind);
+  });
+
+  it('never takes a number for a confirmation while a question is open', () => {
+    expect(seen(text('1'), asking)).toEqual({ kind: 'pick', sku: 'CEM-G' });
+    expect(seen(text('3'), asking)).toEqual({ kind: 'words', text: '3' });
+    const howMuch: Standing = { at: 'asking', questions: [{ why: 'quantity', sku: 'CEM-G' }] };
+    expect(seen(text('1'), howMuch)).toEqual({ kind: 'words', text: '1' });
+  });
+
+  it.each<Standing>([reviewing, asking, { at: 'short', takeable: true }])(
+    'takes no number for an answer to what was not on the screen: %j',
+    (standing) => {
+      expect(meaningOf(text('1'), standing, false)).toEqual({ kind: 'unseen' });
+      expect(meaningOf(text('Cement x 1'), standing, false)).toMatchObject({ kind: 'words' });
+    },
+  );
+
+  it('takes numbers for words where nothing is numbered', () => {
+    expect(seen(text('1'), { at: 'idle' })).toEqual({ kind: 'words', text: '1' });
+    expect(seen(text('100'), reviewing)).toEqual({ kind: 'words', text: '100' });
+  });
+
+  it('counts on when there is nothing to take', () => {
+    const meant = (takeable: boolean) =>
+      ['1', '2', '3'].map((said) => seen(text(said), { at: 'short', takeable }).kind);
+    expect(meant(true)).toEqual(['accept-available', 'change', 'cancel']);
+    expect(meant(false)).toEqual(['change', 'cancel', 'words']);
+  });
+
+  it('holds a second 1 against the order that the first one placed', () => {
+    const placed: Standing = { at: 'placed', orderId, version: 3, number: 'ORD-1042' };
+    expect(seen(text('1'), placed)).toEqual({ kind: 'confirm', target: { orderId, version: 3 } });
+  });
+
+  it('reads what a button carries, wherever the conversation stands', () => {
+    const button: InboundContent = { kind: 'choice', id: `confirm:${orderId}:7`, title: 'Confirm' };
+    expect(seen(button, asking)).toEqual({ kind: 'confirm', target: { orderId, version: 7 } });
+  });
+
+  it('takes a button that is not ours for its words', () => {
+    const button: InboundContent = { kind: 'choice', id: 'confirm:x:1', title: 'Order now' };
+    expect(seen(button, reviewing)).toEqual({ kind: 'words', text: 'Order now' });
+  });
+
+  it.each<InboundContent>([
+    { kind: 'edited', targetId: 'm', text: 'Cement x 100' },
+    { kind: 'revoked', targetId: 'm' },
+    { kind: 'reaction', targetId: 'm', emoji: '👍' },
+  ])('never orders from an edit, a revocation or a reaction', (content) => {
+    expect(seen(content, reviewing)).toEqual({ kind: 'nothing' });
+  });
+
+  it('reads the words under a photo, and asks for words where there are none', () => {
+    const media = { kind: 'media', mediaKind: 'image', mimeType: 'image/jpeg' } as const;
+    expect(seen({ ...media, caption: 'Cement x 100' }, reviewing)).toEqual({
+      kind: 'words',
+      text: 'Cement x 100',
+    });
+    expect(seen(media, reviewing)).toEqual({ kind: 'unreadable', type: 'image' });
+  });
+
+  it('knows what WhatsApp tells by itself from what a customer writes', () => {
+    expect(isWritten({ kind: 'system', event: 'user_changed_number' })).toBe(false);
+    expect(isWritten(text('hello'))).toBe(true);
+  });
+
+  it('confirms nothing but a lone 1, whatever is written', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (said) => {
+        const meaning = seen(text(said), reviewing);
+        if (meaning.kind === 'confirm') expect(said).toMatch(/[1१]/);
+      }),
+    );
+  });
+});

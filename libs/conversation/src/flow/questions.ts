@@ -1,0 +1,96 @@
+import { Quantity, unhandled } from '@munshi/kernel';
+import { type Reading, type ReadLine, sellable } from '@munshi/order-reading';
+import type { Utterance } from '@munshi/wording';
+import type { Question } from './state.js';
+import type { Turn } from './turn.js';
+
+/** A list holds no more. */
+const MOST_CANDIDATES = 10;
+
+/** They stay open until they are answered or left out, whatever else is said meanwhile. */
+export const openQuestions = ({ state: { standing } }: Turn): readonly Question[] =>
+  standing.at === 'asking' ? standing.questions : [];
+
+export const questionOf = (clarification: Reading['clarify'][number]): Question => {
+  const { why, span, candidates, quantity, unit } = clarification;
+  const [sku] = candidates;
+  switch (why) {
+    case 'quantity':
+      return { why, sku: sku ?? '' };
+    case 'product':
+      return {
+        why,
+        span,
+        candidates: candidates.slice(0, MOST_CANDIDATES),
+        quantity: quantity?.toString() ?? null,
+        unit,
+      };
+    default:
+      return unhandled(why);
+  }
+};
+
+/** What the product that was picked is wanted of; null where that was not said, or cannot be sold so. */
+export const amountAsked = (
+  question: Extract<Question, { why: 'product' }>,
+  sku: string,
+  { snapshot }: Turn,
+): Pick<ReadLine, 'quantity' | 'unit'> | null => {
+  const product = snapshot.product(sku);
+  if (product === undefined || question.quantity === null) return null;
+  return sellable(product, Quantity.of(question.quantity), question.unit);
+};
+
+/**
+ * The open questions that are left once a message is taken: a line for the product that was asked about answers
+ * them, and would be booked twice were they asked again. Another amount than the one in doubt is another item.
+ */
+export const leftBy = (reading: Reading, turn: Turn): readonly Question[] => {
+  const lines = [...reading.lines, ...reading.add, ...reading.set];
+  const answers = (question: Question, { sku, quantity, unit }: ReadLine): boolean => {
+    if (question.why === 'quantity') return question.sku === sku;
+    if (!question.candidates.includes(sku)) return false;
+    const asked = amountAsked(question, sku, turn);
+    return asked === null || (asked.unit === unit && asked.quantity.equals(quantity));
+  };
+  return openQuestions(turn).filter((question) => !lines.some((line) => answers(question, line)));
+};
+
+/** The product of the first question's list that a message names, and nothing else with it. */
+export const namedIn = (reading: Reading, turn: Turn): string | null => {
+  const [question] = openQuestions(turn);
+  const { lines, add, set, remove, unknown, clarify } = reading;
+  const others = lines.length + add.length + set.length + remove.length + unknown.length;
+  const [only, ...more] = clarify;
+  if (question?.why !== 'product' || others + more.length > 0 || only?.why !== 'quantity') return null;
+  const [sku] = only.candidates;
+  return sku !== undefined && question.candidates.includes(sku) ? sku : null;
+};
+
+/** What the question is about, as the customer knows it. */
+export const subjectOf = (question: Question, { snapshot }: Turn): string =>
+  question.why === 'product' ? question.span : (snapshot.product(question.sku)?.name ?? question.sku);
+
+/** To be called before the turn stands anew: a question that was open already is asked again. */
+export const ask = (question: Question, turn: Turn): Utterance => {
+  const { snapshot, shop } = turn;
+  const [before] = openQuestions(turn);
+  const again = before !== undefined && keyOf(before) === keyOf(question);
+  if (question.why === 'quantity') {
+    const unit = snapshot.product(question.sku)?.unit ?? '';
+    return { kind: 'how-much', name: subjectOf(question, turn), unit, again };
+  }
+  return {
+    kind: 'which-product',
+    span: question.span,
+    candidates: question.candidates.flatMap((sku) => {
+      const product = snapshot.product(sku);
+      const price = snapshot.price(sku, shop.priceList);
+      return product && price ? [{ sku, name: product.name, price, unit: product.unit }] : [];
+    }),
+    again,
+  };
+};
+
+const keyOf = (question: Question): string =>
+  question.why === 'quantity' ? question.sku : [question.span, ...question.candidates].join('\n');

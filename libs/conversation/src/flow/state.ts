@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+const question = z.discriminatedUnion('why', [
+  z.object({
+    why: z.literal('product'),
+    span: z.string(),
+    candidates: z.array(z.string()).min(1),
+    /** What was said about the amount, kept until the product is known. */
+    quantity: z.string().nullable(),
+    unit: z.string().nullable(),
+  }),
+  z.object({ why: z.literal('quantity'), sku: z.string() }),
+]);
+
+/** Something a clerk would ask before writing it down. */
+export type Question = z.infer<typeof question>;
+
+/**
+ * Where a conversation stands: what a number that comes next means.
+ *
+ * - `idle`: nothing. `menu`: the menu's entries. `changing`: nothing, we asked what to change.
+ * - `asking`: the answer to the first question, and never a confirmation.
+ * - `reviewing`: 1 confirm, 2 change, 3 cancel the draft that was shown.
+ * - `short`: 1 take what there is, 2 change, 3 cancel; where nothing is left to take, 1 change, 2 cancel.
+ * - `placed`: 1 again means the order that was just confirmed.
+ */
+const standing = z.discriminatedUnion('at', [
+  z.object({ at: z.literal('idle') }),
+  z.object({ at: z.literal('menu') }),
+  z.object({ at: z.literal('changing') }),
+  z.object({ at: z.literal('asking'), questions: z.array(question).min(1) }),
+  z.object({ at: z.literal('reviewing') }),
+  z.object({ at: z.literal('short'), takeable: z.boolean() }),
+  z.object({ at: z.literal('placed'), orderId: z.string(), version: z.number(), number: z.string() }),
+]);
+
+export type Standing = z.infer<typeof standing>;
+/** The open draft as this conversation last left it; only this conversation changes it. */
+const draftMemo = z.object({
+  orderId: z.string(),
+  version: z.number(),
+  lines: z.array(z.object({ sku: z.string(), quantity: z.string(), unit: z.string() })),
+});
+export type DraftMemo = z.infer<typeof draftMemo>;
+
+const session = z.object({ standing, draft: draftMemo.nullable() });
+export type SessionState = z.infer<typeof session>;
+
+export const NEW_SESSION: SessionState = { standing: { at: 'idle' }, draft: null };
+
+/** A session of an older version of this code that cannot be read begins anew: the draft is in the orders. */
+export const readSession = (stored: unknown): SessionState => {
+  const read = session.safeParse(stored);
+  return read.success ? read.data : NEW_SESSION;
+};

@@ -1,0 +1,58 @@
+import type { CatalogueSnapshot } from '@munshi/catalog';
+import type { Shop } from '@munshi/customers';
+import type { Id } from '@munshi/kernel';
+import type { HeldConversation, PendingMessage, ReplyPart } from '@munshi/messaging';
+import type { Organization } from '@munshi/organizations';
+import { combine, type Language, say, type Utterance } from '@munshi/wording';
+import type { SessionState, Standing } from './state.js';
+
+/** One message being answered: what is known, and what has been decided so far. */
+export class Turn {
+  readonly parts: ReplyPart[] = [];
+  humanUntil: Date | null;
+  flag: string | null = null;
+  /** What the customer decided about offers and reminders. */
+  consent: 'in' | 'out' | null = null;
+  outcome: 'handled' | 'ignored' = 'handled';
+  kind = 'text';
+  text: string | null = null;
+
+  constructor(
+    readonly message: PendingMessage,
+    readonly conversation: HeldConversation,
+    readonly organization: Organization,
+    readonly shop: Shop,
+    readonly snapshot: CatalogueSnapshot,
+    readonly language: Language,
+    readonly now: Date,
+    /** The session had run out (24 h) while a draft was open. */
+    readonly resumed: boolean,
+    public state: SessionState,
+  ) {
+    this.humanUntil = conversation.humanUntil;
+  }
+
+  get organizationId(): Id {
+    return this.organization.id;
+  }
+
+  stand(standing: Standing): void {
+    this.state = { ...this.state, standing };
+  }
+
+  /** A part of the reply; in one turn the last one about a slot holds. */
+  say(...utterances: [Utterance, ...Utterance[]]): void {
+    this.sayIn(utterances[0].kind, utterances);
+  }
+
+  sayIn(slot: string | null, utterances: readonly Utterance[], shows?: string): void {
+    const said = combine(utterances.map((utterance) => say(utterance, this.language)));
+    this.parts.push({ slot, said, ...(shows !== undefined && { shows }) });
+  }
+
+  /** Something that only a person can do. */
+  askStaff(flag: string, said: Utterance = { kind: 'person-will-reply' }): void {
+    this.flag = flag;
+    this.say(said);
+  }
+}

@@ -1,0 +1,2 @@
+export { ConversationModule } from './conversation.module.js';
+export { Hearing } from './pipeline/hearing.js';

@@ -1,0 +1,46 @@
+import { UnitOfWork } from '@munshi/database';
+import { Clock } from '@munshi/kernel';
+import { Outbound } from '@munshi/messaging';
+import { Organizations } from '@munshi/organizations';
+import { type Language, LANGUAGES, say, type Utterance } from '@munshi/wording';
+import { Injectable } from '@nestjs/common';
+import type { Apology } from './errors.js';
+import type { MessageContext } from './message-context.js';
+import type { Notice } from './rate-limit.js';
+
+/** A customer who keeps writing hears again after this time that we are busy (ms). */
+const NOTICE_EVERY = 600_000;
+
+/** What the pipeline itself says, outside of any turn: one row each, under an identity that says it once. */
+@Injectable()
+export class Notices implements Apology, Notice {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly outbound: Outbound,
+    private readonly organizations: Organizations,
+    private readonly clock: Clock,
+  ) {}
+
+  apologise(context: MessageContext): Promise<void> {
+    return this.tell(context, `apology:${context.message.id}`, { kind: 'apology' });
+  }
+
+  tooFast(context: MessageContext): Promise<void> {
+    const slot = Math.floor(this.clock.now().getTime() / NOTICE_EVERY);
+    return this.tell(context, `too-fast:${slot}`, { kind: 'too-fast' });
+  }
+
+  private async tell({ message }: MessageContext, identity: string, utterance: Utterance): Promise<void> {
+    const { language } = await this.organizations.find(message.organizationId);
+    await this.unitOfWork.run(message.organizationId, () =>
+      this.outbound.tell({
+        conversationId: message.conversationId,
+        identity,
+        said: say(utterance, isLanguage(language) ? language : 'en'),
+      }),
+    );
+  }
+}
+
+export const isLanguage = (text: string | null | undefined): text is Language =>
+  (LANGUAGES as readonly string[]).includes(text ?? '');
