@@ -1,0 +1,102 @@
+import { ApiToTry } from '../../testing/open-api.js';
+
+interface Reference {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+}
+
+interface Operation {
+  readonly summary: string;
+  readonly parameters: readonly { readonly name: string; readonly in: string; readonly required: boolean }[];
+  readonly requestBody?: Content;
+  readonly responses: Readonly<Record<string, Content>>;
+}
+
+interface Content {
+  readonly content?: Readonly<Record<string, { readonly schema: { readonly $ref: string } }>>;
+}
+
+interface Schema {
+  readonly properties: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly required?: readonly string[];
+}
+
+describe('the API reference', () => {
+  let api: ApiToTry;
+  let reference: Reference;
+  beforeAll(async () => {
+    api = await ApiToTry.open();
+    reference = (await api.get<Reference>('/api/docs-json')).body;
+  });
+  afterAll(() => api.close());
+
+  const schemaIn = ({ content }: Content): Schema => {
+    const { $ref } = content!['application/json']!.schema;
+    return reference.components.schemas[$ref.split('/').at(-1)!]!;
+  };
+
+  it('names every staff route, and nothing else', () => {
+    expect(
+      Object.entries(reference.paths)
+        .flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`))
+        .sort(),
+    ).toEqual([
+      'get /api/v1/conversations',
+      'get /api/v1/conversations/{id}/messages',
+      'get /api/v1/orders',
+      'get /api/v1/orders/{number}',
+      'get /api/v1/parked',
+      'get /api/v1/products',
+      'get /api/v1/shops',
+      'post /api/v1/conversations/{id}/hand-back',
+      'post /api/v1/orders/{number}/cancel',
+      'post /api/v1/orders/{number}/deliver',
+      'post /api/v1/orders/{number}/dispatch',
+      'post /api/v1/parked/{id}/replay',
+      'put /api/v1/products/{sku}',
+    ]);
+  });
+
+  it('says of each what it takes and answers, from the schemas that check it', () => {
+    const put = reference.paths['/api/v1/products/{sku}']!['put']!;
+    const body = schemaIn(put.requestBody!);
+    expect(body.properties['taxRate']).toMatchObject({ type: 'number', maximum: 100 });
+    expect(body.required).toEqual(['name', 'unit', 'price']);
+    const answer = schemaIn(put.responses['200']!);
+    expect(Object.keys(answer.properties)).toEqual(expect.arrayContaining(['sku', 'price', 'onHand']));
+    const list = reference.paths['/api/v1/orders']!['get']!;
+    expect(list.parameters.map(({ name, required }) => [name, required])).toEqual(
+      expect.arrayContaining([
+        ['status', false],
+        ['after', false],
+        ['limit', false],
+      ]),
+    );
+    for (const operation of Object.values(reference.paths).flatMap((methods) => Object.values(methods))) {
+      expect(operation.summary).toEqual(expect.any(String));
+      expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['200', '400', '403']));
+    }
+  });
+
+  it('refers only to what it holds', () => {
+    const named = [...JSON.stringify(reference).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)];
+    const known = Object.keys(reference.components.schemas);
+    expect(new Set(named.map(([, name]) => name))).toEqual(new Set(known));
+    expect(JSON.stringify(reference)).not.toContain('$defs');
+  });
+
+  it('is a page that fetches nothing from elsewhere', async () => {
+    const page = await api.get('/api/docs');
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'.*script-src 'self';/);
+    const files = [...page.text.matchAll(/(?:src|href)="([^"#]+)"/g)].map(([, file]) => file!);
+    expect(files.length).toBeGreaterThan(3);
+    for (const file of files) {
+      const { href } = new URL(file, `${api.url}/api/docs`);
+      expect(href.startsWith(api.url)).toBe(true);
+      expect((await fetch(href)).status).toBe(200);
+    }
+    expect(page.text).not.toMatch(/<script>(?!\s*<\/script>)/);
+  });
+});

@@ -1,0 +1,45 @@
+import { LOGGER, type Logger } from '@munshi/observability';
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  HttpException,
+  Inject,
+  Injectable,
+} from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+
+/**
+ * Every answer that is no success looks alike, whoever gives it: our code, Nest (an unknown route, a guard) or the
+ * server below it (bad JSON, a body too large): `{error}` in words, and what else is known.
+ */
+@Catch()
+@Injectable()
+export class ApiErrors implements ExceptionFilter {
+  constructor(@Inject(LOGGER) private readonly logger: Logger) {}
+
+  catch(fault: unknown, host: ArgumentsHost): void {
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (reply.raw.headersSent) {
+      reply.raw.destroy(); // half of an answer is out: the caller must see that it is no whole one
+      return;
+    }
+    if (fault instanceof HttpException) void reply.status(fault.getStatus()).send(wordsOf(fault));
+    else if (isDataFault(fault))
+      void reply.status(400).send({ error: 'This holds something that cannot be stored.' });
+    else {
+      this.logger.error({ err: fault }, 'a request failed');
+      void reply.status(500).send({ error: 'Something failed here; the log says what.' });
+    }
+  }
+}
+
+/** Nest's own exceptions carry `{statusCode, message, error}`. */
+const wordsOf = (fault: HttpException): object => {
+  const response = fault.getResponse();
+  return typeof response === 'object' && !('statusCode' in response) ? response : { error: fault.message };
+};
+
+/** SQLSTATE class 22: a value that PostgreSQL cannot hold, which only a caller can have brought. */
+const isDataFault = (fault: unknown): boolean =>
+  fault instanceof Error && 'code' in fault && /^22\w{3}$/.test(String(fault.code));

@@ -1,0 +1,87 @@
+import { ApiToTry } from '../../testing/open-api.js';
+
+const GUARDED = [
+  '/api/v1/products',
+  '/api/v1/shops',
+  '/api/v1/orders',
+  '/api/v1/orders/1001',
+  '/api/v1/conversations',
+  '/api/v1/parked',
+  '/api/docs',
+  '/api/docs-json',
+  '/api/docs/swagger-ui-init.js',
+  '/api/docs/swagger-ui-bundle.js',
+  '/%61pi/docs-json',
+  '/metrics',
+  '/queues',
+  '/queues/',
+  '/queues/api/queues',
+  '/queues/static/images/logo.svg',
+];
+
+describe('who may see and do things', () => {
+  let api: ApiToTry;
+  beforeAll(async () => {
+    api = await ApiToTry.open();
+  });
+  afterAll(() => api.close());
+
+  it('says so while no organization is set up', async () => {
+    const { owner } = api.database;
+    await owner.query('UPDATE channel_accounts SET active = false');
+    const answer = await api.get('/api/v1/products');
+    expect([answer.status, answer.body['kind']]).toEqual([409, 'no-organization']);
+    await owner.query('UPDATE channel_accounts SET active = true');
+    expect((await api.get('/api/v1/products')).status).toBe(200);
+  });
+
+  it.each(GUARDED)('is not who comes to %s through a tunnel, or under a foreign name', async (path) => {
+    const tunnel = await api.call('GET', path, undefined, { 'x-forwarded-for': '127.0.0.1' });
+    expect(tunnel.status).toBe(403);
+    expect(await api.statusUnder('munshi.example', path)).toBe(403);
+    expect(await api.statusUnder('localhost', path)).toBeLessThan(500);
+    expect(await api.statusUnder('localhost', path)).not.toBe(403);
+  });
+
+  it.each([
+    ['PUT', '/api/v1/products/CEM'],
+    ['POST', '/api/v1/orders/1001/dispatch'],
+    ['POST', '/api/v1/conversations/x/hand-back'],
+    ['POST', '/api/v1/parked/in:1/replay'],
+  ])('is no other web page that sends %s %s', async (method, path) => {
+    const answer = await api.call(method, path, {}, { origin: 'https://evil.example' });
+    expect([answer.status, answer.body['error']]).toEqual([
+      403,
+      'Another web page may not change anything here.',
+    ]);
+  });
+
+  it('tells who came a wrong way, in the form of all errors', async () => {
+    const answer = await api.call('GET', '/api/v1/shops', undefined, { forwarded: 'for=1.2.3.4' });
+    expect(answer.body).toEqual({
+      error: 'This answers only to direct requests, not through a tunnel or a proxy.',
+    });
+  });
+
+  it.each([
+    ['an unknown route', 404, 'GET', '/nowhere', undefined, {}],
+    ['a method that a route has not', 404, 'DELETE', '/api/v1/products', undefined, {}],
+    ['metrics through a tunnel', 403, 'GET', '/metrics', undefined, { via: '1.1 x' }],
+    ['JSON that is none', 400, 'PUT', '/api/v1/products/CEM', '{', {}],
+    ['another type of body', 415, 'PUT', '/api/v1/products/CEM', 'x', { 'content-type': ';;;' }],
+    ['a body too large', 413, 'PUT', '/api/v1/products/CEM', 'x'.repeat(3 * 1024 * 1024 + 1), {}],
+    ['a part too long', 414, 'GET', `/api/v1/orders/${'1'.repeat(501)}`, undefined, {}],
+    ['an address that is none', 400, 'GET', '/api/v1/orders/%', undefined, {}],
+  ])('is told %s in that form too', async (_, status, method, path, body, headers) => {
+    const answer = await api.call(method, path, body, headers);
+    expect([answer.status, Object.keys(answer.body).filter((key) => key !== 'problems')]).toEqual([
+      status,
+      ['error'],
+    ]);
+  });
+
+  it('takes whatever a webhook is said to be for bytes', async () => {
+    for (const path of ['/webhook', '/whatsapp/webhook', '/whatsapp/status/', '/%77ebhook?x=1'])
+      expect((await api.call('POST', path, '{', { 'content-type': ';;;' })).status).toBe(401);
+  });
+});

@@ -1,0 +1,64 @@
+import { isId } from '@munshi/kernel';
+import { FindConversations, FindMessages, HandBackConversationCommand, positionIn } from '@munshi/messaging';
+import { Get, Param, Post, Query } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { z } from 'zod';
+import { listOf, listQuery, toList } from '../http/lists.js';
+import { Refused } from '../http/refused.js';
+import { Answers, MayBeMissing, StaffController } from '../http/staff-controller.js';
+import { StaffActions } from '../staff-actions.js';
+import { StaffOrganization } from '../staff-organization.js';
+import {
+  conversationAnswer,
+  messageAnswer,
+  toConversationAnswer,
+  toMessageAnswer,
+} from './conversation-json.js';
+
+const conversationList = listOf(conversationAnswer);
+const messageList = listOf(messageAnswer);
+const conversationQuery = listQuery((text) => isId(positionIn(text)?.id ?? ''));
+const messageQuery = listQuery((text) => positionIn(text) !== null);
+const handedBack = z.object({ id: z.string() });
+
+@StaffController('conversations')
+export class ConversationsController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly commands: CommandBus,
+    private readonly actions: StaffActions,
+    private readonly organization: StaffOrganization,
+  ) {}
+
+  @Get()
+  @Answers("Conversations by their customer's last message, latest first", conversationList)
+  async list(
+    @Query({ schema: conversationQuery }) { after, limit }: z.output<typeof conversationQuery>,
+  ): Promise<z.output<typeof conversationList>> {
+    const found = new FindConversations(await this.organization.find(), after ?? null, limit);
+    return toList(await this.queries.execute(found), toConversationAnswer);
+  }
+
+  @Get(':id/messages')
+  @Answers('What was said in it, latest first', messageList)
+  @MayBeMissing()
+  async messages(
+    @Param('id') id: string,
+    @Query({ schema: messageQuery }) { after, limit }: z.output<typeof messageQuery>,
+  ): Promise<z.output<typeof messageList>> {
+    const found = new FindMessages(await this.organization.find(), id, after ?? null, limit);
+    const page = await this.queries.execute(found);
+    if (page === null) throw new Refused({ kind: 'conversation-not-found' });
+    return toList(page, toMessageAnswer);
+  }
+
+  @Post(':id/hand-back')
+  @Answers('Ends a human takeover: the bot answers again, and the flag is gone', handedBack)
+  @MayBeMissing()
+  async handBack(@Param('id') id: string): Promise<z.output<typeof handedBack>> {
+    await this.actions.perform({ name: 'conversation.hand-back', subject: id }, (organizationId) =>
+      this.commands.execute(new HandBackConversationCommand(organizationId, id)),
+    );
+    return { id };
+  }
+}

@@ -1,0 +1,64 @@
+import { hostileBodies } from '../../../../test/corpus/hostile-bodies.mjs';
+import { hostileTexts } from '../../../../test/corpus/hostile-texts.mjs';
+import { ApiToTry } from '../../testing/open-api.js';
+
+const AT_ONCE = 8;
+
+/** Half a character cannot be written into an address. */
+const inAddress = (text: string): string => encodeURIComponent(text.toWellFormed()).slice(0, 2000);
+
+const ROUTES: readonly ((text: string) => readonly [method: string, path: string, body?: unknown])[] = [
+  (text) => ['GET', `/api/v1/products?search=${inAddress(text)}`],
+  (text) => ['GET', `/api/v1/products?after=${Buffer.from(text).toString('base64url').slice(0, 700)}`],
+  (text) => ['GET', `/api/v1/shops?search=${inAddress(text)}&after=${inAddress(text)}`],
+  (text) => ['GET', `/api/v1/orders?status=${inAddress(text)}`],
+  (text) => ['GET', `/api/v1/orders/${inAddress(text)}`],
+  (text) => ['POST', `/api/v1/orders/1001/dispatch`, { items: [{ sku: text, unit: text, quantity: 1 }] }],
+  (text) => ['GET', `/api/v1/conversations/${inAddress(text)}/messages?after=${inAddress(text)}`],
+  (text) => ['GET', `/api/v1/parked?after=${Buffer.from(`1~${text}`).toString('base64url').slice(0, 600)}`],
+  (text) => ['POST', `/api/v1/parked/${inAddress(text)}/replay`, { force: text }],
+  (text) => [
+    'PUT',
+    `/api/v1/products/${inAddress(text)}`,
+    {
+      name: text,
+      unit: text,
+      price: 1,
+      packs: { [text]: 2 },
+      aliases: [text],
+      category: text,
+      currency: 'INR',
+    },
+  ],
+];
+
+describe('whatever a caller sends', () => {
+  let api: ApiToTry;
+  beforeAll(async () => {
+    api = await ApiToTry.open();
+    await api.call('PUT', '/api/v1/products/CEM', { name: 'Cement', unit: 'bag', price: 1 });
+    await api.place({ CEM: [1, 'bag'] });
+  });
+  afterAll(() => api.close());
+
+  it('is never answered with a fault of ours', async () => {
+    const calls = hostileTexts(300).flatMap((text) => ROUTES.map((route) => route(text)));
+    const bodies = hostileBodies(100).flatMap(({ body }) =>
+      ['/api/v1/orders/1001/dispatch', '/api/v1/parked/in:1/replay'].map(
+        (path) => ['POST', path, body.toString('latin1')] as const,
+      ),
+    );
+    const left = [...calls, ...bodies];
+    const faults: unknown[] = [];
+    const caller = async (): Promise<void> => {
+      for (let next = left.pop(); next !== undefined; next = left.pop()) {
+        const [method, path, body] = next;
+        const { status } = await api.call(method, path, body);
+        if (status >= 500) faults.push([status, method, path, body]);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, caller));
+    expect(faults).toEqual([]);
+    expect((await api.get('/api/v1/products')).status).toBe(200);
+  }, 60_000);
+});

@@ -1,0 +1,29 @@
+import { type ArgumentMetadata, BadRequestException, StandardSchemaValidationPipe } from '@nestjs/common';
+import type { Problem } from './refused.js';
+
+/** Holds what came against the schema of its parameter, and answers 400 with every problem at once. */
+export class Checked extends StandardSchemaValidationPipe {
+  constructor() {
+    super({
+      exceptionFactory: (issues) =>
+        new BadRequestException({
+          error: 'The request is not understood.',
+          problems: issues.map(({ path = [], message }): Problem => ({ path: written(path), message })),
+        }),
+    });
+  }
+
+  override async transform<T = unknown>(value: T, metadata: ArgumentMetadata): Promise<T> {
+    return super.transform(metadata.type === 'query' ? withoutEmpty(value) : unlessEmpty(value), metadata);
+  }
+}
+
+const written = (path: readonly (PropertyKey | { readonly key: PropertyKey })[]): string =>
+  path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.');
+
+/** `?status=` says nothing about the status. */
+const withoutEmpty = <T>(query: T): T =>
+  Object.fromEntries(Object.entries(query ?? {}).filter(([, value]) => value !== '')) as T;
+
+/** No bytes are no body, whatever type they are said to be of. */
+const unlessEmpty = <T>(body: T): T => (Buffer.isBuffer(body) && body.length === 0 ? (undefined as T) : body);

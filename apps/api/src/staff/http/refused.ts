@@ -1,0 +1,93 @@
+import type { InvalidProduct } from '@munshi/catalog';
+import { unhandled } from '@munshi/kernel';
+import type { ConversationNotFound, ReplayRefusal } from '@munshi/messaging';
+import type { DispatchRefusal, OrderNotFound, WrongStatus } from '@munshi/orders';
+import { HttpException, HttpStatus } from '@nestjs/common';
+
+/** Everything the staff API may answer no to. */
+export type StaffRefusal =
+  | OrderNotFound
+  | WrongStatus
+  | DispatchRefusal
+  | InvalidProduct
+  | ConversationNotFound
+  | ReplayRefusal
+  | { readonly kind: 'unit-missing'; readonly sku: string; readonly units: readonly string[] }
+  | { readonly kind: 'no-organization' };
+
+export interface Problem {
+  /** Where in what was sent: `packs.carton`; empty for all of it. */
+  readonly path: string;
+  readonly message: string;
+}
+
+interface Refusing {
+  readonly status: HttpStatus;
+  readonly error: string;
+  readonly problems?: readonly Problem[];
+}
+
+const { NOT_FOUND, CONFLICT, UNPROCESSABLE_ENTITY } = HttpStatus;
+
+/** 404: there is no such thing. 409: not as things stand. 422: not like this. */
+const refusing = (refusal: StaffRefusal): Refusing => {
+  switch (refusal.kind) {
+    case 'order-not-found':
+      return { status: NOT_FOUND, error: 'There is no such order.' };
+    case 'conversation-not-found':
+      return { status: NOT_FOUND, error: 'There is no such conversation.' };
+    case 'not-parked':
+      return { status: NOT_FOUND, error: 'Nothing is parked under this id.' };
+    case 'wrong-status':
+      return {
+        status: CONFLICT,
+        error: `The order is ${refusal.status}, so it cannot become ${refusal.wanted}.`,
+      };
+    case 'nothing-to-dispatch':
+      return { status: CONFLICT, error: 'Nothing of the order is left to dispatch.' };
+    case 'may-say-twice':
+      return {
+        status: CONFLICT,
+        error:
+          'Nobody knows whether the customer has this message. Replaying it may say it twice; send {"force": true} to do so.',
+      };
+    case 'no-organization':
+      return { status: CONFLICT, error: 'No organization is set up yet.' };
+    case 'no-such-line':
+      return {
+        status: UNPROCESSABLE_ENTITY,
+        error: `The order has no such line of ${refusal.sku}.`,
+      };
+    case 'wrong-quantity':
+      return {
+        status: UNPROCESSABLE_ENTITY,
+        error: `The quantity of ${refusal.sku} must be more than nothing.`,
+      };
+    case 'more-than-ordered':
+      return {
+        status: UNPROCESSABLE_ENTITY,
+        error: `Of ${refusal.sku} only ${refusal.left.toString()} are left to dispatch.`,
+      };
+    case 'unit-missing':
+      return {
+        status: UNPROCESSABLE_ENTITY,
+        error: `${refusal.sku} was ordered in ${refusal.units.join(' and ')}: say which unit.`,
+      };
+    case 'invalid-product':
+      return {
+        status: UNPROCESSABLE_ENTITY,
+        error: 'The product cannot be like this.',
+        problems: refusal.problems.map((message) => ({ path: '', message })),
+      };
+    default:
+      return unhandled(refusal);
+  }
+};
+
+/** A refusal on its way to the caller: `{error, kind}`, and `problems` where there are several. */
+export class Refused extends HttpException {
+  constructor(readonly refusal: StaffRefusal) {
+    const { status, ...words } = refusing(refusal);
+    super({ ...words, kind: refusal.kind }, status);
+  }
+}

@@ -1,0 +1,105 @@
+import { type Id, isId, ok, type Result } from '@munshi/kernel';
+import { FindOrder, FindOrders, type OrderView } from '@munshi/orders';
+import {
+  CancelPlacedOrderCommand,
+  DeliverPlacedOrderCommand,
+  DispatchPlacedOrderCommand,
+} from '@munshi/processes';
+import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import type { z } from 'zod';
+import { listOf, listQuery, toList } from '../http/lists.js';
+import { Refused, type StaffRefusal } from '../http/refused.js';
+import { Answers, MayBeMissing, MayBeRefused, StaffController } from '../http/staff-controller.js';
+import { StaffActions } from '../staff-actions.js';
+import { StaffOrganization } from '../staff-organization.js';
+import { dispatchRequest, type DispatchRequest, itemsToDispatch } from './dispatch-request.js';
+import { type OrderAnswer, orderAnswer, orderStatus, toOrderAnswer } from './order-json.js';
+
+const orderList = listOf(orderAnswer);
+const orderQuery = listQuery(isId).extend({ status: orderStatus.optional() });
+
+/** What is done to an order, once it is found. */
+type Step = (organizationId: Id, order: OrderView) => Promise<Result<OrderView, StaffRefusal>>;
+
+@StaffController('orders')
+export class OrdersController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly commands: CommandBus,
+    private readonly actions: StaffActions,
+    private readonly organization: StaffOrganization,
+  ) {}
+
+  @Get()
+  @Answers('Orders, latest first', orderList)
+  async list(
+    @Query({ schema: orderQuery }) { status, after, limit }: z.output<typeof orderQuery>,
+  ): Promise<z.output<typeof orderList>> {
+    const organizationId = await this.organization.find();
+    const found = new FindOrders(organizationId, status ?? null, after ?? null, limit);
+    return toList(await this.queries.execute(found), toOrderAnswer);
+  }
+
+  @Get(':number')
+  @Answers('One order, by its number as people write it: `ORD-1042` or `1042`', orderAnswer)
+  @MayBeMissing()
+  async find(@Param('number') number: string): Promise<OrderAnswer> {
+    const order = await this.queries.execute(new FindOrder(await this.organization.find(), number));
+    if (order === null) throw new Refused({ kind: 'order-not-found' });
+    return toOrderAnswer(order);
+  }
+
+  @Post(':number/dispatch')
+  @Answers('Sends some of it, or all that is left; takes it from stock and tells the customer', orderAnswer)
+  @MayBeMissing()
+  @MayBeRefused()
+  dispatch(
+    @Param('number') number: string,
+    @Body({ schema: dispatchRequest }) request: DispatchRequest,
+  ): Promise<OrderAnswer> {
+    return this.change('dispatch', number, request ?? {}, async (organizationId, order) => {
+      const items = itemsToDispatch(request, order);
+      if (!items.ok) return items;
+      const command = new DispatchPlacedOrderCommand(organizationId, order.id, items.value);
+      const sent = await this.commands.execute(command);
+      return sent.ok ? ok(sent.value.order) : sent;
+    });
+  }
+
+  @Post(':number/deliver')
+  @Answers('The shop has all of it; tells the customer', orderAnswer)
+  @MayBeMissing()
+  @MayBeRefused()
+  deliver(@Param('number') number: string): Promise<OrderAnswer> {
+    return this.change('deliver', number, undefined, (organizationId, { id }) =>
+      this.commands.execute(new DeliverPlacedOrderCommand(organizationId, id)),
+    );
+  }
+
+  @Post(':number/cancel')
+  @Answers(
+    'Cancels it while nothing has left the warehouse; frees its stock, tells the customer',
+    orderAnswer,
+  )
+  @MayBeMissing()
+  @MayBeRefused()
+  cancel(@Param('number') number: string): Promise<OrderAnswer> {
+    return this.change('cancel', number, undefined, (organizationId, { id }) =>
+      this.commands.execute(new CancelPlacedOrderCommand(organizationId, id)),
+    );
+  }
+
+  private async change(
+    what: string,
+    number: string,
+    detail: object | undefined,
+    step: Step,
+  ): Promise<OrderAnswer> {
+    const order = await this.queries.execute(new FindOrder(await this.organization.find(), number));
+    if (order === null) throw new Refused({ kind: 'order-not-found' });
+    const action = { name: `order.${what}`, subject: order.number ?? order.id, ...(detail && { detail }) };
+    const changed = await this.actions.perform(action, (organizationId) => step(organizationId, order));
+    return toOrderAnswer(changed);
+  }
+}

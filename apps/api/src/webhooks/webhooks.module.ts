@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { BadCallers } from './bad-callers.js';
+import { WebhookIntake } from './webhook-intake.js';
+import { WebhooksController } from './webhooks.controller.js';
+
+@Module({ controllers: [WebhooksController], providers: [BadCallers, WebhookIntake] })
+export class WebhooksModule {}
