@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { Quantity } from '@munshi/kernel';
+import {
+  type CatalogueIndex,
+  type CatalogueProduct,
+  indexCatalogue,
+  type OrderedLine,
+  type OrderReader,
+  PlainOrderReader,
+  type Reading,
+  type ReadingContext,
+  type ReadLine,
+} from '@munshi/order-reading';
+import { z } from 'zod';
+
+const USAGE = 'usage: read-orders --catalogue catalogue.json < messages.jsonl > predictions.jsonl';
+
+const lines = z
+  .array(z.object({ sku: z.string(), quantity: z.number(), unit: z.string() }))
+  .nullish()
+  .transform((given) => given ?? []);
+
+const catalogueShape = z.array(
+  z.object({
+    sku: z.string(),
+    name: z.string(),
+    aliases: z.array(z.string()).nullish(),
+    category: z.string().nullish(),
+    unit: z.string(),
+    packs: z.record(z.string(), z.number()).nullish(),
+  }),
+);
+
+const messageShape = z.object({
+  id: z.union([z.string(), z.number()]),
+  lang: z.string().nullish(),
+  text: z.string(),
+  context: z.object({ draft: lines, last_order: lines, history: lines }).nullish(),
+});
+
+export interface ReadOrdersInvocation {
+  readonly args: readonly string[];
+  readonly input: NodeJS.ReadableStream;
+  readonly print: (line: string) => void;
+  readonly complain: (line: string) => void;
+}
+
+/**
+ * Reads messages as the order reader alone sees them: no database and no conversation, so that anybody may score it
+ * on chats of their own. One line of JSON in, one out, in the same order.
+ */
+export const readOrders = async ({ args, input, print, complain }: ReadOrdersInvocation): Promise<number> => {
+  const [flag, path, ...rest] = args;
+  if (flag !== '--catalogue' || path === undefined || rest.length > 0) {
+    complain(USAGE);
+    return 1;
+  }
+  let catalogue: CatalogueIndex;
+  try {
+    catalogue = indexCatalogue(productsIn(await readFile(path, 'utf8')));
+  } catch (error) {
+    complain(`${path}: ${saying(error)}`);
+    return 1;
+  }
+  const reader = new PlainOrderReader();
+  let nth = 0;
+  let bad = 0;
+  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+    nth += 1;
+    if (line.trim() === '') continue;
+    try {
+      print(JSON.stringify(predict(reader, catalogue, messageShape.parse(JSON.parse(line)))));
+    } catch (error) {
+      bad += 1;
+      complain(`line ${nth}: ${saying(error)}`);
+    }
+  }
+  return bad > 0 ? 1 : 0;
+};
+
+const productsIn = (json: string): CatalogueProduct[] =>
+  catalogueShape.parse(JSON.parse(json)).map(({ aliases, category, packs, ...product }) => ({
+    ...product,
+    aliases: aliases ?? [],
+    category: category ?? '',
+    packs: packs ?? {},
+  }));
+
+const predict = (
+  reader: OrderReader,
+  catalogue: CatalogueIndex,
+  { id, lang, text, context }: z.infer<typeof messageShape>,
+): object => {
+  const known: ReadingContext = {
+    draft: ordered(context?.draft),
+    lastOrder: ordered(context?.last_order),
+    history: ordered(context?.history),
+    ...languageOf(lang),
+  };
+  return { id, ...predictionOf(reader.read(text, catalogue, known)) };
+};
+
+const ordered = (given: z.infer<typeof lines> = []): OrderedLine[] =>
+  given.map(({ sku, quantity, unit }) => ({ sku, quantity: Quantity.of(quantity), unit }));
+
+/** `hinglish` and the like are Hindi in other letters; the reader tells them by the words. */
+const languageOf = (lang: string | null | undefined): Pick<ReadingContext, 'language'> => {
+  if (lang?.startsWith('pt')) return { language: 'pt' };
+  if (lang?.startsWith('hi')) return { language: 'hi' };
+  return lang?.startsWith('en') ? { language: 'en' } : {};
+};
+
+/** Keys that do not apply are left out. */
+const predictionOf = ({ intent, ...found }: Reading): object => ({
+  intent,
+  ...some('lines', found.lines.map(lineOf)),
+  ...some(
+    'clarify',
+    found.clarify.map(({ span, candidates }) => ({ span, candidates })),
+  ),
+  ...some('unknown', found.unknown),
+  ...some('remove', found.remove),
+  ...some('set', found.set.map(lineOf)),
+  ...some('add', found.add.map(lineOf)),
+});
+
+const lineOf = ({ sku, quantity, unit }: ReadLine) => ({
+  sku,
+  quantity: quantity.thousandths / 1000,
+  unit,
+});
+
+const some = (key: string, list: readonly unknown[]): object => (list.length > 0 ? { [key]: list } : {});
+
+const saying = (error: unknown): string => {
+  if (error instanceof z.ZodError) return z.prettifyError(error);
+  return error instanceof Error ? error.message : String(error);
+};
