@@ -1,0 +1,1 @@
+export function hostileTexts(count?: number, seed?: number): string[];
