@@ -26,7 +26,7 @@ export class QueueWake extends Wake implements OnApplicationShutdown {
   private readonly woken = new Map<Id, Id>();
   private round: NodeJS.Timeout | undefined;
   private lastRound = 0;
-  private readonly timers = new Set<NodeJS.Timeout>();
+  private readonly timers = new Map<string, NodeJS.Timeout>();
   /** Kinds of local work that somebody asked for and that has not begun, so that it is asked for once. */
   private readonly asked = new Set<string>();
   private local: LocalWork = {};
@@ -50,13 +50,13 @@ export class QueueWake extends Wake implements OnApplicationShutdown {
   }
 
   sender(organizationId: Id, channelAccountId: Id, inMs = 0): void {
-    this.later(inMs, () => {
+    this.later(`sender:${channelAccountId}`, inMs, () => {
       this.doOrQueue('sender', 'outbound-messages', organizationId, channelAccountId);
     });
   }
 
   statuses(organizationId: Id, channelAccountId: Id): void {
-    this.later(ROUND, () => {
+    this.later(`statuses:${channelAccountId}`, ROUND, () => {
       this.doOrQueue('statuses', 'outbound-messages', organizationId, channelAccountId);
     });
   }
@@ -67,11 +67,11 @@ export class QueueWake extends Wake implements OnApplicationShutdown {
 
   delivery(organizationId: Id, deliveryId: number, queue: QueueName, inMs = 0): void {
     const delay = inMs > 0 ? { delay: inMs } : {};
-    void this.queues.add(queue, [{ name: 'delivery', data: { organizationId, deliveryId }, ...delay }]);
+    this.queues.add(queue, [{ name: 'delivery', data: { organizationId, deliveryId }, ...delay }]);
   }
 
   onApplicationShutdown(): void {
-    for (const timer of this.timers) clearTimeout(timer);
+    for (const timer of this.timers.values()) clearTimeout(timer);
     if (this.round !== undefined) {
       clearTimeout(this.round);
       this.flush();
@@ -86,7 +86,7 @@ export class QueueWake extends Wake implements OnApplicationShutdown {
     const jobs: WakeUp[] = [];
     for (let first = 0; first < items.length; first += A_JOB)
       jobs.push({ name: 'hear', data: { conversations: items.slice(first, first + A_JOB) } });
-    if (jobs.length > 0) void this.queues.add('conversations', jobs);
+    this.queues.add('conversations', jobs);
   }
 
   private doOrQueue(kind: keyof LocalWork, queue: QueueName, organizationId: Id, id: Id): void {
@@ -96,23 +96,28 @@ export class QueueWake extends Wake implements OnApplicationShutdown {
     setImmediate(() => {
       this.asked.delete(key);
       const here = this.local[kind];
-      if (here === undefined) void this.queues.add(queue, [{ name: kind, data: { organizationId, id } }]);
-      else
-        void here(organizationId, id).catch(() =>
-          this.queues.add(queue, [{ name: kind, data: { organizationId, id } }]),
-        );
+      const queued = () => this.queues.add(queue, [{ name: kind, data: { organizationId, id } }]);
+      if (here === undefined) queued();
+      else void here(organizationId, id).catch(queued);
     });
   }
 
-  private later(inMs: number, work: () => void): void {
+  /** What is asked for the same round is done once: a burst asks for the same thing again and again. */
+  private later(what: string, inMs: number, work: () => void): void {
     if (inMs <= 0) {
       work();
       return;
     }
-    const timer = setTimeout(() => {
-      this.timers.delete(timer);
-      work();
-    }, inMs);
-    this.timers.add(timer);
+    const round = Math.ceil((performance.now() + inMs) / ROUND);
+    const key = `${what}:${round}`;
+    if (this.timers.has(key)) return;
+    const timer = setTimeout(
+      () => {
+        this.timers.delete(key);
+        work();
+      },
+      round * ROUND - performance.now(),
+    );
+    this.timers.set(key, timer);
   }
 }

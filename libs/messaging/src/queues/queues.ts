@@ -3,11 +3,22 @@ import { CONFIG, type Config } from '@munshi/config';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { ConnectionOptions, Queue } from 'bullmq';
 import pg from 'pg';
+import { setTimeout } from 'node:timers/promises';
 import { bullClasses, QUEUE_CONNECTION } from './queue-connection.js';
 import { QUEUE_NAMES, type QueueName } from './queue-names.js';
 
 /** Nothing of a finished wake-up is worth keeping: rows are the record. */
 const KEEP_NOTHING = { removeOnComplete: true, removeOnFail: true };
+
+/**
+ * Adds under way at once. On PostgreSQL they share their connections with the workers, who have to get one to finish
+ * a job; a burst of adds that took them all would make jobs stall, be repeated, and bring more adds.
+ */
+const ADDS_AT_ONCE = 2;
+/** Beyond this many waiting the sweeper is as quick. */
+const MOST_WAITING = 2_000;
+/** Wake-ups that wait when the process ends are still added, if that is quick. */
+const DRAINED_WITHIN_MS = 1_000;
 
 export interface WakeUp {
   readonly name: string;
@@ -20,6 +31,8 @@ export interface WakeUp {
 export class Queues implements OnApplicationShutdown {
   private readonly queues: ReadonlyMap<QueueName, Queue>;
   private lastComplaint = 0;
+  private readonly waiting: (() => Promise<unknown>)[] = [];
+  private adding = 0;
 
   constructor(
     @Inject(CONFIG) config: Config,
@@ -47,16 +60,14 @@ export class Queues implements OnApplicationShutdown {
   }
 
   /**
-   * Never rejects: what is not added is found by the sweeper. One by one, since on PostgreSQL BullMQ's bulk add makes
-   * two temporary tables a call, which costs as much as twenty single ones.
+   * Nobody waits for it: what is not added is found by the sweeper. One by one, since on PostgreSQL BullMQ's bulk add
+   * makes two temporary tables a call, which costs as much as twenty single ones.
    */
-  async add(name: QueueName, wakeUps: readonly WakeUp[]): Promise<void> {
+  add(name: QueueName, wakeUps: readonly WakeUp[]): void {
     const queue = this.queue(name);
-    const adding = wakeUps.map(({ name: job, data, delay }) =>
-      queue.add(job, data, delay === undefined ? {} : { delay: Math.ceil(delay) }),
-    );
-    for (const added of await Promise.allSettled(adding))
-      if (added.status === 'rejected') this.complain(added.reason);
+    for (const { name: job, data, delay } of wakeUps.slice(0, MOST_WAITING - this.waiting.length))
+      this.waiting.push(() => queue.add(job, data, delay === undefined ? {} : { delay: Math.ceil(delay) }));
+    while (this.adding < ADDS_AT_ONCE && this.waiting.length > 0) void this.addWaiting();
   }
 
   /** @throws whatever keeps the backend from answering */
@@ -65,9 +76,21 @@ export class Queues implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    const end = Date.now() + DRAINED_WITHIN_MS;
+    while (this.adding > 0 && Date.now() < end) await setTimeout(10);
+    this.waiting.length = 0;
     await Promise.allSettled(this.all().map((queue) => queue.close()));
     // BullMQ leaves a pool that it was given to whoever made it.
     if (this.connection instanceof pg.Pool) await this.connection.end();
+  }
+
+  private async addWaiting(): Promise<void> {
+    this.adding += 1;
+    for (let next = this.waiting.shift(); next !== undefined; next = this.waiting.shift())
+      await next().catch((error: unknown) => {
+        this.complain(error);
+      });
+    this.adding -= 1;
   }
 
   private queue(name: QueueName): Queue {

@@ -10,6 +10,24 @@ import { Wake } from './wake.js';
 const MOST = 500;
 
 /**
+ * When a row that has been woken for is woken for again (ms). Its job may only wait behind others, and a sweep that
+ * added one more each second would bury the workers in jobs just when they are slow.
+ */
+const FIRST_WAIT_MS = 2_000;
+const LONGEST_WAIT_MS = 16_000;
+
+interface Look {
+  /** Milliseconds since the epoch. */
+  readonly again: number;
+  readonly wait: number;
+}
+
+const lookAfter = ({ wait }: Look, now: number): Look => ({
+  again: now + wait,
+  wait: Math.min(wait * 2, LONGEST_WAIT_MS),
+});
+
+/**
  * Finds every row that is due and wakes whoever does it: after a crash, an emptied Redis, a refused job. It is
  * never the normal path; what it finds twice in a row is counted, since only that had lost its wake-up. Not counted
  * is what may be due for another reason: messages that wait for their sender's rate or for its breaker, and
@@ -17,7 +35,7 @@ const MOST = 500;
  */
 @Injectable()
 export class Sweeper {
-  private seen = new Set<string>();
+  private seen = new Map<string, Look>();
 
   constructor(
     @Inject(POOL) private readonly pool: pg.Pool,
@@ -30,14 +48,16 @@ export class Sweeper {
 
   /** Work that was due at the last sweep and still is. */
   async sweep(): Promise<void> {
-    const found = new Set<string>();
+    const found = new Map<string, Look>();
+    const now = this.clock.now().getTime();
     /** A row seen for the first time is most likely being done just now. */
-    const overdue = (what: string, id: string | number, lost = true): boolean => {
+    const overdue = (what: string, id: string | number, { lost = true, patient = false } = {}): boolean => {
       const key = `${what}:${id}`;
-      found.add(key);
-      if (!this.seen.has(key)) return false;
-      if (lost) this.metrics.swept.inc({ what });
-      return true;
+      const known = this.seen.get(key);
+      const wakes = known !== undefined && known.again <= now;
+      found.set(key, wakes ? lookAfter(known, now) : (known ?? { again: now, wait: FIRST_WAIT_MS }));
+      if (wakes && lost) this.metrics.swept.inc({ what });
+      return wakes || (known !== undefined && !patient);
     };
     const [conversations, senders, statuses, events, deliveries] = await Promise.all([
       this.ask<{ organization_id: Id; conversation_id: Id }>('SELECT * FROM due_conversations($1)', [MOST]),
@@ -52,18 +72,18 @@ export class Sweeper {
       ),
     ]);
     for (const row of conversations)
-      if (overdue('conversation', row.conversation_id))
+      if (overdue('conversation', row.conversation_id, { patient: true }))
         this.wake.conversation(row.organization_id, row.conversation_id);
     for (const row of senders)
-      if (overdue('sender', row.channel_account_id, false))
+      if (overdue('sender', row.channel_account_id, { lost: false }))
         this.wake.sender(row.organization_id, row.channel_account_id);
     for (const row of statuses)
-      if (overdue('statuses', row.channel_account_id, row.never_seen))
+      if (overdue('statuses', row.channel_account_id, { lost: row.never_seen }))
         this.wake.statuses(row.organization_id, row.channel_account_id);
     for (const row of events)
       if (overdue('event', row.event_id)) this.wake.event(row.organization_id, row.event_id);
     for (const row of deliveries)
-      if (overdue('delivery', row.delivery_id))
+      if (overdue('delivery', row.delivery_id, { patient: true }))
         this.wake.delivery(row.organization_id, row.delivery_id, row.queue);
     this.seen = found;
   }
