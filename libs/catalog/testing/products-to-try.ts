@@ -1,5 +1,3 @@
-import type { Id } from '@munshi/kernel';
-import { type Organization, Organizations } from '@munshi/organizations';
 import type { ProductInput } from '../src/domain/product.js';
 
 export const product = (sku: string, more: Partial<ProductInput> = {}): ProductInput => ({
@@ -15,19 +13,3 @@ export const product = (sku: string, more: Partial<ProductInput> = {}): ProductI
   onHand: null,
   ...more,
 });
-
-/** Every organization is a wholesaler in Pune. */
-export class OneKindOfOrganization extends Organizations {
-  async find(id: Id): Promise<Organization> {
-    return {
-      id,
-      name: 'Sharma Traders',
-      currency: 'INR',
-      timeZone: 'Asia/Kolkata',
-      language: 'en',
-      taxId: '27AAAPA1234A1Z5',
-      phoneRegion: 'IN',
-      requireApproval: false,
-    };
-  }
-}

@@ -1,24 +1,6 @@
 import type { AnyContract, BodyOf } from '@munshi/contracts';
 import type { UnitOfWork } from '@munshi/database';
-import type { Id } from '@munshi/kernel';
 import { Outbound, Outbox, type TransactionalMessage } from '@munshi/messaging';
-import { type Organization, Organizations } from '@munshi/organizations';
-
-/** Every organization is a wholesaler in Pune. */
-export class OneKindOfOrganization extends Organizations {
-  async find(id: Id): Promise<Organization> {
-    return {
-      id,
-      name: 'Sharma Traders',
-      currency: 'INR',
-      timeZone: 'Asia/Kolkata',
-      language: 'en',
-      taxId: '27AAAPA1234A1Z5',
-      phoneRegion: 'IN',
-      requireApproval: false,
-    };
-  }
-}
 
 /** Remembers what was announced by a transaction that committed. */
 export class RecordingOutbox extends Outbox {

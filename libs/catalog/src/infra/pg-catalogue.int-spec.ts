@@ -1,6 +1,7 @@
 import { Quantity } from '@munshi/kernel';
 import { openTestDatabase, type TestDatabase } from '../../../database/testing/test-database.js';
-import { OneKindOfOrganization, product } from '../../testing/products-to-try.js';
+import { OneKindOfOrganization } from '../../../organizations/testing/one-kind-of-organization.js';
+import { product } from '../../testing/products-to-try.js';
 import { ImportProductsCommand, ImportProductsHandler } from '../commands/import-products.js';
 import { PutProductCommand, PutProductHandler } from '../commands/put-product.js';
 import { RecordStockCommand, RecordStockHandler } from '../commands/record-stock.js';

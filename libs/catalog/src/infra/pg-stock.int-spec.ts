@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { done, Quantity } from '@munshi/kernel';
 import { openTestDatabase, type TestDatabase } from '../../../database/testing/test-database.js';
-import { OneKindOfOrganization, product } from '../../testing/products-to-try.js';
+import { OneKindOfOrganization } from '../../../organizations/testing/one-kind-of-organization.js';
+import { product } from '../../testing/products-to-try.js';
 import { PutProductCommand, PutProductHandler } from '../commands/put-product.js';
 import { PgProductRepository } from './pg-product.repository.js';
 import { PgStock } from './pg-stock.js';

@@ -1,7 +1,7 @@
 import { TestClock } from '@munshi/kernel';
 import type { Organization } from '@munshi/organizations';
 import { bill } from '../../testing/bills-to-try.js';
-import { OneKindOfOrganization } from '../../testing/surroundings.js';
+import { OneKindOfOrganization } from '../../../organizations/testing/one-kind-of-organization.js';
 import type { Invoice } from '../domain/invoice.js';
 import { InvoiceRepository } from '../domain/invoice.repository.js';
 import { IssueInvoiceCommand, IssueInvoiceHandler } from './issue-invoice.js';
