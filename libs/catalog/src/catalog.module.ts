@@ -9,6 +9,7 @@ import { PgCatalogue } from './infra/pg-catalogue.js';
 import { PgProductRepository } from './infra/pg-product.repository.js';
 import { PgStock } from './infra/pg-stock.js';
 import { FindPriceListsHandler } from './queries/find-price-lists.js';
+import { FindProductHandler } from './queries/find-product.js';
 import { FindProductsHandler } from './queries/find-products.js';
 
 @Module({
@@ -20,6 +21,7 @@ import { FindProductsHandler } from './queries/find-products.js';
     PutProductHandler,
     RecordStockHandler,
     FindPriceListsHandler,
+    FindProductHandler,
     FindProductsHandler,
   ],
   exports: [Catalogue, Stock],

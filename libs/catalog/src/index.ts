@@ -9,4 +9,6 @@ export type { InvalidProduct, ListPrice, ProductInput } from './domain/product.j
 export type { BadRow, ImportRow } from './domain/product-row.js';
 export { type ShortStock, Stock, type StockItem } from './domain/stock.js';
 export { FindPriceLists, type PriceListView } from './queries/find-price-lists.js';
-export { FindProducts, type ProductPage, type ProductView } from './queries/find-products.js';
+export { FindProduct } from './queries/find-product.js';
+export { FindProducts } from './queries/find-products.js';
+export type { ProductView } from './queries/product-view.js';

@@ -1,5 +1,6 @@
 export * from './binary-array.js';
 export * from './database.module.js';
+export * from './page.js';
 export * from './pool.js';
 export * from './reading.js';
 export * from './statement.js';

@@ -19,5 +19,5 @@ export type * from './domain/order-refusals.js';
 export { ORDER_STATUSES, type OrderStatus } from './domain/order-status.js';
 export { FindDraft } from './queries/find-draft.js';
 export { FindOrder } from './queries/find-order.js';
-export { FindOrders, type OrderPage } from './queries/find-orders.js';
+export { FindOrders } from './queries/find-orders.js';
 export { FindOrdersOfShop } from './queries/find-orders-of-shop.js';

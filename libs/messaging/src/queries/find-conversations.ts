@@ -1,8 +1,8 @@
 import type { ChannelName } from '@munshi/channels';
-import { Prisma, Reading } from '@munshi/database';
+import { type Page, pageOf, Prisma, Reading } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { isAfter, microsOf, type Page, pageOf, positionIn } from './position.js';
+import { isAfter, microsOf, positionIn, positionText } from './position.js';
 
 export interface ConversationView {
   readonly id: Id;
@@ -66,7 +66,7 @@ export class FindConversationsHandler implements IQueryHandler<FindConversations
       WHERE c.merged_into IS NULL AND c.last_inbound_at IS NOT NULL
         AND ${isAfter(Prisma.sql`c.last_inbound_at`, Prisma.sql`c.id`, position, Prisma.sql`uuid`)}
       ORDER BY c.last_inbound_at DESC, c.id DESC LIMIT ${limit + 1}`;
-    return pageOf(rows, limit, viewOf);
+    return pageOf(rows, limit, viewOf, positionText);
   }
 }
 

@@ -1,7 +1,7 @@
-import { Prisma, Reading } from '@munshi/database';
+import { type Page, pageOf, Prisma, Reading } from '@munshi/database';
 import { type Id, isId } from '@munshi/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { isAfter, microsOf, type Page, pageOf, positionIn } from './position.js';
+import { isAfter, microsOf, positionIn, positionText } from './position.js';
 
 export interface MessageView {
   /** `in:42`, or `out:` and the id that the provider was given. */
@@ -50,7 +50,7 @@ export class FindMessagesHandler implements IQueryHandler<FindMessages> {
         AND ${isAfter(Prisma.sql`at`, Prisma.sql`id`, position, Prisma.sql`text`)}
       ORDER BY at DESC, id DESC LIMIT ${limit + 1}`;
     if (known === null && rows.length === 0 && position === null) return null;
-    return pageOf(rows, limit, ({ micros: _, ...message }) => message);
+    return pageOf(rows, limit, ({ micros: _, ...message }) => message, positionText);
   }
 
   private root(organizationId: Id, id: Id) {

@@ -1,7 +1,7 @@
-import { Prisma, Reading } from '@munshi/database';
+import { type Page, pageOf, Prisma, Reading } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { isAfter, microsOf, type Page, pageOf, positionIn } from './position.js';
+import { isAfter, microsOf, positionIn, positionText } from './position.js';
 
 export interface ParkedView {
   /** `in:42`, `out:<uuid>` or `reaction:7`. */
@@ -51,6 +51,6 @@ export class FindParkedHandler implements IQueryHandler<FindParked> {
       ) parked
       WHERE ${isAfter(Prisma.sql`since`, Prisma.sql`id`, position, Prisma.sql`text`)}
       ORDER BY since DESC, id DESC LIMIT ${limit + 1}`;
-    return pageOf(rows, limit, ({ micros: _, ...parked }) => parked);
+    return pageOf(rows, limit, ({ micros: _, ...parked }) => parked, positionText);
   }
 }

@@ -1,6 +1,4 @@
-import { pageOf, positionIn, positionText } from './position.js';
-
-const rows = ['a', 'b', 'c'].map((id, nth) => ({ id, micros: String(100 - nth) }));
+import { positionIn, positionText } from './position.js';
 
 describe('a position in a list', () => {
   it('is read as it was written', () => {
@@ -14,14 +12,4 @@ describe('a position in a list', () => {
       expect(positionIn(text)).toBeNull();
     },
   );
-
-  it('is told where there is more', () => {
-    const page = pageOf(rows, 2, ({ id }) => id);
-    expect(page).toEqual({ items: ['a', 'b'], next: '99~b' });
-  });
-
-  it('is not told on the last page', () => {
-    expect(pageOf(rows, 3, ({ id }) => id).next).toBeNull();
-    expect(pageOf([], 3, () => null)).toEqual({ items: [], next: null });
-  });
 });

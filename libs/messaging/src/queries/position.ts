@@ -34,23 +34,3 @@ export const isAfter = (
     ? Prisma.sql`true`
     : Prisma.sql`(${time}, ${id}) <
         ('epoch'::timestamptz + ${position.micros}::bigint * interval '1 microsecond', ${position.id}::${idType})`;
-
-export interface Page<View> {
-  readonly items: readonly View[];
-  /** Give it as `after` for the next page; null on the last. */
-  readonly next: string | null;
-}
-
-/** A page of what was asked for with one more than `limit`. */
-export const pageOf = <Row extends Position, View>(
-  rows: readonly Row[],
-  limit: number,
-  view: (row: Row) => View,
-): Page<View> => {
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return {
-    items: shown.map(view),
-    next: rows.length > limit && last !== undefined ? positionText(last) : null,
-  };
-};

@@ -1,18 +1,12 @@
-import { Reading } from '@munshi/database';
+import { type Page, pageOf, Reading } from '@munshi/database';
 import { type Id, isId } from '@munshi/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { OrderStatus } from '../domain/order-status.js';
 import type { OrderView } from '../order-view.js';
 import { viewOfStored, WITH_LINES } from './stored-order.js';
 
-export interface OrderPage {
-  readonly items: readonly OrderView[];
-  /** Give it as `after` for the next page; null on the last. */
-  readonly next: string | null;
-}
-
 /** The organization's orders, latest first; `status` null for all of them. */
-export class FindOrders extends Query<OrderPage> {
+export class FindOrders extends Query<Page<OrderView>> {
   constructor(
     readonly organizationId: Id,
     readonly status: OrderStatus | null,
@@ -27,7 +21,7 @@ export class FindOrders extends Query<OrderPage> {
 export class FindOrdersHandler implements IQueryHandler<FindOrders> {
   constructor(private readonly reading: Reading) {}
 
-  async execute({ organizationId, status, after, limit }: FindOrders): Promise<OrderPage> {
+  async execute({ organizationId, status, after, limit }: FindOrders): Promise<Page<OrderView>> {
     const found = await this.reading.of(organizationId).order.findMany({
       where: { organizationId, ...(status === null ? {} : { status }) },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
@@ -35,7 +29,6 @@ export class FindOrdersHandler implements IQueryHandler<FindOrders> {
       take: limit + 1,
       ...(after !== null && isId(after) ? { cursor: { id: after }, skip: 1 } : {}),
     });
-    const items = found.slice(0, limit).map(viewOfStored);
-    return { items, next: found.length > limit ? (items.at(-1)?.id ?? null) : null };
+    return pageOf(found, limit, viewOfStored, ({ id }) => id);
   }
 }

@@ -1,7 +1,7 @@
 import {
   FindPriceLists,
+  FindProduct,
   FindProducts,
-  type ProductPage,
   type ProductView,
   PutProductCommand,
 } from '@munshi/catalog';
@@ -73,15 +73,8 @@ export class ProductsController {
     return toProductAnswer(put, lists);
   }
 
-  private async find(organizationId: Id, sku: string): Promise<ProductView | null> {
-    let after: string | null = null;
-    do {
-      const page: ProductPage = await this.queries.execute(new FindProducts(organizationId, sku, after, 200));
-      const found = page.items.find((product) => product.sku === sku);
-      if (found !== undefined) return found;
-      after = page.next;
-    } while (after !== null);
-    return null;
+  private find(organizationId: Id, sku: string): Promise<ProductView | null> {
+    return this.queries.execute(new FindProduct(organizationId, sku));
   }
 
   private async priceLists(organizationId: Id): Promise<PriceLists> {
