@@ -1,4 +1,4 @@
-import type { StatusItem } from '@munshi/channels';
+import { ChannelFault, type StatusItem } from '@munshi/channels';
 import { Inbox } from '../inbox/inbox.js';
 import { Sender } from '../outbound/sender.js';
 import { type MessagingFixture, openMessaging } from '../../testing/messaging-fixture.js';
@@ -81,6 +81,23 @@ describe('statuses', () => {
     await told({ status: 'sent', ref: id });
     expect(await state()).toMatchObject({ state: 'accepted', seen: 'sent' });
     expect((await messaging.outbound())[0]?.provider_message_id).toBe('SM1');
+  });
+
+  it('keep a request from being made again that had been accepted after all', async () => {
+    const refused = { upstream: 'twilio', outcome: 'refused', status: 429, retryable: true } as const;
+    messaging.channel.answer = () => Promise.reject(new ChannelFault(refused, 'retry'));
+    await send();
+    expect((await state())['state']).toBe('queued');
+    await told({ status: 'sent', ref: id });
+    await messaging.database.owner.query('UPDATE outbound_messages SET send_after = now()');
+    await send();
+    expect((await state())['state']).toBe('accepted');
+    expect(messaging.channel.requests).toHaveLength(1);
+  });
+
+  it('say nothing of a message that nobody has asked for yet', async () => {
+    await told({ status: 'sent', ref: id });
+    expect((await state())['state']).toBe('queued');
   });
 
   it('wait for a message that is not known yet', async () => {

@@ -10,7 +10,8 @@ const A_BATCH = 500;
  * Joins stored statuses to their messages, by our own id where the provider echoed it and by the provider's id
  * otherwise. Each state keeps its first time; the rank only rises, so a late `sent` never takes `delivered` back
  * and `read` means delivered. `failed` outranks `sent` alone: with several devices, delivery can follow a failure.
- * A status with our id also tells that a request of unknown outcome had been accepted.
+ * A status with our id also tells that a request of unknown outcome had been accepted, and so had one that waits to be
+ * made again: a refusal that was none, or a replay by staff who could not know. It is not made again.
  * A status whose message is not known yet is looked at again after as long as it has waited already, for a day: it
  * may be another application's on the same number, and those must not stand before ours. The sweeper says when.
  */
@@ -39,7 +40,7 @@ const apply = statement<Applied, [Id, number]>(
    ), updated AS (
      UPDATE outbound_messages m SET
        provider_message_id = coalesce(m.provider_message_id, s.provider_message_id),
-       state = CASE WHEN m.state IN ('started', 'unknown', 'parked') AND m.started_at IS NOT NULL THEN 'accepted'
+       state = CASE WHEN m.state IN ('queued', 'started', 'unknown', 'parked') AND m.started_at IS NOT NULL THEN 'accepted'
          ELSE m.state END,
        finished_at = coalesce(m.finished_at, clock_timestamp()),
        sent_at = coalesce(m.sent_at, s.sent_at), delivered_at = coalesce(m.delivered_at, s.delivered_at),
@@ -54,8 +55,9 @@ const apply = statement<Applied, [Id, number]>(
        due_at = clock_timestamp() + greatest(clock_timestamp() - r.received_at, interval '1 second')
      FROM joined j WHERE r.id = j.id
    )
-   SELECT (SELECT count(*) FROM joined) AS taken, (SELECT coalesce(json_agg(json_build_object('outbound', id, 'trace', trace_id, 'rank', rank)), '[]')
-     FROM updated) AS updated`,
+   SELECT (SELECT count(*) FROM joined) AS taken, (
+     SELECT coalesce(json_agg(json_build_object('outbound', id, 'trace', trace_id, 'rank', rank)), '[]') FROM updated
+   ) AS updated`,
 );
 
 interface Applied {
