@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type ChannelName, limitsOf, splitText } from '@munshi/channels';
 import { UnitOfWork } from '@munshi/database';
-import type { Id } from '@munshi/kernel';
 import { Injectable } from '@nestjs/common';
 import type { ChannelRoute } from '../accounts/channel-route.js';
 import { Wake } from '../queues/wake.js';
@@ -68,9 +67,8 @@ export class Claims {
 
   private async mark(decided: readonly Decided[]): Promise<void> {
     const split = decided.filter(({ row, text }) => text !== row.text);
-    const rest = split.flatMap(({ row, text }) => this.keepRest(row, text));
     await Promise.all([
-      ...rest,
+      ...split.map(({ row, text }) => this.keepRest(row, text)),
       this.unitOfWork.execute(sql.mark, [
         decided.map(({ row }) => row.id),
         decided.map(({ verdict }) => STATE_AFTER[verdict.kind]),
@@ -94,12 +92,15 @@ export class Claims {
   }
 
   /** What does not fit follows as one message, which is split again when its turn comes. */
-  private keepRest(row: sql.DueRow, first: string): Promise<number>[] {
+  private keepRest(row: sql.DueRow, first: string): Promise<number> {
     const rest = row.text.slice(row.text.indexOf(first) + first.length).trimStart();
-    const id: Id = randomUUID();
-    return [
-      this.unitOfWork.execute(sql.addPart, [row.id, id, row.part + 1, rest, JSON.stringify(row.choices)]),
-    ];
+    return this.unitOfWork.execute(sql.addPart, [
+      row.id,
+      randomUUID(),
+      row.part + 1,
+      rest,
+      JSON.stringify(row.choices),
+    ]);
   }
 }
 

@@ -81,13 +81,17 @@ export const spend = statement<never, [Id, number]>(
    FROM channel_accounts a WHERE a.id = b.channel_account_id AND b.channel_account_id = $1`,
 );
 
-/** The further parts of a text that is too long for one message follow it, before anything said later. */
+/**
+ * The further parts of a text that is too long for one message follow it, before anything said later. What the text
+ * shows of an order goes with its last words: until they are out, nobody has seen what a "1" would confirm.
+ */
 export const addPart = statement<never, [Id, Id, number, string, string]>(
   'outbound.add-part',
-  `INSERT INTO outbound_messages (id, seq, organization_id, channel_account_id, conversation_id, trace_id, caused_by,
-     purpose, to_address, text, choices, parts, part, priority)
+  `WITH first AS (UPDATE outbound_messages SET shows = NULL WHERE id = $1)
+   INSERT INTO outbound_messages (id, seq, organization_id, channel_account_id, conversation_id, trace_id, caused_by,
+     purpose, to_address, text, choices, parts, part, priority, shows)
    SELECT $2, seq, organization_id, channel_account_id, conversation_id, trace_id, caused_by, purpose, to_address, $4,
-     $5::jsonb, '[]'::jsonb, $3, priority
+     $5::jsonb, '[]'::jsonb, $3, priority, shows
    FROM outbound_messages WHERE id = $1`,
 );
 

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { ChannelFault } from '@munshi/channels';
+import { UnitOfWork } from '@munshi/database';
 import { UpstreamFault } from '@munshi/resilience';
 import { type MessagingFixture, openMessaging } from '../../testing/messaging-fixture.js';
 import { hurry, newPhone, settled as settledIn } from '../../testing/sending.js';
+import { Conversations } from '../conversations/conversation.js';
 import { Claims } from './claims.js';
 import { Sender } from './sender.js';
 import { Settlement } from './settlement.js';
@@ -177,6 +179,25 @@ describe('sending', () => {
     expect(texts.length).toBeGreaterThan(3);
     expect(Math.max(...texts.map((text) => text.length))).toBeLessThanOrEqual(1600);
     expect(texts.join(' ')).toBe(words);
+  });
+
+  it('shows what a long text is about with its last words', async () => {
+    const conversationId = await said(Array.from({ length: 400 }, (_, index) => `word${index}`).join(' '));
+    await messaging.database.owner.query(`UPDATE outbound_messages SET shows = 'order:1'`);
+    await messaging.keep(await phoneOf(conversationId), '1');
+    const shown = async () => {
+      const conversations = messaging.module.get(Conversations);
+      const message = await conversations.next(conversationId);
+      return messaging.module.get(UnitOfWork).run(messaging.organizationId, async () => {
+        const held = await conversations.take(message!);
+        return typeof held === 'string' ? held : (held.lastShown?.shows ?? null);
+      });
+    };
+    await now();
+    await settled();
+    expect(await shown()).toBeNull();
+    while ((await settled()).some(({ state }) => state === 'queued')) await now();
+    expect(await shown()).toBe('order:1');
   });
 
   it('says nothing free-form outside the service window', async () => {
