@@ -1,2 +1,3 @@
 export * from './guard.js';
 export * from './upstream-fault.js';
+export * from './within.js';

@@ -1,8 +1,8 @@
 import { Clock } from '@munshi/kernel';
 import { addUp, Gauge, LOGGER, type Logger, Metrics, Registry } from '@munshi/observability';
+import { within } from '@munshi/resilience';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Backlog, OperationsDatabase } from './operations-database.js';
-import { within } from './within.js';
 
 const PATIENCE = 2_000;
 

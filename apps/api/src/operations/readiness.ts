@@ -1,9 +1,9 @@
 import { Queues } from '@munshi/messaging';
 import { LOGGER, type Logger } from '@munshi/observability';
+import { within } from '@munshi/resilience';
 import { Inject, Injectable } from '@nestjs/common';
 import { EXPECTED_MIGRATIONS } from './expected-migrations.js';
 import { OperationsDatabase } from './operations-database.js';
-import { within } from './within.js';
 
 /** What is asked, and `ok` or what is wrong with it. */
 export type Checks = Readonly<Record<'database' | 'migrations' | 'queues' | 'worker', string>>;

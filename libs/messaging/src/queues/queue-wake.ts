@@ -116,7 +116,7 @@ export class QueueWake extends Wake implements OnApplicationShutdown {
         this.timers.delete(key);
         work();
       },
-      round * ROUND - performance.now(),
+      Math.ceil(round * ROUND - performance.now()), // a moment early would find nothing due
     );
     this.timers.set(key, timer);
   }

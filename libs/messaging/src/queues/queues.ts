@@ -3,22 +3,21 @@ import { CONFIG, type Config } from '@munshi/config';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { ConnectionOptions, Queue } from 'bullmq';
 import pg from 'pg';
-import { setTimeout } from 'node:timers/promises';
 import { bullClasses, QUEUE_CONNECTION } from './queue-connection.js';
 import { QUEUE_NAMES, type QueueName } from './queue-names.js';
+import { Trickle } from './trickle.js';
 
 /** Nothing of a finished wake-up is worth keeping: rows are the record. */
 const KEEP_NOTHING = { removeOnComplete: true, removeOnFail: true };
 
 /**
  * Adds under way at once. On PostgreSQL they share their connections with the workers, who have to get one to finish
- * a job; a burst of adds that took them all would make jobs stall, be repeated, and bring more adds.
+ * a job; a burst of adds that took them all would make jobs stall, be repeated, and bring more adds. Beyond
+ * `mostWaiting` the sweeper is as quick.
  */
-const ADDS_AT_ONCE = 2;
-/** Beyond this many waiting the sweeper is as quick. */
-const MOST_WAITING = 2_000;
-/** Wake-ups that wait when the process ends are still added, if that is quick. */
-const DRAINED_WITHIN_MS = 1_000;
+const ADDS = { atOnce: 2, mostWaiting: 2_000, answeredWithin: 10_000 };
+/** Wake-ups that wait when the process ends are still added, if that is quick (ms). */
+const LAST_ADDS = 1_000;
 
 export interface WakeUp {
   readonly name: string;
@@ -31,8 +30,12 @@ export interface WakeUp {
 export class Queues implements OnApplicationShutdown {
   private readonly queues: ReadonlyMap<QueueName, Queue>;
   private lastComplaint = 0;
-  private readonly waiting: (() => Promise<unknown>)[] = [];
-  private adding = 0;
+  private readonly adds = new Trickle({
+    ...ADDS,
+    onError: (error) => {
+      this.complain(error);
+    },
+  });
 
   constructor(
     @Inject(CONFIG) config: Config,
@@ -65,9 +68,8 @@ export class Queues implements OnApplicationShutdown {
    */
   add(name: QueueName, wakeUps: readonly WakeUp[]): void {
     const queue = this.queue(name);
-    for (const { name: job, data, delay } of wakeUps.slice(0, MOST_WAITING - this.waiting.length))
-      this.waiting.push(() => queue.add(job, data, delay === undefined ? {} : { delay: Math.ceil(delay) }));
-    while (this.adding < ADDS_AT_ONCE && this.waiting.length > 0) void this.addWaiting();
+    for (const { name: job, data, delay } of wakeUps)
+      this.adds.add(() => queue.add(job, data, delay === undefined ? {} : { delay: Math.ceil(delay) }));
   }
 
   /** @throws whatever keeps the backend from answering */
@@ -76,21 +78,10 @@ export class Queues implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    const end = Date.now() + DRAINED_WITHIN_MS;
-    while (this.adding > 0 && Date.now() < end) await setTimeout(10);
-    this.waiting.length = 0;
+    await this.adds.end(LAST_ADDS);
     await Promise.allSettled(this.all().map((queue) => queue.close()));
     // BullMQ leaves a pool that it was given to whoever made it.
     if (this.connection instanceof pg.Pool) await this.connection.end();
-  }
-
-  private async addWaiting(): Promise<void> {
-    this.adding += 1;
-    for (let next = this.waiting.shift(); next !== undefined; next = this.waiting.shift())
-      await next().catch((error: unknown) => {
-        this.complain(error);
-      });
-    this.adding -= 1;
   }
 
   private queue(name: QueueName): Queue {
