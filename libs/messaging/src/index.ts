@@ -25,6 +25,6 @@ export { QueueWake } from './queues/queue-wake.js';
 export { Queues } from './queues/queues.js';
 export { Sweeper } from './queues/sweeper.js';
 export { Wake } from './queues/wake.js';
-export { Overloaded } from './shared-write.js';
+export { Overloaded } from './shared-statement.js';
 export { StaffDeskModule } from './staff-desk.module.js';
 export { Statuses } from './statuses/statuses.js';

@@ -2,13 +2,13 @@ import { statement } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
 import type { ReplyPart } from './conversation.js';
 
-/** Asked outside of any unit of work: the function tells one conversation's message and nothing else. */
+/** Asked outside of any unit of work: the function tells these conversations' messages and nothing else. */
 export const next = {
   name: 'conversations.next',
-  text: `SELECT id, organization_id AS "organizationId", root AS "conversationId",
+  text: `SELECT asked, id, organization_id AS "organizationId", root AS "conversationId",
     channel_account_id AS "channelAccountId", provider_message_id AS "providerMessageId", trace_id AS "traceId",
     address, phone, user_id AS "userId", profile_name AS "profileName", sent_at AS "sentAt",
-    received_at AS "receivedAt", raw, attempts, not_before AS "notBefore" FROM next_message($1)`,
+    received_at AS "receivedAt", raw, attempts, not_before AS "notBefore" FROM next_messages($1)`,
 };
 
 interface LockRow {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { POOL, UnitOfWork } from '@munshi/database';
+import { isTransient, POOL, UnitOfWork } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { Wake } from '../queues/wake.js';
+import { SharedStatement } from '../shared-statement.js';
 import {
   Conversations,
   type FinishedTurn,
@@ -19,6 +20,15 @@ class HandledTwice extends Error {}
 
 @Injectable()
 export class PgConversations extends Conversations {
+  /** One job wakes many conversations, and each looks again after its commit. */
+  private readonly looks = new SharedStatement<Id, PendingMessage | null>({
+    run: (ids) => this.look(ids),
+    keyOf: (id) => id,
+    isDataFault: () => false,
+    isTransient,
+    connections: 1,
+  });
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly introductions: Introductions,
@@ -29,8 +39,8 @@ export class PgConversations extends Conversations {
   }
 
   async next(conversationId: Id): Promise<PendingMessage | null> {
-    const { rows } = await this.pool.query<PendingMessage>({ ...sql.next, values: [conversationId] });
-    return rows[0] ?? null;
+    const [message] = await this.looks.all([conversationId]);
+    return message ?? null;
   }
 
   async take(message: PendingMessage): Promise<HeldConversation | 'held' | 'gone'> {
@@ -40,6 +50,12 @@ export class PgConversations extends Conversations {
     // Found to be another conversation's alias, or somebody else made it: the next look goes to the right one.
     if (met !== 'made') return met === 'known' ? 'held' : 'gone';
     return (await this.lock(message)) ?? 'held';
+  }
+
+  private async look(ids: readonly Id[]): Promise<(PendingMessage | null)[]> {
+    const { rows } = await this.pool.query<PendingMessage & { asked: Id }>({ ...sql.next, values: [ids] });
+    const found = new Map(rows.map(({ asked, ...message }) => [asked, message]));
+    return ids.map((id) => found.get(id) ?? null);
   }
 
   private async lock(message: PendingMessage): Promise<HeldConversation | 'gone' | null> {

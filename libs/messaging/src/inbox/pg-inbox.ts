@@ -16,7 +16,7 @@ import { conversationIdOf } from '../conversations/conversation-id.js';
 import { Wake } from '../queues/wake.js';
 import { Inbox } from './inbox.js';
 import { keepEvents, keepInbound, keepStatuses } from './keeping.js';
-import { SharedWrite } from '../shared-write.js';
+import { SharedStatement } from '../shared-statement.js';
 
 interface MessageRow {
   readonly route: ChannelRoute;
@@ -40,8 +40,8 @@ const MESSAGE_CONNECTIONS = 2;
 export class PgInbox extends Inbox implements OnApplicationShutdown {
   /** Its own connections: a busy staff query must not delay an acknowledgement. */
   private readonly pool: pg.Pool;
-  private readonly messages: SharedWrite<MessageRow>;
-  private readonly statuses: SharedWrite<StatusRow>;
+  private readonly messages: SharedStatement<MessageRow>;
+  private readonly statuses: SharedStatement<StatusRow>;
 
   constructor(
     @Inject(DATABASE_URL) url: string,
@@ -50,15 +50,15 @@ export class PgInbox extends Inbox implements OnApplicationShutdown {
   ) {
     super();
     this.pool = openPool({ url, max: MESSAGE_CONNECTIONS + 1, applicationName: 'munshi-inbox' });
-    this.messages = new SharedWrite({
-      write: (rows) => this.insertMessages(rows),
+    this.messages = new SharedStatement({
+      run: (rows) => this.insertMessages(rows),
       keyOf: ({ conversationId }) => conversationId,
       isDataFault,
       isTransient,
       connections: MESSAGE_CONNECTIONS,
     });
-    this.statuses = new SharedWrite({
-      write: (rows) => this.insertStatuses(rows),
+    this.statuses = new SharedStatement({
+      run: (rows) => this.insertStatuses(rows),
       keyOf: ({ item }) => item.providerMessageId,
       isDataFault,
       isTransient,
@@ -74,11 +74,11 @@ export class PgInbox extends Inbox implements OnApplicationShutdown {
       traceId,
       item,
     }));
-    await this.messages.keep(rows);
+    await this.messages.all(rows);
   }
 
   async keepStatuses(route: ChannelRoute, items: readonly StatusItem[]): Promise<void> {
-    await this.statuses.keep(items.map((item) => ({ route, item })));
+    await this.statuses.all(items.map((item) => ({ route, item })));
   }
 
   async keepOthers(
@@ -100,7 +100,7 @@ export class PgInbox extends Inbox implements OnApplicationShutdown {
     await this.pool.end();
   }
 
-  private async insertMessages(rows: readonly MessageRow[]): Promise<void> {
+  private async insertMessages(rows: readonly MessageRow[]): Promise<undefined> {
     const fresh = await keepInbound(
       this.pool,
       rows.map(({ route, conversationId, traceId, item }) => ({
@@ -119,7 +119,7 @@ export class PgInbox extends Inbox implements OnApplicationShutdown {
       }
   }
 
-  private async insertStatuses(rows: readonly StatusRow[]): Promise<void> {
+  private async insertStatuses(rows: readonly StatusRow[]): Promise<undefined> {
     await keepStatuses(
       this.pool,
       rows.map(({ route, item }) => ({ ...item, accountId: route.id })),

@@ -3,14 +3,14 @@ import type { Id } from '@munshi/kernel';
 import { Injectable } from '@nestjs/common';
 import type { ChannelRoute } from '../accounts/channel-route.js';
 import { Wake } from '../queues/wake.js';
-import { SharedWrite } from '../shared-write.js';
+import { SharedStatement } from '../shared-statement.js';
 import * as sql from './outbound.sql.js';
 import type { Outcome } from './outcome.js';
 
 /** Writes down what became of requests; those that end together share a statement. */
 @Injectable()
 export class Outcomes {
-  private readonly writers = new Map<Id, SharedWrite<Outcome>>();
+  private readonly writers = new Map<Id, SharedStatement<Outcome>>();
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -18,16 +18,16 @@ export class Outcomes {
   ) {}
 
   async record(route: ChannelRoute, outcome: Outcome): Promise<void> {
-    await this.writerOf(route).keep([outcome]);
+    await this.writerOf(route).all([outcome]);
     if (outcome.state === 'queued' && outcome.sendAfter !== null)
       this.wake.sender(route.organizationId, route.id, Math.max(0, outcome.sendAfter.getTime() - Date.now()));
   }
 
-  private writerOf(route: ChannelRoute): SharedWrite<Outcome> {
+  private writerOf(route: ChannelRoute): SharedStatement<Outcome> {
     const known = this.writers.get(route.organizationId);
     if (known !== undefined) return known;
-    const writer = new SharedWrite<Outcome>({
-      write: (outcomes) => this.write(route.organizationId, outcomes),
+    const writer = new SharedStatement<Outcome>({
+      run: (outcomes) => this.write(route.organizationId, outcomes),
       keyOf: ({ id }) => id,
       isDataFault: () => true,
       isTransient,
@@ -38,7 +38,7 @@ export class Outcomes {
     return writer;
   }
 
-  private async write(organizationId: Id, unsorted: readonly Outcome[]): Promise<void> {
+  private async write(organizationId: Id, unsorted: readonly Outcome[]): Promise<undefined> {
     const outcomes = [...unsorted].sort((left, right) => (left.id < right.id ? -1 : 1));
     const settled = await this.unitOfWork.run(organizationId, () =>
       this.unitOfWork.rows(sql.settle, [

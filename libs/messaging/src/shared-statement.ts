@@ -5,15 +5,15 @@ export class Overloaded extends Error {
   }
 }
 
-export interface Kept<Row> {
+interface Kept<Row, Answer> {
   readonly row: Row;
-  readonly resolve: () => void;
+  readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
 }
 
-export interface SharedWriteOptions<Row> {
-  /** Commits all rows, or none. */
-  readonly write: (rows: readonly Row[]) => Promise<void>;
+export interface SharedStatementOptions<Row, Answer = undefined> {
+  /** Commits all rows, or none. What it answers stands in the order of the rows; a write has nothing to say. */
+  readonly run: (rows: readonly Row[]) => Promise<readonly Answer[] | undefined>;
   /** Rows with the same key are never in two batches at once: their order of arrival is their order of commit. */
   readonly keyOf: (row: Row) => string;
   /** A fault of the data, not of the server: the batch is tried again row by row. */
@@ -26,28 +26,28 @@ export interface SharedWriteOptions<Row> {
 }
 
 /**
- * The rows of one turn of the event loop, and those that arrive while the last write commits, share the next one.
- * An awaited statement per request costs a round trip and a commit each; this costs one of both per batch.
+ * The rows of one turn of the event loop, and those that arrive while the last statement runs, share the next one.
+ * An awaited statement per row costs a round trip and a commit each; this costs one of both per batch.
  */
-export class SharedWrite<Row> {
-  private waiting: Kept<Row>[] = [];
+export class SharedStatement<Row, Answer = undefined> {
+  private waiting: Kept<Row, Answer>[] = [];
   private readonly busyKeys = new Set<string>();
   private inFlight = 0;
   private scheduled = false;
 
-  constructor(private readonly options: SharedWriteOptions<Row>) {}
+  constructor(private readonly options: SharedStatementOptions<Row, Answer>) {}
 
   /**
-   * Resolves once every row is committed. What one request brings is taken whole, however much it is: refusing a
+   * Resolves once every row is done. What one request brings is taken whole, however much it is: refusing a
    * part of it would make the provider bring all of it again, for ever.
    * @throws Overloaded when too much waits already
    */
-  async keep(rows: readonly Row[]): Promise<void> {
+  async all(rows: readonly Row[]): Promise<Answer[]> {
     if (this.waiting.length >= (this.options.bound ?? 10_000)) throw new Overloaded();
-    await Promise.all(rows.map((row) => this.enter(row)));
+    return Promise.all(rows.map((row) => this.enter(row)));
   }
 
-  private enter(row: Row): Promise<void> {
+  private enter(row: Row): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ row, resolve, reject });
       this.schedule();
@@ -78,11 +78,11 @@ export class SharedWrite<Row> {
   }
 
   /** The oldest rows whose key is not being committed by the other connection. */
-  private take(): Kept<Row>[] {
+  private take(): Kept<Row, Answer>[] {
     const most = this.options.batch ?? 32;
     const { keyOf } = this.options;
-    const batch: Kept<Row>[] = [];
-    const left: Kept<Row>[] = [];
+    const batch: Kept<Row, Answer>[] = [];
+    const left: Kept<Row, Answer>[] = [];
     const keys = new Set<string>();
     let seen = 0;
     for (; seen < this.waiting.length && batch.length < most; seen += 1) {
@@ -99,10 +99,9 @@ export class SharedWrite<Row> {
     return batch;
   }
 
-  private async commit(batch: readonly Kept<Row>[]): Promise<void> {
+  private async commit(batch: readonly Kept<Row, Answer>[]): Promise<void> {
     try {
-      await this.writeOnceMoreIfTransient(batch.map(({ row }) => row));
-      for (const { resolve } of batch) resolve();
+      await this.answer(batch);
     } catch (error) {
       if (batch.length > 1 && this.options.isDataFault(error)) await this.commitSingly(batch);
       else for (const { reject } of batch) reject(error);
@@ -110,17 +109,21 @@ export class SharedWrite<Row> {
   }
 
   /** One poisonous row must not take its neighbours along. */
-  private async commitSingly(batch: readonly Kept<Row>[]): Promise<void> {
-    for (const { row, resolve, reject } of batch)
-      await this.writeOnceMoreIfTransient([row]).then(resolve, reject);
+  private async commitSingly(batch: readonly Kept<Row, Answer>[]): Promise<void> {
+    for (const kept of batch) await this.answer([kept]).catch(kept.reject);
   }
 
-  private async writeOnceMoreIfTransient(rows: readonly Row[]): Promise<void> {
+  private async answer(batch: readonly Kept<Row, Answer>[]): Promise<void> {
+    const answers = (await this.runOnceMoreIfTransient(batch.map(({ row }) => row))) ?? [];
+    for (const [at, { resolve }] of batch.entries()) resolve(answers[at] as Answer);
+  }
+
+  private async runOnceMoreIfTransient(rows: readonly Row[]): Promise<readonly Answer[] | undefined> {
     try {
-      await this.options.write(rows);
+      return await this.options.run(rows);
     } catch (error) {
       if (!this.options.isTransient(error)) throw error;
-      await this.options.write(rows);
+      return this.options.run(rows);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { Overloaded, SharedWrite, type SharedWriteOptions } from './shared-write.js';
+import { Overloaded, SharedStatement, type SharedStatementOptions } from './shared-statement.js';
 
 interface Row {
   readonly id: number;
@@ -8,12 +8,12 @@ interface Row {
 
 class DataFault extends Error {}
 
-const fixture = (more: Partial<SharedWriteOptions<Row>> = {}) => {
+const fixture = (more: Partial<SharedStatementOptions<Row>> = {}) => {
   const batches: Row[][] = [];
   const gates: (() => void)[] = [];
   const committed: number[] = [];
-  const shared = new SharedWrite<Row>({
-    write: async (rows) => {
+  const shared = new SharedStatement<Row>({
+    run: async (rows): Promise<undefined> => {
       batches.push([...rows]);
       await new Promise<void>((resolve) => gates.push(resolve));
       if (rows.some(({ poison }) => poison)) throw new DataFault();
@@ -38,10 +38,10 @@ const fixture = (more: Partial<SharedWriteOptions<Row>> = {}) => {
 
 const ids = (batches: Row[][]) => batches.map((rows) => rows.map(({ id }) => id));
 
-describe('SharedWrite', () => {
+describe('SharedStatement', () => {
   it('writes what one turn of the event loop brings together', async () => {
     const { shared, batches, drain } = fixture();
-    const kept = [1, 2, 3].map((id) => shared.keep([{ id, key: `k${id}` }]));
+    const kept = [1, 2, 3].map((id) => shared.all([{ id, key: `k${id}` }]));
     await drain();
     await Promise.all(kept);
     expect(ids(batches)).toEqual([[1, 2, 3]]);
@@ -49,9 +49,9 @@ describe('SharedWrite', () => {
 
   it('lets what arrives while both connections are busy share the next write', async () => {
     const { shared, batches, drain } = fixture();
-    const kept: Promise<void>[] = [];
+    const kept: Promise<unknown>[] = [];
     for (const turn of [[1], [2], [3, 4], [5]]) {
-      kept.push(...turn.map((id) => shared.keep([{ id, key: `k${id}` }])));
+      kept.push(...turn.map((id) => shared.all([{ id, key: `k${id}` }])));
       await new Promise(setImmediate);
     }
     expect(ids(batches)).toEqual([[1], [2]]);
@@ -62,7 +62,7 @@ describe('SharedWrite', () => {
 
   it('takes what one request brings whole, and in batches', async () => {
     const { shared, batches, drain } = fixture({ bound: 2, batch: 3 });
-    const kept = shared.keep([1, 2, 3, 4, 5, 6, 7].map((id) => ({ id, key: `k${id}` })));
+    const kept = shared.all([1, 2, 3, 4, 5, 6, 7].map((id) => ({ id, key: `k${id}` })));
     await drain();
     await kept;
     expect(ids(batches)).toEqual([[1, 2, 3], [4, 5, 6], [7]]);
@@ -70,12 +70,12 @@ describe('SharedWrite', () => {
 
   it('never has one conversation in two batches at once, and keeps its order', async () => {
     const { shared, batches, committed, drain } = fixture();
-    const kept = [shared.keep([{ id: 1, key: 'a' }])];
+    const kept = [shared.all([{ id: 1, key: 'a' }])];
     await new Promise(setImmediate);
     kept.push(
-      shared.keep([{ id: 2, key: 'a' }]),
-      shared.keep([{ id: 3, key: 'b' }]),
-      shared.keep([{ id: 4, key: 'a' }]),
+      shared.all([{ id: 2, key: 'a' }]),
+      shared.all([{ id: 3, key: 'b' }]),
+      shared.all([{ id: 4, key: 'a' }]),
     );
     await new Promise(setImmediate);
     expect(ids(batches)).toEqual([[1], [3]]);
@@ -86,11 +86,11 @@ describe('SharedWrite', () => {
 
   it('keeps the neighbours of a row that PostgreSQL refuses', async () => {
     const { shared, committed, drain } = fixture({ connections: 1 });
-    const first = shared.keep([{ id: 0, key: 'z' }]);
+    const first = shared.all([{ id: 0, key: 'z' }]);
     const kept = [
-      shared.keep([{ id: 1, key: 'a' }]),
-      shared.keep([{ id: 2, key: 'b', poison: true }]),
-      shared.keep([{ id: 3, key: 'c' }]),
+      shared.all([{ id: 1, key: 'a' }]),
+      shared.all([{ id: 2, key: 'b', poison: true }]),
+      shared.all([{ id: 3, key: 'c' }]),
     ];
     const outcomes = Promise.allSettled(kept);
     await drain();
@@ -102,32 +102,46 @@ describe('SharedWrite', () => {
   it('tries a deadlocked batch once more', async () => {
     let tries = 0;
     const { shared } = fixture({
-      write: async () => {
+      run: async (): Promise<undefined> => {
         if ((tries += 1) === 1) throw new Error('deadlock');
       },
       isTransient: (error) => error instanceof Error && error.message === 'deadlock',
     });
-    await shared.keep([{ id: 1, key: 'a' }]);
+    await shared.all([{ id: 1, key: 'a' }]);
     expect(tries).toBe(2);
   });
 
   it('says so when it is full, instead of growing', async () => {
     const { shared, drain } = fixture({ bound: 2, connections: 1 });
-    const kept = [1, 2].map((id) => shared.keep([{ id, key: 'a' }]));
-    await expect(shared.keep([{ id: 4, key: 'b' }])).rejects.toThrow(Overloaded);
+    const kept = [1, 2].map((id) => shared.all([{ id, key: 'a' }]));
+    await expect(shared.all([{ id: 4, key: 'b' }])).rejects.toThrow(Overloaded);
     await drain();
     await Promise.all(kept);
+  });
+
+  it('gives everybody their own answer', async () => {
+    const lengths = new SharedStatement<string, number>({
+      run: async (words) => words.map((word) => word.length),
+      keyOf: (word) => word,
+      isDataFault: () => false,
+      isTransient: () => false,
+    });
+    const asked = [lengths.all(['one', 'three']), lengths.all(['seven', 'eleven'])];
+    expect(await Promise.all(asked)).toEqual([
+      [3, 5],
+      [5, 6],
+    ]);
   });
 
   it('goes on after the server has been away', async () => {
     let away = true;
     const { shared } = fixture({
-      write: async () => {
+      run: async (): Promise<undefined> => {
         if (away) throw new Error('connection refused');
       },
     });
-    await expect(shared.keep([{ id: 1, key: 'a' }])).rejects.toThrow('refused');
+    await expect(shared.all([{ id: 1, key: 'a' }])).rejects.toThrow('refused');
     away = false;
-    await expect(shared.keep([{ id: 1, key: 'a' }])).resolves.toBeUndefined();
+    await expect(shared.all([{ id: 1, key: 'a' }])).resolves.toHaveLength(1);
   });
 });
