@@ -30,15 +30,19 @@ export interface DueRow {
   pairBurstStart: Date | null;
 }
 
-/** Oldest first, never two of one conversation at once, and as many as the bucket (locked before) has room for. */
+/**
+ * Oldest first, never two of one conversation at once, and as many as the bucket (locked before) has room for.
+ * Each message's conversation and contact are looked up by their keys: joined, they were read whole for every message
+ * wherever the planner did not know yet how many there are.
+ */
 export const due = statement<DueRow, [Id, number]>(
   'outbound.due',
   `SELECT m.id, m.seq, m.part, m.trace_id AS "traceId", m.conversation_id AS "conversationId", m.purpose,
      m.to_address AS "toAddress", m.text, m.choices, m.reply_to AS "replyTo", m.attempts,
      c.last_inbound_at AS "lastInboundAt", t.opted_out_at AS "optedOutAt", p.started_at AS "pairBurstStart"
    FROM outbound_messages m
-   JOIN conversations c ON c.id = m.conversation_id
-   JOIN contacts t ON t.id = c.contact_id
+   CROSS JOIN LATERAL (SELECT * FROM conversations WHERE id = m.conversation_id LIMIT 1) c
+   CROSS JOIN LATERAL (SELECT * FROM contacts WHERE id = c.contact_id LIMIT 1) t
    LEFT JOIN LATERAL (
      SELECT o.started_at FROM outbound_messages o
      WHERE o.conversation_id = m.conversation_id AND o.started_at IS NOT NULL
