@@ -10,7 +10,7 @@ const A_JOB = 32;
  * At most one round of jobs in this time (ms): a job costs more than handling a message, so a burst shares them.
  * The first wake-up after a quiet time goes out at once.
  */
-const ROUND = 20;
+const ROUND = 40;
 
 type Local = (organizationId: Id, id: Id) => Promise<void>;
 
