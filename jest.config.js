@@ -16,7 +16,7 @@ const swc = {
 const kind = (displayName, suffix, more = {}) => ({
   displayName,
   testEnvironment: 'node',
-  testMatch: [`<rootDir>/{apps,libs,test,bench,scripts}/**/*.${suffix}.{ts,mjs}`],
+  testMatch: [`<rootDir>/{apps,libs,test,bench,scripts,corpus}/**/*.${suffix}.{ts,mjs}`],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   moduleNameMapper: {

@@ -36,6 +36,7 @@ export const tasks = {
   seed: script('command-line', 'withDatabase'),
   import: script('command-line', 'withDatabase'),
   'read-orders': script('command-line', 'alone'),
+  score: program('corpus/score.mjs'),
   bench: program('bench/run.mjs'),
   'test:faults': program('test/faults/run.mjs'),
 };
