@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { parsePhoneNumberWithError } from 'libphonenumber-js/max';
-import { indexCatalogue, NO_CONTEXT, PlainOrderReader } from '@munshi/order-reading';
+import { indexCatalogue, NO_CONTEXT, CatalogueOrderReader } from '@munshi/order-reading';
 import { taxRateOf } from '@munshi/tax';
 
 type Row = Record<string, string>;
@@ -27,7 +27,7 @@ const catalogue = indexCatalogue(
     ),
   })),
 );
-const read = (text: string) => new PlainOrderReader().read(text, catalogue, NO_CONTEXT);
+const read = (text: string) => new CatalogueOrderReader().read(text, catalogue, NO_CONTEXT);
 
 describe('The demo catalogue', () => {
   it('has sixty products with a price, a rate and stock each', () => {

@@ -1,7 +1,7 @@
 import { CatalogModule } from '@munshi/catalog';
 import { CONFIG, type Config } from '@munshi/config';
 import { CustomersModule } from '@munshi/customers';
-import { OrderReader, PlainOrderReader } from '@munshi/order-reading';
+import { OrderReader, CatalogueOrderReader } from '@munshi/order-reading';
 import { OrdersModule } from '@munshi/orders';
 import { ProcessesModule } from '@munshi/processes';
 import { Module } from '@nestjs/common';
@@ -20,7 +20,7 @@ import { Notices } from './pipeline/notices.js';
 @Module({
   imports: [CqrsModule, CatalogModule, CustomersModule, OrdersModule, ProcessesModule],
   providers: [
-    { provide: OrderReader, useClass: PlainOrderReader },
+    { provide: OrderReader, useClass: CatalogueOrderReader },
     DraftDesk,
     Ordering,
     Placing,

@@ -1,11 +1,11 @@
 import type { Quantity } from '@munshi/kernel';
-import type { CatalogueProduct } from './catalogue-index.js';
+import type { CatalogueProduct } from './catalogue-product.js';
 import { cleanText, foldPhrase } from './fold.js';
 import { wordsOf } from './intents.js';
-import { numberWord, readNumber } from './numbers.js';
 import { tokenize } from './tokens.js';
-import { sellable, unitOf } from './units.js';
-import { isFiller, isPolite } from './words.js';
+import { indian, mixed } from './lexicon/words.js';
+import { withSpokenNumbers } from './spoken-numbers.js';
+import { sellable } from './units.js';
 
 const LEAVES_OUT = new Set(
   [
@@ -22,7 +22,10 @@ export const leavesOut = (text: string): boolean => {
   const tokens = tokenize(cleanText(text.slice(0, 200)));
   if (tokens.some(({ kind }) => kind === 'number')) return false;
   const words = wordsOf(tokens);
-  return LEAVES_OUT.has(words.join(' ')) || LEAVES_OUT.has(words.filter((word) => !isPolite(word)).join(' '));
+  return (
+    LEAVES_OUT.has(words.join(' ')) ||
+    LEAVES_OUT.has(words.filter((word) => !mixed.is('polite', word)).join(' '))
+  );
 };
 
 /**
@@ -34,19 +37,21 @@ export const readAmount = (
   product: CatalogueProduct,
   language?: 'en' | 'hi' | 'pt',
 ): { quantity: Quantity; unit: string } | null => {
-  const amounts: string[] = [];
+  const words = language === 'pt' ? mixed : indian;
+  const amounts: (Quantity | null)[] = [];
   let unit: string | null = null;
-  for (const token of tokenize(cleanText(text.slice(0, 200)))) {
-    const small = token.kind === 'word' ? numberWord(token.text) : undefined;
-    const named = token.kind === 'word' ? unitOf(token.text) : undefined;
-    if (token.kind === 'number') amounts.push(token.text);
-    else if (small !== undefined) amounts.push(String(small));
+  for (const token of withSpokenNumbers(tokenize(cleanText(text.slice(0, 200))), words)) {
+    const named = token.kind === 'word' ? words.unitOf(token.text) : undefined;
+    if (token.kind === 'number') amounts.push(token.value ?? null);
     else if (named !== undefined && unit === null) unit = named;
-    else if (token.kind === 'stop' || token.text === '×' || (token.kind === 'word' && isFiller(token.text)))
+    else if (
+      token.kind === 'stop' ||
+      token.text === '×' ||
+      (token.kind === 'word' && words.is('filler', token.text))
+    )
       continue;
     else return null;
   }
   const [only] = amounts;
-  const quantity = only === undefined || amounts.length > 1 ? null : readNumber(only, language === 'pt');
-  return quantity && sellable(product, quantity, unit);
+  return only && amounts.length === 1 ? sellable(product, only, unit) : null;
 };

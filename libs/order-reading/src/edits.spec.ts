@@ -1,6 +1,6 @@
 import { ordered, summary } from '../testing/shop.js';
 
-describe('PlainOrderReader, with an open draft', () => {
+describe('CatalogueOrderReader, with an open draft', () => {
   const draft = [ordered('CEM', 100, 'bag'), ordered('SUGAR', 50, 'kg')];
 
   it.each([
@@ -22,13 +22,13 @@ describe('PlainOrderReader, with an open draft', () => {
     ['sab hata do', 'edit, -CEM, -SUGAR'],
     ['remove 5 cement', 'edit, CEM?'],
     ['remove atta', 'edit, !remove atta'],
-    ['2 bag cement kam', 'edit, CEM?'],
-    ['replace sugar with atta', 'edit'],
+    ['2 bag cement kam', 'edit, =CEM 98 bag'],
+    ['replace sugar with atta', 'edit, ATTA?, -SUGAR'],
     ['make it 80', 'edit, which CEM|SUGAR'],
     ['cement', 'edit, CEM?'],
     ['hello', 'greeting'],
     ['change', 'edit'],
-    ['aur cement 80 kar do', 'edit, CEM?'],
+    ['aur cement 80 kar do', 'edit, +CEM 80 bag'],
     ['5 bag cement aur bhej do', 'edit, +CEM 5 bag'],
     ['make it 5 more', 'edit, which CEM|SUGAR'],
     ['remove cement, cement 80', 'edit, CEM?'],
@@ -49,6 +49,44 @@ describe('PlainOrderReader, with an open draft', () => {
     const white = [ordered('WHITE-25', 2, 'bag'), ordered('SUGAR', 50, 'kg')];
     expect(summary('remove cement', { draft: white })).toBe('edit, -WHITE-25');
     expect(summary('white cement 5', { draft: white })).toBe('edit, =WHITE-25 5 bag');
-    expect(summary('cement 5', { draft: white })).toBe('edit, +CEM 5 bag');
+    expect(summary('cement 5', { draft: white })).toBe('edit, =WHITE-25 5 bag');
+    expect(summary('cement 5 kg 3 packet', { draft: white })).toBe('edit, +WHITE-5 3 packet');
+  });
+
+  it.each([
+    ['double the sugar', 'edit, =SUGAR 100 kg'],
+    ['sugar aadhi kar do', 'edit, =SUGAR 25 kg'],
+    ['10 kg sugar less', 'edit, =SUGAR 40 kg'],
+    ['not 100, 80', 'edit, =CEM 80 bag'],
+    ['cement 100 nahi 80', 'edit, =CEM 80 bag'],
+    ['100 -> 80 cement', 'edit, =CEM 80 bag'],
+    ['take 80 bags instead of 100', 'edit, =CEM 80 bag'],
+    ['remove the last item', 'edit, -SUGAR'],
+    ['clear the list', 'edit, -CEM, -SUGAR'],
+    ['sugar ki jagah atta', 'edit, ATTA?, -SUGAR'],
+    ['double cement and add 2 salt', 'edit, =CEM 200 bag, +SALT 2 packet'],
+  ])('reads %j', (text, reading) => {
+    expect(summary(text, { draft })).toBe(reading);
+  });
+
+  it('swaps a line for its kin of the same size, in its quantity', () => {
+    const oil = [ordered('SALT', 10, 'packet')];
+    expect(summary('swap tata salt for salt lite', { draft: oil })).toBe('edit, -SALT, +LITE 10 packet');
+    expect(summary('tata salt ki jagah lite bhejo', { draft: oil })).toBe('edit, -SALT, +LITE 10 packet');
+  });
+});
+
+describe('CatalogueOrderReader, asked for the last order', () => {
+  const lastOrder = [ordered('CEM', 100, 'bag'), ordered('SUGAR', 50, 'kg')];
+
+  it.each([
+    ['same as last time', 'reorder, CEM 100 bag, SUGAR 50 kg'],
+    ['same as last time but 20 more sugar', 'reorder, CEM 100 bag, SUGAR 70 kg'],
+    ['repeat last order without sugar', 'reorder, CEM 100 bag'],
+    ['wahi order, sugar hata ke', 'reorder, CEM 100 bag'],
+    ['pichla order aur 2 salt', 'reorder, CEM 100 bag, SUGAR 50 kg, SALT 2 packet'],
+    ['repete o pedido sem o açúcar', 'reorder, CEM 100 bag'],
+  ])('reads %j', (text, reading) => {
+    expect(summary(text, { lastOrder })).toBe(reading);
   });
 });

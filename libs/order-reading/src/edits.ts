@@ -1,111 +1,243 @@
-import type { CatalogueIndex } from './catalogue-index.js';
-import type { Item } from './items.js';
-import { Outcomes, readLine } from './lines.js';
-import { matchProduct } from './product-match.js';
-import { nothingRead, type Reading, type ReadingContext, type ReadLine } from './reading.js';
+import { Quantity } from '@munshi/kernel';
+import type { CatalogueRange } from './catalogue-range.js';
+import { readCorrection } from './corrections.js';
+import { type Item, joinSplitItems, readItem } from './items.js';
+import { Outcomes, preferencesOf, readLine } from './lines.js';
+import { matchProduct, matchUnder } from './product-match.js';
+import {
+  nothingRead,
+  type OrderedLine,
+  type Reading,
+  type ReadingContext,
+  type ReadLine,
+} from './reading.js';
+import { swapIn } from './swaps.js';
+import type { Token } from './tokens.js';
 import { sellable } from './units.js';
 
-/** Reads a message against the open draft: what is said about a line there sets it, anything else comes on top. */
-export const readEdits = (
-  items: readonly Item[],
-  catalogue: CatalogueIndex,
-  context: ReadingContext,
-): Reading => {
-  const read = new Outcomes();
-  const remove = new Set<string>();
-  const more = new Set<string>();
-  for (const item of items) {
-    if (item.swap) {
-      // "2 kam", "double", "X instead of Y": nothing is changed that a person could have meant otherwise.
-      const outcome = readLine({ ...item, unclear: true }, catalogue, context, true);
-      if (outcome.kind === 'ask') read.ask(outcome.question);
-    } else if (isRemoval(item)) for (const sku of removed(item, catalogue, context, read)) remove.add(sku);
-    else if (item.words.length === 0 && item.units.length === 0 && item.set)
-      setOnlyLine(item, catalogue, context, read);
-    else {
-      // "aur cement 80 kar do" may be 80 more or 80 in all.
-      const unclear = item.unclear || item.negated || (item.more && item.set);
-      const outcome = readLine({ ...item, unclear }, catalogue, context, item.more || item.set);
-      if (outcome.kind === 'line') {
-        read.line(outcome.line);
-        if (item.more) more.add(outcome.line.sku);
-      } else if (outcome.kind === 'ask') read.ask(outcome.question);
-      else if (outcome.kind === 'unknown') read.strange(item.span);
+/** Part of a message that is read as one: its tokens, and the items in it. */
+export interface Clause {
+  readonly tokens: readonly Token[];
+  readonly items: readonly Item[];
+}
+
+/** Reads a message against an open order: what is said about a line there sets it, anything else comes on top. */
+export class Edits {
+  private readonly read = new Outcomes();
+  private readonly removed = new Set<string>();
+  private readonly more = new Set<string>();
+  private readonly drafted: ReadonlyMap<string, OrderedLine>;
+  private edited = false;
+
+  constructor(
+    private readonly text: string,
+    private readonly catalogue: CatalogueRange,
+    private readonly context: ReadingContext,
+  ) {
+    this.drafted = new Map(context.draft.map((line) => [line.sku, line]));
+  }
+
+  take(clauses: readonly Clause[]): void {
+    const left: Item[] = [];
+    for (const { tokens, items } of clauses) {
+      if (this.swap(tokens) || this.correction(tokens)) this.edited = true;
+      else left.push(...items);
     }
+    for (const item of joinSplitItems(left)) this.item(item);
   }
-  const { lines: settled, clarify, unknown } = read.settled();
-  const torn = settled.filter(({ sku }) => remove.has(sku));
-  for (const { sku, span } of torn) {
-    // Dropped and wanted in one message: either may be the slip.
-    remove.delete(sku);
-    clarify.push({ span, candidates: [sku], quantity: null, unit: null, why: 'quantity' });
+
+  reading(): Reading {
+    const { lines: settled, clarify, unknown } = this.read.settled();
+    const torn = settled.filter(({ sku }) => this.removed.has(sku));
+    for (const { sku, span } of torn) {
+      // Dropped and wanted in one message: either may be the slip.
+      this.removed.delete(sku);
+      clarify.push({ span, candidates: [sku], quantity: null, unit: null, why: 'quantity' });
+    }
+    const lines = settled.filter((line) => !torn.includes(line));
+    const isSet = (line: ReadLine): boolean => this.drafted.has(line.sku) && !this.more.has(line.sku);
+    const said = this.edited || lines.length + clarify.length + unknown.length + this.removed.size > 0;
+    return {
+      ...nothingRead(said ? 'edit' : 'other'),
+      clarify,
+      unknown,
+      remove: [...this.removed],
+      set: lines.filter(isSet),
+      add: lines.filter((line) => !isSet(line)),
+    };
   }
-  const lines = settled.filter((line) => !torn.includes(line));
-  const inDraft = new Set(context.draft.map(({ sku }) => sku));
-  const isSet = (line: ReadLine): boolean => inDraft.has(line.sku) && !more.has(line.sku);
-  const edited =
-    lines.length + clarify.length + unknown.length + remove.size > 0 || items.some(editsSomething);
-  return {
-    ...nothingRead(edited ? 'edit' : 'other'),
-    clarify,
-    unknown,
-    remove: [...remove],
-    set: lines.filter(isSet),
-    add: lines.filter((line) => !isSet(line)),
-  };
+
+  private item(item: Item): void {
+    const nameless = item.words.length === 0 && item.units.length === 0;
+    if (item.remove || item.less || item.double) this.edited = true;
+    if (item.same && item.amounts.length === 0) return;
+    if (item.last) this.change(this.context.draft.at(-1), item);
+    else if (item.everything && item.remove && item.amounts.length === 0)
+      for (const { sku } of this.context.draft) this.removed.add(sku);
+    else if (nameless) this.nameless(item);
+    else if (item.remove || item.less || item.double || isHalf(item) || isDenied(item)) this.ofDraft(item);
+    else this.line(item);
+  }
+
+  /** A line of the draft or of the catalogue, with its amount. */
+  private line(item: Item): void {
+    // "aur cement 80 kar do" may be 80 more or 80 in all.
+    const unclear = item.unclear || item.negated || (item.more && item.set && item.amounts.length === 0);
+    const outcome = readLine({ ...item, unclear }, this.catalogue, this.context, true);
+    if (outcome.kind === 'line') {
+      this.read.line(outcome.line);
+      if (item.more) this.more.add(outcome.line.sku);
+    } else if (outcome.kind === 'ask') this.read.ask(outcome.question);
+    else if (outcome.kind === 'unknown' && !item.aside) this.read.strange(item.span);
+  }
+
+  /** "80", "10 more", "2 a menos": of the only line, where there is one. */
+  private nameless(item: Item): void {
+    const [amount] = item.amounts;
+    if (!amount || !(item.set || item.more || item.less || item.double)) return;
+    this.edited = true;
+    const [line, ...others] = this.context.draft;
+    if (others.length === 0) this.change(line, item);
+    else
+      this.ask(
+        item,
+        this.context.draft.map(({ sku }) => sku),
+      );
+  }
+
+  /** What only a line that is there already can suffer. */
+  private ofDraft(item: Item): void {
+    const prefer = preferencesOf(this.catalogue, this.context, true);
+    const match = matchProduct(item, this.catalogue, prefer);
+    const skus = (match?.candidates ?? [])
+      .filter((position) => prefer.draft.has(position))
+      .flatMap((position) => this.catalogue.products[position]?.product.sku ?? []);
+    const [sku, ...others] = skus;
+    if (sku === undefined) this.read.strange(item.span);
+    else if (others.length > 0 || match?.doubtful) this.ask(item, skus);
+    else this.change(this.drafted.get(sku), { ...item, amounts: match?.amount ? [match.amount] : [] });
+  }
+
+  private change(line: OrderedLine | undefined, item: Item): void {
+    if (line === undefined) return;
+    const [amount] = item.amounts;
+    const drops = item.remove || isDenied(item);
+    if (drops && amount === undefined) this.removed.add(line.sku);
+    else if (item.double && amount === undefined) this.put(line, item, times(line.quantity, 2), line.unit);
+    else if (isHalf(item)) this.put(line, item, times(line.quantity, 0.5), line.unit);
+    else if (drops || item.unclear || item.negated || amount?.value == null) this.ask(item, [line.sku]);
+    else if (item.less) this.put(line, item, this.lessened(line, amount.value, amount.unit), line.unit);
+    else if (item.more) {
+      this.put(line, item, amount.value, amount.unit ?? line.unit);
+      this.more.add(line.sku);
+    } else this.put(line, item, amount.value, amount.unit ?? line.unit);
+  }
+
+  private put(line: OrderedLine, item: Item, quantity: Quantity | null, unit: string): void {
+    const product = this.catalogue.find(line.sku);
+    const sold = product && quantity && sellable(product, quantity, unit);
+    if (sold) this.read.line({ sku: line.sku, ...sold, span: item.span });
+    else this.ask(item, [line.sku]);
+  }
+
+  private lessened(line: OrderedLine, by: Quantity, unit: string | null): Quantity | null {
+    const product = this.catalogue.find(line.sku);
+    const sold = product && sellable(product, by, unit ?? line.unit);
+    if (!product || !sold) return null;
+    const each = (of: string): number => (of === product.unit ? 1 : (product.packs[of] ?? 1));
+    const left =
+      (line.quantity.thousandths * each(line.unit) - sold.quantity.thousandths * each(sold.unit)) /
+      each(line.unit);
+    return Number.isSafeInteger(left) && left > 0 ? Quantity.ofThousandths(left) : null;
+  }
+
+  private ask(item: Item, candidates: readonly string[]): void {
+    const why = candidates.length === 1 ? 'quantity' : 'product';
+    this.read.ask({ span: item.span, candidates, quantity: null, unit: null, why });
+  }
+
+  /** The old line goes, and the new product comes in its quantity unless another is said. */
+  private swap(tokens: readonly Token[]): boolean {
+    const swap = swapIn(tokens, this.catalogue);
+    if (swap === null) return false;
+    const prefer = preferencesOf(this.catalogue, this.context, true);
+    const gone = readItem(swap.out, this.text, this.catalogue);
+    const candidates =
+      matchProduct(gone, this.catalogue, prefer)?.candidates.filter((at) => prefer.draft.has(at)) ?? [];
+    const [position, ...others] = candidates;
+    const old = position === undefined ? undefined : this.catalogue.products[position];
+    const line = old && this.drafted.get(old.product.sku);
+    if (!old || !line || others.length > 0) return false;
+    const item = readItem(swap.in, this.text, this.catalogue);
+    const bought = { ...prefer, draft: new Set<number>(), draftFirst: false };
+    const found =
+      matchUnder(
+        { words: [...old.nameWords], category: old.product.category || null },
+        item,
+        this.catalogue,
+        bought,
+      ) ?? matchProduct(item, this.catalogue, bought);
+    const fits = (found?.candidates ?? []).filter((at) => at !== position);
+    const sized = fits.filter((at) => sameSizes(this.catalogue.products[at]!.sizes, old.sizes));
+    const [only, ...more] = sized.length > 0 ? sized : fits;
+    if (only === undefined) return false;
+    this.removed.add(line.sku);
+    const sku = this.catalogue.products[only]!.product.sku;
+    if (more.length > 0) {
+      this.ask(
+        item,
+        fits.map((at) => this.catalogue.products[at]!.product.sku),
+      );
+      return true;
+    }
+    const amount = found?.amount?.value ? found.amount : { value: line.quantity, unit: line.unit };
+    this.put({ ...line, sku }, item, amount.value, amount.unit ?? this.catalogue.find(sku)!.unit);
+    return true;
+  }
+
+  /** "Not 100, 80": whichever line says 100. */
+  private correction(tokens: readonly Token[]): boolean {
+    const correction = readCorrection(tokens, this.catalogue);
+    if (correction === null) return false;
+    const { wrong, right, rest } = correction;
+    const item = readItem(rest.length > 0 ? rest : tokens, this.text, this.catalogue);
+    const worded = item.words.length > 0 && rest.length > 0;
+    const prefer = preferencesOf(this.catalogue, this.context, true);
+    const match = worded ? matchProduct({ ...item, amounts: [] }, this.catalogue, prefer) : null;
+    const named = match !== null;
+    const meant = this.context.draft.filter(
+      ({ sku, quantity }) =>
+        (match === null || match.candidates.includes(this.catalogue.positionOf(sku))) &&
+        (named || wrong.value === null || quantity.equals(wrong.value)),
+    );
+    const [line, ...others] = meant;
+    if (line === undefined) return false;
+    const whole = readItem(tokens, this.text, this.catalogue);
+    if (others.length > 0)
+      this.ask(
+        whole,
+        meant.map(({ sku }) => sku),
+      );
+    else this.put(line, whole, right.value, right.unit ?? wrong.unit ?? line.unit);
+    return true;
+  }
+}
+
+const times = (quantity: Quantity, factor: number): Quantity | null => {
+  const thousandths = quantity.thousandths * factor;
+  return Number.isSafeInteger(thousandths) ? Quantity.ofThousandths(thousandths) : null;
 };
 
-const editsSomething = (item: Item): boolean => item.swap || item.remove;
+const isHalf = ({ amounts, remove, more, less }: Item): boolean =>
+  amounts.length === 1 &&
+  amounts[0]!.value?.thousandths === 500 &&
+  amounts[0]!.unit === null &&
+  !remove &&
+  !more &&
+  !less;
 
-const isRemoval = (item: Item): boolean =>
-  item.remove || (item.negated && item.amounts.length === 0 && item.words.length > 0);
+const isDenied = ({ negated, amounts, words }: Item): boolean =>
+  negated && amounts.length === 0 && words.length > 0;
 
-/** The SKUs to drop. "remove 5 cement" says how many, so it is asked about instead. */
-const removed = (
-  item: Item,
-  catalogue: CatalogueIndex,
-  context: ReadingContext,
-  read: Outcomes,
-): string[] => {
-  if (item.words.length === 0 && item.units.length === 0)
-    return item.everything && item.amounts.length === 0 ? context.draft.map(({ sku }) => sku) : [];
-  const positions = new Set(context.draft.map(({ sku }) => catalogue.positionOf(sku)));
-  const match = matchProduct(item, catalogue, { draft: positions, bought: new Set(), draftFirst: true });
-  const skus = (match?.candidates ?? [])
-    .filter((position) => positions.has(position))
-    .flatMap((position) => catalogue.products[position]?.product.sku ?? []);
-  const [sku] = skus;
-  if (sku === undefined) read.strange(item.span);
-  else if (skus.length > 1 || match?.doubtful)
-    read.ask({ span: item.span, candidates: skus, quantity: null, unit: null, why: 'product' });
-  else if (match?.amount)
-    read.ask({ span: item.span, candidates: [sku], quantity: null, unit: null, why: 'quantity' });
-  else return [sku];
-  return [];
-};
-
-/** "make it 80" where the draft has one line. */
-const setOnlyLine = (
-  item: Item,
-  catalogue: CatalogueIndex,
-  context: ReadingContext,
-  read: Outcomes,
-): void => {
-  const [line] = context.draft;
-  const [amount] = item.amounts;
-  if (!line || !amount) return;
-  const product = catalogue.find(line.sku);
-  const certain =
-    context.draft.length === 1 && item.amounts.length === 1 && !item.unclear && !item.negated && !item.more;
-  const sold =
-    product && certain && amount.value ? sellable(product, amount.value, amount.unit ?? line.unit) : null;
-  if (sold) read.line({ sku: line.sku, ...sold, span: item.span });
-  else
-    read.ask({
-      span: item.span,
-      candidates: context.draft.map(({ sku }) => sku),
-      quantity: null,
-      unit: null,
-      why: context.draft.length === 1 ? 'quantity' : 'product',
-    });
-};
+const sameSizes = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean =>
+  left.size > 0 && [...left].some((size) => right.has(size));

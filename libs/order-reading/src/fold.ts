@@ -1,3 +1,6 @@
+import { isDevanagari, romanized } from './devanagari.js';
+import { soundOf } from './sound.js';
+
 /** Soft hyphen, zero-width and direction marks: invisible, so they must not decide what a word is. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 const UNPRINTABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufffd\p{Surrogate}]/gu;
@@ -32,16 +35,22 @@ const visible = (text: string): string =>
         )
         .replace(FOREIGN_DIGIT, asciiDigit);
 
-/** One word in the form words are compared in: lower case, no Latin accents, singular. */
+/** One word in the form words are compared in: Latin letters without accents, singular, spelt as it sounds. */
 export const foldWord = (word: string): string => {
   const lower = word.toLowerCase();
-  return singular(
-    /^[a-z0-9]*$/.test(lower) ? lower : lower.normalize('NFD').replace(LATIN_ACCENTS, '').normalize('NFC'),
-  );
+  if (isDevanagari(lower)) return soundOf(romanized(lower));
+  const plain = /^[a-z0-9]*$/.test(lower)
+    ? lower
+    : lower.normalize('NFD').replace(LATIN_ACCENTS, '').normalize('NFC');
+  return /^[a-z]+$/.test(plain) ? soundOf(singular(plain)) : plain;
 };
 
 /** As `foldWord`, every word of a phrase; one space between them. */
 export const foldPhrase = (phrase: string): string => phrase.trim().split(' ').map(foldWord).join(' ');
+
+/** A list of words, each folded. */
+export const foldedSet = (words: string): ReadonlySet<string> =>
+  new Set(words.trim().split(/\s+/).map(foldWord));
 
 const singular = (word: string): string => {
   if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;

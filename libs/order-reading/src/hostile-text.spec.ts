@@ -55,7 +55,7 @@ const expectSound = (reading: Reading): void => {
   }
 };
 
-describe('PlainOrderReader, on any text', () => {
+describe('CatalogueOrderReader, on any text', () => {
   it('never throws, and every line is a product in a unit it is sold in', () => {
     fc.assert(
       fc.property(message, fc.boolean(), (text, drafting) => {
@@ -97,7 +97,7 @@ describe('PlainOrderReader, on any text', () => {
   it('books nothing from a sentence that asks for a price or a stock', () => {
     fc.assert(
       fc.property(
-        message,
+        message.filter((text) => !/cement|oil|white|सीमेंट/i.test(text)),
         fc.constantFrom('price?', 'kitne ka', 'available hai kya', 'rate'),
         (text, question) => {
           const reading = read(`cement 100 bag ${question}\n${text}`);

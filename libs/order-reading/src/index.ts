@@ -1,6 +1,7 @@
 export * from './answer.js';
-export { CatalogueIndex, type CatalogueProduct, indexCatalogue } from './catalogue-index.js';
+export { CatalogueIndex, indexCatalogue } from './catalogue-index.js';
+export type { CatalogueProduct } from './catalogue-product.js';
 export * from './order-reader.js';
-export * from './plain-order-reader.js';
+export * from './catalogue-order-reader.js';
 export * from './reading.js';
 export { sellable, type Sold } from './units.js';

@@ -1,15 +1,17 @@
-import { Quantity } from '@munshi/kernel';
-import type { CatalogueIndex } from './catalogue-index.js';
-import { numberWord, readNumber } from './numbers.js';
+import type { Quantity } from '@munshi/kernel';
+import type { CatalogueRange } from './catalogue-range.js';
 import type { Token } from './tokens.js';
-import { isMeasure, unitOf } from './units.js';
-import * as say from './words.js';
+import { isMeasure } from './units.js';
 
 export interface Amount {
   /** Null when the digits are unclear. */
   readonly value: Quantity | null;
   /** As the field names it. */
   readonly unit: string | null;
+  /** As it was written. */
+  readonly word: string | null;
+  /** It stands before a word as in a name: "5 star". */
+  readonly named: boolean;
   /** It can only be a count: beside an "x", or counted in bags, cartons, pieces. */
   readonly explicit: boolean;
 }
@@ -18,6 +20,8 @@ export interface Amount {
 export interface Item {
   readonly span: string;
   readonly words: string[];
+  /** Words that name something in the catalogue and nothing mostly: "good" in "good day". */
+  readonly maybe: string[];
   /** Unit words away from any number, as written and as the field names them. */
   readonly units: { word: string; unit: string }[];
   readonly amounts: Amount[];
@@ -26,36 +30,43 @@ export interface Item {
   more: boolean;
   remove: boolean;
   set: boolean;
-  swap: boolean;
+  less: boolean;
+  double: boolean;
+  last: boolean;
+  same: boolean;
   negated: boolean;
   everything: boolean;
   ordering: boolean;
+  /** Its numbers are times, telephones or the like. */
+  aside: boolean;
 }
 
 /** `all` is not empty; `text` is what it was cut from. */
-export const readItem = (
-  all: readonly Token[],
-  text: string,
-  catalogue: CatalogueIndex,
-  decimalComma: boolean,
-): Item => {
+export const readItem = (all: readonly Token[], text: string, catalogue: CatalogueRange): Item => {
   const tokens = withoutNote(all, catalogue);
   const item: Item = {
     span: quoted(text, tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0),
     words: [],
+    maybe: [],
     units: [],
     amounts: [],
-    ...{ unclear: false, more: false, remove: false, set: false, swap: false },
-    ...{ negated: false, everything: false, ordering: false },
+    ...{
+      unclear: false,
+      more: false,
+      remove: false,
+      set: false,
+      less: false,
+      double: false,
+      last: false,
+      same: false,
+    },
+    ...{ negated: false, everything: false, ordering: false, aside: false },
   };
-  const spoken: Amount[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
-    if (token?.kind === 'number') at = takeNumber(item, tokens, at, token, text, catalogue, decimalComma);
-    else if (token?.kind === 'word') at = takeWord(item, tokens, at, token, spoken, catalogue);
+    if (token?.kind === 'number') at = takeNumber(item, tokens, at, token, text, catalogue);
+    else if (token?.kind === 'word') at = takeWord(item, tokens, at, token, catalogue);
   }
-  if (item.amounts.length === 0) item.amounts.push(...spoken);
-  else if (spoken.length > 0) item.unclear = true;
   return item;
 };
 
@@ -71,14 +82,18 @@ const quoted = (text: string, start: number, end: number): string => {
 };
 
 /** Without "at MG Road" or "by 5 pm" behind an amount and a product, as long as nothing of the catalogue is named there. */
-const withoutNote = (tokens: readonly Token[], catalogue: CatalogueIndex): readonly Token[] => {
-  const lastName = tokens.findLastIndex(({ text }) => catalogue.knows(text));
+const withoutNote = (tokens: readonly Token[], catalogue: CatalogueRange): readonly Token[] => {
+  const lastName = tokens.findLastIndex(({ text }) => catalogue.names(text));
   if (lastName < 0) return tokens;
   let counted = false;
   for (const [at, token] of tokens.entries()) {
     counted ||= token.kind === 'number';
-    const begins = counted && at > lastName && token.kind === 'word' && say.startsNote(token.text);
-    const range = say.isRange(token.text) && tokens[at + 1]?.kind === 'number';
+    const begins =
+      counted &&
+      at > lastName &&
+      token.kind === 'word' &&
+      (catalogue.words.is('note', token.text) || catalogue.words.is('ordering', token.text));
+    const range = catalogue.words.is('range', token.text) && tokens[at + 1]?.kind === 'number';
     if (begins && !range) return tokens.slice(0, at);
   }
   return tokens;
@@ -91,33 +106,44 @@ const takeNumber = (
   at: number,
   token: Token,
   text: string,
-  catalogue: CatalogueIndex,
-  decimalComma: boolean,
+  catalogue: CatalogueRange,
 ): number => {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
-  if (isPriced(before, after)) return at;
-  if (before && before.text === '-' && isDashed(before, token, tokens[at - 2], text)) item.unclear = true;
-  if (before?.kind === 'word' && say.isRange(before.text) && isAmountEnd(tokens, at - 2)) item.unclear = true;
+  if (isPriced(before, after, catalogue)) return at;
+  if (
+    before &&
+    before.text === '-' &&
+    isDashed(before, token, tokens[at - 2], text) &&
+    tokens[at - 2]?.text !== token.text
+  )
+    item.unclear = true;
+  if (before?.kind === 'word' && catalogue.words.is('range', before.text) && isAmountEnd(tokens, at - 2))
+    item.unclear = true;
   const word = after?.kind === 'word' ? after : undefined;
-  const unit = word ? (unitOf(word.text) ?? null) : null;
-  // "1e309" and "4x4mesh" are no numbers; "53grade" is, where the catalogue has a grade.
-  if (word?.glued && unit === null && !catalogue.knows(word.text)) {
-    item.words.push(`${token.text}${word.text}`);
-    return at + 1;
-  }
+  const unit = word ? (catalogue.unitOf(word.text) ?? unitNear(word, catalogue)) : null;
+  const named = word !== undefined && token.value != null && catalogue.namesNumber(token.value, word.text);
   const next = unit === null ? after : tokens[at + 2];
   item.amounts.push({
-    value: readNumber(token.text, decimalComma),
+    value: token.value ?? null,
     unit,
+    word: unit === null ? null : (word?.text ?? null),
+    named,
     explicit: isCountSign(before) || isTimes(next) || (unit !== null && !isMeasure(unit)),
   });
   return unit === null ? at : at + 1;
 };
 
-const isPriced = (before: Token | undefined, after: Token | undefined): boolean =>
+/** A misspelt unit right after its number: "8 shet". */
+const unitNear = (word: Token, catalogue: CatalogueRange): string | null =>
+  catalogue.knows(word.text) || isSaid(word.text, catalogue) ? null : (catalogue.unitNear(word.text) ?? null);
+
+const isSaid = (word: string, { words }: CatalogueRange): boolean =>
+  words.is('filler', word) || words.is('joiner', word);
+
+const isPriced = (before: Token | undefined, after: Token | undefined, catalogue: CatalogueRange): boolean =>
   (before !== undefined &&
-    (/^[@₹$]$/.test(before.text) || (before.kind === 'word' && say.isPriceWord(before.text)))) ||
+    (/^[@₹$]$/.test(before.text) || (before.kind === 'word' && catalogue.words.is('price', before.text)))) ||
   (after !== undefined &&
     (after.text === '/-' || /^(?:r|rupee|rupaye|रुपये|reai)$/.test(after.text) || after.text === 'rs'));
 
@@ -139,56 +165,55 @@ const takeWord = (
   tokens: readonly Token[],
   at: number,
   token: Token,
-  spoken: Amount[],
-  catalogue: CatalogueIndex,
+  catalogue: CatalogueRange,
 ): number => {
+  const { words } = catalogue;
   const word = token.text;
   const known = catalogue.knows(word);
-  const small = known ? undefined : numberWord(word);
-  if (small !== undefined) {
-    const next = tokens[at + 1];
-    const unit = next?.kind === 'word' ? (unitOf(next.text) ?? null) : null;
-    spoken.push({ value: Quantity.of(small), unit, explicit: true });
-    return unit === null ? at : at + 1;
-  }
-  if (say.isOrdering(word)) item.ordering = true;
-  if (say.isNegation(word)) item.negated = true;
-  else if (say.isRemove(word)) item.remove = true;
-  else if (say.isApproximate(word)) item.unclear = true;
-  else if (!known && say.isSwap(word)) item.swap = true;
-  else if (!known && say.isEverything(word)) item.everything = true;
-  else if (!known && (say.isMore(word) || say.isSet(word))) {
-    item.more ||= say.isMore(word);
-    item.set ||= say.isSet(word);
-  } else if (unitOf(word) !== undefined) item.units.push({ word, unit: unitOf(word) ?? word });
-  else if (say.isRange(word) && tokens[at - 1] !== undefined && !known) return at;
-  else if (!say.isFiller(word) && !say.isPriceWord(word) && !say.isJoiner(word))
-    takeName(item, word, known, catalogue);
+  if (words.is('ordering', word)) item.ordering = true;
+  if (!known && words.is('aside', word)) item.aside = true;
+  const counted = tokens[at - 1]?.kind === 'number' || tokens[at + 1]?.kind === 'number';
+  if (words.is('negation', word) && !(word === 'no' && counted)) item.negated = true;
+  else if (words.is('remove', word)) item.remove = true;
+  else if (words.is('approximate', word)) item.unclear = true;
+  else if (!known && words.is('less', word)) item.less = true;
+  else if (!known && words.is('double', word)) item.double = true;
+  else if (!known && words.is('last', word)) item.last = true;
+  else if (!known && words.is('same', word)) item.same = true;
+  else if (!known && words.is('everything', word)) item.everything = true;
+  else if (!known && (words.is('more', word) || words.is('set', word))) {
+    item.more ||= words.is('more', word);
+    item.set ||= words.is('set', word);
+  } else if (catalogue.unitOf(word) !== undefined)
+    item.units.push({ word, unit: catalogue.unitOf(word) ?? word });
+  else if (words.is('range', word) && tokens[at - 1] !== undefined && !known) return at;
+  else if (known && isSaid(word, catalogue)) item.maybe.push(word);
+  else if (!isSaid(word, catalogue) && !words.is('price', word) && !isAbbreviation(tokens, at, catalogue))
+    item.words.push(word);
   return at;
 };
 
-/** "cement100" and "cementx100" are a name and an amount where the catalogue has the name. */
-const takeName = (item: Item, word: string, known: boolean, catalogue: CatalogueIndex): void => {
-  const parts = known ? null : /^(\p{L}{3,32}?)x?(\d{1,6})$/u.exec(word);
-  if (parts?.[1] !== undefined && parts[2] !== undefined && catalogue.knows(parts[1])) {
-    item.words.push(parts[1]);
-    item.amounts.push({ value: readNumber(parts[2], false), unit: null, explicit: false });
-  } else item.words.push(word);
+/** "172pg": two or three letters that are no word stand for what is counted. */
+const isAbbreviation = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
+  const [before, token] = [tokens[at - 1], tokens[at]!];
+  return before?.kind === 'number' && token.glued && token.text.length < 4 && !catalogue.knows(token.text);
 };
 
-/** "Cement" on one line and "100 bag" on the next are one item. */
+/** "Cement" on one line and "100 bag" on the next are one item, and so are "agua 1,5" and "10 fardos". */
 export const joinSplitItems = (items: readonly Item[]): Item[] => {
   const joined: Item[] = [];
   for (const item of items) {
     const before = joined.at(-1);
-    const countable = item.amounts.length > 0 && item.amounts.every(({ value }) => value);
-    const onlyAmount = item.words.length === 0 && countable && !item.remove && !item.more;
-    if (before && onlyAmount && before.words.length > 0 && before.amounts.length === 0 && !before.remove) {
+    if (before && before.words.length > 0 && isVerbAlone(item)) {
+      for (const verb of VERBS) before[verb] ||= item[verb];
+      continue;
+    }
+    if (before && isAmountAlone(item) && lacksCount(before, item)) {
       joined[joined.length - 1] = {
         ...before,
         span: `${before.span} ${item.span}`,
         units: [...before.units, ...item.units],
-        amounts: item.amounts,
+        amounts: [...before.amounts, ...item.amounts],
         unclear: before.unclear || item.unclear,
         set: before.set || item.set,
         ordering: before.ordering || item.ordering,
@@ -197,3 +222,26 @@ export const joinSplitItems = (items: readonly Item[]): Item[] => {
   }
   return joined;
 };
+
+const VERBS = ['more', 'remove', 'set', 'less', 'double'] as const;
+
+/** "aur badha do" after an item is about that item. */
+const isVerbAlone = (item: Item): boolean =>
+  item.words.length + item.amounts.length + item.units.length === 0 &&
+  !item.everything &&
+  !item.last &&
+  VERBS.some((verb) => item[verb]);
+
+const isAmountAlone = (item: Item): boolean =>
+  item.words.length === 0 &&
+  item.amounts.length > 0 &&
+  item.amounts.every(({ value }) => value) &&
+  !item.remove &&
+  !item.more;
+
+/** A size may stand there already, where what follows can only be a count. */
+const lacksCount = (before: Item, item: Item): boolean =>
+  before.words.length > 0 &&
+  !before.remove &&
+  (before.amounts.length === 0 ||
+    (item.amounts.every(({ explicit }) => explicit) && !before.amounts.some(({ explicit }) => explicit)));

@@ -1,8 +1,10 @@
-import type { CatalogueIndex } from './catalogue-index.js';
-import type { Item } from './items.js';
-import { type Match, matchProduct } from './product-match.js';
+import type { Quantity } from '@munshi/kernel';
+import type { CatalogueProduct } from './catalogue-product.js';
+import type { CatalogueRange } from './catalogue-range.js';
+import type { Amount, Item } from './items.js';
+import { type Match, matchProduct, type Preferences } from './product-match.js';
 import type { Clarification, ReadingContext, ReadLine } from './reading.js';
-import { sellable } from './units.js';
+import { sellable, sellableBySize } from './units.js';
 
 /** What the items of one message came to, in their order. */
 export class Outcomes {
@@ -47,24 +49,53 @@ export type Outcome =
 /** @param draftFirst an edit verb was used, so the draft's own lines are meant before others. */
 export const readLine = (
   item: Item,
-  catalogue: CatalogueIndex,
+  catalogue: CatalogueRange,
   context: ReadingContext,
   draftFirst: boolean,
 ): Outcome & { readonly match?: Match } => {
-  if (item.words.length === 0 && item.units.length === 0)
+  if (item.words.length + item.units.length + item.maybe.length === 0)
     return { kind: meansSomething(item) ? 'unknown' : 'nothing' };
-  const positions = (lines: readonly { sku: string }[]): ReadonlySet<number> =>
-    new Set(lines.map(({ sku }) => catalogue.positionOf(sku)));
-  const match = matchProduct(withUnitNames(item, catalogue), catalogue, {
-    draft: positions(context.draft),
-    bought: positions(context.history),
-    draftFirst,
-  });
+  const match = matchProduct(
+    withUnitNames(item, catalogue),
+    catalogue,
+    preferencesOf(catalogue, context, draftFirst),
+  );
   if (!match) return { kind: item.amounts.length > 0 ? 'unknown' : 'nothing' };
   return { ...decide(item, match, catalogue), match };
 };
 
-const decide = (item: Item, { candidates, amount, doubtful }: Match, catalogue: CatalogueIndex): Outcome => {
+const soldAs = (
+  item: Item,
+  product: CatalogueProduct,
+  catalogue: CatalogueRange,
+  quantity: Quantity,
+  unit: string | null,
+  amount: Amount | null,
+): { quantity: Quantity; unit: string } | null => {
+  const sold = sellable(product, quantity, unit);
+  if (sold !== null || unit === null) return sold;
+  const indexed = catalogue.products[catalogue.positionOf(product.sku)];
+  if (!indexed) return null;
+  // "3 rolo de la": the word names the thing itself.
+  if (amount?.word != null && indexed.words.has(amount.word)) return sellable(product, quantity, null);
+  return item.amounts.length > 2 ? null : sellableBySize(product, indexed.sizes, quantity, unit);
+};
+
+export const preferencesOf = (
+  catalogue: CatalogueRange,
+  context: ReadingContext,
+  draftFirst: boolean,
+): Preferences => {
+  const positions = (lines: readonly { sku: string }[]): ReadonlySet<number> =>
+    new Set(lines.map(({ sku }) => catalogue.positionOf(sku)));
+  return { draft: positions(context.draft), bought: positions(context.history), draftFirst };
+};
+
+export const decide = (
+  item: Item,
+  { candidates, amount, doubtful }: Match,
+  catalogue: CatalogueRange,
+): Outcome => {
   // "bar" in "TMT bar 8 mm x 7" is part of the name; "bag" in "cement bag 100" is the unit.
   const named = item.units.find(
     ({ word }) => !candidates.every((position) => catalogue.having(word).includes(position)),
@@ -79,7 +110,7 @@ const decide = (item: Item, { candidates, amount, doubtful }: Match, catalogue: 
     const kept = sold ? { quantity, unit } : { quantity: null, unit: null };
     return { kind: 'ask', question: { span: item.span, candidates: skus, ...kept, why: 'product' } };
   }
-  const sold = quantity && sellable(product, quantity, unit);
+  const sold = quantity && soldAs(item, product, catalogue, quantity, unit, amount);
   if (sold) return { kind: 'line', line: { sku: product.sku, ...sold, span: item.span } };
   return {
     kind: 'ask',
@@ -88,7 +119,7 @@ const decide = (item: Item, { candidates, amount, doubtful }: Match, catalogue: 
 };
 
 const isSellable = (
-  catalogue: CatalogueIndex,
+  catalogue: CatalogueRange,
   sku: string,
   quantity: Parameters<typeof sellable>[1],
   unit: string | null,
@@ -98,7 +129,7 @@ const isSellable = (
 };
 
 /** A message may name a product by a unit word alone: "sheet 10" where sheets are sold. */
-const withUnitNames = (item: Item, catalogue: CatalogueIndex): Item => {
+const withUnitNames = (item: Item, catalogue: CatalogueRange): Item => {
   if (item.words.length > 0) return item;
   return { ...item, words: item.units.map(({ word }) => word).filter((word) => catalogue.knows(word)) };
 };
@@ -106,17 +137,3 @@ const withUnitNames = (item: Item, catalogue: CatalogueIndex): Item => {
 /** A count with its unit, or several numbers, is about goods; a lone number may be a telephone. */
 const meansSomething = (item: Item): boolean =>
   item.amounts.length > 1 || item.amounts.some(({ unit, explicit }) => unit !== null || explicit);
-
-/** @param naming the message plainly orders something, so words alone that fit nothing are reported too. */
-export const readInto = (
-  read: Outcomes,
-  item: Item,
-  catalogue: CatalogueIndex,
-  context: ReadingContext,
-  naming: boolean,
-): void => {
-  const outcome = readLine(item, catalogue, context, false);
-  if (outcome.kind === 'line') read.line(outcome.line);
-  else if (outcome.kind === 'ask') read.ask(outcome.question);
-  else if (outcome.kind === 'unknown' || (naming && item.words.length > 0)) read.strange(item.span);
-};

@@ -1,6 +1,7 @@
-import type { CatalogueIndex, IndexedProduct } from './catalogue-index.js';
-import { numberKey } from './catalogue-index.js';
+import type { IndexedProduct } from './catalogue-product.js';
+import { type CatalogueRange, numberKey } from './catalogue-range.js';
 import type { Amount, Item } from './items.js';
+import { intersection, resolveWords } from './known-words.js';
 import { isMeasure, sizeKey, soldIn } from './units.js';
 
 /** What an item may mean: positions in the catalogue, and which of its numbers counts. */
@@ -10,6 +11,8 @@ export interface Match {
   readonly amount: Amount | null;
   /** A word or size of the item fits none of the candidates, so even one alone has to be asked. */
   readonly doubtful: boolean;
+  /** Some word was only nearly the catalogue's. */
+  readonly guessed?: boolean;
 }
 
 /** What may narrow equal candidates, strongest first. */
@@ -24,11 +27,18 @@ const MOST_ASKED = 10;
 const MOST_NUMBERS = 6;
 
 /** Null when nothing in the catalogue is meant. */
-export const matchProduct = (item: Item, catalogue: CatalogueIndex, prefer: Preferences): Match | null => {
-  const { lists, spelled, strangers } = resolveWords(item.words, catalogue);
-  if (lists.length === 0) return null;
-  const all = intersection(lists);
+export const matchProduct = (item: Item, catalogue: CatalogueRange, prefer: Preferences): Match | null => {
+  const { lists, spelled, strangers, guessed } = resolveWords(item.words, catalogue);
+  const isName = item.maybe.length > 1 || item.amounts.some(({ named, explicit }) => named || explicit);
+  if (lists.length === 0 && item.maybe.length > 0 && isName && item.amounts.length > 0)
+    return matchProduct({ ...item, words: item.maybe, maybe: [] }, catalogue, prefer);
+  if (lists.length === 0 || (guessed && item.amounts.length === 0)) return null;
+  const all = item.maybe.reduce((left, word) => {
+    const narrower = intersection([left, catalogue.having(word)]);
+    return narrower.length > 0 ? narrower : left;
+  }, intersection(lists));
   if (strangers > 0) {
+    if (item.amounts.length === 0) return null;
     const fits = withRoles(item, all, catalogue)?.candidates ?? all;
     return fits.length > 0 && fits.length <= MOST_ASKED
       ? { candidates: fits, amount: null, doubtful: true }
@@ -44,65 +54,55 @@ export const matchProduct = (item: Item, catalogue: CatalogueIndex, prefer: Pref
   return { ...found, candidates: narrowed(item, found, catalogue, prefer) };
 };
 
-interface Resolved {
-  readonly lists: (readonly number[])[];
-  /** The words as the catalogue spells them; null where one may be several. */
-  readonly spelled: string[] | null;
-  /** Words that the catalogue does not have, however spelt. */
-  readonly strangers: number;
+/** What was said before an item that does not say it again: "8 inch" after "AAC block 6 inch". */
+export interface Head {
+  /** Words of the items before, the catalogue's or nearly. */
+  readonly words: readonly string[];
+  readonly category: string | null;
 }
 
-const resolveWords = (words: readonly string[], catalogue: CatalogueIndex): Resolved => {
-  const lists: (readonly number[])[] = [];
-  const spelled: string[] = [];
-  let several = false;
-  let strangers = 0;
-  const take = (word: string): void => {
-    lists.push(catalogue.having(word));
-    spelled.push(word);
-  };
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] ?? '';
-    const joined = word + (words[at + 1] ?? '');
-    if (catalogue.knows(word)) take(word);
-    else if (catalogue.knows(joined)) {
-      take(joined);
-      at++;
-    } else {
-      const parts = twoWords(word, catalogue);
-      const near = parts ? [] : catalogue.nearest(word);
-      if (parts) parts.forEach(take);
-      else if (near.length === 1) near.forEach(take);
-      else if (near.length > 1) {
-        several = true;
-        lists.push([...new Set(near.flatMap((each) => catalogue.having(each)))].sort((a, b) => a - b));
-      } else strangers++;
-    }
+/**
+ * As {@link matchProduct}, for what an item leaves out: among the goods of the head's kind that share most of its words
+ * and have all the item's own.
+ */
+export const matchUnder = (
+  head: Head,
+  item: Item,
+  catalogue: CatalogueRange,
+  prefer: Preferences,
+): Match | null => {
+  const own = resolveWords(item.words, catalogue);
+  if (own.strangers > 0) return null;
+  const shared = new Map<number, number>();
+  for (const list of resolveWords(head.words, catalogue).lists)
+    for (const position of list) shared.set(position, (shared.get(position) ?? 0) + 1);
+  const kin = [...shared.keys()].filter(
+    (position) => head.category === null || catalogue.products[position]?.product.category === head.category,
+  );
+  const fitting = own.lists.length === 0 ? kin : intersection([kin, ...own.lists]);
+  for (const most of new Set(fitting.map((position) => shared.get(position) ?? 0).sort((a, b) => b - a))) {
+    const found = withRoles(
+      item,
+      fitting.filter((position) => shared.get(position) === most),
+      catalogue,
+    );
+    if (found && (item.words.length > 0 || saysSize(item, found)))
+      return { ...found, candidates: narrowed(item, found, catalogue, prefer) };
   }
-  return { lists, spelled: several ? null : spelled, strangers };
-};
-
-/** "whitecement" */
-const twoWords = (word: string, catalogue: CatalogueIndex): readonly [string, string] | null => {
-  if (word.length > 32) return null;
-  for (let cut = 3; cut <= word.length - 3; cut++)
-    if (catalogue.knows(word.slice(0, cut)) && catalogue.knows(word.slice(cut)))
-      return [word.slice(0, cut), word.slice(cut)];
   return null;
 };
 
-const intersection = (lists: readonly (readonly number[])[]): readonly number[] => {
-  const [shortest = [], ...others] = [...lists].sort((left, right) => left.length - right.length);
-  return others.reduce((kept, list) => {
-    if (kept.length === 0) return kept;
-    const has = new Set(list);
-    return kept.filter((position) => has.has(position));
-  }, shortest);
-};
+/** A bare number after another item is a telephone number as well as anything else; a size with a count is not. */
+const saysSize = (item: Item, { amount }: Match): boolean =>
+  item.amounts.some((each) => each !== amount && each.value !== null) ||
+  (amount !== null && amount.unit !== null && amount.explicit && item.units.length > 0);
 
 /** Tells sizes from counts. Null when a size was said that no candidate has. */
-const withRoles = (item: Item, candidates: readonly number[], catalogue: CatalogueIndex): Match | null => {
-  const { amounts } = item;
+const withRoles = (item: Item, all: readonly number[], catalogue: CatalogueRange): Match | null => {
+  const candidates = item.amounts
+    .filter(({ named }) => named)
+    .reduce((left, amount) => left.filter((at) => isSize(amount, catalogue.products[at])), all);
+  const amounts = item.amounts.filter(({ named }) => !named);
   const [only] = amounts;
   if (candidates.length === 0) return null;
   if (!only) return { candidates, amount: null, doubtful: false };
@@ -124,13 +124,29 @@ const withRoles = (item: Item, candidates: readonly number[], catalogue: Catalog
   const readings = amounts
     .map((amount) => ({ amount, candidates: fitting(amounts.filter((other) => other !== amount)) }))
     .filter((reading) => reading.candidates.length > 0);
-  const counted = readings.length > 1 ? readings.filter(({ amount }) => amount.explicit) : readings;
-  const [reading] = counted;
-  if (reading && counted.length === 1) return { ...reading, doubtful: false };
+  const [reading, ...others] = surest(readings, catalogue);
+  if (reading && others.length === 0) return { ...reading, doubtful: false };
   const strangeSize = amounts.some(
     (size) => size.unit !== null && isMeasure(size.unit) && fitting([size]).length === 0,
   );
   return readings.length === 0 && strangeSize ? null : { candidates, amount: null, doubtful: false };
+};
+
+interface Roles {
+  readonly amount: Amount;
+  readonly candidates: readonly number[];
+}
+
+/** A number beside an "x" or a pack counts before any other; "15 kg" is a size where something is sold in that size. */
+const surest = (readings: readonly Roles[], catalogue: CatalogueRange): readonly Roles[] => {
+  if (readings.length < 2) return readings;
+  const explicit = readings.filter(({ amount }) => amount.explicit);
+  if (explicit.length > 0) return explicit;
+  const bare = readings.filter(
+    ({ amount, candidates }) =>
+      amount.unit === null || !candidates.some((position) => isSize(amount, catalogue.products[position])),
+  );
+  return bare.length > 0 ? bare : readings;
 };
 
 const isSize = ({ value, unit }: Amount, product: IndexedProduct | undefined): boolean => {
@@ -145,7 +161,7 @@ const isSoldIn = (product: IndexedProduct | undefined, unit: string): boolean =>
 const narrowed = (
   item: Item,
   { candidates, amount }: Match,
-  catalogue: CatalogueIndex,
+  catalogue: CatalogueRange,
   prefer: Preferences,
 ): readonly number[] => {
   const units = [amount?.unit, ...item.units.map(({ unit }) => unit)].filter(
@@ -166,7 +182,7 @@ const narrowed = (
 };
 
 /** Drops a product that has all the words of another and one more that was not said. */
-const plainest = (positions: readonly number[], catalogue: CatalogueIndex): readonly number[] => {
+const plainest = (positions: readonly number[], catalogue: CatalogueRange): readonly number[] => {
   const wordsOf = (position: number): ReadonlySet<string> =>
     catalogue.products[position]?.nameWords ?? new Set();
   return positions.filter(

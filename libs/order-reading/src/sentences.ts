@@ -1,7 +1,5 @@
-import { isFiller, isJoiner } from './words.js';
-import { numberWord } from './numbers.js';
+import type { Words } from './lexicon/words.js';
 import type { Token } from './tokens.js';
-import { unitOf } from './units.js';
 
 export interface Sentence {
   readonly tokens: readonly Token[];
@@ -40,7 +38,7 @@ const isListNumber = (token: Token, text: string, after: string): boolean =>
   /(?:^|\n) *$/.test(text.slice(Math.max(0, token.start - 4), token.start));
 
 /** Split at commas and the like, and at "and" where a product has been named before it. */
-export const itemTokens = (sentence: Sentence): Token[][] => {
+export const itemTokens = (sentence: Sentence, words: Words): Token[][] => {
   const items: Token[][] = [];
   let current: Token[] = [];
   let named = false;
@@ -51,19 +49,24 @@ export const itemTokens = (sentence: Sentence): Token[][] => {
   };
   // "5 cement aur bhej do" has nothing after its "aur", which then means "more".
   const last = sentence.tokens.findLastIndex(
-    ({ kind, text }) => kind === 'number' || (kind === 'word' && names(text)),
+    ({ kind, text }) => kind === 'number' || (kind === 'word' && names(text, words)),
   );
   for (const [at, token] of sentence.tokens.entries()) {
     if (token.kind === 'break') close();
-    else if (named && at < last && token.kind === 'word' && isJoiner(token.text)) close();
+    else if (named && at < last && token.kind === 'word' && words.is('joiner', token.text)) close();
     else {
       current.push(token);
-      named ||= token.kind === 'word' && names(token.text);
+      named ||= token.kind === 'word' && names(token.text, words);
     }
   }
   close();
   return items;
 };
 
-const names = (word: string): boolean =>
-  !isFiller(word) && !isJoiner(word) && unitOf(word) === undefined && numberWord(word) === undefined;
+const VERBS = ['more', 'remove', 'set', 'less', 'double', 'same'] as const;
+
+const names = (word: string, words: Words): boolean =>
+  !words.is('filler', word) &&
+  !words.is('joiner', word) &&
+  !VERBS.some((kind) => words.is(kind, word)) &&
+  words.unitOf(word) === undefined;

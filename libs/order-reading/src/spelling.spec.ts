@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { editsBetween, Spelling } from './spelling.js';
+import { editsBetween, skeletonOf, Spelling } from './spelling.js';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), minLength: 0, maxLength: 12 });
 
@@ -29,10 +29,25 @@ describe('editsBetween', () => {
   });
 });
 
+describe('skeletonOf', () => {
+  it.each([
+    ['colgate', 'klgt'],
+    ['colgte', 'klgt'],
+    ['klasmet', 'klsmt'],
+    ['klasmate', 'klsmt'],
+    ['altratek', 'altrtk'],
+    ['ultratec', 'altrtk'],
+    ['page', 'pj'],
+  ])('%s leaves %s', (spelt, skeleton) => {
+    expect(skeletonOf(spelt)).toBe(skeleton);
+  });
+});
+
 describe('Spelling', () => {
-  it('finds exactly the nearest words that comparing with all of them finds', () => {
+  it('finds exactly the nearest words that comparing with all of them finds, where none has the same consonants', () => {
     fc.assert(
       fc.property(fc.uniqueArray(word, { maxLength: 30 }), word, (vocabulary, asked) => {
+        fc.pre(!vocabulary.some((each) => skeletonOf(each) === skeletonOf(asked)));
         const most = asked.length < 4 ? 0 : asked.length < 8 ? 1 : 2;
         const near = vocabulary
           .filter((each) => each.length >= 4 && (asked.length >= 8 || each[0] === asked[0]))
@@ -46,9 +61,16 @@ describe('Spelling', () => {
     );
   });
 
+  it('takes words of the same consonants for one word, whatever their vowels', () => {
+    const spelling = new Spelling(['klasmate', 'emulsion', 'page', 'kilo']);
+    expect(spelling.nearest('klasmet')).toEqual(['klasmate']);
+    expect(spelling.nearest('imalsan')).toEqual(['emulsion']);
+    expect(spelling.nearest('pej')).toEqual(['page']);
+  });
+
   it('leaves short words, words with digits and endless ones alone', () => {
     const spelling = new Spelling(['oil', 'm30x', 'cement', 'x'.repeat(31)]);
-    for (const asked of ['oll', 'm31x', 'x'.repeat(32), 'x'.repeat(5000), 'call'])
+    for (const asked of ['ol', 'olk', 'm31x', 'x'.repeat(32), 'x'.repeat(5000), 'call'])
       expect(spelling.nearest(asked)).toEqual([]);
   });
 });

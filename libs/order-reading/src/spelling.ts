@@ -43,24 +43,68 @@ export const editsBetween = (left: string, right: string): number => {
 
 const allowed = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
+const SHORTEST_SKELETON = 3;
+
+/** English hides sounds that Hindi writes down: "page" is "pej". */
+const spoken = (word: string): string => word.replace(/g(?=e)/g, 'j').replace(/(?<=..[^aeiou])e$/, '');
+
+/**
+ * The consonants of a word, and whether it begins with a vowel: what is left of an English word when it is written as
+ * it sounds in Hindi ("klasmet" for Classmate), and of any word when vowels are left out ("colgte").
+ */
+export const skeletonOf = (word: string): string =>
+  spoken(word)
+    .replace(/c/g, 'k')
+    .replace(/^[aeiou]+/, 'a')
+    .replace(/(?<!^)[aeiou]/g, '')
+    .replace(/(?<=..)[sj]$/, '')
+    .replace(/(.)\1+/g, '$1');
+
 /** Finds the catalogue's words that a misspelt one may stand for. */
 export class Spelling {
   private readonly byLength = new Map<number, { word: string; letters: number }[]>();
+  private readonly bySkeleton = new Map<string, string[]>();
 
   constructor(words: Iterable<string>) {
     for (const word of words) {
-      if (word.length < 4 || word.length > LONGEST || /\d/.test(word)) continue;
-      const bucket = this.byLength.get(word.length);
-      const entry = { word, letters: lettersOf(word) };
-      if (bucket) bucket.push(entry);
-      else this.byLength.set(word.length, [entry]);
+      if (word.length > LONGEST || !/^[a-z]{2,}$/.test(word)) continue;
+      append(this.bySkeleton, skeletonOf(word), word);
+      if (word.length >= 4) append(this.byLength, word.length, { word, letters: lettersOf(word) });
     }
   }
 
-  /** The nearest words: at most one edit away for 4 to 7 letters (never in the first), two for more. */
+  /** Words of the same consonants whose vowels are nearly the same: one word in two spellings. */
+  siblings(word: string): readonly string[] {
+    const skeleton = skeletonOf(word);
+    if (skeleton.length < SHORTEST_SKELETON || word.length > LONGEST) return [];
+    return (this.bySkeleton.get(skeleton) ?? []).filter(
+      (other) => editsBetween(word, other) <= skeleton.length,
+    );
+  }
+
+  /** The nearest words: the same consonants, or at most one edit away for 4 to 7 letters (never in the first), two for more. */
   nearest(word: string): readonly string[] {
+    if (word.length > LONGEST - 2 || !/^[a-z]{2,}$/.test(word)) return [];
+    const siblings = closest(word, this.siblings(word));
+    if (siblings.length > 0) return siblings;
+    const near = this.byEdits(word);
+    return near.length > 0 ? near : this.shortSiblings(word);
+  }
+
+  /** "pej" is page and "ap" is up: words too short for edits, with vowels at most one edit apart. */
+  private shortSiblings(word: string): readonly string[] {
+    const skeleton = skeletonOf(word);
+    if (skeleton.length !== 2) return [];
+    return (this.bySkeleton.get(skeleton) ?? []).filter(
+      (other) =>
+        word.length > 2 &&
+        editsBetween(spoken(word), spoken(other)) <= 1 + Math.abs(word.length - other.length),
+    );
+  }
+
+  private byEdits(word: string): readonly string[] {
     let best = allowed(word.length);
-    if (best === 0 || word.length > LONGEST - 2 || /\d/.test(word)) return [];
+    if (best === 0) return [];
     const letters = lettersOf(word);
     let found: string[] = [];
     for (let length = word.length - best; length <= word.length + best; length++) {
@@ -78,3 +122,15 @@ export class Spelling {
     return found;
   }
 }
+
+const append = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+};
+
+const closest = (word: string, others: readonly string[]): readonly string[] => {
+  const edits = others.map((other) => editsBetween(word, other));
+  const least = Math.min(...edits);
+  return others.filter((_, at) => edits[at] === least);
+};

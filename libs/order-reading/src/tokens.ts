@@ -1,3 +1,4 @@
+import type { Quantity } from '@munshi/kernel';
 import { foldWord } from './fold.js';
 
 /** `stop` ends a sentence, `break` an item; a `mark` is a sign that says what a number is for. */
@@ -11,14 +12,18 @@ export interface Token {
   readonly end: number;
   /** Nothing but the previous token stands right before it. */
   readonly glued: boolean;
+  /** What a number is worth; null where that is in doubt. */
+  readonly value?: Quantity | null;
+  /** A number in words. */
+  readonly spoken?: boolean;
 }
 
 /** Groups: odd number (1/2, 10:30), number, word, sign. Each alternative is linear. */
 const TOKEN =
-  /(\d+(?:[/:]\d+)+)|((?:(?<![.\p{L}])\.)?\d+(?:[.,]\d+)*)|([\p{L}\p{M}][\p{L}\p{M}\p{N}]*)|(\/-|[\n.,;:|•·+&@₹$=\-–—/×✕✖*?!()#"″])/gu;
+  /(\d+(?:[/:]\d+)+)|((?:(?<![.\p{L}])\.)?\d+(?:[.,]\d+)*(?:[eE][+-]?\d+(?!\p{L}))?)|([mM][23](?![\p{L}\p{N}])|\p{L}[\p{L}\p{M}]*)|(\/-|[\n.,;:|•·+&@₹$=\-–—→/×✕✖*?!()#"″])/gu;
 const BREAKS = new Set([',', ';', '|', '•', '·', '+', '&']);
 const ABBREVIATED = new Set(['rs', 'no', 'qty', 'pc', 'kg', 'pkt', 'dz', 'ctn', 'approx']);
-const DASH = /[–—]/;
+const DASH = /[–—→]/;
 const TIMES = /[×✕✖*]/;
 
 /** Linear in the length of `text`, which `cleanText` has made. */
@@ -40,15 +45,19 @@ export const tokenize = (text: string): Token[] => {
   return tokens;
 };
 
-/** "x100" is a sign and a number; other letters before digits ("m30", "x5y") are one word. */
+/** "x100" and "100x" are a sign and a number. */
 const pushWord = (tokens: Token[], word: string, start: number, glued: boolean): void => {
   const end = start + word.length;
-  const times = /^x(\d+)$/i.exec(word);
-  if (times?.[1] !== undefined) {
-    tokens.push({ kind: 'mark', text: '×', start, end: start + 1, glued });
-    tokens.push({ kind: 'number', text: times[1], start: start + 1, end, glued: true });
-  } else if (/^x$/i.test(word)) tokens.push({ kind: 'mark', text: '×', start, end, glued });
-  else tokens.push({ kind: 'word', text: foldWord(word), start, end, glued });
+  if (/^x$/i.test(word)) tokens.push({ kind: 'mark', text: '×', start, end, glued });
+  // "6A" is six amperes, "a dozen" is one.
+  else
+    tokens.push({
+      kind: 'word',
+      text: glued && /^a$/i.test(word) ? 'amp' : foldWord(word),
+      start,
+      end,
+      glued,
+    });
 };
 
 const pushSign = (

@@ -1,57 +1,6 @@
 import { Quantity } from '@munshi/kernel';
 import { foldWord } from './fold.js';
-
-/** Unit words of the trade in English, Hindi and Portuguese, under the name the field uses. */
-const UNIT_WORDS: Readonly<Record<string, string>> = {
-  bag: 'bag bori boriyan boriya katta katte saco sack बोरी बोरियां कट्टा',
-  carton: 'carton ctn crtn case peti petiyan पेटी कार्टन',
-  caixa: 'caixa cx',
-  fardo: 'fardo fd',
-  box: 'box bx डिब्बा',
-  dozen: 'dozen doz dz darjan duzia दर्जन',
-  gross: 'gross',
-  piece: 'piece pc pcs nos no nag unit unidade un ea peca नग पीस',
-  packet: 'packet pkt pack pct pacote पैकेट',
-  bottle: 'bottle btl botal garrafa बोतल',
-  dabba: 'dabba',
-  length: 'length',
-  bundle: 'bundle bdl bndl बंडल',
-  roll: 'roll rolo रोल',
-  coil: 'coil',
-  sheet: 'sheet chapa शीट',
-  tin: 'tin lata टिन',
-  can: 'can',
-  jar: 'jar',
-  bucket: 'bucket balti balde बाल्टी',
-  drum: 'drum',
-  pouch: 'pouch',
-  tray: 'tray',
-  pair: 'pair par',
-  set: 'set',
-  rod: 'rod bar saria',
-  trolley: 'trolley',
-  kg: 'kg kgs kilo kilogram quilo किलो',
-  g: 'g gm gms gram grm grama ग्राम',
-  quintal: 'quintal qtl kuntal क्विंटल',
-  ton: 'ton tonne mt tonelada टन',
-  l: 'l ltr lt litre liter litro लीटर',
-  ml: 'ml',
-  m: 'm mtr metre meter metro मीटर',
-  ft: 'ft feet foot फुट',
-  sqft: 'sqft sft',
-  cft: 'cft',
-  mm: 'mm',
-  cm: 'cm',
-  inch: 'inch inche in polegada इंच',
-  w: 'w watt',
-  a: 'amp ampere',
-};
-
-const UNITS: ReadonlyMap<string, string> = new Map(
-  Object.entries(UNIT_WORDS).flatMap(([unit, words]) =>
-    words.split(' ').map((word) => [foldWord(word), unit] as const),
-  ),
-);
+import { brazilian, indian } from './lexicon/words.js';
 
 /** Words for one of whatever is sold. */
 const LOOSE = new Set(['piece', 'packet', 'bottle', 'dabba', 'length']);
@@ -70,16 +19,18 @@ const MEASURES: ReadonlyMap<string, readonly [base: string, factor: number]> = n
   ['ft', ['inch', 12]],
   ['sqft', ['sqft', 1]],
   ['cft', ['cft', 1]],
+  ['sqmm', ['sqmm', 1]],
   ['w', ['w', 1]],
   ['a', ['a', 1]],
 ]);
+/** What one trade calls by one of these names another calls by the next. */
+const ALIKE: readonly ReadonlySet<string>[] = [new Set(['carton', 'crate'])];
+/** Never an amount of anything sold by the metre. */
+const DIAMETERS = new Set(['mm', 'inch']);
 const COUNTS = new Map([
   ['dozen', 12],
   ['gross', 144],
 ]);
-
-/** The field's name of a folded unit word, or undefined for any other word. */
-export const unitOf = (word: string): string | undefined => UNITS.get(word);
 
 export const isMeasure = (unit: string): boolean => MEASURES.has(unit);
 
@@ -95,13 +46,21 @@ export interface Sold {
   readonly packs: Readonly<Record<string, number>>;
 }
 
-const canonical = (unit: string): string => unitOf(foldWord(unit)) ?? foldWord(unit);
+/** The field's name of a product's own unit, in whichever language its catalogue is written. */
+const canonical = (unit: string): string => {
+  const word = foldWord(unit);
+  return indian.unitOf(word) ?? brazilian.unitOf(word) ?? word;
+};
 
 /** The product's own spelling of a unit or pack, or null where it is not sold so. */
 export const soldIn = (sold: Sold, unit: string): string | null => {
   const wanted = canonical(unit);
   if (canonical(sold.unit) === wanted) return sold.unit;
-  return Object.keys(sold.packs).find((pack) => canonical(pack) === wanted) ?? null;
+  const packs = Object.keys(sold.packs);
+  const pack = packs.find((each) => canonical(each) === wanted);
+  if (pack !== undefined) return pack;
+  const alike = ALIKE.find((group) => group.has(wanted));
+  return packs.find((each) => alike?.has(canonical(each))) ?? null;
 };
 
 /** As `sellable`, for any amount above zero. */
@@ -119,7 +78,7 @@ const converted = (
     return { quantity: Quantity.ofThousandths(quantity.thousandths * count), unit: sold.unit };
   const from = MEASURES.get(wanted);
   const to = MEASURES.get(canonical(sold.unit));
-  if (!from || !to || from[0] !== to[0]) return null;
+  if (!from || !to || from[0] !== to[0] || DIAMETERS.has(wanted)) return null;
   const thousandths = (quantity.thousandths * from[1]) / to[1];
   return Number.isSafeInteger(thousandths)
     ? { quantity: Quantity.ofThousandths(thousandths), unit: sold.unit }
@@ -145,4 +104,26 @@ export const sellable = (
   const units = result.quantity.thousandths * (each ?? 1);
   const divides = isMeasure(canonical(sold.unit)) || units % 1000 === 0;
   return units <= MOST * 1000 && divides ? result : null;
+};
+
+/**
+ * A weight of goods that come in one size: "2000 kg" of 10 kg bags is 200 bags. Null where it is no whole number of
+ * them. `sizes` are size keys.
+ */
+export const sellableBySize = (
+  sold: Sold,
+  sizes: ReadonlySet<string>,
+  quantity: Quantity,
+  unit: string,
+): { quantity: Quantity; unit: string } | null => {
+  const base = MEASURES.get(unit);
+  if (!base || DIAMETERS.has(unit)) return null;
+  const same = [...sizes].filter(
+    (size) => size.endsWith(base[0]) && /^\d+$/.test(size.slice(0, -base[0].length)),
+  );
+  const size = Number(same[0]?.slice(0, -base[0].length));
+  const count = (quantity.thousandths * base[1]) / size;
+  return same.length === 1 && count > 1 && Number.isSafeInteger(count)
+    ? sellable(sold, Quantity.of(count), null)
+    : null;
 };

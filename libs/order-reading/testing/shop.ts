@@ -3,7 +3,7 @@ import {
   type CatalogueProduct,
   indexCatalogue,
   NO_CONTEXT,
-  PlainOrderReader,
+  CatalogueOrderReader,
   type ReadingContext,
 } from '../src/index.js';
 
@@ -41,7 +41,7 @@ export const shelf = indexCatalogue([
   product('BISCUIT', 'Parle-G Biscuit', 'packet', 'parle g', { carton: 96 }),
 ]);
 
-const reader = new PlainOrderReader();
+const reader = new CatalogueOrderReader();
 
 export const read = (text: string, context: Partial<ReadingContext> = {}) =>
   reader.read(text, shelf, { ...NO_CONTEXT, ...context });

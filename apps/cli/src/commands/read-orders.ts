@@ -7,7 +7,7 @@ import {
   indexCatalogue,
   type OrderedLine,
   type OrderReader,
-  PlainOrderReader,
+  CatalogueOrderReader,
   type Reading,
   type ReadingContext,
   type ReadLine,
@@ -29,6 +29,7 @@ const catalogueShape = z.array(
     category: z.string().nullish(),
     unit: z.string(),
     packs: z.record(z.string(), z.number()).nullish(),
+    currency: z.string().nullish(),
   }),
 );
 
@@ -63,7 +64,7 @@ export const readOrders = async ({ args, input, print, complain }: ReadOrdersInv
     complain(`${path}: ${saying(error)}`);
     return 1;
   }
-  const reader = new PlainOrderReader();
+  const reader = new CatalogueOrderReader();
   let nth = 0;
   let bad = 0;
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
@@ -80,11 +81,12 @@ export const readOrders = async ({ args, input, print, complain }: ReadOrdersInv
 };
 
 const productsIn = (json: string): CatalogueProduct[] =>
-  catalogueShape.parse(JSON.parse(json)).map(({ aliases, category, packs, ...product }) => ({
+  catalogueShape.parse(JSON.parse(json)).map(({ aliases, category, packs, currency, ...product }) => ({
     ...product,
     aliases: aliases ?? [],
     category: category ?? '',
     packs: packs ?? {},
+    ...(currency != null && { currency }),
   }));
 
 const predict = (

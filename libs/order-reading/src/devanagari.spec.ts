@@ -1,0 +1,18 @@
+import { romanized } from './devanagari.js';
+
+describe('romanized', () => {
+  it.each([
+    ['चीनी', 'cheenee'],
+    ['नमक', 'namak'],
+    ['सरसों', 'sarson'],
+    ['दर्जन', 'darjan'],
+    ['पैकेट', 'paiket'],
+    ['लंबा', 'lambaa'],
+    ['टीएमटी', 'tmt'],
+    ['जेएसडब्ल्यू', 'jsw'],
+    ['जी', 'jee'],
+    ['ऑयल', 'oyal'],
+  ])('%s is typed %s', (word, latin) => {
+    expect(romanized(word)).toBe(latin);
+  });
+});

@@ -1,0 +1,32 @@
+/** Spellings that the trade uses for the same sound, in the order they are applied. */
+const SAME: readonly (readonly [RegExp, string])[] = [
+  [/^c(?=[^aeiouyhlr])/g, 's'],
+  [/tch|chh|ch/g, 'C'],
+  [/t(?=u[rn]e)/g, 'C'],
+  [/sch|sh/g, 's'],
+  [/ph/g, 'f'],
+  [/([bdtkgjrlw])h/g, '$1'],
+  [/ck|q/g, 'k'],
+  [/x/g, 'ks'],
+  [/c(?=[eiy])/g, 's'],
+  [/c/g, 'k'],
+  [/z/g, 'j'],
+  [/ow$/g, 'o'],
+  [/ow(?=[dnlr])/g, 'au'],
+  [/w/g, 'v'],
+  [/a{2,}/g, 'a'],
+  [/e{2,}/g, 'i'],
+  [/o{2,}|ou/g, 'u'],
+  [/y/g, 'i'],
+  [/(.)\1+/g, '$1'],
+  [/(?<=[aeiou])h$/g, ''],
+];
+
+/**
+ * What a Latin word sounds like, which is what people agree on when they type it: "phenyl" and "fenil", "ghee" and
+ * "ghi", "chahiye" and "chahie" are one word each.
+ */
+export const soundOf = (word: string): string =>
+  /^(.)\1*$/.test(word)
+    ? word
+    : SAME.reduce((sound, [spelling, same]) => sound.replace(spelling, same), word).toLowerCase();

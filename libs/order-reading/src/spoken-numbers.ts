@@ -1,0 +1,200 @@
+import { Quantity } from '@munshi/kernel';
+import type { Words } from './lexicon/words.js';
+import { readNumber } from './numbers.js';
+import type { Token } from './tokens.js';
+
+/** Digits and number words that stand together become one number: "2 hazaar", "dhai sau", "1 1/2", "half dozen". */
+export const withSpokenNumbers = (tokens: readonly Token[], words: Words): Token[] => {
+  const result: Token[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const phrase = phraseAt(tokens, at, words);
+    const token = tokens[at]!;
+    if (phrase === null) {
+      result.push(token);
+      at += 1;
+      continue;
+    }
+    const last = tokens[at + phrase.length - 1]!;
+    result.push({
+      kind: 'number',
+      text: token.text,
+      value: phrase.value,
+      spoken: token.kind === 'word',
+      start: token.start,
+      end: last.end,
+      glued: token.glued,
+    });
+    at += phrase.length;
+  }
+  return result;
+};
+
+const isLinkWord = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:and|e|a)$/.test(token.text);
+
+interface Phrase {
+  readonly value: Quantity | null;
+  readonly length: number;
+}
+
+const RATIO = /^([1-9]\d?)\/([2348])$/;
+
+const ratioOf = (text: string): number | null => {
+  const [, upper, lower] = RATIO.exec(text) ?? [];
+  return upper === undefined || lower === undefined || Number(upper) >= Number(lower)
+    ? null
+    : Number(upper) / Number(lower);
+};
+
+/** The longest number that begins here, or null. Digits whose meaning is in doubt stay alone, and in doubt. */
+const phraseAt = (tokens: readonly Token[], at: number, words: Words): Phrase | null => {
+  const sum = new Sum();
+  let length = 0;
+  let weak = 0;
+  for (let next = tokens[at]; next !== undefined; next = tokens[at + length]) {
+    const word = next.kind === 'word' ? next.text : '';
+    if (next.kind === 'number') {
+      if (length > 0) break;
+      const value = readNumber(next.text, words.decimalComma);
+      if (value === null) return { value: null, length: 1 };
+      sum.digits(value.toNumber());
+    } else if (ratioOf(word) !== null) {
+      if (!sum.part(ratioOf(word)!)) break;
+    } else if (
+      isUnitHere(tokens, at + length, words) ||
+      !sum.takes(word, words, isLinkWord(tokens[at + length - 1]))
+    ) {
+      if (length === 0 || !isLink(tokens, at + length, words)) break;
+    } else if (words.isWeak(word)) weak += 1;
+    length += 1;
+  }
+  if (length === 0) return null;
+  const value = sum.value();
+  if (value === null) return null;
+  const after = tokens[at + length];
+  const counts = after?.kind === 'word' && words.unitOf(after.text) !== undefined;
+  return weak === length && !counts ? null : { value, length };
+};
+
+/** "two hundred and fifty", "vinte e cinco", "two and a half": it links two parts of one number. */
+const isLink = (tokens: readonly Token[], at: number, words: Words): boolean => {
+  const [before, link] = [tokens[at - 1], tokens[at]];
+  if (link?.kind !== 'word') return false;
+  if (link.text === 'a') return isWord(tokens[at + 1], (word) => words.fractionOf(word) !== undefined);
+  if (link.text !== 'and' && link.text !== 'e') return false;
+  const after = tokens[at + 1]?.text === 'a' ? tokens[at + 2] : tokens[at + 1];
+  if (isWord(after, (word) => (words.fractionOf(word) ?? 1) < 1)) return true;
+  const scaled = link.text === 'e' || isWord(before, (word) => words.scaleOf(word) !== undefined);
+  return scaled && isWord(after, (word) => words.numberOf(word) !== undefined);
+};
+
+/** "tin" sounds like "teen": it is the number where a unit follows it, and the unit anywhere else. */
+const isUnitHere = (tokens: readonly Token[], at: number, words: Words): boolean => {
+  const { text } = tokens[at]!;
+  if (
+    words.unitOf(text) === undefined ||
+    words.scaleOf(text) !== undefined ||
+    words.fractionOf(text) !== undefined
+  )
+    return false;
+  return !isWord(
+    tokens[at + 1],
+    (next) =>
+      words.unitOf(next) !== undefined ||
+      words.scaleOf(next) !== undefined ||
+      words.fractionOf(next) === 0.25,
+  );
+};
+
+const isWord = (token: Token | undefined, fits: (word: string) => boolean): boolean =>
+  token?.kind === 'word' && fits(token.text);
+
+/** A number as it is spoken, part by part. */
+class Sum {
+  private total = 0;
+  private current: number | null = null;
+  private shift: number | null = null;
+  private scaled = false;
+  private fraction = false;
+
+  digits(value: number): void {
+    this.current = value;
+  }
+
+  part(value: number): boolean {
+    if (this.fraction) return false;
+    this.current = (this.current ?? 0) + value;
+    this.fraction = true;
+    return true;
+  }
+
+  /** False where the word cannot go on with this number. */
+  takes(word: string, words: Words, linked = false): boolean {
+    const shift = words.shiftOf(word);
+    if (shift !== undefined) {
+      if (this.current !== null || this.shift !== null) return false;
+      this.shift = shift;
+      return true;
+    }
+    const scale = words.scaleOf(word);
+    if (scale !== undefined && (this.current !== null || this.shift !== null)) {
+      this.total += (this.shifted() ?? 0) * scale;
+      this.current = null;
+      this.shift = null;
+      this.scaled = true;
+      return true;
+    }
+    const number = words.numberOf(word);
+    if (number !== undefined) return this.addNumber(number);
+    const fraction = words.fractionOf(word);
+    if (fraction !== undefined)
+      return this.current === null && this.shift === null
+        ? this.start(fraction)
+        : this.addPart(fraction, linked);
+    if (scale !== undefined && this.total === 0) return this.start(scale);
+    return false;
+  }
+
+  value(): Quantity | null {
+    const value = this.total + (this.shifted() ?? 0);
+    return value > 0 && value < 1e9 ? Quantity.ofThousandths(Math.round(value * 1000)) : null;
+  }
+
+  /** "sava" alone is one and a quarter; "paune" alone three quarters. */
+  private shifted(): number | null {
+    if (this.shift === null) return this.current;
+    return (this.current ?? 1) + this.shift;
+  }
+
+  private start(value: number): boolean {
+    if (this.scaled && value >= 1) return false;
+    this.current = value;
+    return true;
+  }
+
+  /** "vinte cinco", "sau pachas": the smaller follows. */
+  private addNumber(number: number): boolean {
+    if (this.current === null) {
+      this.current = number;
+      return true;
+    }
+    if (this.current >= 20 && this.current % 10 === 0 && number < 10) {
+      this.current += number;
+      return true;
+    }
+    if (this.current >= 100 && this.current % 100 === 0 && number < 100) {
+      this.current += number;
+      return true;
+    }
+    return false;
+  }
+
+  private addPart(fraction: number, linked: boolean): boolean {
+    if (fraction >= 1 || this.fraction) return false;
+    this.fraction = true;
+    // "Three quarters" are parts; "three and a half" is more.
+    this.current =
+      fraction === 0.25 && !linked ? (this.current ?? 1) * fraction : (this.current ?? 0) + fraction;
+    return true;
+  }
+}
