@@ -5,6 +5,8 @@ import { soundOf } from './sound.js';
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 const UNPRINTABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufffd\p{Surrogate}]/gu;
 const LATIN_ACCENTS = /[\u0300-\u036f]/g;
+/** Latin accents and the nukta. */
+const MARKS = /[\u0300-\u036f\u093c]/g;
 const FOREIGN_DIGIT = /[٠-٩۰-۹०-९০-৯੦-੯૦-૯୦-୯௦-௯౦-౯೦-೯൦-൯０-９]/g;
 const FRACTION = /(?:(\d+) ?)?([½¼¾])/g;
 const FRACTIONS: Readonly<Record<string, string>> = { '½': '.5', '¼': '.25', '¾': '.75' };
@@ -45,6 +47,10 @@ export const foldWord = (word: string): string => {
   return /^[a-z]+$/.test(plain) ? soundOf(singular(plain)) : plain;
 };
 
+/** A word as it is written, without case, accents and dots below: number words are told apart by single letters. */
+export const writtenWord = (word: string): string =>
+  word.toLowerCase().normalize('NFD').replace(MARKS, '').normalize('NFC');
+
 /** As `foldWord`, every word of a phrase; one space between them. */
 export const foldPhrase = (phrase: string): string => phrase.trim().split(' ').map(foldWord).join(' ');
 
@@ -53,7 +59,7 @@ export const foldedSet = (words: string): ReadonlySet<string> =>
   new Set(words.trim().split(/\s+/).map(foldWord));
 
 const singular = (word: string): string => {
-  if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
+  if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is|ees)$/.test(word)) return word;
   if (/(?:sh|ch|x|ss)es$/.test(word)) return word.slice(0, -2);
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   return word.slice(0, -1);

@@ -61,6 +61,8 @@ export const readLine = (
     preferencesOf(catalogue, context, draftFirst),
   );
   if (!match) return { kind: item.amounts.length > 0 ? 'unknown' : 'nothing' };
+  // "sabado 10h" is a time, whatever it nearly names.
+  if (item.aside && match.guessed) return { kind: 'nothing' };
   return { ...decide(item, match, catalogue), match };
 };
 

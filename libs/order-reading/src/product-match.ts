@@ -32,7 +32,8 @@ export const matchProduct = (item: Item, catalogue: CatalogueRange, prefer: Pref
   const isName = item.maybe.length > 1 || item.amounts.some(({ named, explicit }) => named || explicit);
   if (lists.length === 0 && item.maybe.length > 0 && isName && item.amounts.length > 0)
     return matchProduct({ ...item, words: item.maybe, maybe: [] }, catalogue, prefer);
-  if (lists.length === 0 || (guessed && item.amounts.length === 0)) return null;
+  const idle = guessed && item.amounts.length === 0 && !prefer.draftFirst;
+  if (lists.length === 0 || idle) return null;
   const all = item.maybe.reduce((left, word) => {
     const narrower = intersection([left, catalogue.having(word)]);
     return narrower.length > 0 ? narrower : left;
@@ -50,8 +51,10 @@ export const matchProduct = (item: Item, catalogue: CatalogueRange, prefer: Pref
   const pools = exact.length === 1 && !prefer.draftFirst ? [exact, drafted, all] : [drafted, exact, all];
   let found: Match | null = null;
   for (const pool of pools) found ??= withRoles(item, pool, catalogue);
-  if (!found || found.candidates.length < 2) return found;
-  return { ...found, candidates: narrowed(item, found, catalogue, prefer) };
+  if (!found) return null;
+  const candidates =
+    found.candidates.length < 2 ? found.candidates : narrowed(item, found, catalogue, prefer);
+  return { ...found, candidates, guessed };
 };
 
 /** What was said before an item that does not say it again: "8 inch" after "AAC block 6 inch". */

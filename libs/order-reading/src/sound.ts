@@ -5,7 +5,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/t(?=u[rn]e)/g, 'C'],
   [/sch|sh/g, 's'],
   [/ph/g, 'f'],
-  [/([bdtkgjrlw])h/g, '$1'],
+  [/([bdtjrlw])h/g, '$1'],
   [/ck|q/g, 'k'],
   [/x/g, 'ks'],
   [/c(?=[eiy])/g, 's'],
@@ -27,6 +27,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
  * "ghi", "chahiye" and "chahie" are one word each.
  */
 export const soundOf = (word: string): string =>
-  /^(.)\1*$/.test(word)
+  // "PPC" and "AAA" are letters, not sounds.
+  /^(?:[^aeiouy]+|(.)\1*)$/.test(word)
     ? word
     : SAME.reduce((sound, [spelling, same]) => sound.replace(spelling, same), word).toLowerCase();

@@ -54,6 +54,7 @@ const spoken = (word: string): string => word.replace(/g(?=e)/g, 'j').replace(/(
  */
 export const skeletonOf = (word: string): string =>
   spoken(word)
+    .replace(/([kg])h/g, '$1')
     .replace(/c/g, 'k')
     .replace(/^[aeiou]+/, 'a')
     .replace(/(?<!^)[aeiou]/g, '')

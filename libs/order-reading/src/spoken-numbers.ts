@@ -52,7 +52,7 @@ const phraseAt = (tokens: readonly Token[], at: number, words: Words): Phrase | 
   let length = 0;
   let weak = 0;
   for (let next = tokens[at]; next !== undefined; next = tokens[at + length]) {
-    const word = next.kind === 'word' ? next.text : '';
+    const word = next.kind === 'word' ? (next.written ?? next.text) : '';
     if (next.kind === 'number') {
       if (length > 0) break;
       const value = readNumber(next.text, words.decimalComma);
@@ -60,10 +60,7 @@ const phraseAt = (tokens: readonly Token[], at: number, words: Words): Phrase | 
       sum.digits(value.toNumber());
     } else if (ratioOf(word) !== null) {
       if (!sum.part(ratioOf(word)!)) break;
-    } else if (
-      isUnitHere(tokens, at + length, words) ||
-      !sum.takes(word, words, isLinkWord(tokens[at + length - 1]))
-    ) {
+    } else if (!sum.takes(word, words, isLinkWord(tokens[at + length - 1]))) {
       if (length === 0 || !isLink(tokens, at + length, words)) break;
     } else if (words.isWeak(word)) weak += 1;
     length += 1;
@@ -88,26 +85,8 @@ const isLink = (tokens: readonly Token[], at: number, words: Words): boolean => 
   return scaled && isWord(after, (word) => words.numberOf(word) !== undefined);
 };
 
-/** "tin" sounds like "teen": it is the number where a unit follows it, and the unit anywhere else. */
-const isUnitHere = (tokens: readonly Token[], at: number, words: Words): boolean => {
-  const { text } = tokens[at]!;
-  if (
-    words.unitOf(text) === undefined ||
-    words.scaleOf(text) !== undefined ||
-    words.fractionOf(text) !== undefined
-  )
-    return false;
-  return !isWord(
-    tokens[at + 1],
-    (next) =>
-      words.unitOf(next) !== undefined ||
-      words.scaleOf(next) !== undefined ||
-      words.fractionOf(next) === 0.25,
-  );
-};
-
 const isWord = (token: Token | undefined, fits: (word: string) => boolean): boolean =>
-  token?.kind === 'word' && fits(token.text);
+  token?.kind === 'word' && fits(token.written ?? token.text);
 
 /** A number as it is spoken, part by part. */
 class Sum {

@@ -1,5 +1,5 @@
 import type { Quantity } from '@munshi/kernel';
-import { foldWord } from './fold.js';
+import { foldWord, writtenWord } from './fold.js';
 
 /** `stop` ends a sentence, `break` an item; a `mark` is a sign that says what a number is for. */
 export type TokenKind = 'word' | 'number' | 'mark' | 'break' | 'stop';
@@ -12,6 +12,8 @@ export interface Token {
   readonly end: number;
   /** Nothing but the previous token stands right before it. */
   readonly glued: boolean;
+  /** A word as it was written, in lower case and without accents. */
+  readonly written?: string;
   /** What a number is worth; null where that is in doubt. */
   readonly value?: Quantity | null;
   /** A number in words. */
@@ -48,16 +50,13 @@ export const tokenize = (text: string): Token[] => {
 /** "x100" and "100x" are a sign and a number. */
 const pushWord = (tokens: Token[], word: string, start: number, glued: boolean): void => {
   const end = start + word.length;
-  if (/^x$/i.test(word)) tokens.push({ kind: 'mark', text: '×', start, end, glued });
+  if (/^x$/i.test(word)) {
+    tokens.push({ kind: 'mark', text: '×', start, end, glued });
+    return;
+  }
   // "6A" is six amperes, "a dozen" is one.
-  else
-    tokens.push({
-      kind: 'word',
-      text: glued && /^a$/i.test(word) ? 'amp' : foldWord(word),
-      start,
-      end,
-      glued,
-    });
+  const text = glued && /^a$/i.test(word) ? 'amp' : foldWord(word);
+  tokens.push({ kind: 'word', text, written: writtenWord(word), start, end, glued });
 };
 
 const pushSign = (

@@ -42,7 +42,7 @@ export const portuguese: Lexicon = {
   scales: { mil: 1000 },
   fractions: { meio: 0.5, meia: 0.5, metade: 0.5 },
   shifts: {},
-  weak: 'um uma cem',
+  weak: 'um uma',
   units: {
     bag: 'saco sc saca',
     caixa: 'caixa cx',

@@ -1,4 +1,4 @@
-import { foldWord } from '../fold.js';
+import { foldWord, writtenWord } from '../fold.js';
 import { english } from './english.js';
 import { hindi } from './hindi.js';
 import type { Lexicon, WordKind } from './lexicon.js';
@@ -27,14 +27,14 @@ export class Words {
     ): ReadonlyMap<string, number> =>
       new Map(
         lexicons.flatMap((lexicon) =>
-          Object.entries(of(lexicon)).map(([word, value]) => [foldWord(word), value]),
+          Object.entries(of(lexicon)).map(([word, value]) => [writtenWord(word), value]),
         ),
       );
     this.numbers = values(({ numbers }) => numbers);
     this.scales = values(({ scales }) => scales);
     this.fractions = values(({ fractions }) => fractions);
     this.shifts = values(({ shifts }) => shifts);
-    this.weak = new Set(lexicons.flatMap(({ weak }) => folded(weak)));
+    this.weak = new Set(lexicons.flatMap(({ weak }) => weak.split(' ')));
     this.units = new Map(
       lexicons.flatMap(({ units }) =>
         Object.entries(units).flatMap(([unit, words]) => folded(words).map((word) => [word, unit] as const)),
@@ -50,7 +50,7 @@ export class Words {
     return this.kinds.get(kind)?.has(word) ?? false;
   }
 
-  /** A whole number in words, below a hundred or so. */
+  /** A whole number in words, below a hundred or so. Like all numbers it is looked up as it is written. */
   numberOf(word: string): number | undefined {
     return this.numbers.get(word);
   }
@@ -73,15 +73,7 @@ export class Words {
   }
 
   knows(word: string): boolean {
-    return (
-      this.isNumber(word) || this.units.has(word) || [...this.kinds.values()].some((list) => list.has(word))
-    );
-  }
-
-  isNumber(word: string): boolean {
-    return (
-      this.numbers.has(word) || this.scales.has(word) || this.fractions.has(word) || this.shifts.has(word)
-    );
+    return this.units.has(word) || [...this.kinds.values()].some((list) => list.has(word));
   }
 
   /** The field's name of a unit word, or undefined for any other word. */
