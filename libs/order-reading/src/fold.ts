@@ -1,4 +1,5 @@
 import { isDevanagari, romanized } from './devanagari.js';
+import { Remembered } from './remembered.js';
 import { soundOf } from './sound.js';
 
 /** Soft hyphen, zero-width and direction marks: invisible, so they must not decide what a word is. */
@@ -38,7 +39,11 @@ const visible = (text: string): string =>
         .replace(FOREIGN_DIGIT, asciiDigit);
 
 /** One word in the form words are compared in: Latin letters without accents, singular, spelt as it sounds. */
-export const foldWord = (word: string): string => {
+export const foldWord = (word: string): string => known.get(word, () => folded(word));
+
+const known = new Remembered<string>();
+
+const folded = (word: string): string => {
   const lower = word.toLowerCase();
   if (isDevanagari(lower)) return soundOf(romanized(lower));
   const plain = /^[a-z0-9]*$/.test(lower)

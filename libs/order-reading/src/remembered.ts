@@ -1,4 +1,4 @@
-const MOST = 5_000;
+const MOST = 20_000;
 
 /** Answers about words. Customers of one wholesaler use the same few thousand; beyond that it starts afresh. */
 export class Remembered<Answer> {
