@@ -4,7 +4,7 @@ import type { CatalogueRange } from './catalogue-range.js';
 import { type Clause, Edits } from './edits.js';
 import { cleanText, foldedSet } from './fold.js';
 import { isQuestion, sideTopic, wholeIntent, withoutTopics, wordsOf } from './intents.js';
-import { type Item, joinSplitItems } from './items.js';
+import type { Item } from './items.js';
 import { repeatIn } from './repeats.js';
 import { Heads } from './heads.js';
 import { Outcomes } from './lines.js';
@@ -19,6 +19,7 @@ import {
 } from './reading.js';
 import { RunOn } from './run-on.js';
 import { itemTokens, type Sentence, sentencesOf } from './sentences.js';
+import { joinSplitItems } from './split-items.js';
 import { withSpokenNumbers } from './spoken-numbers.js';
 import { type Token, tokenize } from './tokens.js';
 

@@ -1,7 +1,7 @@
 import { Quantity } from '@munshi/kernel';
 import type { CatalogueRange } from './catalogue-range.js';
 import { readCorrection } from './corrections.js';
-import { type Item, joinSplitItems, readItem } from './items.js';
+import { type Item, readItem } from './items.js';
 import { Outcomes, preferencesOf, readLine } from './lines.js';
 import { matchProduct, matchUnder } from './product-match.js';
 import {
@@ -11,6 +11,8 @@ import {
   type ReadingContext,
   type ReadLine,
 } from './reading.js';
+import { joinSplitItems } from './split-items.js';
+import { isDenied, isHalf, sameSizes, times } from './line-changes.js';
 import { swapIn } from './swaps.js';
 import type { Token } from './tokens.js';
 import { sellable } from './units.js';
@@ -71,12 +73,16 @@ export class Edits {
     const nameless = item.words.length === 0 && item.units.length === 0;
     if (item.remove || item.less || item.double) this.edited = true;
     if (item.same && item.amounts.length === 0) return;
-    if (item.last) this.change(this.context.draft.at(-1), item);
-    else if (item.everything && item.remove && item.amounts.length === 0)
+    if (item.last && !this.namesGoods(item)) this.change(this.context.draft.at(-1), item);
+    else if (item.everything && item.remove && item.amounts.length === 0 && !this.namesGoods(item))
       for (const { sku } of this.context.draft) this.removed.add(sku);
     else if (nameless) this.nameless(item);
     else if (item.remove || item.less || item.double || isHalf(item) || isDenied(item)) this.ofDraft(item);
     else this.line(item);
+  }
+
+  private namesGoods({ words }: Item): boolean {
+    return words.some((word) => this.catalogue.knows(word) || this.catalogue.nearest(word).length > 0);
   }
 
   /** A line of the draft or of the catalogue, with its amount. */
@@ -181,6 +187,15 @@ export class Edits {
     const sized = fits.filter((at) => sameSizes(this.catalogue.products[at]!.sizes, old.sizes));
     const [only, ...more] = sized.length > 0 ? sized : fits;
     if (only === undefined) return false;
+    const doubtful =
+      found?.doubtful || item.unclear || (item.amounts.length > 0 && found?.amount?.value == null);
+    if (doubtful) {
+      this.ask(
+        item,
+        fits.map((at) => this.catalogue.products[at]!.product.sku),
+      );
+      return true;
+    }
     this.removed.add(line.sku);
     const sku = this.catalogue.products[only]!.product.sku;
     if (more.length > 0) {
@@ -222,22 +237,3 @@ export class Edits {
     return true;
   }
 }
-
-const times = (quantity: Quantity, factor: number): Quantity | null => {
-  const thousandths = quantity.thousandths * factor;
-  return Number.isSafeInteger(thousandths) ? Quantity.ofThousandths(thousandths) : null;
-};
-
-const isHalf = ({ amounts, remove, more, less }: Item): boolean =>
-  amounts.length === 1 &&
-  amounts[0]!.value?.thousandths === 500 &&
-  amounts[0]!.unit === null &&
-  !remove &&
-  !more &&
-  !less;
-
-const isDenied = ({ negated, amounts, words }: Item): boolean =>
-  negated && amounts.length === 0 && words.length > 0;
-
-const sameSizes = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean =>
-  left.size > 0 && [...left].some((size) => right.has(size));

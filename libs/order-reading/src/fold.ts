@@ -9,7 +9,8 @@ const LATIN_ACCENTS = /[\u0300-\u036f]/g;
 /** Latin accents and the nukta. */
 const MARKS = /[\u0300-\u036f\u093c]/g;
 const FOREIGN_DIGIT = /[٠-٩۰-۹०-९০-৯੦-੯૦-૯୦-୯௦-௯౦-౯೦-೯൦-൯０-９]/g;
-const FRACTION = /(?:(\d+) ?)?([½¼¾])/g;
+/** With the whole number before it, where that is as small as people say it with a part. */
+const FRACTION = /(?:(?<!\d)(\d{1,2}) ?)?([½¼¾])/g;
 const FRACTIONS: Readonly<Record<string, string>> = { '½': '.5', '¼': '.25', '¾': '.75' };
 const ASCII = /^[\n\x20-\x7e]*$/;
 

@@ -172,12 +172,14 @@ export const withoutTopics = (
   for (const [position, sentence] of sentences.entries()) {
     const words = wordsOf(withoutPrices(sentence.tokens));
     const said = topicIn(words, ANYWHERE, isGoods) ?? askedIn(sentence, words, position);
-    if (said === null) left.push(sentence);
+    // "Sugar list se hata do" takes sugar off the list, not the customer.
+    const takesOff = said === 'opt_out' && words.some(isGoods);
+    if (said === null || takesOff) left.push(sentence);
     else topic ??= said;
     // "Rate batao" over a list asks about all of it; "old rate only" under one asks nothing.
     const overList =
       !sentence.asks && !words.some(isGoods) && !left.some((before) => wordsOf(before.tokens).some(isGoods));
-    if (said !== null && ((WHOLE_MESSAGE.has(said) && !sentence.asks) || overList))
+    if (said !== null && !takesOff && ((WHOLE_MESSAGE.has(said) && !sentence.asks) || overList))
       return { topic: said, left: [] };
   }
   return { topic, left };

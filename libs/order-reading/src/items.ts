@@ -1,5 +1,6 @@
 import type { Quantity } from '@munshi/kernel';
 import type { CatalogueRange } from './catalogue-range.js';
+import { foldedSet } from './fold.js';
 import type { Token } from './tokens.js';
 import { isMeasure } from './units.js';
 
@@ -94,10 +95,14 @@ const withoutNote = (tokens: readonly Token[], catalogue: CatalogueRange): reado
       token.kind === 'word' &&
       (catalogue.words.is('note', token.text) || catalogue.words.is('ordering', token.text));
     const range = catalogue.words.is('range', token.text) && tokens[at + 1]?.kind === 'number';
-    if (begins && !range) return tokens.slice(0, at);
+    if (begins && !range && !takesBack(tokens.slice(at), catalogue)) return tokens.slice(0, at);
   }
   return tokens;
 };
+
+/** "Bhejna mat", "chahiye lagbhag": what follows the verb changes what was said before it. */
+const takesBack = (tokens: readonly Token[], { words }: CatalogueRange): boolean =>
+  tokens.some(({ text }) => words.is('negation', text) || words.is('approximate', text));
 
 /** @returns the position of the last token taken. */
 const takeNumber = (
@@ -110,7 +115,7 @@ const takeNumber = (
 ): number => {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
-  if (isPriced(before, after, catalogue)) return at;
+  if (isPriced(tokens, at, catalogue)) return at;
   if (
     before &&
     before.text === '-' &&
@@ -122,7 +127,9 @@ const takeNumber = (
     item.unclear = true;
   const word = after?.kind === 'word' ? after : undefined;
   const unit = word ? (catalogue.unitOf(word.text) ?? unitNear(word, catalogue)) : null;
-  const named = word !== undefined && token.value != null && catalogue.namesNumber(token.value, word.text);
+  const kind = word !== undefined && WALA.has(word.text);
+  const named =
+    kind || (word !== undefined && token.value != null && catalogue.namesNumber(token.value, word.text));
   const next = unit === null ? after : tokens[at + 2];
   item.amounts.push({
     value: token.value ?? null,
@@ -141,11 +148,20 @@ const unitNear = (word: Token, catalogue: CatalogueRange): string | null =>
 const isSaid = (word: string, { words }: CatalogueRange): boolean =>
   words.is('filler', word) || words.is('joiner', word);
 
-const isPriced = (before: Token | undefined, after: Token | undefined, catalogue: CatalogueRange): boolean =>
-  (before !== undefined &&
-    (/^[@₹$]$/.test(before.text) || (before.kind === 'word' && catalogue.words.is('price', before.text)))) ||
-  (after !== undefined &&
-    (after.text === '/-' || /^(?:r|rupee|rupaye|रुपये|reai)$/.test(after.text) || after.text === 'rs'));
+const CURRENCIES = foldedSet('r rs inr rupee rupees rupaye rupaya rupya rupe रुपये रुपए real reais');
+
+/** After an at sign or "rate", or before a currency; "5 rupaye 20 packet" prices the five alone. */
+const isPriced = (tokens: readonly Token[], at: number, { words }: CatalogueRange): boolean => {
+  const [earlier, before, after] = [tokens[at - 2], tokens[at - 1], tokens[at + 1]];
+  if (after !== undefined && (after.text === '/-' || CURRENCIES.has(after.text))) return true;
+  if (before === undefined) return false;
+  if (/^[@₹$]$/.test(before.text)) return true;
+  const spent = earlier?.kind === 'number' && CURRENCIES.has(before.text);
+  return before.kind === 'word' && words.is('price', before.text) && !spent;
+};
+
+/** "10 wala": the one that costs ten, or comes in that size. */
+const WALA = foldedSet('wala wali wale waala vala vali wla wli वाला वाली वाले');
 
 /** "2-3" is a range and " -5" is negative, while "cement-100", "cement - 100" and "50kg-10" only join. */
 const isDashed = (dash: Token, number: Token, beforeDash: Token | undefined, text: string): boolean =>
@@ -198,50 +214,3 @@ const isAbbreviation = (tokens: readonly Token[], at: number, catalogue: Catalog
   const [before, token] = [tokens[at - 1], tokens[at]!];
   return before?.kind === 'number' && token.glued && token.text.length < 4 && !catalogue.knows(token.text);
 };
-
-/** "Cement" on one line and "100 bag" on the next are one item, and so are "agua 1,5" and "10 fardos". */
-export const joinSplitItems = (items: readonly Item[]): Item[] => {
-  const joined: Item[] = [];
-  for (const item of items) {
-    const before = joined.at(-1);
-    if (before && before.words.length > 0 && isVerbAlone(item)) {
-      for (const verb of VERBS) before[verb] ||= item[verb];
-      continue;
-    }
-    if (before && isAmountAlone(item) && lacksCount(before, item)) {
-      joined[joined.length - 1] = {
-        ...before,
-        span: `${before.span} ${item.span}`,
-        units: [...before.units, ...item.units],
-        amounts: [...before.amounts, ...item.amounts],
-        unclear: before.unclear || item.unclear,
-        set: before.set || item.set,
-        ordering: before.ordering || item.ordering,
-      };
-    } else joined.push(item);
-  }
-  return joined;
-};
-
-const VERBS = ['more', 'remove', 'set', 'less', 'double'] as const;
-
-/** "aur badha do" after an item is about that item. */
-const isVerbAlone = (item: Item): boolean =>
-  item.words.length + item.amounts.length + item.units.length === 0 &&
-  !item.everything &&
-  !item.last &&
-  VERBS.some((verb) => item[verb]);
-
-const isAmountAlone = (item: Item): boolean =>
-  item.words.length === 0 &&
-  item.amounts.length > 0 &&
-  item.amounts.every(({ value }) => value) &&
-  !item.remove &&
-  !item.more;
-
-/** A size may stand there already, where what follows can only be a count. */
-const lacksCount = (before: Item, item: Item): boolean =>
-  before.words.length > 0 &&
-  !before.remove &&
-  (before.amounts.length === 0 ||
-    (item.amounts.every(({ explicit }) => explicit) && !before.amounts.some(({ explicit }) => explicit)));

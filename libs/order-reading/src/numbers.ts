@@ -12,6 +12,9 @@ export const readNumber = (written: string, decimalComma: boolean): Quantity | n
   // Portuguese "1.5" has no other meaning, so only points before exactly three digits are thousands there.
   const swap = decimalComma && /,|\.\d{3}(?!\d)/.test(digits);
   const text = swap ? digits.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.')) : digits;
-  if (GROUPED.test(text)) return Quantity.of(text.replaceAll(',', ''));
+  if (GROUPED.test(text)) {
+    const plain = text.replaceAll(',', '');
+    return PLAIN.test(plain) ? Quantity.of(plain) : null;
+  }
   return PLAIN.test(text) && !UNCLEAR.test(text) ? Quantity.of(text) : null;
 };

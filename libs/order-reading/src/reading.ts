@@ -61,7 +61,7 @@ export interface OrderedLine {
   readonly unit: string;
 }
 
-/** What is known about the customer besides the message. Order of the arrays carries no meaning. */
+/** What is known about the customer besides the message. The order of `draft` says which line is the last. */
 export interface ReadingContext {
   readonly draft: readonly OrderedLine[];
   readonly lastOrder: readonly OrderedLine[];

@@ -23,6 +23,8 @@ export const repeatIn = (sentences: readonly Sentence[], catalogue: CatalogueRan
     for (const phrase of PHRASES) {
       const at = words.findIndex((_, start) => phrase.every((word, next) => words[start + next] === word));
       if (at < 0 || words.slice(0, at).some((word) => catalogue.knows(word))) continue;
+      // "Please don't repeat the mistake"
+      if ((phrase.length === 1 && at > 0) || isRefused(words, catalogue)) continue;
       let end = at + phrase.length;
       while (BUT.has(words[end] ?? '') || sentence.tokens[end]?.kind === 'break') end += 1;
       const rest = sentence.tokens.slice(end);
@@ -33,3 +35,6 @@ export const repeatIn = (sentences: readonly Sentence[], catalogue: CatalogueRan
   }
   return null;
 };
+
+const isRefused = (words: readonly string[], catalogue: CatalogueRange): boolean =>
+  words.some((word) => catalogue.words.is('negation', word)) && !words.some((word) => catalogue.names(word));

@@ -53,7 +53,7 @@ export const itemTokens = (sentence: Sentence, words: Words): Token[][] => {
   );
   for (const [at, token] of sentence.tokens.entries()) {
     if (token.kind === 'break') close();
-    else if (named && at < last && token.kind === 'word' && words.is('joiner', token.text)) close();
+    else if (named && at < last && joins(sentence.tokens, at, words)) close();
     else {
       current.push(token);
       named ||= token.kind === 'word' && names(token.text, words);
@@ -62,6 +62,20 @@ export const itemTokens = (sentence: Sentence, words: Words): Token[][] => {
   close();
   return items;
 };
+
+/** "10 bag or 15 bag" leaves it open, where "10 bag or sugar" goes on. */
+const joins = (tokens: readonly Token[], at: number, words: Words): boolean => {
+  const { kind, text } = tokens[at]!;
+  const open =
+    words.is('range', text) &&
+    tokens[at + 1]?.kind === 'number' &&
+    tokens.slice(Math.max(0, at - 2), at).some((token) => token.kind === 'number');
+  return kind === 'word' && words.is('joiner', text) && !(open && !nextNames(tokens, at, words));
+};
+
+/** Whether something is named right after the amount that follows. */
+const nextNames = (tokens: readonly Token[], at: number, words: Words): boolean =>
+  tokens.slice(at + 2, at + 4).some((token) => token.kind === 'word' && names(token.text, words));
 
 const VERBS = ['more', 'remove', 'set', 'less', 'double', 'same'] as const;
 

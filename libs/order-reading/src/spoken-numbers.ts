@@ -37,7 +37,7 @@ interface Phrase {
   readonly length: number;
 }
 
-const RATIO = /^([1-9]\d?)\/([2348])$/;
+const RATIO = /^([1-9]\d?)\/([248])$/;
 
 const ratioOf = (text: string): number | null => {
   const [, upper, lower] = RATIO.exec(text) ?? [];
@@ -88,6 +88,9 @@ const isLink = (tokens: readonly Token[], at: number, words: Words): boolean => 
 const isWord = (token: Token | undefined, fits: (word: string) => boolean): boolean =>
   token?.kind === 'word' && fits(token.written ?? token.text);
 
+/** "1 1/2" is one number; before "200 1/2" there are two. */
+const SMALL = 20;
+
 /** A number as it is spoken, part by part. */
 class Sum {
   private total = 0;
@@ -95,13 +98,16 @@ class Sum {
   private shift: number | null = null;
   private scaled = false;
   private fraction = false;
+  /** It began with digits: "100 do" is no 102, and "200 half carton" two numbers. */
+  private written = false;
 
   digits(value: number): void {
+    this.written = true;
     this.current = value;
   }
 
   part(value: number): boolean {
-    if (this.fraction) return false;
+    if (this.fraction || (this.written && (this.current ?? 0) >= SMALL)) return false;
     this.current = (this.current ?? 0) + value;
     this.fraction = true;
     return true;
@@ -153,6 +159,7 @@ class Sum {
 
   /** "vinte cinco", "sau pachas": the smaller follows. */
   private addNumber(number: number): boolean {
+    if (this.written) return false;
     if (this.current === null) {
       this.current = number;
       return true;
@@ -169,7 +176,7 @@ class Sum {
   }
 
   private addPart(fraction: number, linked: boolean): boolean {
-    if (fraction >= 1 || this.fraction) return false;
+    if (fraction >= 1 || this.fraction || (this.written && !linked)) return false;
     this.fraction = true;
     // "Three quarters" are parts; "three and a half" is more.
     this.current =

@@ -36,7 +36,10 @@ export const swapIn = (tokens: readonly Token[], catalogue: CatalogueRange): Swa
   }
   const swap = words.findIndex((word) => SWAP.has(word));
   const by = words.findIndex((word, at) => at > swap + 1 && FOR.has(word));
-  return swap < 0 || by < 0 ? null : sides(tokens.slice(swap + 1, by), tokens.slice(by + 1), catalogue);
+  // "Change cement to 80" sets it.
+  return swap < 0 || by < 0 || tokens[by + 1]?.kind === 'number'
+    ? null
+    : sides(tokens.slice(swap + 1, by), tokens.slice(by + 1), catalogue);
 };
 
 const sides = (out: readonly Token[], into: readonly Token[], catalogue: CatalogueRange): Swap | null =>

@@ -80,7 +80,7 @@ const converted = (
   const to = MEASURES.get(canonical(sold.unit));
   if (!from || !to || from[0] !== to[0] || DIAMETERS.has(wanted)) return null;
   const thousandths = (quantity.thousandths * from[1]) / to[1];
-  return Number.isSafeInteger(thousandths)
+  return Number.isSafeInteger(thousandths) && thousandths <= MOST * 1000
     ? { quantity: Quantity.ofThousandths(thousandths), unit: sold.unit }
     : null;
 };
@@ -123,7 +123,7 @@ export const sellableBySize = (
   );
   const size = Number(same[0]?.slice(0, -base[0].length));
   const count = (quantity.thousandths * base[1]) / size;
-  return same.length === 1 && count > 1 && Number.isSafeInteger(count)
+  return same.length === 1 && count > 1 && count <= MOST && Number.isSafeInteger(count)
     ? sellable(sold, Quantity.of(count), null)
     : null;
 };

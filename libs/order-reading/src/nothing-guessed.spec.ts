@@ -1,0 +1,51 @@
+import { ordered, summary } from '../testing/shop.js';
+
+describe('CatalogueOrderReader, books no amount that nobody said', () => {
+  it.each([
+    ['cement 100 do', 'order, CEM 100 bag'],
+    ['सीमेंट 100 दो', 'order, CEM 100 bag'],
+    ['parachute 200 do carton', 'order, PAR-200 2 carton'],
+    ['parachute 200 half carton', 'order, PAR-200 0.5 carton'],
+    ['parachute 200 ½ carton', 'order, PAR-200 0.5 carton'],
+    ['sugar 1 1/2 kg', 'order, SUGAR 1.5 kg'],
+    ['cement 10 bag bhejna mat', 'order, CEM?'],
+    ['cement 10 bag chahiye lagbhag', 'order, CEM?'],
+    ['cement 10 bag bhejo, nahi 20 bhejo', 'order, CEM?'],
+    ['cement 10 bag or 15 bag', 'order, CEM?'],
+    ['cement 10 bag or sugar 5 kg', 'order, CEM 10 bag, SUGAR 5 kg'],
+    ['sugar 40 rupee', 'order, SUGAR?'],
+    ['parle g 5 rupaye 20 packet', 'order, BISCUIT 20 packet'],
+    ['parle g 10 wala bhej do', 'order, !parle g 10 wala'],
+    ['wahi order mat bhejna', 'order, !wahi order mat bhejna'],
+  ])('reads %j', (text, reading) => {
+    expect(summary(text)).toBe(reading);
+  });
+
+  it('reads hundreds in Portuguese', () => {
+    expect(summary('cento e vinte kg de açúcar', { language: 'pt' })).toBe('order, SUGAR 120 kg');
+  });
+
+  const draft = [ordered('CEM', 100, 'bag'), ordered('SUGAR', 50, 'kg')];
+  it.each([
+    ['remove sugar from the list', 'edit, -SUGAR'],
+    ['sugar list se hata do', 'edit, -SUGAR'],
+    ['change cement to 80 and sugar to 20', 'edit, =CEM 80 bag, =SUGAR 20 kg'],
+    ['cement 80 bag like last time', 'edit, which CEM|WHITE-5|WHITE-25|SOLVENT'],
+  ])('edits no line but the one that is named: %j', (text, reading) => {
+    expect(summary(text, { draft })).toBe(reading);
+  });
+
+  it('asks where a swap leaves words or numbers over', () => {
+    const salt = [ordered('SALT', 10, 'packet')];
+    expect(summary('swap tata salt for xyz salt lite 5', { draft: salt })).not.toContain('-SALT');
+  });
+
+  it.each([
+    'cement 1,000,000,000,000',
+    'cement 9,876,543,210',
+    'atta 900000000 ton',
+    'sugar 900,000,000 ton',
+  ])('survives %j', (text) => {
+    expect(summary(text)).toContain('?');
+  });
+});
