@@ -157,29 +157,25 @@ CREATE FUNCTION due_conversations(most integer) RETURNS TABLE (organization_id u
   WHERE f.not_before IS NULL OR f.not_before <= clock_timestamp() ORDER BY f.id LIMIT most
 $$;
 
--- The oldest message that waits in each conversation, under whichever of its ids it came. Asked without a lock, and
+-- The oldest message that waits in a conversation, under whichever of its ids it came. Asked without a lock, and
 -- once more after a worker's last commit.
-CREATE FUNCTION next_messages(conversations uuid[])
-  RETURNS TABLE (asked uuid, root uuid, id bigint, organization_id uuid, channel_account_id uuid,
-    provider_message_id text, trace_id uuid, address text, phone text, user_id text, profile_name text,
-    sent_at timestamptz, received_at timestamptz, raw bytea, attempts smallint, not_before timestamptz)
+CREATE FUNCTION next_message(conversation uuid)
+  RETURNS TABLE (root uuid, id bigint, organization_id uuid, channel_account_id uuid, provider_message_id text,
+    trace_id uuid, address text, phone text, user_id text, profile_name text, sent_at timestamptz,
+    received_at timestamptz, raw bytea, attempts smallint, not_before timestamptz)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-  SELECT a.asked, m.root, m.id, m.organization_id, m.channel_account_id, m.provider_message_id, m.trace_id,
-    m.address, m.phone, m.user_id, m.profile_name, m.sent_at, m.received_at, m.raw, m.attempts, m.not_before
-  FROM unnest(conversations) a (asked)
-  CROSS JOIN LATERAL (
-    SELECT coalesce((SELECT c.merged_into FROM conversations c WHERE c.id = a.asked), a.asked) AS root
-  ) r
-  CROSS JOIN LATERAL (
-    SELECT r.root, f.* FROM (
-      SELECT r.root AS written_to
-      UNION ALL SELECT unnest(c.aliases) FROM conversations c WHERE c.id = r.root
-    ) ids
-    CROSS JOIN LATERAL (
-      SELECT * FROM inbound_messages i
-      WHERE i.conversation_id = ids.written_to AND i.processed_at IS NULL ORDER BY i.id LIMIT 1
-    ) f ORDER BY f.id LIMIT 1
-  ) m
+  WITH root AS (
+    SELECT coalesce((SELECT c.merged_into FROM conversations c WHERE c.id = conversation), conversation) AS root
+  ), ids AS (
+    SELECT r.root, r.root AS written_to FROM root r
+    UNION ALL SELECT r.root, unnest(c.aliases) FROM root r JOIN conversations c ON c.id = r.root
+  )
+  SELECT ids.root, m.id, m.organization_id, m.channel_account_id, m.provider_message_id, m.trace_id, m.address,
+    m.phone, m.user_id, m.profile_name, m.sent_at, m.received_at, m.raw, m.attempts, m.not_before
+  FROM ids CROSS JOIN LATERAL (
+    SELECT * FROM inbound_messages i
+    WHERE i.conversation_id = ids.written_to AND i.processed_at IS NULL ORDER BY i.id LIMIT 1
+  ) m ORDER BY m.id LIMIT 1
 $$;
 
 CREATE FUNCTION due_senders() RETURNS TABLE (organization_id uuid, channel_account_id uuid, due bigint, oldest timestamptz)
@@ -228,7 +224,7 @@ $$;
 DO $$
 DECLARE f regprocedure;
 BEGIN
-  FOREACH f IN ARRAY ARRAY['channel_routes()', 'due_conversations(integer)', 'next_messages(uuid[])', 'due_senders()',
+  FOREACH f IN ARRAY ARRAY['channel_routes()', 'due_conversations(integer)', 'next_message(uuid)', 'due_senders()',
     'unsettled_senders(timestamptz)', 'due_statuses()', 'due_events(integer)', 'due_deliveries(integer)', 'backlog()',
     'keep_inbound(uuid[],uuid[],text[],uuid[],text[],text[],text[],text[],timestamptz[],bytea[])',
     'keep_statuses(uuid[],text[],uuid[],text[],timestamptz[],text[],text[],bytea[])']::regprocedure[]
