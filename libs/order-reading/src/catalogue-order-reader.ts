@@ -22,6 +22,7 @@ import { itemTokens, type Sentence, sentencesOf } from './sentences.js';
 import { joinSplitItems } from './split-items.js';
 import { withSpokenNumbers } from './spoken-numbers.js';
 import { type Token, tokenize } from './tokens.js';
+import { unitsIn } from './units.js';
 
 /** Reads lists of `product x quantity`; asks wherever it is not certain. No learning, no grammar. */
 export class CatalogueOrderReader extends OrderReader {
@@ -29,7 +30,6 @@ export class CatalogueOrderReader extends OrderReader {
     const text = cleanText(message);
     const tokens = tokenize(text);
     const whole = wholeIntent(tokens);
-    if (whole === 'reorder') return repeated(catalogue, context.lastOrder);
     if (whole) return nothingRead(whole);
     const cancelled = cancelsOrder(tokens);
     if (cancelled && context.draft.length === 0) return nothingRead('human');
@@ -128,8 +128,9 @@ const summed = (line: OrderedLine, more: ReadLine | undefined, catalogue: Catalo
   if (!more) return line;
   const product = catalogue.find(line.sku);
   if (!product || more.unit === line.unit) return { ...line, quantity: line.quantity.plus(more.quantity) };
-  const each = (unit: string): number => (unit === product.unit ? 1 : (product.packs[unit] ?? 1));
-  const base = line.quantity.thousandths * each(line.unit) + more.quantity.thousandths * each(more.unit);
+  const base =
+    line.quantity.thousandths * unitsIn(product, line.unit) +
+    more.quantity.thousandths * unitsIn(product, more.unit);
   return { ...line, quantity: Quantity.ofThousandths(base), unit: product.unit };
 };
 
@@ -154,13 +155,6 @@ const readOrder = (items: readonly Item[], catalogue: CatalogueRange, context: R
 const isChatter = (items: readonly Item[]): boolean =>
   items.reduce((count, item) => count + item.words.length, 0) >
   5 * Math.max(1, items.filter((item) => item.amounts.length).length);
-
-/** The last order again, less what the catalogue no longer has, which is reported by its SKU. */
-const repeated = (catalogue: CatalogueIndex, lastOrder: readonly OrderedLine[]): Reading => ({
-  ...nothingRead('reorder'),
-  lines: lastOrder.filter(({ sku }) => catalogue.find(sku)).map((line) => ({ ...line, span: '' })),
-  unknown: lastOrder.filter(({ sku }) => !catalogue.find(sku)).map(({ sku }) => sku),
-});
 
 const CANCELS = foldedSet('cancel cancelar cancela cancele रद्द कैंसल कैंसिल');
 const ORDER = foldedSet('order pedido ऑर्डर');

@@ -67,6 +67,11 @@ export class CatalogueRange {
     return this.knows(word) && !this.words.is('filler', word);
   }
 
+  /** Whether it names goods, perhaps misspelt. */
+  mayName(word: string): boolean {
+    return this.knows(word) || this.nearest(word).length > 0;
+  }
+
   /** Products with this word in name or alias, in whichever of its spellings, ascending. */
   having(word: string): readonly number[] {
     return this.found.get(word, () => {

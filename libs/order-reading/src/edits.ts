@@ -15,7 +15,7 @@ import { joinSplitItems } from './split-items.js';
 import { isDenied, isHalf, sameSizes, times } from './line-changes.js';
 import { swapIn } from './swaps.js';
 import type { Token } from './tokens.js';
-import { sellable } from './units.js';
+import { sellable, unitsIn } from './units.js';
 
 /** Part of a message that is read as one: its tokens, and the items in it. */
 export interface Clause {
@@ -82,7 +82,7 @@ export class Edits {
   }
 
   private namesGoods({ words }: Item): boolean {
-    return words.some((word) => this.catalogue.knows(word) || this.catalogue.nearest(word).length > 0);
+    return words.some((word) => this.catalogue.mayName(word));
   }
 
   /** A line of the draft or of the catalogue, with its amount. */
@@ -150,10 +150,10 @@ export class Edits {
     const product = this.catalogue.find(line.sku);
     const sold = product && sellable(product, by, unit ?? line.unit);
     if (!product || !sold) return null;
-    const each = (of: string): number => (of === product.unit ? 1 : (product.packs[of] ?? 1));
     const left =
-      (line.quantity.thousandths * each(line.unit) - sold.quantity.thousandths * each(sold.unit)) /
-      each(line.unit);
+      (line.quantity.thousandths * unitsIn(product, line.unit) -
+        sold.quantity.thousandths * unitsIn(product, sold.unit)) /
+      unitsIn(product, line.unit);
     return Number.isSafeInteger(left) && left > 0 ? Quantity.ofThousandths(left) : null;
   }
 
@@ -187,9 +187,12 @@ export class Edits {
     const sized = fits.filter((at) => sameSizes(this.catalogue.products[at]!.sizes, old.sizes));
     const [only, ...more] = sized.length > 0 ? sized : fits;
     if (only === undefined) return false;
-    const doubtful =
-      found?.doubtful || item.unclear || (item.amounts.length > 0 && found?.amount?.value == null);
-    if (doubtful) {
+    const unsure =
+      more.length > 0 ||
+      found?.doubtful ||
+      item.unclear ||
+      (item.amounts.length > 0 && found?.amount?.value == null);
+    if (unsure) {
       this.ask(
         item,
         fits.map((at) => this.catalogue.products[at]!.product.sku),
@@ -197,14 +200,7 @@ export class Edits {
       return true;
     }
     this.removed.add(line.sku);
-    const sku = this.catalogue.products[only]!.product.sku;
-    if (more.length > 0) {
-      this.ask(
-        item,
-        fits.map((at) => this.catalogue.products[at]!.product.sku),
-      );
-      return true;
-    }
+    const { sku } = this.catalogue.products[only]!.product;
     const amount = found?.amount?.value ? found.amount : { value: line.quantity, unit: line.unit };
     this.put({ ...line, sku }, item, amount.value, amount.unit ?? this.catalogue.find(sku)!.unit);
     return true;

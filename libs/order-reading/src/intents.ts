@@ -48,8 +48,6 @@ const WHOLE = table({
     'stop|stop all|unsubscribe|opt out|optout|band karo|band kar do|parar|pare|sair|descadastrar|बंद करो|मैसेज बंद करो|रोको',
   status:
     'status|order status|my order|track|track order|order kahan hai|status do pedido|ver meu pedido|meu pedido|ऑर्डर स्टेटस|स्टेटस',
-  reorder:
-    'repeat|reorder|repeat order|repeat my order|repeat last order|same order|same again|same as last time|last order again|wahi order|phir se wahi|same order again|repetir|repetir pedido|repete o pedido|mesmo pedido|o mesmo de sempre|पिछला ऑर्डर|वही ऑर्डर',
 });
 
 /** A word or phrase anywhere. These are never part of an order, so nothing of the message is booked. */

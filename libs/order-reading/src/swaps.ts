@@ -47,8 +47,5 @@ const sides = (out: readonly Token[], into: readonly Token[], catalogue: Catalog
 
 const namesGoods = (tokens: readonly Token[], catalogue: CatalogueRange): boolean =>
   tokens.some(
-    ({ kind, text }) =>
-      kind === 'word' &&
-      !catalogue.words.is('filler', text) &&
-      (catalogue.knows(text) || catalogue.nearest(text).length > 0),
+    ({ kind, text }) => kind === 'word' && !catalogue.words.is('filler', text) && catalogue.mayName(text),
   );

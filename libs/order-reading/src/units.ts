@@ -85,6 +85,10 @@ const converted = (
     : null;
 };
 
+/** Selling units in one of `unit`, which is the selling unit itself or a pack. */
+export const unitsIn = (sold: Sold, unit: string): number =>
+  unit !== sold.unit && Object.hasOwn(sold.packs, unit) ? (sold.packs[unit] ?? 1) : 1;
+
 const MOST = 100_000;
 
 /**
@@ -99,9 +103,7 @@ export const sellable = (
   if (!quantity.isPositive || quantity.thousandths > MOST * 1000) return null;
   const result = converted(sold, quantity, unit ?? sold.unit);
   if (!result) return null;
-  const each =
-    Object.hasOwn(sold.packs, result.unit) && result.unit !== sold.unit ? sold.packs[result.unit] : 1;
-  const units = result.quantity.thousandths * (each ?? 1);
+  const units = result.quantity.thousandths * unitsIn(sold, result.unit);
   const divides = isMeasure(canonical(sold.unit)) || units % 1000 === 0;
   return units <= MOST * 1000 && divides ? result : null;
 };
