@@ -79,7 +79,7 @@ describe('CatalogueOrderReader, reading lines', () => {
     ['Cement\n100\nSugar\n50', 'order, CEM 100 bag, SUGAR 50 kg'],
     ['cement 10 bag sugar 5 kg atta 3', 'order, CEM 10 bag, SUGAR 5 kg, ATTA 3 bag'],
     ['10 bag cement 5 kg sugar', 'order, CEM 10 bag, SUGAR 5 kg'],
-    ['cement 10 nutella 5', 'order, which WHITE-5'],
+    ['cement 10 nutella 5', 'order, CEM 10 bag, !nutella 5'],
     ['Cement x 100\nDeliver to Shop no 5, MG Road, Pune 411001', 'order, CEM 100 bag'],
     ['pls send 20 bag cement to my shop at MG Road by 5 pm', 'order, CEM 20 bag'],
     ['Cement x 100\nRegards, Ramesh\n9876543210', 'order, CEM 100 bag'],
@@ -150,7 +150,7 @@ describe('CatalogueOrderReader, asking', () => {
     ['cement 100001', 'order, CEM?'],
     ['cement 99999999999999999999', 'order, CEM?'],
     ['cement 2.5', 'order, CEM?'],
-    ['cement 5 carton', 'order, CEM?'],
+    ['cement 5 carton', 'order, which WHITE-5|CEM 5'],
     ['cement 1.000', 'order, CEM?'],
     ['cement 10,20', 'order, CEM?'],
     ['cement 5 bag 6 bag', 'order, CEM?'],
@@ -160,14 +160,14 @@ describe('CatalogueOrderReader, asking', () => {
     ['sunflower oil 5', 'order, which OIL-1|OIL-15 5'],
     ['sunflower oil', 'order, which OIL-1|OIL-15'],
     ['tmt 100 kg', 'order, which TMT-8|TMT-10 100'],
-    ['JK Lakshmi white cement 5 kg 10', 'order, which WHITE-5'],
+    ['JK Lakshmi white cement 5 kg 10', 'order, which WHITE-5 10'],
+    ['tmt 20 mm 5 bundle', 'order, which TMT-8|TMT-10 5'],
   ])('asks about %j', (text, reading) => {
     expect(summary(text)).toBe(reading);
   });
 
   it.each([
     ['nutella x 5', 'order, !nutella x 5'],
-    ['tmt 20 mm 5 bundle', 'order, !tmt 20 mm 5 bundle'],
     ['cement 1e309', 'order, CEM?'],
     ['__proto__ x 5', 'order, !__proto__ x 5'],
     ['[object Object] x 5', 'order, ![object Object] x 5'],

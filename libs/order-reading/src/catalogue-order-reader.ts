@@ -1,13 +1,12 @@
 import { Quantity } from '@munshi/kernel';
 import type { CatalogueIndex } from './catalogue-index.js';
 import type { CatalogueRange } from './catalogue-range.js';
-import { type Clause, Edits } from './edits.js';
+import { withoutAsides, withoutChatHeaders } from './asides.js';
+import { Edits } from './edits.js';
+import type { Topic } from './lexicon/topics.js';
 import { cleanText, foldedSet } from './fold.js';
-import { isQuestion, sideTopic, wholeIntent, withoutTopics, wordsOf } from './intents.js';
-import type { Item } from './items.js';
+import { sideTopic, wholeIntent, withoutTopics, wordsOf } from './intents.js';
 import { repeatIn } from './repeats.js';
-import { Heads } from './heads.js';
-import { Outcomes } from './lines.js';
 import { OrderReader } from './order-reader.js';
 import {
   type Intent,
@@ -17,17 +16,20 @@ import {
   type ReadingContext,
   type ReadLine,
 } from './reading.js';
-import { RunOn } from './run-on.js';
-import { itemTokens, type Sentence, sentencesOf } from './sentences.js';
-import { joinSplitItems } from './split-items.js';
+import { indian } from './lexicon/words.js';
+import { readOrder } from './order-lines.js';
+import { withJoinedNames } from './joined-names.js';
+import { Segments } from './segments.js';
+import { type Sentence, sentencesOf } from './sentences.js';
 import { withSpokenNumbers } from './spoken-numbers.js';
 import { type Token, tokenize } from './tokens.js';
+import { brazilianTopics, indianTopics, type TopicWords } from './topic-words.js';
 import { unitsIn } from './units.js';
 
-/** Reads lists of `product x quantity`; asks wherever it is not certain. No learning, no grammar. */
+/** Reads what customers write of the catalogue's goods, and asks wherever it is not certain. */
 export class CatalogueOrderReader extends OrderReader {
   read(message: string, catalogue: CatalogueIndex, context: ReadingContext): Reading {
-    const text = cleanText(message);
+    const text = withoutChatHeaders(cleanText(message));
     const tokens = tokenize(text);
     const whole = wholeIntent(tokens);
     if (whole) return nothingRead(whole);
@@ -38,55 +40,104 @@ export class CatalogueOrderReader extends OrderReader {
     const portuguese =
       context.language === undefined ? catalogue.isPortuguese(wordsOf(tokens)) : context.language === 'pt';
     const range = catalogue.rangeFor(portuguese);
-    const isGoods = (word: string): boolean => range.knows(word) || range.unitOf(word) !== undefined;
-    const { topic, left } = withoutTopics(sentencesOf(tokens, text), isGoods);
+    const topics = topicsFor(tokens, portuguese);
+    const editing = context.draft.length > 0;
+    const answer = editing ? answerIn(tokens, range, topics) : null;
+    if (answer) return nothingRead(answer);
+    const sentences = sentencesOf(tokens, text);
+    const { topic, left } = withoutTopics(sentences, range, topics, editing);
     if (topic !== null && left.length === 0) return nothingRead(topic);
 
     const repeat = repeatIn(left, range);
-    if (repeat !== null) return reordered(text, repeat, range, isGoods, context);
-    const clauses = clausesOf(left, text, range, isGoods);
-    const reading =
-      context.draft.length > 0
-        ? edited(text, clauses, range, context)
-        : readOrder(joinSplitItems(clauses.flatMap(({ items }) => items)), range, context);
-    return isEmpty(reading) ? nothingRead(topic ?? sideTopic(tokens, isGoods) ?? reading.intent) : reading;
+    if (repeat !== null) return reordered(text, repeat, range, topics, context);
+    const clauses = clausesOf(left, range, topics);
+    const reading = editing ? edited(text, clauses, range, context) : ordered(text, clauses, range, context);
+    return isEmpty(reading)
+      ? nothingRead(topic ?? sideTopic(tokens, range, topics) ?? reading.intent)
+      : reading;
   }
 }
+
+/** Portuguese may be spoken where the goods are named in English. */
+const topicsFor = (tokens: readonly Token[], portuguese: boolean): TopicWords => {
+  const words = tokens.filter(({ kind }) => kind === 'word');
+  const touched = (topics: TopicWords): boolean => topics.topicOf(words, () => false) !== null;
+  const indianSaid = words.some(({ text }) => indian.knows(text));
+  return portuguese || (!indianSaid && touched(brazilianTopics)) ? brazilianTopics : indianTopics;
+};
+
+/** Against an open draft: all of it is right, or all of it is off, and nothing else is said. */
+const answerIn = (tokens: readonly Token[], range: CatalogueRange, topics: TopicWords): Intent | null => {
+  const words = tokens.filter(({ kind }) => kind === 'word');
+  if (tokens.some(({ kind }) => kind === 'number') || words.some(({ text }) => range.names(text)))
+    return null;
+  if (topics.refusesIn(words)) return 'cancel';
+  return topics.agreesIn(words) && topics.topicOf(words, () => false) === null ? 'confirm' : null;
+};
 
 const isEmpty = ({ lines, clarify, unknown, remove, set, add }: Reading): boolean =>
   lines.length + clarify.length + unknown.length + remove.length + set.length + add.length === 0;
 
+/** The sentences that may order something, numbers in words composed. */
 const clausesOf = (
   sentences: readonly Sentence[],
-  text: string,
   catalogue: CatalogueRange,
-  isGoods: (word: string) => boolean,
-): Clause[] => {
-  const clauses: Clause[] = [];
-  const runOn = new RunOn(text, catalogue);
-  for (const { tokens: all, asks } of sentences) {
-    const sentence = { tokens: withSpokenNumbers(all, catalogue.words), asks };
-    if (isQuestion(sentence)) continue;
-    const addressed = sentence.tokens.some(
-      (token) => token.kind === 'word' && catalogue.words.is('address', token.text),
+  topics: TopicWords,
+): Token[][] =>
+  sentences
+    .map(({ tokens, asks }) => ({ tokens: withSpokenNumbers(tokens.filter(isSaid), catalogue.words), asks }))
+    .flatMap(({ tokens }) =>
+      withoutSides(withoutAsides(withJoinedNames(tokens, catalogue), catalogue), catalogue, topics),
     );
-    const items: Item[] = [];
-    for (const tokens of itemTokens(sentence, catalogue.words)) {
-      if (addressed && !tokens.some((token) => catalogue.knows(token.text))) continue;
-      // "payment 5000 tomorrow" beside an order is no line; "thanks" in the same breath as one is.
-      const side = sideTopic(tokens, isGoods);
-      if (side !== null && side !== 'greeting') continue;
-      for (const run of runOn.items(tokens))
-        if (side === null || (run.words.length > 0 && run.amounts.length > 0)) items.push(run);
-    }
-    clauses.push({ tokens: sentence.tokens, items });
+
+/** Quotation marks say nothing, nor does "full". */
+const isSaid = ({ kind, text, written }: Token): boolean =>
+  kind === 'mark' ? !/^["″#!]$/.test(text) : !FULL.has(written ?? '');
+
+/** "paav bhar chai", a quarter full: of what follows. */
+const FULL = new Set(['bhar', 'भर']);
+
+/** "payment 5000 tomorrow" beside an order is no line; "thanks" in the same breath as one is. */
+const withoutSides = (tokens: readonly Token[], catalogue: CatalogueRange, topics: TopicWords): Token[][] => {
+  const addressed = tokens.some(
+    (token) => token.kind === 'word' && catalogue.words.is('address', token.text),
+  );
+  const kept: Token[] = [];
+  for (const part of splitAtBreaks(tokens)) {
+    const side = sideTopic(part, catalogue, topics);
+    const address = addressed && !part.some((token) => catalogue.knows(token.text));
+    if (!address && (side === null || !ASIDE.has(side))) kept.push(...part);
   }
-  return clauses;
+  return kept.length > 0 ? [kept] : [];
+};
+
+/** What may be said in a list and orders nothing. */
+const ASIDE: ReadonlySet<Topic> = new Set(['balance', 'invoice', 'status', 'price']);
+
+/** Each part with the break before it. */
+const splitAtBreaks = (tokens: readonly Token[]): Token[][] => {
+  const parts: Token[][] = [];
+  for (const token of tokens) {
+    if (parts.length === 0 || token.kind === 'break') parts.push([]);
+    parts.at(-1)!.push(token);
+  }
+  return parts;
+};
+
+const ordered = (
+  text: string,
+  clauses: readonly Token[][],
+  catalogue: CatalogueRange,
+  context: ReadingContext,
+): Reading => {
+  const segments = new Segments(text, catalogue, context);
+  for (const tokens of clauses) segments.take(tokens);
+  return readOrder(segments.heard);
 };
 
 const edited = (
   text: string,
-  clauses: readonly Clause[],
+  clauses: readonly Token[][],
   catalogue: CatalogueRange,
   context: ReadingContext,
 ): Reading => {
@@ -100,11 +151,11 @@ const reordered = (
   text: string,
   sentences: readonly Sentence[],
   catalogue: CatalogueRange,
-  isGoods: (word: string) => boolean,
+  topics: TopicWords,
   context: ReadingContext,
 ): Reading => {
   const known = context.lastOrder.filter(({ sku }) => catalogue.find(sku));
-  const changes = edited(text, clausesOf(sentences, text, catalogue, isGoods), catalogue, {
+  const changes = edited(text, clausesOf(sentences, catalogue, topics), catalogue, {
     ...context,
     draft: known,
   });
@@ -133,28 +184,6 @@ const summed = (line: OrderedLine, more: ReadLine | undefined, catalogue: Catalo
     more.quantity.thousandths * unitsIn(product, more.unit);
   return { ...line, quantity: Quantity.ofThousandths(base), unit: product.unit };
 };
-
-const readOrder = (items: readonly Item[], catalogue: CatalogueRange, context: ReadingContext): Reading => {
-  const read = new Outcomes();
-  const ordering = items.some((item) => item.ordering);
-  const heads = new Heads(catalogue, context);
-  for (const item of items) {
-    // Without a draft there is nothing to remove or swap; what was meant has to be asked.
-    const careful =
-      item.negated || item.remove || item.less || item.double ? { ...item, unclear: true } : item;
-    heads.read(careful, ordering && items.length === 1);
-  }
-  heads.into(read);
-  const { lines, clarify, unknown } = read.settled();
-  const chatter = lines.length + clarify.length === 0 && !ordering && isChatter(items);
-  const intent: Intent = lines.length + clarify.length + unknown.length > 0 && !chatter ? 'order' : 'other';
-  return chatter ? nothingRead('other') : { ...nothingRead(intent), lines, clarify, unknown };
-};
-
-/** Many words, none of the catalogue's: an advertisement or a story, whatever numbers it holds. */
-const isChatter = (items: readonly Item[]): boolean =>
-  items.reduce((count, item) => count + item.words.length, 0) >
-  5 * Math.max(1, items.filter((item) => item.amounts.length).length);
 
 const CANCELS = foldedSet('cancel cancelar cancela cancele रद्द कैंसल कैंसिल');
 const ORDER = foldedSet('order pedido ऑर्डर');

@@ -1,18 +1,35 @@
-import { cleanText, foldWord } from './fold.js';
-import type { CatalogueProduct, IndexedProduct } from './catalogue-product.js';
+import type { Quantity } from '@munshi/kernel';
+import type { CatalogueProduct } from './catalogue-product.js';
+import { isDevanagari } from './devanagari.js';
+import { WORD_KINDS, type WordKind } from './lexicon/lexicon.js';
 import type { Words } from './lexicon/words.js';
+import { nameTerm, numberedTerm, numberTerm, sizesAmong, sizeTerm, tokensOf } from './product-terms.js';
+import type { RangeIndex } from './range-index.js';
 import { Remembered } from './remembered.js';
 import { Spelling } from './spelling.js';
-import { withSpokenNumbers } from './spoken-numbers.js';
-import { type Token, tokenize } from './tokens.js';
-import { isMeasure, sizeKey } from './units.js';
-import type { Quantity } from '@munshi/kernel';
+import { Tally } from './tally.js';
+import type { Token } from './tokens.js';
 
-type Postings = Map<string, number[]>;
+/** A word of the catalogue that a customer's word may stand for, and how surely: 1 is the very word. */
+export interface WordMatch {
+  readonly term: number;
+  readonly sureness: number;
+}
+
+const SURENESS = { same: 1, sibling: 0.85, near: 0.65 } as const;
+/** Shorter words sound like too many others: "now" is no "no". */
+const BY_SOUND = 4;
+const NO_MATCH: readonly WordMatch[] = [];
 
 /** The products of one market, under the words its customers use. */
 export class CatalogueRange {
-  private readonly found = new Remembered<readonly number[]>();
+  readonly tally = new Tally(this);
+  /** What unknown words are made of. */
+  readonly parts = new Remembered<readonly string[]>();
+  /** Of equal products the plainer ones. */
+  readonly plainer = new Remembered<readonly number[]>();
+  private readonly matches = new Remembered<readonly WordMatch[]>();
+  private readonly kinds = new Remembered<ReadonlySet<WordKind>>();
   private readonly near = new Remembered<readonly string[]>();
   private readonly nearUnits = new Remembered<string | undefined>();
   private speller: Spelling | undefined;
@@ -20,32 +37,21 @@ export class CatalogueRange {
 
   constructor(
     readonly words: Words,
+    readonly index: RangeIndex,
     /** Of the whole catalogue: positions are the same in every range. */
-    readonly products: readonly IndexedProduct[],
+    readonly products: readonly CatalogueProduct[],
     private readonly positions: ReadonlyMap<string, number>,
-    private readonly byWord: Postings = new Map(),
-    private readonly byPhrase: Postings = new Map(),
-    private readonly units = new Map<string, string>(),
-    private readonly numbered = new Set<string>(),
   ) {}
 
   /** The same goods for customers of other words. */
   spokenOf(words: Words): CatalogueRange {
-    return new CatalogueRange(
-      words,
-      this.products,
-      this.positions,
-      this.byWord,
-      this.byPhrase,
-      this.units,
-      this.numbered,
-    );
+    return new CatalogueRange(words, this.index, this.products, this.positions);
   }
 
   /** @returns undefined for a SKU that is not in this version of the catalogue. */
   find(sku: string): CatalogueProduct | undefined {
     const position = this.positions.get(sku);
-    return position === undefined ? undefined : this.products[position]?.product;
+    return position === undefined ? undefined : this.products[position];
   }
 
   /** Position of a SKU in `products`, -1 for none. */
@@ -53,13 +59,24 @@ export class CatalogueRange {
     return this.positions.get(sku) ?? -1;
   }
 
-  get isEmpty(): boolean {
-    return this.byWord.size === 0;
-  }
-
   /** Whether a name or alias has this very word, or another for the same. */
   knows(word: string): boolean {
-    return this.byWord.has(word) || this.words.sameAs(word).some((same) => this.byWord.has(same));
+    return this.has(word) || this.words.sameAs(word).some((same) => this.has(same));
+  }
+
+  /** Whether a word is of a kind: by its spelling, or by its sound where no goods sound so. */
+  says(kind: WordKind, { text, written = '', says }: Pick<Token, 'text' | 'written' | 'says'>): boolean {
+    if (says !== undefined) return says === kind;
+    return this.kinds.get(`${text} ${written}`, () => this.kindsOf(text, written)).has(kind);
+  }
+
+  private kindsOf(text: string, written: string): ReadonlySet<WordKind> {
+    const bySound = (text.length >= BY_SOUND || isDevanagari(written)) && !this.knows(text);
+    return new Set(
+      WORD_KINDS.filter(
+        (kind) => this.words.isWritten(kind, written) || (bySound && this.words.is(kind, text)),
+      ),
+    );
   }
 
   /** Whether it names goods, and is not merely found in some name beside saying something else. */
@@ -72,24 +89,22 @@ export class CatalogueRange {
     return this.knows(word) || this.nearest(word).length > 0;
   }
 
-  /** Products with this word in name or alias, in whichever of its spellings, ascending. */
-  having(word: string): readonly number[] {
-    return this.found.get(word, () => {
-      const lists = [word, ...this.spelling.siblings(word), ...this.words.sameAs(word)].flatMap(
-        (each) => this.byWord.get(each) ?? [],
-      );
-      return [...new Set(lists)].sort((left, right) => left - right);
-    });
+  /** The catalogue's words that this one may stand for, the surest first. */
+  matchesOf(word: string): readonly WordMatch[] {
+    return this.matches.get(word, () => this.findMatches(word));
   }
 
   /** The field's name of a unit word; what a product of this range is sold in is one too. */
   unitOf(word: string): string | undefined {
-    return this.words.unitOf(word) ?? this.units.get(word);
+    return this.words.unitOf(word) ?? this.index.units.get(word);
   }
 
-  /** Products one of whose names, numbers aside, is exactly these words. */
+  /** Products one of whose names, numbers aside, is exactly these words in any order, ascending. */
   named(words: readonly string[]): readonly number[] {
-    return this.byPhrase.get(phraseOf(words)) ?? [];
+    const ids = words.map((word) => this.index.terms.idOf(word) ?? -1);
+    return this.index.phrases
+      .find(words)
+      .filter((position) => ids.every((id) => this.index.terms.has(position, id)));
   }
 
   /** Known words a misspelt one may stand for. */
@@ -99,89 +114,85 @@ export class CatalogueRange {
 
   /** Whether some name has this number right before this word: "3 Coracoes", "5 Star". */
   namesNumber(number: Quantity, word: string): boolean {
-    return this.numbered.has(`${numberKey(number)} ${word}`);
+    return (
+      this.index.numbered.has(numberedTerm(number, word)) ||
+      this.matchesOf(word).some(
+        ({ term, sureness }) =>
+          sureness >= SURENESS.sibling &&
+          this.index.numbered.has(numberedTerm(number, this.index.terms.terms[term]!)),
+      )
+    );
   }
 
-  /** The unit that a misspelt word stands for. */
-  unitNear(word: string): string | undefined {
-    return this.nearUnits.get(word, () => {
-      this.unitSpeller ??= new Spelling([...this.words.unitWords(), ...this.units.keys()]);
-      const units = new Set(this.unitSpeller.nearest(word).map((near) => this.unitOf(near)));
+  hasSize(position: number, amount: Quantity, unit: string): boolean {
+    return this.hasTerm(position, sizeTerm(amount, unit));
+  }
+
+  /** Its sizes, as `sizeKey` has them. */
+  sizesOf(position: number): ReadonlySet<string> {
+    return new Set(sizesAmong(this.index.terms.termsAt(position)));
+  }
+
+  hasNumber(position: number, amount: Quantity): boolean {
+    return this.hasTerm(position, numberTerm(amount));
+  }
+
+  /** Whether the number is a name of its own: "51" is a cachaca. */
+  hasNamed(number: Quantity): boolean {
+    return this.has(nameTerm(number));
+  }
+
+  /** Whether the product has this very word in its name or aliases. */
+  hasTerm(position: number, term: string): boolean {
+    const id = this.index.terms.idOf(term);
+    return id !== undefined && this.index.terms.has(position, id);
+  }
+
+  /**
+   * The unit that a misspelt word stands for.
+   * @param loosely also where it only looks like the unit, and does not sound like it
+   */
+  unitNear(word: string, loosely: boolean): string | undefined {
+    return this.nearUnits.get(`${word} ${loosely}`, () => {
+      this.unitSpeller ??= new Spelling([...this.words.unitWords(), ...this.index.units.keys()]);
+      const near = loosely ? this.unitSpeller.nearest(word) : this.unitSpeller.alike(word);
+      const units = new Set(near.map((each) => this.unitOf(each)));
       return units.size === 1 ? [...units][0] : undefined;
     });
   }
 
   /** As a message is read: folded tokens, numbers in words composed. */
   tokensOf(text: string): Token[] {
-    return withSpokenNumbers(tokenize(text), this.words);
+    return tokensOf(text, this.words);
+  }
+
+  private has(word: string): boolean {
+    return this.index.terms.idOf(word) !== undefined;
+  }
+
+  private findMatches(word: string): readonly WordMatch[] {
+    const found = new Map<number, number>();
+    const take = (words: readonly string[], sureness: number): void => {
+      for (const each of words) {
+        const term = this.index.terms.idOf(each);
+        if (term !== undefined && !found.has(term)) found.set(term, sureness);
+      }
+    };
+    take([word, ...this.words.sameAs(word)], SURENESS.same);
+    take(this.spelling.siblings(word), SURENESS.sibling);
+    if (found.size === 0) take(this.words.sameAsLike(word), SURENESS.sibling);
+    take(found.size === 0 ? this.nearest(word) : this.spelling.alike(word), SURENESS.near);
+    if (found.size === 0) return NO_MATCH;
+    return [...found].map(([term, sureness]) => ({ term, sureness }));
+  }
+
+  /** Does what the first question would have to wait for. */
+  finish(): void {
+    this.index.finish();
+    this.speller ??= new Spelling(this.index.terms.terms);
   }
 
   private get spelling(): Spelling {
-    return (this.speller ??= new Spelling(this.byWord.keys()));
-  }
-
-  /** Takes a product in. Only while the index is built. */
-  add(product: CatalogueProduct, position: number): IndexedProduct {
-    for (const unit of [product.unit, ...Object.keys(product.packs)]) {
-      const word = foldWord(unit);
-      if (/^[a-z]{2,}$/.test(word)) this.units.set(word, word);
-    }
-    const name = this.termsOf(product.name);
-    const all = [name, ...product.aliases.map((alias) => this.termsOf(alias))];
-    for (const { words, plain } of all) {
-      for (const word of words) post(this.byWord, word, position);
-      if (plain.length > 0) post(this.byPhrase, phraseOf(plain), position);
-    }
-    return {
-      product,
-      nameWords: new Set(name.plain),
-      words: new Set(all.flatMap(({ words }) => words)),
-      sizes: new Set(all.flatMap(({ sizes }) => sizes)),
-      numbers: new Set(all.flatMap(({ numbers }) => numbers)),
-    };
-  }
-
-  private termsOf(text: string): Terms {
-    const terms: Terms = { words: [], plain: [], sizes: [], numbers: [] };
-    const tokens = this.tokensOf(cleanText(text));
-    tokens.forEach((token, index) => {
-      const unitHere = this.words.unitOf(token.text) !== undefined;
-      const ofSize = unitHere && tokens[index - 1]?.kind === 'number';
-      const filler = this.words.is('filler', token.text);
-      if (token.kind === 'word' && !ofSize && !(filler && token.text.length < 3)) {
-        terms.words.push(token.text);
-        if (!unitHere && !filler) terms.plain.push(token.text);
-      }
-      if (token.kind !== 'number' || !token.value) return;
-      terms.numbers.push(numberKey(token.value));
-      const next = tokens[index + 1];
-      const unit = next?.kind === 'word' ? this.words.unitOf(next.text) : undefined;
-      if (next?.kind === 'word' && unit === undefined)
-        this.numbered.add(`${numberKey(token.value)} ${next.text}`);
-      if (unit !== undefined && isMeasure(unit)) terms.sizes.push(sizeKey(token.value, unit));
-    });
-    return terms;
+    return (this.speller ??= new Spelling(this.index.terms.terms));
   }
 }
-
-interface Terms {
-  /** Every word that may be said of it, units included ("sheet", "can") unless they are a size's. */
-  readonly words: string[];
-  /** Without the units. */
-  readonly plain: string[];
-  readonly sizes: string[];
-  readonly numbers: string[];
-}
-
-/** A bare number as it is compared: 500, 1.5. */
-export const numberKey = (amount: Quantity): string => amount.toString();
-
-/** The order of words does not matter: "cement white" is white cement. */
-const phraseOf = (words: readonly string[]): string =>
-  words.length === 1 ? (words[0] ?? '') : [...words].sort().join(' ');
-
-const post = (postings: Postings, key: string, position: number): void => {
-  const list = postings.get(key);
-  if (!list) postings.set(key, [position]);
-  else if (list.at(-1) !== position) list.push(position);
-};

@@ -2,6 +2,7 @@ import type { Quantity } from '@munshi/kernel';
 import type { CatalogueRange } from './catalogue-range.js';
 import { foldedSet } from './fold.js';
 import type { Token } from './tokens.js';
+import { isMeasure } from './units.js';
 
 /** "Not 100, 80": what was said before, what it should be, and the words around both. */
 export interface Correction {
@@ -20,8 +21,13 @@ const INSTEAD = foldedSet('instead insted inves lugar jagah badle');
 const WRONG = foldedSet('wrong galat errado');
 
 /** Null unless the sentence takes one number back and gives another for it. */
-export const readCorrection = (tokens: readonly Token[], catalogue: CatalogueRange): Correction | null => {
-  const numbers = tokens.flatMap((token, at) => (token.kind === 'number' ? [at] : []));
+export const readCorrection = (
+  tokens: readonly Token[],
+  catalogue: CatalogueRange,
+  drafted: readonly Quantity[],
+): Correction | null => {
+  const all = tokens.flatMap((token, at) => (token.kind === 'number' ? [at] : []));
+  const numbers = all.length > 2 ? all.filter((at) => !isSized(tokens, at, catalogue)) : all;
   const [first, second, ...others] = numbers;
   if (first === undefined || second === undefined || others.length > 0) return null;
   const unitAfter = (at: number): string | null => {
@@ -37,14 +43,26 @@ export const readCorrection = (tokens: readonly Token[], catalogue: CatalogueRan
     );
   const rest = tokens.filter((_, at) => at !== first && at !== second);
   if (words.some((word) => INSTEAD.has(word))) return { wrong: said(second), right: said(first), rest };
+  // "Make it 25, not 52" and "25 likhna tha, 52 nahi": the draft tells which of them is wrong.
+  const [isFirst, isSecond] = [first, second].map((at) =>
+    drafted.some((line) => tokens[at]!.value?.equals(line)),
+  );
+  if (isSecond && !isFirst && denies(tokens)) return { wrong: said(second), right: said(first), rest };
   const arrow =
     between.length > 0 &&
+    !(between.length === 1 && between[0]!.glued) &&
     between.every(({ kind, text }) => kind === 'mark' && (text === '-' || text === '>'));
   const turned =
     between.length === 1 && BETWEEN.has(words[0] ?? '') && saysSet(tokens.slice(second), catalogue);
   if (denies(between) || arrow || turned || denies(tokens.slice(0, first)))
     return { wrong: said(first), right: said(second), rest };
   return null;
+};
+
+/** "Plywood 18 mm 10 se 14 kar do": the size is no amount. */
+const isSized = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
+  const unit = tokens[at + 1]?.kind === 'word' ? catalogue.unitOf(tokens[at + 1]!.text) : undefined;
+  return unit !== undefined && isMeasure(unit);
 };
 
 const saysSet = (tokens: readonly Token[], { words }: CatalogueRange): boolean =>

@@ -1,8 +1,11 @@
 import { Quantity } from '@munshi/kernel';
 import type { CatalogueRange } from './catalogue-range.js';
 import { readCorrection } from './corrections.js';
+import { headOfProduct } from './heads.js';
+import type { Heard } from './hearing.js';
 import { type Item, readItem } from './items.js';
-import { Outcomes, preferencesOf, readLine } from './lines.js';
+import { Outcomes, readLine } from './lines.js';
+import { preferencesOf } from './preferences.js';
 import { matchProduct, matchUnder } from './product-match.js';
 import {
   nothingRead,
@@ -11,17 +14,11 @@ import {
   type ReadingContext,
   type ReadLine,
 } from './reading.js';
-import { joinSplitItems } from './split-items.js';
-import { isDenied, isHalf, sameSizes, times } from './line-changes.js';
-import { swapIn } from './swaps.js';
+import { Segments, withBoth } from './segments.js';
+import { isDenied, isHalf, lessened, sameSizes, times } from './line-changes.js';
+import { type Swap, swapsIn } from './swaps.js';
 import type { Token } from './tokens.js';
-import { sellable, unitsIn } from './units.js';
-
-/** Part of a message that is read as one: its tokens, and the items in it. */
-export interface Clause {
-  readonly tokens: readonly Token[];
-  readonly items: readonly Item[];
-}
+import { sellable } from './units.js';
 
 /** Reads a message against an open order: what is said about a line there sets it, anything else comes on top. */
 export class Edits {
@@ -30,6 +27,8 @@ export class Edits {
   private readonly more = new Set<string>();
   private readonly drafted: ReadonlyMap<string, OrderedLine>;
   private edited = false;
+  /** One amount is said in words and nothing else is counted: "sorry its 15", where "1" may answer anything. */
+  private alone = false;
 
   constructor(
     private readonly text: string,
@@ -39,13 +38,15 @@ export class Edits {
     this.drafted = new Map(context.draft.map((line) => [line.sku, line]));
   }
 
-  take(clauses: readonly Clause[]): void {
-    const left: Item[] = [];
-    for (const { tokens, items } of clauses) {
+  take(sentences: readonly (readonly Token[])[]): void {
+    const segments = new Segments(this.text, this.catalogue, this.context);
+    for (const tokens of sentences) {
       if (this.swap(tokens) || this.correction(tokens)) this.edited = true;
-      else left.push(...items);
+      else segments.take(tokens);
     }
-    for (const item of joinSplitItems(left)) this.item(item);
+    const worded = sentences.some((tokens) => tokens.some(({ kind }) => kind === 'word'));
+    this.alone = worded && segments.heard.filter(({ item }) => item.amounts.length > 0).length === 1;
+    for (const heard of withBoth(segments.heard)) this.item(heard);
   }
 
   reading(): Reading {
@@ -69,27 +70,36 @@ export class Edits {
     };
   }
 
-  private item(item: Item): void {
+  private item(heard: Heard): void {
+    const { item } = heard;
     const nameless = item.words.length === 0 && item.units.length === 0;
     if (item.remove || item.less || item.double) this.edited = true;
     if (item.same && item.amounts.length === 0) return;
     if (item.last && !this.namesGoods(item)) this.change(this.context.draft.at(-1), item);
-    else if (item.everything && item.remove && item.amounts.length === 0 && !this.namesGoods(item))
+    else if (item.everything && !this.namesGoods(item)) this.everything(item);
+    else if (nameless && heard.match === null) this.nameless(item);
+    else if (item.remove || item.less || item.double || isHalf(item) || isDenied(item)) this.ofDraft(heard);
+    else this.line(heard);
+  }
+
+  /** "Sab hata do", "sab aadha kar do". */
+  private everything(item: Item): void {
+    if (item.remove && item.amounts.length === 0)
       for (const { sku } of this.context.draft) this.removed.add(sku);
-    else if (nameless) this.nameless(item);
-    else if (item.remove || item.less || item.double || isHalf(item) || isDenied(item)) this.ofDraft(item);
-    else this.line(item);
+    else if (item.double || isHalf(item)) for (const line of this.context.draft) this.change(line, item);
   }
 
   private namesGoods({ words }: Item): boolean {
-    return words.some((word) => this.catalogue.mayName(word));
+    return words.some(({ text }) => this.catalogue.mayName(text));
   }
 
   /** A line of the draft or of the catalogue, with its amount. */
-  private line(item: Item): void {
+  private line({ item, outcome: heard, under }: Heard): void {
     // "aur cement 80 kar do" may be 80 more or 80 in all.
     const unclear = item.unclear || item.negated || (item.more && item.set && item.amounts.length === 0);
-    const outcome = readLine({ ...item, unclear }, this.catalogue, this.context, true);
+    const own = readLine({ ...item, unclear }, this.catalogue, this.context, true);
+    const outcome = under !== null && !unclear && own.kind !== 'line' ? heard : own;
+    if (heard.kind === 'nothing') return;
     if (outcome.kind === 'line') {
       this.read.line(outcome.line);
       if (item.more) this.more.add(outcome.line.sku);
@@ -100,9 +110,10 @@ export class Edits {
   /** "80", "10 more", "2 a menos": of the only line, where there is one. */
   private nameless(item: Item): void {
     const [amount] = item.amounts;
-    if (!amount || !(item.set || item.more || item.less || item.double)) return;
-    this.edited = true;
     const [line, ...others] = this.context.draft;
+    const changes = item.set || item.more || item.less || item.double;
+    if (!amount || !(changes || (others.length === 0 && this.alone))) return;
+    this.edited = true;
     if (others.length === 0) this.change(line, item);
     else
       this.ask(
@@ -112,12 +123,12 @@ export class Edits {
   }
 
   /** What only a line that is there already can suffer. */
-  private ofDraft(item: Item): void {
+  private ofDraft({ item, match: heard }: Heard): void {
     const prefer = preferencesOf(this.catalogue, this.context, true);
-    const match = matchProduct(item, this.catalogue, prefer);
+    const match = matchProduct(item, this.catalogue, prefer) ?? heard;
     const skus = (match?.candidates ?? [])
       .filter((position) => prefer.draft.has(position))
-      .flatMap((position) => this.catalogue.products[position]?.product.sku ?? []);
+      .flatMap((position) => this.catalogue.products[position]?.sku ?? []);
     const [sku, ...others] = skus;
     if (sku === undefined) this.read.strange(item.span);
     else if (others.length > 0 || match?.doubtful) this.ask(item, skus);
@@ -132,7 +143,13 @@ export class Edits {
     else if (item.double && amount === undefined) this.put(line, item, times(line.quantity, 2), line.unit);
     else if (isHalf(item)) this.put(line, item, times(line.quantity, 0.5), line.unit);
     else if (drops || item.unclear || item.negated || amount?.value == null) this.ask(item, [line.sku]);
-    else if (item.less) this.put(line, item, this.lessened(line, amount.value, amount.unit), line.unit);
+    else if (item.less)
+      this.put(
+        line,
+        item,
+        lessened(line, this.catalogue.find(line.sku), amount.value, amount.unit),
+        line.unit,
+      );
     else if (item.more) {
       this.put(line, item, amount.value, amount.unit ?? line.unit);
       this.more.add(line.sku);
@@ -146,17 +163,6 @@ export class Edits {
     else this.ask(item, [line.sku]);
   }
 
-  private lessened(line: OrderedLine, by: Quantity, unit: string | null): Quantity | null {
-    const product = this.catalogue.find(line.sku);
-    const sold = product && sellable(product, by, unit ?? line.unit);
-    if (!product || !sold) return null;
-    const left =
-      (line.quantity.thousandths * unitsIn(product, line.unit) -
-        sold.quantity.thousandths * unitsIn(product, sold.unit)) /
-      unitsIn(product, line.unit);
-    return Number.isSafeInteger(left) && left > 0 ? Quantity.ofThousandths(left) : null;
-  }
-
   private ask(item: Item, candidates: readonly string[]): void {
     const why = candidates.length === 1 ? 'quantity' : 'product';
     this.read.ask({ span: item.span, candidates, quantity: null, unit: null, why });
@@ -164,27 +170,27 @@ export class Edits {
 
   /** The old line goes, and the new product comes in its quantity unless another is said. */
   private swap(tokens: readonly Token[]): boolean {
-    const swap = swapIn(tokens, this.catalogue);
-    if (swap === null) return false;
+    return swapsIn(tokens, this.catalogue).some((swap) => this.swapped(swap));
+  }
+
+  private swapped(swap: Swap): boolean {
     const prefer = preferencesOf(this.catalogue, this.context, true);
     const gone = readItem(swap.out, this.text, this.catalogue);
     const candidates =
       matchProduct(gone, this.catalogue, prefer)?.candidates.filter((at) => prefer.draft.has(at)) ?? [];
     const [position, ...others] = candidates;
     const old = position === undefined ? undefined : this.catalogue.products[position];
-    const line = old && this.drafted.get(old.product.sku);
+    const line = old && this.drafted.get(old.sku);
     if (!old || !line || others.length > 0) return false;
     const item = readItem(swap.in, this.text, this.catalogue);
     const bought = { ...prefer, draft: new Set<number>(), draftFirst: false };
     const found =
-      matchUnder(
-        { words: [...old.nameWords], category: old.product.category || null },
-        item,
-        this.catalogue,
-        bought,
-      ) ?? matchProduct(item, this.catalogue, bought);
+      matchUnder(headOfProduct(position!, this.catalogue), item, this.catalogue, bought) ??
+      matchProduct(item, this.catalogue, bought);
     const fits = (found?.candidates ?? []).filter((at) => at !== position);
-    const sized = fits.filter((at) => sameSizes(this.catalogue.products[at]!.sizes, old.sizes));
+    const sized = fits.filter((at) =>
+      sameSizes(this.catalogue.sizesOf(at), this.catalogue.sizesOf(position!)),
+    );
     const [only, ...more] = sized.length > 0 ? sized : fits;
     if (only === undefined) return false;
     const unsure =
@@ -195,12 +201,12 @@ export class Edits {
     if (unsure) {
       this.ask(
         item,
-        fits.map((at) => this.catalogue.products[at]!.product.sku),
+        fits.map((at) => this.catalogue.products[at]!.sku),
       );
       return true;
     }
     this.removed.add(line.sku);
-    const { sku } = this.catalogue.products[only]!.product;
+    const { sku } = this.catalogue.products[only]!;
     const amount = found?.amount?.value ? found.amount : { value: line.quantity, unit: line.unit };
     this.put({ ...line, sku }, item, amount.value, amount.unit ?? this.catalogue.find(sku)!.unit);
     return true;
@@ -208,7 +214,11 @@ export class Edits {
 
   /** "Not 100, 80": whichever line says 100. */
   private correction(tokens: readonly Token[]): boolean {
-    const correction = readCorrection(tokens, this.catalogue);
+    const correction = readCorrection(
+      tokens,
+      this.catalogue,
+      this.context.draft.map(({ quantity }) => quantity),
+    );
     if (correction === null) return false;
     const { wrong, right, rest } = correction;
     const item = readItem(rest.length > 0 ? rest : tokens, this.text, this.catalogue);

@@ -46,7 +46,7 @@ const known = new Remembered<string>();
 
 const folded = (word: string): string => {
   const lower = word.toLowerCase();
-  if (isDevanagari(lower)) return soundOf(romanized(lower));
+  if (isDevanagari(lower)) return soundOf(romanized(lower).replace(/(?<=..[^aeiouk])s$/, ''));
   const plain = /^[a-z0-9]*$/.test(lower)
     ? lower
     : lower.normalize('NFD').replace(LATIN_ACCENTS, '').normalize('NFC');

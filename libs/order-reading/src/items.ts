@@ -1,30 +1,23 @@
-import type { Quantity } from '@munshi/kernel';
+import { type Amount, amountAt, isSaid, type ReadAmount } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import { foldedSet } from './fold.js';
+import type { WordKind } from './lexicon/lexicon.js';
 import type { Token } from './tokens.js';
-import { isMeasure } from './units.js';
 
-export interface Amount {
-  /** Null when the digits are unclear. */
-  readonly value: Quantity | null;
-  /** As the field names it. */
-  readonly unit: string | null;
-  /** As it was written. */
-  readonly word: string | null;
-  /** It stands before a word as in a name: "5 star". */
-  readonly named: boolean;
-  /** It can only be a count: beside an "x", or counted in bags, cartons, pieces. */
-  readonly explicit: boolean;
+/** A word of an item. Words of one run stand together, with no number, unit or verb between them. */
+export interface ItemWord {
+  readonly text: string;
+  readonly run: number;
 }
 
 /** What one item of a list says, before anything is looked up. */
 export interface Item {
   readonly span: string;
-  readonly words: string[];
+  readonly words: ItemWord[];
   /** Words that name something in the catalogue and nothing mostly: "good" in "good day". */
-  readonly maybe: string[];
+  readonly maybe: ItemWord[];
   /** Unit words away from any number, as written and as the field names them. */
-  readonly units: { word: string; unit: string }[];
+  readonly units: { word: string; unit: string; run: number }[];
   readonly amounts: Amount[];
   /** Its amount is negative, a range, about, or denied: to be asked. */
   unclear: boolean;
@@ -36,6 +29,8 @@ export interface Item {
   last: boolean;
   same: boolean;
   negated: boolean;
+  /** What is said holds for the item before it too. */
+  both: boolean;
   everything: boolean;
   ordering: boolean;
   /** Its numbers are times, telephones or the like. */
@@ -61,15 +56,30 @@ export const readItem = (all: readonly Token[], text: string, catalogue: Catalog
       last: false,
       same: false,
     },
-    ...{ negated: false, everything: false, ordering: false, aside: false },
+    ...{ negated: false, both: false, everything: false, ordering: false, aside: false },
   };
+  let run = 0;
   for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (token?.kind === 'number') at = takeNumber(item, tokens, at, token, text, catalogue);
-    else if (token?.kind === 'word') at = takeWord(item, tokens, at, token, catalogue);
+    const token = tokens[at]!;
+    const said = item.words.length;
+    // "Salt + 5 bag": five more.
+    if (token.text === '+' && item.words.length > 0 && tokens[at + 1]?.kind === 'number') item.more = true;
+    if (token.kind === 'number') at = takeAmount(item, amountAt(tokens, at, run, text, catalogue), at);
+    else if (token.kind === 'word') takeWord(item, tokens, at, run, catalogue);
+    if (item.words.length === said && !LINKS.has(token.text)) run += 1;
+  }
+  // "Two coils nikalo" takes them out of the store, "cement nikalo" off the list.
+  if (tokens.some((token) => catalogue.says('takeOut', token))) {
+    if (item.amounts.length > 0) item.ordering = true;
+    else item.remove = true;
   }
   return item;
 };
+
+/** Words that may stand within a name: "haldi ka powder", "leite de coco". */
+const LINKS = foldedSet(
+  'k ka ki ke ko of de da do dos das wala wali wale vala vali the with com e का की के को वाला वाली वाले',
+);
 
 /** Signs that no token is made of: they stay with the word they were written to. Not those that part items. */
 const CLINGS = /^(?![-.,;:|•·+&!?/])[\p{P}\p{Sm}\p{Sk}]$/u;
@@ -104,109 +114,64 @@ const withoutNote = (tokens: readonly Token[], catalogue: CatalogueRange): reado
 const takesBack = (tokens: readonly Token[], { words }: CatalogueRange): boolean =>
   tokens.some(({ text }) => words.is('negation', text) || words.is('approximate', text));
 
-/** @returns the position of the last token taken. */
-const takeNumber = (
-  item: Item,
-  tokens: readonly Token[],
-  at: number,
-  token: Token,
-  text: string,
-  catalogue: CatalogueRange,
-): number => {
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
-  if (isPriced(tokens, at, catalogue)) return at;
-  if (
-    before &&
-    before.text === '-' &&
-    isDashed(before, token, tokens[at - 2], text) &&
-    tokens[at - 2]?.text !== token.text
-  )
-    item.unclear = true;
-  if (before?.kind === 'word' && catalogue.words.is('range', before.text) && isAmountEnd(tokens, at - 2))
-    item.unclear = true;
-  const word = after?.kind === 'word' ? after : undefined;
-  const unit = word ? (catalogue.unitOf(word.text) ?? unitNear(word, catalogue)) : null;
-  const kind = word !== undefined && WALA.has(word.text);
-  const named =
-    kind || (word !== undefined && token.value != null && catalogue.namesNumber(token.value, word.text));
-  const next = unit === null ? after : tokens[at + 2];
-  item.amounts.push({
-    value: token.value ?? null,
-    unit,
-    word: unit === null ? null : (word?.text ?? null),
-    named,
-    explicit: isCountSign(before) || isTimes(next) || (unit !== null && !isMeasure(unit)),
-  });
-  return unit === null ? at : at + 1;
+/** @returns where its last token stands. */
+const takeAmount = (item: Item, read: ReadAmount | null, at: number): number => {
+  if (read === null) return at;
+  item.amounts.push(read.amount);
+  item.unclear ||= read.unclear;
+  if (read.name !== null) item.words.push({ text: read.name, run: -1 - at });
+  return read.end;
 };
-
-/** A misspelt unit right after its number: "8 shet". */
-const unitNear = (word: Token, catalogue: CatalogueRange): string | null =>
-  catalogue.knows(word.text) || isSaid(word.text, catalogue) ? null : (catalogue.unitNear(word.text) ?? null);
-
-const isSaid = (word: string, { words }: CatalogueRange): boolean =>
-  words.is('filler', word) || words.is('joiner', word);
-
-const CURRENCIES = foldedSet('r rs inr rupee rupees rupaye rupaya rupya rupe रुपये रुपए real reais');
-
-/** After an at sign or "rate", or before a currency; "5 rupaye 20 packet" prices the five alone. */
-const isPriced = (tokens: readonly Token[], at: number, { words }: CatalogueRange): boolean => {
-  const [earlier, before, after] = [tokens[at - 2], tokens[at - 1], tokens[at + 1]];
-  if (after !== undefined && (after.text === '/-' || CURRENCIES.has(after.text))) return true;
-  if (before === undefined) return false;
-  if (/^[@₹$]$/.test(before.text)) return true;
-  const spent = earlier?.kind === 'number' && CURRENCIES.has(before.text);
-  return before.kind === 'word' && words.is('price', before.text) && !spent;
-};
-
-/** "10 wala": the one that costs ten, or comes in that size. */
-const WALA = foldedSet('wala wali wale waala vala vali wla wli वाला वाली वाले');
-
-/** "2-3" is a range and " -5" is negative, while "cement-100", "cement - 100" and "50kg-10" only join. */
-const isDashed = (dash: Token, number: Token, beforeDash: Token | undefined, text: string): boolean =>
-  number.glued &&
-  (dash.glued ? beforeDash?.kind === 'number' : dash.start === 0 || /\s/.test(text.charAt(dash.start - 1)));
-
-const isAmountEnd = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.kind === 'number' || (tokens[at]?.kind === 'word' && tokens[at - 1]?.kind === 'number');
-
-const isTimes = (token: Token | undefined): boolean => token?.text === '×';
-
-const isCountSign = (token: Token | undefined): boolean =>
-  token !== undefined && (isTimes(token) || token.text === '=' || token.text === ':' || token.text === 'qty');
 
 const takeWord = (
   item: Item,
   tokens: readonly Token[],
   at: number,
-  token: Token,
+  run: number,
   catalogue: CatalogueRange,
-): number => {
-  const { words } = catalogue;
+): void => {
+  const token = tokens[at]!;
   const word = token.text;
-  const known = catalogue.knows(word);
-  if (words.is('ordering', word)) item.ordering = true;
-  if (!known && words.is('aside', word)) item.aside = true;
+  const says = (kind: WordKind): boolean => catalogue.says(kind, token);
+  const known = catalogue.knows(word) && !standsAsVerb(tokens, at, catalogue);
+  if (says('ordering')) item.ordering = true;
+  if (!known && says('aside')) item.aside = true;
   const counted = tokens[at - 1]?.kind === 'number' || tokens[at + 1]?.kind === 'number';
-  if (words.is('negation', word) && !(word === 'no' && counted)) item.negated = true;
-  else if (words.is('remove', word)) item.remove = true;
-  else if (words.is('approximate', word)) item.unclear = true;
-  else if (!known && words.is('less', word)) item.less = true;
-  else if (!known && words.is('double', word)) item.double = true;
-  else if (!known && words.is('last', word)) item.last = true;
-  else if (!known && words.is('same', word)) item.same = true;
-  else if (!known && words.is('everything', word)) item.everything = true;
-  else if (!known && (words.is('more', word) || words.is('set', word))) {
-    item.more ||= words.is('more', word);
-    item.set ||= words.is('set', word);
+  const denies = word !== 'no' || (!counted && tokens[at + 1]?.kind === 'word');
+  if (!known && says('negation') && denies) item.negated = true;
+  else if (says('takeOut')) return;
+  else if (says('remove')) item.remove = true;
+  else if (says('approximate')) item.unclear = true;
+  else if (!known && says('less')) item.less = true;
+  else if (!known && says('double')) item.double = true;
+  else if (!known && says('both')) item.both = true;
+  else if (!known && says('last')) item.last = true;
+  else if (!known && says('same')) item.same = true;
+  else if (!known && says('everything')) item.everything = true;
+  else if (says('clear')) {
+    item.everything = true;
+    item.remove = true;
+  } else if (!known && (says('more') || says('set'))) {
+    item.more ||= says('more');
+    item.set ||= says('set');
   } else if (catalogue.unitOf(word) !== undefined)
-    item.units.push({ word, unit: catalogue.unitOf(word) ?? word });
-  else if (words.is('range', word) && tokens[at - 1] !== undefined && !known) return at;
-  else if (known && isSaid(word, catalogue)) item.maybe.push(word);
-  else if (!isSaid(word, catalogue) && !words.is('price', word) && !isAbbreviation(tokens, at, catalogue))
-    item.words.push(word);
-  return at;
+    item.units.push({ word, unit: catalogue.unitOf(word) ?? word, run });
+  else if (says('range') && tokens[at - 1] !== undefined && !known) return;
+  else if (known && isSaid(token, catalogue)) item.maybe.push({ text: word, run });
+  else if (!isSaid(token, catalogue) && !says('price') && !isAbbreviation(tokens, at, catalogue))
+    item.words.push({ text: word, run });
+};
+
+const CHANGES = ['more', 'less', 'remove', 'double'] as const;
+
+/** "2 bag kam", "10 kilo badha do": a word for a change that is also in some name, behind an amount or before "do". */
+const standsAsVerb = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
+  const [before, here, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  if (!CHANGES.some((kind) => catalogue.says(kind, here))) return false;
+  const counted =
+    before?.kind === 'number' || (before?.kind === 'word' && catalogue.unitOf(before.text) !== undefined);
+  const ends = after === undefined || after.kind !== 'word' || catalogue.says('filler', after);
+  return counted || ends || (before?.kind === 'word' && catalogue.says('more', before));
 };
 
 /** "172pg": two or three letters that are no word stand for what is counted. */

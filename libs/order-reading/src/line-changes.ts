@@ -1,21 +1,39 @@
 import { Quantity } from '@munshi/kernel';
+import type { CatalogueProduct } from './catalogue-product.js';
 import type { Item } from './items.js';
+import type { OrderedLine } from './reading.js';
+import { sellable, unitsIn } from './units.js';
 
 export const times = (quantity: Quantity, factor: number): Quantity | null => {
   const thousandths = quantity.thousandths * factor;
   return Number.isSafeInteger(thousandths) ? Quantity.ofThousandths(thousandths) : null;
 };
 
-export const isHalf = ({ amounts, remove, more, less }: Item): boolean =>
+export const isHalf = ({ amounts, remove, more }: Item): boolean =>
   amounts.length === 1 &&
   amounts[0]!.value?.thousandths === 500 &&
   amounts[0]!.unit === null &&
   !remove &&
-  !more &&
-  !less;
+  !more;
 
 export const isDenied = ({ negated, amounts, words }: Item): boolean =>
   negated && amounts.length === 0 && words.length > 0;
 
 export const sameSizes = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean =>
   left.size > 0 && [...left].some((size) => right.has(size));
+
+/** What is left of a line when some is taken off it; null where that is nothing, or no part that is sold. */
+export const lessened = (
+  line: OrderedLine,
+  product: CatalogueProduct | undefined,
+  by: Quantity,
+  unit: string | null,
+): Quantity | null => {
+  const sold = product && sellable(product, by, unit ?? line.unit);
+  if (!product || !sold) return null;
+  const left =
+    (line.quantity.thousandths * unitsIn(product, line.unit) -
+      sold.quantity.thousandths * unitsIn(product, sold.unit)) /
+    unitsIn(product, line.unit);
+  return Number.isSafeInteger(left) && left > 0 ? Quantity.ofThousandths(left) : null;
+};

@@ -1,8 +1,10 @@
 import type { Quantity } from '@munshi/kernel';
 import type { CatalogueProduct } from './catalogue-product.js';
 import type { CatalogueRange } from './catalogue-range.js';
-import type { Amount, Item } from './items.js';
-import { type Match, matchProduct, type Preferences } from './product-match.js';
+import type { Amount } from './amounts.js';
+import type { Item } from './items.js';
+import { preferencesOf } from './preferences.js';
+import { type Match, matchProduct } from './product-match.js';
 import type { Clarification, ReadingContext, ReadLine } from './reading.js';
 import { sellable, sellableBySize } from './units.js';
 
@@ -46,25 +48,30 @@ export type Outcome =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'nothing' };
 
-/** @param draftFirst an edit verb was used, so the draft's own lines are meant before others. */
+/** What an item comes to by itself. */
 export const readLine = (
   item: Item,
   catalogue: CatalogueRange,
   context: ReadingContext,
   draftFirst: boolean,
 ): Outcome & { readonly match?: Match } => {
-  if (item.words.length + item.units.length + item.maybe.length === 0)
-    return { kind: meansSomething(item) ? 'unknown' : 'nothing' };
-  const match = matchProduct(
-    withUnitNames(item, catalogue),
-    catalogue,
-    preferencesOf(catalogue, context, draftFirst),
-  );
-  if (!match) return { kind: item.amounts.length > 0 ? 'unknown' : 'nothing' };
-  // "sabado 10h" is a time, whatever it nearly names.
-  if (item.aside && match.guessed) return { kind: 'nothing' };
-  return { ...decide(item, match, catalogue), match };
+  const match = matchProduct(item, catalogue, preferencesOf(catalogue, context, draftFirst));
+  if (!match) return withoutMatch(item);
+  return { ...(isIdle(item, match) && !draftFirst ? NOTHING : decide(item, match, catalogue)), match };
 };
+
+const NOTHING: Outcome = { kind: 'nothing' };
+const SHORTEST_NAME = 3;
+
+/** Words that merely look like goods, or two letters, with no amount: chatter. */
+export const isIdle = (item: Item, { guessed }: Match): boolean =>
+  item.amounts.length === 0 && (guessed || item.words.every(({ text }) => text.length < SHORTEST_NAME));
+
+/** Something counted that the catalogue does not have, or nothing at all. */
+export const withoutMatch = (item: Item): Outcome =>
+  item.words.length + item.units.length + item.maybe.length === 0
+    ? { kind: meansSomething(item) ? 'unknown' : 'nothing' }
+    : { kind: item.amounts.length > 0 ? 'unknown' : 'nothing' };
 
 const soldAs = (
   item: Item,
@@ -76,21 +83,13 @@ const soldAs = (
 ): { quantity: Quantity; unit: string } | null => {
   const sold = sellable(product, quantity, unit);
   if (sold !== null || unit === null) return sold;
-  const indexed = catalogue.products[catalogue.positionOf(product.sku)];
-  if (!indexed) return null;
+  const position = catalogue.positionOf(product.sku);
   // "3 rolo de la": the word names the thing itself.
-  if (amount?.word != null && indexed.words.has(amount.word)) return sellable(product, quantity, null);
-  return item.amounts.length > 2 ? null : sellableBySize(product, indexed.sizes, quantity, unit);
-};
-
-export const preferencesOf = (
-  catalogue: CatalogueRange,
-  context: ReadingContext,
-  draftFirst: boolean,
-): Preferences => {
-  const positions = (lines: readonly { sku: string }[]): ReadonlySet<number> =>
-    new Set(lines.map(({ sku }) => catalogue.positionOf(sku)));
-  return { draft: positions(context.draft), bought: positions(context.history), draftFirst };
+  if (amount?.word != null && catalogue.hasTerm(position, amount.word))
+    return sellable(product, quantity, null);
+  return item.amounts.length > 2
+    ? null
+    : sellableBySize(product, catalogue.sizesOf(position), quantity, unit);
 };
 
 export const decide = (
@@ -100,11 +99,11 @@ export const decide = (
 ): Outcome => {
   // "bar" in "TMT bar 8 mm x 7" is part of the name; "bag" in "cement bag 100" is the unit.
   const named = item.units.find(
-    ({ word }) => !candidates.every((position) => catalogue.having(word).includes(position)),
+    ({ word }) => !candidates.every((position) => catalogue.hasTerm(position, word)),
   );
   const unit = amount?.unit ?? named?.unit ?? null;
   const quantity = item.unclear ? null : (amount?.value ?? null);
-  const skus = candidates.flatMap((position) => catalogue.products[position]?.product.sku ?? []);
+  const skus = candidates.flatMap((position) => catalogue.products[position]?.sku ?? []);
   const [sku] = skus;
   const product = sku === undefined ? undefined : catalogue.find(sku);
   if (skus.length > 1 || doubtful || !product) {
@@ -128,12 +127,6 @@ const isSellable = (
 ): boolean => {
   const product = catalogue.find(sku);
   return product !== undefined && sellable(product, quantity, unit) !== null;
-};
-
-/** A message may name a product by a unit word alone: "sheet 10" where sheets are sold. */
-const withUnitNames = (item: Item, catalogue: CatalogueRange): Item => {
-  if (item.words.length > 0) return item;
-  return { ...item, words: item.units.map(({ word }) => word).filter((word) => catalogue.knows(word)) };
 };
 
 /** A count with its unit, or several numbers, is about goods; a lone number may be a telephone. */

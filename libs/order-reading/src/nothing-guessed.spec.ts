@@ -15,8 +15,8 @@ describe('CatalogueOrderReader, books no amount that nobody said', () => {
     ['cement 10 bag or sugar 5 kg', 'order, CEM 10 bag, SUGAR 5 kg'],
     ['sugar 40 rupee', 'order, SUGAR?'],
     ['parle g 5 rupaye 20 packet', 'order, BISCUIT 20 packet'],
-    ['parle g 10 wala bhej do', 'order, !parle g 10 wala'],
-    ['wahi order mat bhejna', 'order, !wahi order mat bhejna'],
+    ['parle g 10 wala bhej do', 'order, which BISCUIT'],
+    ['wahi order mat bhejna', 'other'],
   ])('reads %j', (text, reading) => {
     expect(summary(text)).toBe(reading);
   });
@@ -30,7 +30,7 @@ describe('CatalogueOrderReader, books no amount that nobody said', () => {
     ['remove sugar from the list', 'edit, -SUGAR'],
     ['sugar list se hata do', 'edit, -SUGAR'],
     ['change cement to 80 and sugar to 20', 'edit, =CEM 80 bag, =SUGAR 20 kg'],
-    ['cement 80 bag like last time', 'edit, which CEM|WHITE-5|WHITE-25|SOLVENT'],
+    ['cement 80 bag like last time', 'edit, =CEM 80 bag'],
   ])('edits no line but the one that is named: %j', (text, reading) => {
     expect(summary(text, { draft })).toBe(reading);
   });

@@ -1,8 +1,15 @@
-import type { IndexedProduct } from './catalogue-product.js';
-import { type CatalogueRange, numberKey } from './catalogue-range.js';
-import type { Amount, Item } from './items.js';
-import { intersection, resolveWords } from './known-words.js';
-import { isMeasure, sizeKey, soldIn } from './units.js';
+import { type Numbered, numbersOf, type Roles, rolesOf } from './amount-roles.js';
+import type { CatalogueRange } from './catalogue-range.js';
+import type { Amount } from './amounts.js';
+import { type Head, isUnder } from './heads.js';
+import type { Item } from './items.js';
+import { named } from './names.js';
+import { mayAllBeMeant } from './likeness.js';
+import { narrowed, type Preferences } from './preferences.js';
+import { NEARLY, type Sense, sensesOf } from './senses.js';
+import { type Fit, isSure, misfitOf } from './tally.js';
+import { strangersOf, strangersWorth } from './strangers.js';
+import { soldIn } from './units.js';
 
 /** What an item may mean: positions in the catalogue, and which of its numbers counts. */
 export interface Match {
@@ -12,57 +19,36 @@ export interface Match {
   /** A word or size of the item fits none of the candidates, so even one alone has to be asked. */
   readonly doubtful: boolean;
   /** Some word was only nearly the catalogue's. */
-  readonly guessed?: boolean;
+  readonly guessed: boolean;
+  /** Every word and number is accounted for. */
+  readonly complete: boolean;
+  /** The candidates are called just so. */
+  readonly exact: boolean;
+  /** Words beside the catalogue's that it does not have. */
+  readonly strangers: number;
+  /** How well words and numbers fit; comparable between readings of one message. */
+  readonly worth: number;
 }
 
-/** What may narrow equal candidates, strongest first. */
-export interface Preferences {
-  readonly draft: ReadonlySet<number>;
-  readonly bought: ReadonlySet<number>;
-  /** "remove", "make it": the draft's own lines come before everything else. */
-  readonly draftFirst: boolean;
-}
-
+const EXACT_NAME = 0.7;
+/** "Dal" is pulses, and "put"; "good" may be of Good Day. */
+const MAYBE = 1.2;
+/** "Pepsi lata" is the can, though cans are also a unit. */
+const UNIT_NAME = 1;
+const NAMES_THE_KIND = 0.3;
+const IN_DRAFT = 0.9;
+/** Worths that differ by less are equal. */
+export const TIE = 0.15;
 const MOST_ASKED = 10;
-const MOST_NUMBERS = 6;
+
+interface Rated extends Fit {
+  readonly roles: Roles;
+  readonly misfits: number;
+}
 
 /** Null when nothing in the catalogue is meant. */
-export const matchProduct = (item: Item, catalogue: CatalogueRange, prefer: Preferences): Match | null => {
-  const { lists, spelled, strangers, guessed } = resolveWords(item.words, catalogue);
-  const isName = item.maybe.length > 1 || item.amounts.some(({ named, explicit }) => named || explicit);
-  if (lists.length === 0 && item.maybe.length > 0 && isName && item.amounts.length > 0)
-    return matchProduct({ ...item, words: item.maybe, maybe: [] }, catalogue, prefer);
-  const idle = guessed && item.amounts.length === 0 && !prefer.draftFirst;
-  if (lists.length === 0 || idle) return null;
-  const all = item.maybe.reduce((left, word) => {
-    const narrower = intersection([left, catalogue.having(word)]);
-    return narrower.length > 0 ? narrower : left;
-  }, intersection(lists));
-  if (strangers > 0) {
-    if (item.amounts.length === 0) return null;
-    const fits = withRoles(item, all, catalogue)?.candidates ?? all;
-    return fits.length > 0 && fits.length <= MOST_ASKED
-      ? { candidates: fits, amount: null, doubtful: true }
-      : null;
-  }
-  const drafted = all.filter((position) => prefer.draft.has(position));
-  const exact = spelled ? catalogue.named(spelled) : [];
-  // "cement" has one meaning of its own, even where the draft holds white cement; "white cement" has not.
-  const pools = exact.length === 1 && !prefer.draftFirst ? [exact, drafted, all] : [drafted, exact, all];
-  let found: Match | null = null;
-  for (const pool of pools) found ??= withRoles(item, pool, catalogue);
-  if (!found) return null;
-  const candidates =
-    found.candidates.length < 2 ? found.candidates : narrowed(item, found, catalogue, prefer);
-  return { ...found, candidates, guessed };
-};
-
-/** What was said before an item that does not say it again: "8 inch" after "AAC block 6 inch". */
-export interface Head {
-  /** Words of the items before, the catalogue's or nearly. */
-  readonly words: readonly string[];
-  readonly category: string | null;
-}
+export const matchProduct = (item: Item, catalogue: CatalogueRange, prefer: Preferences): Match | null =>
+  match(item, catalogue, prefer, null);
 
 /**
  * As {@link matchProduct}, for what an item leaves out: among the goods of the head's kind that share most of its words
@@ -74,130 +60,170 @@ export const matchUnder = (
   catalogue: CatalogueRange,
   prefer: Preferences,
 ): Match | null => {
-  const own = resolveWords(item.words, catalogue);
-  if (own.strangers > 0) return null;
-  const shared = new Map<number, number>();
-  for (const list of resolveWords(head.words, catalogue).lists)
-    for (const position of list) shared.set(position, (shared.get(position) ?? 0) + 1);
-  const kin = [...shared.keys()].filter(
-    (position) => head.category === null || catalogue.products[position]?.product.category === head.category,
-  );
-  const fitting = own.lists.length === 0 ? kin : intersection([kin, ...own.lists]);
-  for (const most of new Set(fitting.map((position) => shared.get(position) ?? 0).sort((a, b) => b - a))) {
-    const found = withRoles(
-      item,
-      fitting.filter((position) => shared.get(position) === most),
-      catalogue,
-    );
-    if (found && (item.words.length > 0 || saysSize(item, found)))
-      return { ...found, candidates: narrowed(item, found, catalogue, prefer) };
-  }
-  return null;
+  const found = match(item, catalogue, prefer, head);
+  return found && !found.doubtful && (item.words.length > 0 || saysSize(item, found)) ? found : null;
 };
+
+const match = (
+  item: Item,
+  catalogue: CatalogueRange,
+  prefer: Preferences,
+  head: Head | null,
+): Match | null => {
+  const senses = sensesOf(item.words, catalogue);
+  const known = senses.filter(({ matches }) => matches.length > 0);
+  const maybe = item.maybe.map(({ text, run }) => ({
+    text,
+    run,
+    matches: catalogue.matchesOf(text),
+    optional: MAYBE,
+  }));
+  const units = item.units
+    .map(({ word, run }) => ({ text: word, run, matches: catalogue.matchesOf(word), optional: UNIT_NAME }))
+    .filter(({ matches }) => matches.length > 0);
+  const beside = [
+    ...maybe,
+    ...units,
+    ...(head?.senses ?? []),
+    ...(item.amounts.length < 2 ? (head?.sizes ?? []) : []),
+  ];
+  if (known.length + beside.length === 0) return null;
+  if (known.length === 0 && head === null && !mayBeName(item, maybe, units)) return null;
+  const fits = catalogue.tally
+    .best(known, beside)
+    .filter(({ position }) => head === null || isUnder(head, position, catalogue));
+  const telling = known.filter((sense) => fits.some(({ position }) => hasSense(position, sense, catalogue)));
+  const exact = named(senses.length > 0 || head ? senses : [...maybe, ...units], item.amounts, catalogue);
+  // "Cement 5 nahi 6": neither number says which cement.
+  const numbers = item.negated && item.amounts.length > 1 ? [] : numbersOf(item.amounts, catalogue);
+  const rated = fits.map((fit) => rate(fit, item, { known, telling, exact, numbers }, catalogue, prefer));
+  const top = rated.reduce((most, { worth }) => Math.max(most, worth), -Infinity);
+  const best = rated.filter(({ worth }) => worth >= top - TIE);
+  const strange = strangersOf(senses, item.amounts);
+  const meant =
+    strange.beside > 0
+      ? best.filter((each) => mayAllBeMeant(strange.words, known, each.position, catalogue))
+      : [];
+  if (meant.length > 0) strange.beside = 0;
+  const equal = meant.length > 0 ? meant : [...best, ...calledSo(best, rated, exact)];
+  if (equal.length === 0) return null;
+  if (head !== null && strange.beside + strange.between + strange.apart > 0) return null;
+  const doubtful = strange.beside > 0 || equal.every(({ misfits, roles }) => misfits > 0 || roles.misfit);
+  if (doubtful && (item.amounts.length === 0 || equal.length > MOST_ASKED)) return null;
+  const guessed =
+    meant.length > 0 ||
+    equal.every(({ position }) => known.some((sense) => !fitsSurely(position, sense, catalogue)));
+  const candidates = narrowed(
+    equal.map(({ position }) => position),
+    catalogue,
+    prefer,
+  );
+  const counts = equal
+    .filter(({ position }) => candidates.includes(position))
+    .map(({ roles }) => roles.amount);
+  const agreed = counts.every((amount) => amount === counts[0]);
+  const worth = top + strangersWorth(strange);
+  return {
+    candidates,
+    amount: agreed ? (counts[0] ?? null) : null,
+    doubtful,
+    guessed,
+    exact: candidates.every((at) => exact.has(at)),
+    strangers: strange.beside,
+    complete:
+      isComplete(equal, known, catalogue) &&
+      meant.length === 0 &&
+      strange.beside + strange.between + strange.apart === 0,
+    worth,
+  };
+};
+
+/** "Cement 5 carton": plain cement comes in no cartons, white cement does. Neither what it is called nor how it is sold decides. */
+const calledSo = (
+  best: readonly Rated[],
+  rated: readonly Rated[],
+  exact: ReadonlySet<number>,
+): readonly Rated[] => {
+  if (exact.size !== 1 || best.some(({ position }) => exact.has(position))) return [];
+  return rated.filter(
+    ({ position, roles, misfits }) =>
+      exact.has(position) && misfits === 0 && !roles.misfit && roles.amount?.unit != null,
+  );
+};
+
+const SURE_WORDS = 2;
+
+/** All words fit, and where some only nearly do, two others surely. */
+const isComplete = (equal: readonly Rated[], known: readonly Sense[], catalogue: CatalogueRange): boolean =>
+  equal.every(({ position, roles }) => {
+    if (roles.misfit || !roles.explained || !known.every((sense) => hasSense(position, sense, catalogue)))
+      return false;
+    const sure = known.filter((sense) => fitsSurely(position, sense, catalogue)).length;
+    return sure >= Math.min(SURE_WORDS, known.length);
+  });
+
+/** Goods may be named by a unit word alone ("sheet 10"), or by words that mostly say nothing ("good day"). */
+const mayBeName = (item: Item, maybe: readonly Sense[], units: readonly Sense[]): boolean =>
+  item.amounts.length > 0 &&
+  (units.length > 0 ||
+    maybe.length > 1 ||
+    item.amounts.some(({ named: inName, explicit }) => inName || explicit));
+
+const hasSense = (position: number, { matches }: Sense, { index }: CatalogueRange): boolean =>
+  matches.some(({ term }) => index.terms.has(position, term));
+
+const saysKind = (position: number, { text, matches }: Sense, { index }: CatalogueRange): boolean =>
+  index.isOfKind(position, text) ||
+  matches.some(({ term }) => index.isOfKind(position, index.terms.terms[term] ?? ''));
+
+const fitsSurely = (position: number, { matches }: Sense, { index }: CatalogueRange): boolean =>
+  matches.some(({ term, sureness }) => sureness > NEARLY && index.terms.has(position, term));
+
+interface Words {
+  readonly known: readonly Sense[];
+  /** Those that some of the products looked at have. */
+  readonly telling: readonly Sense[];
+  /** Products that are called just so. */
+  readonly exact: ReadonlySet<number>;
+  readonly numbers: readonly Numbered[];
+}
+
+const rate = (
+  { position, worth }: Fit,
+  item: Item,
+  { known, telling, exact, numbers }: Words,
+  catalogue: CatalogueRange,
+  prefer: Preferences,
+): Rated => {
+  let total = worth;
+  let misfits = 0;
+  for (const sense of known) {
+    if (hasSense(position, sense, catalogue)) continue;
+    if (!telling.includes(sense) && saysKind(position, sense, catalogue))
+      total += misfitOf(sense) + NAMES_THE_KIND;
+    else if (
+      isSure(sense) ||
+      known.some((other) => other.run === sense.run && hasSense(position, other, catalogue))
+    )
+      misfits += 1;
+  }
+  const roles = rolesOf(numbers, position, catalogue);
+  total += roles.worth + unitWorth(item, position, catalogue);
+  if (exact.has(position)) total += EXACT_NAME;
+  if (prefer.draft.has(position)) total += IN_DRAFT;
+  return { position, worth: total, roles, misfits };
+};
+
+/** "cement bag 100": a unit away from its number still tells how the goods are sold, unless it names them. */
+const unitWorth = (item: Item, position: number, catalogue: CatalogueRange): number =>
+  item.words.length === 0
+    ? 0
+    : item.units.reduce(
+        (sum, { unit }) => sum + (soldIn(catalogue.products[position]!, unit) === null ? 0 : 0.4),
+        0,
+      );
 
 /** A bare number after another item is a telephone number as well as anything else; a size with a count is not. */
 const saysSize = (item: Item, { amount }: Match): boolean =>
   item.amounts.some((each) => each !== amount && each.value !== null) ||
   (amount !== null && amount.unit !== null && amount.explicit && item.units.length > 0);
-
-/** Tells sizes from counts. Null when a size was said that no candidate has. */
-const withRoles = (item: Item, all: readonly number[], catalogue: CatalogueRange): Match | null => {
-  const candidates = item.amounts
-    .filter(({ named }) => named)
-    .reduce((left, amount) => left.filter((at) => isSize(amount, catalogue.products[at])), all);
-  const amounts = item.amounts.filter(({ named }) => !named);
-  const [only] = amounts;
-  if (candidates.length === 0) return null;
-  if (!only) return { candidates, amount: null, doubtful: false };
-  const fitting = (sizes: readonly Amount[]): readonly number[] =>
-    candidates.filter((position) => sizes.every((size) => isSize(size, catalogue.products[position])));
-
-  if (amounts.length === 1) {
-    const sized = only.explicit ? [] : fitting([only]);
-    if (sized.length === 0) return { candidates, amount: only, doubtful: false };
-    const soldLoose = candidates.filter(
-      (position) =>
-        !sized.includes(position) && only.unit !== null && isSoldIn(catalogue.products[position], only.unit),
-    );
-    return soldLoose.length > 0
-      ? { candidates: [...soldLoose, ...sized], amount: only, doubtful: true }
-      : { candidates: sized, amount: null, doubtful: false };
-  }
-  if (amounts.length > MOST_NUMBERS) return { candidates, amount: null, doubtful: false };
-  const readings = amounts
-    .map((amount) => ({ amount, candidates: fitting(amounts.filter((other) => other !== amount)) }))
-    .filter((reading) => reading.candidates.length > 0);
-  const [reading, ...others] = surest(readings, catalogue);
-  if (reading && others.length === 0) return { ...reading, doubtful: false };
-  const strangeSize = amounts.some(
-    (size) => size.unit !== null && isMeasure(size.unit) && fitting([size]).length === 0,
-  );
-  return readings.length === 0 && strangeSize ? null : { candidates, amount: null, doubtful: false };
-};
-
-interface Roles {
-  readonly amount: Amount;
-  readonly candidates: readonly number[];
-}
-
-/** A number beside an "x" or a pack counts before any other; "15 kg" is a size where something is sold in that size. */
-const surest = (readings: readonly Roles[], catalogue: CatalogueRange): readonly Roles[] => {
-  if (readings.length < 2) return readings;
-  const explicit = readings.filter(({ amount }) => amount.explicit);
-  if (explicit.length > 0) return explicit;
-  const bare = readings.filter(
-    ({ amount, candidates }) =>
-      amount.unit === null || !candidates.some((position) => isSize(amount, catalogue.products[position])),
-  );
-  return bare.length > 0 ? bare : readings;
-};
-
-const isSize = ({ value, unit }: Amount, product: IndexedProduct | undefined): boolean => {
-  if (!value || !product) return false;
-  if (unit === null) return product.numbers.has(numberKey(value));
-  return isMeasure(unit) && product.sizes.has(sizeKey(value, unit));
-};
-
-const isSoldIn = (product: IndexedProduct | undefined, unit: string): boolean =>
-  product !== undefined && soldIn(product.product, unit) !== null;
-
-const narrowed = (
-  item: Item,
-  { candidates, amount }: Match,
-  catalogue: CatalogueRange,
-  prefer: Preferences,
-): readonly number[] => {
-  const units = [amount?.unit, ...item.units.map(({ unit }) => unit)].filter(
-    (unit) => typeof unit === 'string',
-  );
-  let left = candidates;
-  const keep = (fits: (position: number) => boolean): void => {
-    const kept = left.length > 1 ? left.filter(fits) : left;
-    if (kept.length > 0) left = kept;
-  };
-  for (const unit of units) keep((position) => isSoldIn(catalogue.products[position], unit));
-  for (const { word } of item.units)
-    if (catalogue.knows(word)) keep((position) => catalogue.having(word).includes(position));
-  if (left.length > 1 && left.length <= 50) left = plainest(left, catalogue);
-  keep((position) => prefer.draft.has(position));
-  keep((position) => prefer.bought.has(position));
-  return left;
-};
-
-/** Drops a product that has all the words of another and one more that was not said. */
-const plainest = (positions: readonly number[], catalogue: CatalogueRange): readonly number[] => {
-  const wordsOf = (position: number): ReadonlySet<string> =>
-    catalogue.products[position]?.nameWords ?? new Set();
-  return positions.filter(
-    (position) =>
-      !positions.some((other) => {
-        const plain = wordsOf(other);
-        return plain.size > 0 && plain.size < wordsOf(position).size && isWithin(plain, wordsOf(position));
-      }),
-  );
-};
-
-const isWithin = (inner: ReadonlySet<string>, outer: ReadonlySet<string>): boolean => {
-  for (const word of inner) if (!outer.has(word)) return false;
-  return true;
-};

@@ -16,25 +16,63 @@ const PHRASES = [
 
 const BUT = foldedSet('but bas par only so mas lekin magar ki q que com');
 
+/** What was, and that it is wanted again: words of both in one breath, and no goods between, repeat the last order. */
+const BEFORE = foldedSet(
+  `tuesday monday wednesday thursday friday saturday sunday yesterday kal parso कल परसों last previous prev earlier usual pichla pichle pichli pehle pahle purana ultimo ultima passado passada anterior sempre
+  पिछला पिछले पिछली पुराना`,
+);
+const AGAIN = foldedSet(
+  `clone haul purchase doharao dohra parcha parche jitna igualzinho दोहराओ पर्चे same again repeat repeated order list stuff time wahi wohi vahi vohi sab sb saman samaan maal mangaya mangwaya mangvaya liya manga
+  jaisa dobara phir fir se igual mesmo mesma pedido compra vez de novo repete repetir repita
+  वही सब सामान माल मंगाया मंगवाया मँगवाया लिया जैसा दोबारा फिर ऑर्डर`,
+);
+const BETWEEN = foldedSet(
+  `the my as what we i had took ordered order of for in on from week month day pls please send jo tha thi the wo woh h hai hi ka ki ke
+  hafte hafta mahine bar baar din wala wale wali bhej do bhejo bhejdo bhejna dena kar karo kardo bhai ji o a da do que q eu
+  fiz pedi foi manda mande semana mes जो था थी हफ्ते महीने बार वाला वाले ही का की के भेज दो भेजो वो कर`,
+);
+
+/** Where such words end, beginning at the first of them; 0 where the sentence says no such thing. */
+const repeatedBy = (words: readonly string[]): number => {
+  let [end, before, again] = [0, false, false];
+  for (const [at, word] of words.entries()) {
+    const [isBefore, isAgain] = [BEFORE.has(word), AGAIN.has(word)];
+    if (!isBefore && !isAgain && !BETWEEN.has(word)) break;
+    before ||= isBefore;
+    again ||= isAgain;
+    if (isBefore || isAgain) end = at + 1;
+  }
+  if (!before || !again) return 0;
+  while (BETWEEN.has(words[end] ?? '')) end += 1;
+  return end;
+};
+
 /** The sentences without the phrase, or null where none of them repeats an order. */
 export const repeatIn = (sentences: readonly Sentence[], catalogue: CatalogueRange): Sentence[] | null => {
   for (const [position, sentence] of sentences.entries()) {
     const words = sentence.tokens.map(({ kind, text }) => (kind === 'word' ? text : ''));
+    const spoken = repeatedBy(words);
+    if (spoken > 0 && !isRefused(words, catalogue)) return without(sentences, position, spoken);
     for (const phrase of PHRASES) {
       const at = words.findIndex((_, start) => phrase.every((word, next) => words[start + next] === word));
       if (at < 0 || words.slice(0, at).some((word) => catalogue.knows(word))) continue;
       // "Please don't repeat the mistake"
       const beside = words.slice(0, at).some((word) => word !== '' && !catalogue.words.is('filler', word));
       if ((phrase.length === 1 && beside) || isRefused(words, catalogue)) continue;
-      let end = at + phrase.length;
-      while (BUT.has(words[end] ?? '') || sentence.tokens[end]?.kind === 'break') end += 1;
-      const rest = sentence.tokens.slice(end);
-      return [{ tokens: rest, asks: false }, ...sentences.slice(position + 1)].filter(
-        ({ tokens }) => tokens.length > 0,
-      );
+      return without(sentences, position, at + phrase.length);
     }
   }
   return null;
+};
+
+/** What is left of `sentences` behind the words that repeat the order. */
+const without = (sentences: readonly Sentence[], position: number, from: number): Sentence[] => {
+  const { tokens } = sentences[position]!;
+  let end = from;
+  while (BUT.has(tokens[end]?.text ?? '') || tokens[end]?.kind === 'break') end += 1;
+  return [{ tokens: tokens.slice(end), asks: false }, ...sentences.slice(position + 1)].filter(
+    (sentence) => sentence.tokens.length > 0,
+  );
 };
 
 const isRefused = (words: readonly string[], catalogue: CatalogueRange): boolean =>

@@ -1,4 +1,4 @@
-import type { Words } from './lexicon/words.js';
+import { foldedSet } from './fold.js';
 import type { Token } from './tokens.js';
 
 export interface Sentence {
@@ -8,7 +8,42 @@ export interface Sentence {
 }
 
 /** Split at line ends, full stops, question and exclamation marks; "1." and "1)" before an item are dropped. */
-export const sentencesOf = (tokens: readonly Token[], text: string): Sentence[] => {
+export const sentencesOf = (tokens: readonly Token[], text: string): Sentence[] =>
+  sentencesIn(tokens, text).flatMap((sentence) =>
+    isTableHead(sentence) ? [] : [withoutRowNumber(sentence)],
+  );
+
+/** What columns of lists are called. */
+const COLUMNS = foldedSet(
+  `sno sr srno no s n item items qty quantity rate price amount amt unit units total product products mrp name particulars description
+  code hsn produto produtos item qtd quantidade preco valor unidade descricao`,
+);
+
+/** "S.No | Item | Qty | Rate" names columns and asks for nothing. */
+const isTableHead = ({ tokens }: Sentence): boolean => {
+  const words = tokens.filter(({ kind }) => kind === 'word');
+  return (
+    words.length > 1 &&
+    words.every(({ text }) => COLUMNS.has(text)) &&
+    tokens.every(({ kind }) => kind !== 'number') &&
+    tokens.some(({ text }) => text === '|' || text === ',')
+  );
+};
+
+/** "01 | Eno | 2 box": the cells of a row are one item, and its number is none of it. */
+const withoutRowNumber = ({ tokens, asks }: Sentence): Sentence => {
+  const cells = tokens.filter(({ text }) => text === '|').length;
+  const numbered = cells > 1 && tokens[0]?.kind === 'number' && tokens[1]?.text === '|';
+  if (!numbered) return { tokens, asks };
+  return {
+    tokens: tokens
+      .slice(2)
+      .map((token) => (token.text === '|' ? { ...token, kind: 'mark', text: '-' } : token)),
+    asks,
+  };
+};
+
+const sentencesIn = (tokens: readonly Token[], text: string): Sentence[] => {
   const sentences: Sentence[] = [];
   let current: Token[] = [];
   let skipStop = false;
@@ -36,51 +71,3 @@ const isListNumber = (token: Token, text: string, after: string): boolean =>
   token.text.length <= 2 &&
   (after === '.' || after === ')') &&
   /(?:^|\n) *$/.test(text.slice(Math.max(0, token.start - 4), token.start));
-
-/** Split at commas and the like, and at "and" where a product has been named before it. */
-export const itemTokens = (sentence: Sentence, words: Words): Token[][] => {
-  const items: Token[][] = [];
-  let current: Token[] = [];
-  let named = false;
-  const close = (): void => {
-    if (current.length > 0) items.push(current);
-    current = [];
-    named = false;
-  };
-  // "5 cement aur bhej do" has nothing after its "aur", which then means "more".
-  const last = sentence.tokens.findLastIndex(
-    ({ kind, text }) => kind === 'number' || (kind === 'word' && names(text, words)),
-  );
-  for (const [at, token] of sentence.tokens.entries()) {
-    if (token.kind === 'break') close();
-    else if (named && at < last && joins(sentence.tokens, at, words)) close();
-    else {
-      current.push(token);
-      named ||= token.kind === 'word' && names(token.text, words);
-    }
-  }
-  close();
-  return items;
-};
-
-/** "10 bag or 15 bag" leaves it open, where "10 bag or sugar" goes on. */
-const joins = (tokens: readonly Token[], at: number, words: Words): boolean => {
-  const { kind, text } = tokens[at]!;
-  const open =
-    words.is('range', text) &&
-    tokens[at + 1]?.kind === 'number' &&
-    tokens.slice(Math.max(0, at - 2), at).some((token) => token.kind === 'number');
-  return kind === 'word' && words.is('joiner', text) && !(open && !nextNames(tokens, at, words));
-};
-
-/** Whether something is named right after the amount that follows. */
-const nextNames = (tokens: readonly Token[], at: number, words: Words): boolean =>
-  tokens.slice(at + 2, at + 4).some((token) => token.kind === 'word' && names(token.text, words));
-
-const VERBS = ['more', 'remove', 'set', 'less', 'double', 'same'] as const;
-
-const names = (word: string, words: Words): boolean =>
-  !words.is('filler', word) &&
-  !words.is('joiner', word) &&
-  !VERBS.some((kind) => words.is(kind, word)) &&
-  words.unitOf(word) === undefined;

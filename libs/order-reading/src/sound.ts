@@ -1,6 +1,9 @@
 /** Spellings that the trade uses for the same sound, in the order they are applied. */
 const SAME: readonly (readonly [RegExp, string])[] = [
+  [/chute/g, 'sut'],
   [/^c(?=[^aeiouyhlr])/g, 's'],
+  [/kn(?=i)/g, 'n'],
+  [/igh/g, 'ai'],
   [/tch|chh|ch/g, 'C'],
   [/t(?=u[rn]e)/g, 'C'],
   [/sch|sh/g, 's'],
@@ -11,9 +14,11 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/c(?=[eiy])/g, 's'],
   [/c/g, 'k'],
   [/z/g, 'j'],
+  [/ew$/g, 'u'],
   [/ow$/g, 'o'],
   [/ow(?=[dnlr])/g, 'au'],
   [/w/g, 'v'],
+  [/(?<=[^aeiou])ea(?![aeiou])/g, 'i'],
   [/a{2,}/g, 'a'],
   [/e{2,}/g, 'i'],
   [/o{2,}|ou/g, 'u'],

@@ -37,7 +37,7 @@ describe('skeletonOf', () => {
     ['klasmate', 'klsmt'],
     ['altratek', 'altrtk'],
     ['ultratec', 'altrtk'],
-    ['page', 'pj'],
+    ['page', 'ps'],
   ])('%s leaves %s', (spelt, skeleton) => {
     expect(skeletonOf(spelt)).toBe(skeleton);
   });

@@ -46,7 +46,15 @@ const allowed = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2
 const SHORTEST_SKELETON = 3;
 
 /** English hides sounds that Hindi writes down: "page" is "pej". */
-const spoken = (word: string): string => word.replace(/g(?=e)/g, 'j').replace(/(?<=..[^aeiou])e$/, '');
+const spoken = (word: string): string =>
+  bare(
+    word
+      .replace(/i(?=[^aeiou]e$)/, 'ai')
+      .replace(/z/g, 'j')
+      .replace(/g(?=e)/g, 'j'),
+  );
+
+const bare = (word: string): string => word.replace(/(?<=..)e$/, '');
 
 /**
  * The consonants of a word, and whether it begins with a vowel: what is left of an English word when it is written as
@@ -54,12 +62,19 @@ const spoken = (word: string): string => word.replace(/g(?=e)/g, 'j').replace(/(
  */
 export const skeletonOf = (word: string): string =>
   spoken(word)
-    .replace(/([kg])h/g, '$1')
+    .replace(/([bcdgjkpst])h/g, '$1')
     .replace(/c/g, 'k')
     .replace(/^[aeiou]+/, 'a')
     .replace(/(?<!^)[aeiou]/g, '')
-    .replace(/(?<=..)[sj]$/, '')
+    .replace(/(?<=...)[sj]$/, '')
+    .replace(/j$/, 's')
     .replace(/(.)\1+/g, '$1');
+
+/** The consonants of a word, and where vowels stand. */
+const shapeOf = (word: string): string =>
+  spoken(word)
+    .replace(/c/g, 'k')
+    .replace(/[aeiou]+/g, '*');
 
 /** Finds the catalogue's words that a misspelt one may stand for. */
 export class Spelling {
@@ -77,7 +92,11 @@ export class Spelling {
   /** Words of the same consonants whose vowels are nearly the same: one word in two spellings. */
   siblings(word: string): readonly string[] {
     const skeleton = skeletonOf(word);
-    if (skeleton.length < SHORTEST_SKELETON || word.length > LONGEST) return [];
+    if (word.length > LONGEST) return [];
+    if (skeleton.length < SHORTEST_SKELETON)
+      return (this.bySkeleton.get(skeleton) ?? []).filter(
+        (other) => other !== word && (spoken(other) === spoken(word) || bare(other) === bare(word)),
+      );
     return (this.bySkeleton.get(skeleton) ?? []).filter(
       (other) => editsBetween(word, other) <= skeleton.length,
     );
@@ -92,15 +111,20 @@ export class Spelling {
     return near.length > 0 ? near : this.shortSiblings(word);
   }
 
-  /** "pej" is page and "ap" is up: words too short for edits, with vowels at most one edit apart. */
+  /** "pej" is page and "maigi" is magi: words too short for edits, with vowels in the same places. */
   private shortSiblings(word: string): readonly string[] {
     const skeleton = skeletonOf(word);
     if (skeleton.length !== 2) return [];
+    const shape = shapeOf(word);
     return (this.bySkeleton.get(skeleton) ?? []).filter(
-      (other) =>
-        word.length > 2 &&
-        editsBetween(spoken(word), spoken(other)) <= 1 + Math.abs(word.length - other.length),
+      (other) => shapeOf(other) === shape && (word.length > 2 || other.length === word.length),
     );
+  }
+
+  /** Words that sound nearly the same. */
+  alike(word: string): readonly string[] {
+    const siblings = closest(word, this.siblings(word));
+    return siblings.length > 0 ? siblings : this.shortSiblings(word);
   }
 
   private byEdits(word: string): readonly string[] {
@@ -131,6 +155,7 @@ const append = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): voi
 };
 
 const closest = (word: string, others: readonly string[]): readonly string[] => {
+  if (others.length < 2) return others;
   const edits = others.map((other) => editsBetween(word, other));
   const least = Math.min(...edits);
   return others.filter((_, at) => edits[at] === least);

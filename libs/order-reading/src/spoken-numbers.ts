@@ -14,6 +14,14 @@ export const withSpokenNumbers = (tokens: readonly Token[], words: Words): Token
       at += 1;
       continue;
     }
+    const half = halfAfter(tokens, at + phrase.length, words);
+    if (half !== null && phrase.value !== null) {
+      const [unit, end] = [tokens[at + phrase.length]!, tokens[at + phrase.length + 2]!];
+      const value = phrase.value.plus(Quantity.ofThousandths(half * 1000));
+      result.push({ ...token, kind: 'number', value, end: end.end }, { ...unit, glued: false });
+      at += phrase.length + 3;
+      continue;
+    }
     const last = tokens[at + phrase.length - 1]!;
     result.push({
       kind: 'number',
@@ -27,6 +35,16 @@ export const withSpokenNumbers = (tokens: readonly Token[], words: Words): Token
     at += phrase.length;
   }
   return result;
+};
+
+/** "Duas duzias e meia": a part of the unit that stands between. Null for none. */
+const halfAfter = (tokens: readonly Token[], at: number, words: Words): number | null => {
+  const [unit, link, part] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (!isWord(unit, () => words.unitOf(unit!.text) !== undefined) || !isLinkWord(link)) return null;
+  const fraction = part?.kind === 'word' ? words.fractionOf(part.written ?? part.text) : undefined;
+  const more = tokens[at + 3];
+  const ofItsOwn = more?.kind === 'word' && words.unitOf(more.text) !== undefined;
+  return fraction !== undefined && fraction < 1 && !ofItsOwn ? fraction : null;
 };
 
 const isLinkWord = (token: Token | undefined): boolean =>
@@ -60,7 +78,10 @@ const phraseAt = (tokens: readonly Token[], at: number, words: Words): Phrase | 
       sum.digits(value.toNumber());
     } else if (ratioOf(word) !== null) {
       if (!sum.part(ratioOf(word)!)) break;
-    } else if (!sum.takes(word, words, isLinkWord(tokens[at + length - 1]))) {
+    } else if (
+      (length > 0 && ARTICLES.has(word)) ||
+      !sum.takes(word, words, isLinkWord(tokens[at + length - 1]))
+    ) {
       if (length === 0 || !isLink(tokens, at + length, words)) break;
     } else if (words.isWeak(word)) weak += 1;
     length += 1;
@@ -70,7 +91,26 @@ const phraseAt = (tokens: readonly Token[], at: number, words: Words): Phrase | 
   if (value === null) return null;
   const after = tokens[at + length];
   const counts = after?.kind === 'word' && words.unitOf(after.text) !== undefined;
-  return weak === length && !counts ? null : { value, length };
+  return weak === length && !counts && !standsAsNumber(tokens, at, length, words) ? null : { value, length };
+};
+
+/** Numbers that are never a verb: they may also stand behind what they count ("lux laal ki bhi ek"). */
+const ONE = new Set(['ek', 'एक', 'um', 'uma']);
+const ARTICLES = new Set(['a', 'an']);
+
+/** "Do cement" begins with a number, "cement do" ends with a verb. */
+const standsAsNumber = (tokens: readonly Token[], at: number, length: number, words: Words): boolean => {
+  const [before, here, after] = [tokens[at - 1], tokens[at]!, tokens[at + length]];
+  const written = here.written ?? here.text;
+  if (length > 1 || ARTICLES.has(written)) return false;
+  const begins =
+    before === undefined || before.kind === 'break' || isWord(before, () => words.is('joiner', before.text));
+  const of =
+    after?.kind === 'word' && /^(?:de|da|do|dos|das|of)$/.test(after.text) ? tokens[at + length + 1] : after;
+  const names = of?.kind === 'word' && !words.is('filler', of.text);
+  if (begins && names) return true;
+  const ends = after === undefined || after.kind !== 'word' || words.is('filler', after.text);
+  return ONE.has(written) && before?.kind === 'word' && !begins && ends;
 };
 
 /** "two hundred and fifty", "vinte e cinco", "two and a half": it links two parts of one number. */
@@ -121,7 +161,8 @@ class Sum {
       this.shift = shift;
       return true;
     }
-    const scale = words.scaleOf(word);
+    // "Dhai so" is 250, but nobody means 500 by "5 so send".
+    const scale = word === 'so' && this.written ? undefined : words.scaleOf(word);
     if (scale !== undefined && (this.current !== null || this.shift !== null)) {
       this.total += (this.shifted() ?? 0) * scale;
       this.current = null;
@@ -136,7 +177,7 @@ class Sum {
       return this.current === null && this.shift === null
         ? this.start(fraction)
         : this.addPart(fraction, linked);
-    if (scale !== undefined && this.total === 0) return this.start(scale);
+    if (scale !== undefined && this.total === 0 && word !== 'so') return this.start(scale);
     return false;
   }
 

@@ -10,13 +10,26 @@ export interface Swap {
 
 /** Words around a swap. What comes may stand on either side of what goes. */
 const INSTEAD = foldedSet('instead insted inves lugar');
-const IN_PLACE = foldedSet('jagah jgah badle badale bajaye bajay');
-const SWAP = foldedSet('swap replace exchange change troca trocar troque');
-const FOR = foldedSet('for with by to por pelo pela');
+const IN_PLACE = foldedSet('jagah jgah badle badale bajaye bajay bajai palat palatke बजाय बजाए');
+const SWAP = foldedSet('flip turn turns convert swap replace exchange change troca trocar troque');
+const FOR = foldedSet('into for with by to por pelo pela');
 const OF = foldedSet('of do da de dos das o a no em in place');
 
-/** The swap a sentence speaks of, or null. */
-export const swapIn = (tokens: readonly Token[], catalogue: CatalogueRange): Swap | null => {
+/** The swaps a sentence may speak of, the likeliest first. */
+export const swapsIn = (tokens: readonly Token[], catalogue: CatalogueRange): Swap[] => {
+  const told = swapIn(tokens, catalogue);
+  return told ? [told] : denied(tokens, catalogue);
+};
+
+/** "Jasmine, not rose" and "grey nahi ivory": only the draft tells which of them goes. */
+const denied = (tokens: readonly Token[], catalogue: CatalogueRange): Swap[] => {
+  const at = tokens.findIndex((token) => token.kind === 'word' && catalogue.says('negation', token));
+  if (at < 1 || at === tokens.length - 1) return [];
+  const [left, right] = [tokens.slice(0, at), tokens.slice(at + 1)];
+  return [sides(right, left, catalogue), sides(left, right, catalogue)].filter((swap) => swap !== null);
+};
+
+const swapIn = (tokens: readonly Token[], catalogue: CatalogueRange): Swap | null => {
   const words = tokens.map(({ kind, text }) => (kind === 'word' ? text : ''));
   const inPlace = words.findIndex((word) => IN_PLACE.has(word));
   if (inPlace > 0) return sides(tokens.slice(0, inPlace), tokens.slice(inPlace + 1), catalogue);

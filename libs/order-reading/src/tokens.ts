@@ -1,3 +1,4 @@
+import type { WordKind } from './lexicon/lexicon.js';
 import type { Quantity } from '@munshi/kernel';
 import { foldWord, writtenWord } from './fold.js';
 
@@ -16,13 +17,15 @@ export interface Token {
   readonly written?: string;
   /** What a number is worth; null where that is in doubt. */
   readonly value?: Quantity | null;
+  /** A phrase that says as much as a word of this kind. */
+  readonly says?: WordKind;
   /** A number in words. */
   readonly spoken?: boolean;
 }
 
 /** Groups: odd number (1/2, 10:30), number, word, sign. Each alternative is linear. */
 const TOKEN =
-  /(\d+(?:[/:]\d+)+)|((?:(?<![.\p{L}])\.)?\d+(?:[.,]\d+)*(?:[eE][+-]?\d+(?!\p{L}))?)|([mM][23](?![\p{L}\p{N}])|\p{L}[\p{L}\p{M}]*)|(\/-|[\n.,;:|•·+&@₹$=\-–—→/×✕✖*?!()#"″])/gu;
+  /(\d+(?:[/:]\d+)+)|((?:(?<![.\p{L}])\.)?\d+(?:[.,]\d+)*(?:[eE][+-]?\d+(?!\p{L}))?)|([mM][23](?![\p{L}\p{N}])|\p{L}[\p{L}\p{M}]*)|(\.{2,}|-{2,}|~+|\/{2,}|={2,}>*|>{2,}|_{3,}|\*{2,}|\/-|[\n।॥.,;:|•·+&@₹$=\-–—→/×✕✖*?!()#"″])/gu;
 const BREAKS = new Set([',', ';', '|', '•', '·', '+', '&']);
 const ABBREVIATED = new Set(['rs', 'no', 'qty', 'pc', 'kg', 'pkt', 'dz', 'ctn', 'approx']);
 const DASH = /[–—→]/;
@@ -40,18 +43,23 @@ export const tokenize = (text: string): Token[] => {
       tokens.push({ kind, text: folded, start, end, glued });
     if (match[1] !== undefined) push('word', match[1]);
     else if (match[2] !== undefined) push('number', match[2]);
-    else if (match[3] !== undefined) pushWord(tokens, match[3], start, glued);
+    else if (match[3] !== undefined) pushWord(tokens, match[3], start, glued, text.charAt(end));
     else pushSign(match[0], text, start, tokens.at(-1), push);
     lastEnd = end;
   }
   return tokens;
 };
 
-/** "x100" and "100x" are a sign and a number. */
-const pushWord = (tokens: Token[], word: string, start: number, glued: boolean): void => {
+/** "x100" and "100x" are a sign and a number, "s/" is short for "sem". */
+const pushWord = (tokens: Token[], word: string, start: number, glued: boolean, after: string): void => {
   const end = start + word.length;
   if (/^x$/i.test(word)) {
     tokens.push({ kind: 'mark', text: '×', start, end, glued });
+    return;
+  }
+  if (/^[scp]$/i.test(word) && after === '/') {
+    const text = { s: 'sem', c: 'com', p: 'para' }[word.toLowerCase()]!;
+    tokens.push({ kind: 'word', text: foldWord(text), written: text, start, end, glued });
     return;
   }
   // "6A" is six amperes, "a dozen" is one.
@@ -67,10 +75,17 @@ const pushSign = (
   push: (kind: TokenKind, text: string) => unknown,
 ): void => {
   const spaceAfter = /^\s?$/.test(text.charAt(start + sign.length));
-  if (sign === '\n' || sign === '?' || sign === '!') push('stop', sign);
+  if (/^[\n?!।॥]$/.test(sign)) push('stop', sign);
   else if (sign === '.') {
     if (spaceAfter && !(before && ABBREVIATED.has(before.text))) push('stop', sign);
-  } else if (BREAKS.has(sign)) push('break', sign);
+  } else if (
+    /^(?:\.{3,}|-{2,})$/.test(sign) &&
+    /^\s*\d/.test(text.slice(start + sign.length, start + sign.length + 4))
+  )
+    push('mark', '-');
+  else if (/^(?:\.{2,}|-{2,}|\/{2,}|_{3,}|\*{2,})$/.test(sign)) push('break', ',');
+  else if (/^(?:~+|={2,}>*|>{2,})$/.test(sign)) push('mark', '-');
+  else if (BREAKS.has(sign)) push('break', sign);
   else if (sign === '/') push(spaceAfter ? 'break' : 'mark', sign);
   else push('mark', DASH.test(sign) ? '-' : TIMES.test(sign) ? '×' : sign);
 };

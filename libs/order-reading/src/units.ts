@@ -30,7 +30,13 @@ const DIAMETERS = new Set(['mm', 'inch']);
 const COUNTS = new Map([
   ['dozen', 12],
   ['gross', 144],
+  ['cento', 100],
+  ['thousand', 1000],
+  ['milheiro', 1000],
 ]);
+
+/** A word for one of whatever is sold: "packet", "piece". */
+export const isLooseUnit = (unit: string): boolean => LOOSE.has(canonical(unit));
 
 export const isMeasure = (unit: string): boolean => MEASURES.has(unit);
 
@@ -48,6 +54,7 @@ export interface Sold {
 
 /** The field's name of a product's own unit, in whichever language its catalogue is written. */
 const canonical = (unit: string): string => {
+  if (indian.isUnit(unit) || brazilian.isUnit(unit)) return unit;
   const word = foldWord(unit);
   return indian.unitOf(word) ?? brazilian.unitOf(word) ?? word;
 };
@@ -108,6 +115,12 @@ export const sellable = (
   return units <= MOST * 1000 && divides ? result : null;
 };
 
+/** The smallest and the largest pack that an amount is told in, as size keys count: grams or millilitres by thousands. */
+const PACKED: Readonly<Record<string, readonly [number, number]>> = {
+  g: [100_000, 100_000_000],
+  ml: [100_000, 1_000_000],
+};
+
 /**
  * A weight of goods that come in one size: "2000 kg" of 10 kg bags is 200 bags. Null where it is no whole number of
  * them. `sizes` are size keys.
@@ -119,13 +132,19 @@ export const sellableBySize = (
   unit: string,
 ): { quantity: Quantity; unit: string } | null => {
   const base = MEASURES.get(unit);
-  if (!base || DIAMETERS.has(unit)) return null;
+  if (!base || DIAMETERS.has(unit) || base[1] === 1) return null;
+  const [least, most] = PACKED[base[0]] ?? [0, 0];
   const same = [...sizes].filter(
     (size) => size.endsWith(base[0]) && /^\d+$/.test(size.slice(0, -base[0].length)),
   );
   const size = Number(same[0]?.slice(0, -base[0].length));
   const count = (quantity.thousandths * base[1]) / size;
-  return same.length === 1 && count > 1 && count <= MOST && Number.isSafeInteger(count)
+  return same.length === 1 &&
+    size >= (base[1] >= 100_000 ? 1_000_000 : least) &&
+    size <= most &&
+    count > 1 &&
+    count <= MOST &&
+    Number.isSafeInteger(count)
     ? sellable(sold, Quantity.of(count), null)
     : null;
 };

@@ -27,14 +27,14 @@ export const english: Lexicon = {
       eighty: 80,
       ninety: 90,
     },
-    ...{ one: 1, couple: 2 },
+    ...{ one: 1, couple: 2, a: 1, an: 1 },
   },
   scales: { hundred: 100, thousand: 1000, lakh: 100_000, lac: 100_000 },
   fractions: { half: 0.5, quarter: 0.25 },
   shifts: {},
   weak: 'a an one',
   units: {
-    bag: 'bag sack bg',
+    bag: 'bag sack bg bgs',
     carton: 'carton ctn crtn cartn case',
     box: 'box bx boxe',
     dozen: 'dozen doz dz dzn dozan',
@@ -80,6 +80,7 @@ export const english: Lexicon = {
     w: 'w watt',
     a: 'amp ampere',
     sqmm: 'sqmm',
+    page: 'page pages pg pgs',
   },
   meanings: {
     black: 'black blk',
@@ -109,28 +110,56 @@ export const english: Lexicon = {
     switch: 'switch',
     pencil: 'pencil',
   },
+  phrases: {
+    remove:
+      'take out|leave out|cut out|take off|strike off|strike out|get rid of|dont send|do not send|dont want|do not want|no need of',
+    same: 'as it is|as is|rest is ok|rest ok',
+    last: 'last one|last item|last wala|last product',
+    clear:
+      'start over|start again|start afresh|from scratch|clear list|clear the list|clear cart|empty the list|empty cart',
+    instead: 'in place of|rather than',
+  },
   words: {
-    filler: `a an the of for me my i we us our you your it its this that is are be to in on at from with please pls plz
-      kindly send need want wanted require required give order ordering get take buy deliver delivery supply dispatch
-      book like place new start today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday urgent
-      urgently asap immediately quickly fast soon fresh now morning evening too aslo ok okay sir madam bro boss
-      dear hi hello hey thank thanks thx regards can could will would shall and qty quantity each per by before till size
-      wala worth only just first then rest usual items stock add one ones all total item items list following
-      below requirement material goods shop store site sirji note name off no number num from grade quality mind sending sir u ur gauge page pin monthly weekly office hotel customer project itself evening some there here nd n ya yes yeah`,
+    filler: `a an the of for me my i im ive id we us our ours you your yours it its he his him she her they them their this
+      that these those there here is are am was were be been being do does did have has had having get gets got getting go
+      goes going gone come comes came coming to in into on onto at from with without within till until by before after
+      between under over down off out inside outside near please pls plz plss pleas kindly send sending sent need needs
+      needed want wants wanted require required requires give giving given order orders ordering ordered take takes taking
+      taken buy buying bring bringing deliver delivers delivery delivering delivered supply supplying dispatch book
+      booking like place placing put putting keep kept keeping load loading unload unloading pack packed packing arrange
+      arranging run running ran ready write down hand over start started finish finished complete completed make made use
+      used using wait waiting reach reaching reached pick pickup drop collect collecting come help try ask asked asking
+      tell told say said says let lets see know think sure hope will would shall should can could may might must also too
+      very much many lot lots now today tomorrow tonight yesterday morning afternoon evening night noon week weekly month
+      monthly daily day days time times hour hours minute minutes monday tuesday wednesday thursday friday saturday sunday
+      mon tue wed thu thur fri sat sun urgent urgently asap immediately quick quickly fast soon early late later earlier
+      first second third then next rest again ok okay okey yes yeah ya yep hi hello hey dear sir sirji madam maam mam bro
+      bhai boss brother uncle aunty friend thank thanks thankyou thx tnx regards welcome good great nice fine well
+      correct proper fresh new old usual regular normal same kind kinds type types sort sorts quality grade brand one ones
+      item items list goods material stuff things thing requirement order stock shop store godown warehouse site office
+      hotel hostel mess temple school house home room kitchen canteen dhaba restaurant party wedding function festival season
+      customer customers project work job labour labor mistri worker workers painter plumber electrician carpenter mason
+      contractor driver auto tempo truck van vehicle gate building tower floor wall walls roof slab staff boy boys man men
+      people guy guys name note noted below above following attached photo pic details total each per every both all any
+      some few only just even still already yet once about else other than more less so as if but because since while when
+      wher where which who whom what how why not no off number num size worth qty quantity gauge pin nd n u ur r d
+      hv plz wala self itself end last side front back bottom top empty short low running left right finishing over
+      kam almost nearly currently sorry sry oops account credit cash udhaar rate rates price cost amount bill from mine ask aslo itm itms`,
     joiner: 'and plus n nd along',
-    more: 'more extra add plus additional another increase also',
-    remove: 'remove delete drop cancel clear skip scratch',
+    more: 'more slip extra add plus additional another increase also',
+    remove: 'hold remove delete drop cancel clear skip scratch omit erase',
     set: 'make change set update only keep take shud should',
     negation: 'not no dont without',
-    less: 'less fewer reduce decrease minus lower',
-    double: 'double twice',
+    less: 'less fewer cut reduce decrease minus lower lesser',
+    double: 'double twice dbl dubble',
+    both: 'both each',
     last: 'last',
-    same: 'same unchanged',
-    everything: 'all everything evrything list whole',
+    same: 'same unchanged asis',
+    everything: 'all everything evrything everthing whole',
     range: 'to or',
-    approximate: 'about approx approximately around almost roughly',
+    approximate: 'about approx approximately around almost roughly some few several bunch',
     price: 'rs inr r re rupee rate mrp price',
-    ordering: 'send need want require order',
+    ordering: 'send need want require order supply deliver dispatch arrange pack',
     polite: 'please pls plz kindly sir my the it this order ok',
     note: 'at near by before till to for',
     aside: `gst gstin pan phone mobile mob mo contact am pm oclock gate floor flat shop house sector date dt driver upi`,

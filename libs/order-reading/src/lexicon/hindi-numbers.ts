@@ -1,5 +1,6 @@
 /** As they are typed: where one letter tells seven from sixty, sound is not enough. */
 export const hindiNumbers: Readonly<Record<string, number>> = {
+  ...{ बारा: 12, चौदा: 14, पंद्रा: 15, पन्द्रह: 15, सोला: 16, सतरा: 17, अठारा: 18 },
   ...{
     ek: 1,
     do: 2,

@@ -14,21 +14,28 @@ export interface Lexicon {
   readonly units: Readonly<Record<string, string>>;
   /** Words of one meaning, the catalogue's first: colours, kinds. */
   readonly meanings: Readonly<Record<string, string>>;
+  /** Several words for what one word of a kind says, separated by `|`: "take out" for "remove". */
+  readonly phrases: Readonly<Partial<Record<WordKind, string>>>;
   readonly words: Readonly<Partial<Record<WordKind, string>>>;
 }
 
 export const WORD_KINDS = [
   'filler',
+  'verbs',
   'joiner',
   'more',
   'remove',
+  'takeOut',
   'set',
   'negation',
   'less',
   'double',
+  'both',
+  'instead',
   'last',
   'same',
   'everything',
+  'clear',
   'range',
   'approximate',
   'price',
@@ -40,8 +47,8 @@ export const WORD_KINDS = [
 ] as const;
 
 /**
- * `filler` names nothing in an order; `joiner` stands between items; `price` before or after a number makes it one;
- * `less`, `double`, `last` and `same` speak of lines that are there already; `polite` may stand around "yes"; `note` begins a note of place or time; `aside` tells that numbers beside it count no
+ * `filler` names nothing in an order, nor do `verbs`, which are stems: "bej" for bhejna and bhejiyega; `joiner` stands between items; `price` before or after a number makes it one;
+ * `takeOut` asks for counted goods, and drops others; `both` gives what is said of an item to the one before it too; `instead` stands between what comes and what goes; `less`, `double`, `last` and `same` speak of lines that are there already; `polite` may stand around "yes"; `note` begins a note of place or time; `aside` tells that numbers beside it count no
  * goods: times, telephones, tax numbers.
  */
 export type WordKind = (typeof WORD_KINDS)[number];

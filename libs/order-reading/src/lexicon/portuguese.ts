@@ -90,27 +90,61 @@ export const portuguese: Lexicon = {
     verde: 'verde',
     branco: 'branco branca',
     amarelo: 'amarelo amarela',
+    tubo: 'tubo cano',
+    biscoito: 'biscoito bolacha',
+    refrigerante: 'refrigerante refri',
+    cerveja: 'cerveja breja cerva',
+    macarrao: 'macarrao massa',
+    fio: 'fio cabo',
+    rosa: 'rosa',
+    limao: 'limao',
+    granel: 'granel solto',
     grande: 'grande grandao',
     pequeno: 'pequeno pequena',
+  },
+  phrases: {
+    remove: 'pode tirar|nao precisa|nao quero|nao vou querer|nao manda',
+    clear: 'comecar de novo|do zero|zera tudo|apaga tudo|cancela tudo|limpa tudo|tira tudo',
+    less: 'a menos|de menos',
+    more: 'a mais|de mais',
   },
   words: {
     filler: `quero queria preciso mande manda mandar envie envia enviar favor por um uma de da do das dos os as o a e para
       pra pro me ve bom dia boa tarde noite hoje amanha ola oi obrigado obrigada pfv pf vc vcs voce blz beleza amigo
       moco moca chefe patrao gente aqui la ai so mais cada entrega entregar anota anotar separa separar bota coloca poe
       da pedido meu minha nosso no na nos nas em com ate as horas tambem tbm tb ta tudo bem pelo qro qria quer gostaria
-      mim faz fecha fechar pouco bastante bem mandem vou buscar passo cedo sr sra dona favorzinho urgente rapido r loja mercado obra seu dona`,
+      mim faz fecha fechar pouco bastante bem mandem vou buscar passo cedo sr sra dona favorzinho urgente rapido r loja mercado obra seu dona
+      eu ele ela eles elas nos a gente voces lhe isso isto esse essa esses essas este esta aquele aquela que quem qual quando onde como
+      porque pois entao agora ja ainda sempre nunca logo depois antes hoje amanha ontem semana segunda terca quarta quinta sexta
+      sabado domingo feira mes dia dias tarde noite manha cedo hora horas bar padaria mercadinho mercearia lanchonete
+      restaurante cantina escola igreja casa predio apartamento escritorio deposito armazem galpao carro caminhao moto motoboy
+      entregador rapaz menino mulher filho pessoal galera turma amigao irmao querido querida meu minha parceiro campeao
+      chefia patroa cliente pedreiro pintor eletricista encanador reforma festa churrasco aniversario feriado natal
+      ser sou somos sao era foi vai vamos vem vindo ir indo tem tenho temos ter tinha esta estou estamos to tava tamo faz
+      fazer fiz feito deixa deixar poe por pondo coisa coisas produto produtos item itens lista material mercadoria estoque
+      reposicao acabou acabaram acabando falta faltando faltou precisando urgencia pressa rapidinho gentileza obg obgd vlw
+      valeu abraco abs att grato grata beleza certo certinho ok okay sim claro tranquilo ne neh ai ali la aqui pronto
+      junto tambem so somente apenas todo toda todos todas cada outro outra outros outras mesmo mesma tipo marca qualidade
+      normal comum bom boa bons boas melhor novo nova barato preco valor conta prazo boleto dinheiro cartao avista vista fiado
+      seguinte ó oh eh ah ei opa eai fala falae salve ate sobre entre sem sob desde durante conforme se mas nem
+      ficar fica ficou seria pode podia poderia consegue conseguiria gostaria queria quero vou ver veja olha olhe
+      chegar chega chegou sair saiu passar passa pegar pega buscar busca retirar levar leva leve traz trazer traga`,
+    verbs: `mand envi separ bot coloc precis quer quis anot entreg consegu pod reserv deix fech peg pass pag arrum ajeit
+      provid despach carreg descarreg solicit compr repo repon abastec adicion inclu marc program agend`,
     joiner: 'e mais tambem',
-    more: 'mais adicionar adicione adiciona acrescente acrescenta aumenta',
-    remove: 'tira tirar tire remover remova retirar retira cancela cancelar exclui',
+    more: 'mais soma somar adicionar adicione adiciona acrescente acrescenta aumenta',
+    remove:
+      'zera zerar apaga apagar risca tira tirar tire remover remova retirar retira cancela cancelar exclui',
     set: 'mude muda altere alterar coloque deixa passa troca',
     negation: 'nao sem',
     less: 'menos diminui reduz',
+    both: 'ambos ambas cada',
     double: 'dobra dobro dobrar duplica',
     last: 'ultimo ultima',
     same: 'mesma igual',
     everything: 'tudo todo',
     range: 'ou a',
-    approximate: 'cerca uns umas aproximadamente',
+    approximate: 'cerca uns umas aproximadamente alguns algumas bastante muitos muitas varios varias',
     price: 'r rs real reai reais preco',
     ordering: 'quero preciso mande manda envie',
     polite: 'por favor meu o',

@@ -1,10 +1,17 @@
 import { foldWord, writtenWord } from '../fold.js';
+import { Remembered } from '../remembered.js';
+import { Spelling } from '../spelling.js';
 import { english } from './english.js';
 import { hindi } from './hindi.js';
 import type { Lexicon, WordKind } from './lexicon.js';
 import { portuguese } from './portuguese.js';
 
 const folded = (words: string): string[] => words.trim().split(/\s+/).map(foldWord);
+
+const SHORTEST_STEM = 3;
+/** What Hindi and Portuguese verbs end in, as folded. */
+const ENDING =
+  /^(?:v?a|va|o|u|un|na|n[ei]|do|d[ei]|dena|dijie(?:ga)?|i|ie(?:ga)?|iega|ega|eg[ei]|enge|oge|unga|t[aei]|kar|ke|k[ei]|l[aeo]|lena|lijie(?:ga)?|vana|vao|vado|vaie(?:ga)?|vaiega|e|ar|er|ir|am|em|ou|ei|ado|ada|ando|endo|aria|eria|ia|iam|amo|emo|asse|arei|ara|ava|ea|eia|ue|uei|ua|uem|que|sa|so|st[ea]|r[aeo]|isando|isar|iso|isa)?$/;
 
 /** The words of the languages that customers of one market mix: folded, so that script and spelling do not matter. */
 export class Words {
@@ -14,7 +21,12 @@ export class Words {
   private readonly shifts: ReadonlyMap<string, number>;
   private readonly weak: ReadonlySet<string>;
   private readonly units: ReadonlyMap<string, string>;
+  private readonly unitNames: ReadonlySet<string>;
   private readonly meanings: ReadonlyMap<string, readonly string[]>;
+  private readonly phrases = new Map<string, { rest: readonly string[]; kind: WordKind }[]>();
+  private meant: Spelling | undefined;
+  private readonly writtenKinds = new Map<WordKind, Set<string>>();
+  private readonly verbs = new Remembered<boolean>();
   private readonly kinds = new Map<WordKind, Set<string>>();
 
   constructor(
@@ -40,14 +52,45 @@ export class Words {
         Object.entries(units).flatMap(([unit, words]) => folded(words).map((word) => [word, unit] as const)),
       ),
     );
+    this.unitNames = new Set(lexicons.flatMap(({ units }) => Object.keys(units)));
     this.meanings = meaningsOf(lexicons);
+    for (const { phrases } of lexicons)
+      for (const [kind, list] of Object.entries(phrases) as [WordKind, string][])
+        for (const phrase of list.split('|')) {
+          const [first = '', ...rest] = folded(phrase);
+          const entries = this.phrases.get(first) ?? [];
+          this.phrases.set(first, [...entries, { rest, kind }]);
+        }
     for (const { words } of lexicons)
-      for (const [kind, list] of Object.entries(words) as [WordKind, string][])
-        this.kinds.set(kind, new Set([...(this.kinds.get(kind) ?? []), ...folded(list)]));
+      for (const [kind, list] of Object.entries(words) as [WordKind, string][]) {
+        extend(this.kinds, kind, folded(list));
+        extend(this.writtenKinds, kind, list.trim().split(/\s+/).map(writtenWord));
+      }
   }
 
   is(kind: WordKind, word: string): boolean {
-    return this.kinds.get(kind)?.has(word) ?? false;
+    return (this.kinds.get(kind)?.has(word) ?? false) || (kind === 'filler' && this.isVerb(word));
+  }
+
+  /** As `is`, for the very spelling: "good" is no gud (jaggery), though they sound the same. */
+  isWritten(kind: WordKind, written: string): boolean {
+    return this.writtenKinds.get(kind)?.has(written) ?? false;
+  }
+
+  /** What several words say together, from the first of them on: its kind, and how many they are. */
+  phraseAt(words: readonly string[], at: number): { kind: WordKind; length: number } | null {
+    for (const { rest, kind } of this.phrases.get(words[at] ?? '') ?? [])
+      if (rest.every((word, next) => words[at + 1 + next] === word)) return { kind, length: rest.length + 1 };
+    return null;
+  }
+
+  /** A form of one of the verbs that ask for goods. */
+  private isVerb(word: string): boolean {
+    return this.verbs.get(word, () => {
+      for (let cut = word.length; cut >= SHORTEST_STEM; cut -= 1)
+        if (this.kinds.get('verbs')?.has(word.slice(0, cut)) && ENDING.test(word.slice(cut))) return true;
+      return false;
+    });
   }
 
   /** A whole number in words, below a hundred or so. Like all numbers it is looked up as it is written. */
@@ -81,6 +124,11 @@ export class Words {
     return this.units.get(word);
   }
 
+  /** Whether it is the field's name of a unit. */
+  isUnit(name: string): boolean {
+    return this.unitNames.has(name);
+  }
+
   unitWords(): Iterable<string> {
     return this.units.keys();
   }
@@ -89,7 +137,17 @@ export class Words {
   sameAs(word: string): readonly string[] {
     return this.meanings.get(word) ?? [];
   }
+
+  /** The same for a word that merely sounds like one of them: "santara" for "orange". */
+  sameAsLike(word: string): readonly string[] {
+    this.meant ??= new Spelling(this.meanings.keys());
+    return this.meant.siblings(word).flatMap((near) => this.sameAs(near));
+  }
 }
+
+const extend = (kinds: Map<WordKind, Set<string>>, kind: WordKind, words: readonly string[]): void => {
+  kinds.set(kind, new Set([...(kinds.get(kind) ?? []), ...words]));
+};
 
 /** Words listed under one heading anywhere mean the same; the Indian languages share their headings. */
 const meaningsOf = (lexicons: readonly Lexicon[]): ReadonlyMap<string, readonly string[]> => {

@@ -1,0 +1,131 @@
+import type { Quantity } from '@munshi/kernel';
+import type { CatalogueRange } from './catalogue-range.js';
+import { foldedSet } from './fold.js';
+import { nameTerm } from './product-terms.js';
+import type { Token } from './tokens.js';
+import { isMeasure } from './units.js';
+
+export interface Amount {
+  /** Null when the digits are unclear. */
+  readonly value: Quantity | null;
+  /** As the field names it. */
+  readonly unit: string | null;
+  /** As it was written. */
+  readonly word: string | null;
+  /** It stands before a word as in a name: "5 star". */
+  readonly named: boolean;
+  /** No word of the item stands before it: "12 hacksaw blades" are twelve, in whatever size. */
+  readonly leading: boolean;
+  /** The run of words it stands behind. */
+  readonly run: number;
+  /** It can only be a count: beside an "x", or counted in bags, cartons, pieces. */
+  readonly explicit: boolean;
+}
+
+/** A number of an item, and what stands around it. */
+export interface ReadAmount {
+  readonly amount: Amount;
+  /** Where its last token stands. */
+  readonly end: number;
+  /** Its term, where the number is a name of its own: "51". */
+  readonly name: string | null;
+  /** A range, or negative. */
+  readonly unclear: boolean;
+}
+
+/** @param run of words that the number stands behind. Null for a price. */
+export const amountAt = (
+  tokens: readonly Token[],
+  at: number,
+  run: number,
+  text: string,
+  catalogue: CatalogueRange,
+): ReadAmount | null => {
+  if (isPriced(tokens, at, catalogue)) return null;
+  const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  const word = after?.kind === 'word' ? after : undefined;
+  const unit = word ? (catalogue.unitOf(word.text) ?? unitNear(word, catalogue)) : null;
+  const next = unit === null ? after : tokens[at + 2];
+  const value = token.value ?? null;
+  const inName =
+    (next?.kind === 'word' && WALA.has(next.text)) ||
+    (word !== undefined && unit === null && value !== null && catalogue.namesNumber(value, word.text));
+  const isName = value !== null && unit === null && catalogue.hasNamed(value) && hasAnother(tokens, at);
+  return {
+    amount: {
+      value,
+      unit,
+      word: unit === null ? null : (word?.text ?? null),
+      named: inName || isName,
+      run,
+      leading: !tokens
+        .slice(0, at)
+        .some((each) => each.kind === 'number' || (each.kind === 'word' && !isSaid(each, catalogue))),
+      explicit: isCountSign(before) || isTimes(next) || (unit !== null && !isMeasure(unit)),
+    },
+    end: unit === null ? at : at + 1,
+    name: isName ? nameTerm(value) : null,
+    unclear: isOpen(tokens, at, text, catalogue),
+  };
+};
+
+/** Negative, or one of a range: "-5", "2-3", "10 se 15", "das pandrah". */
+const isOpen = (tokens: readonly Token[], at: number, text: string, catalogue: CatalogueRange): boolean => {
+  const [earlier, before, token] = [tokens[at - 2], tokens[at - 1], tokens[at]!];
+  if (before === undefined) return false;
+  if (before.text === '-' && isDashed(before, token, earlier, text) && earlier?.text !== token.text)
+    return true;
+  if (before.kind === 'word' && catalogue.words.is('range', before.text) && isAmountEnd(tokens, at - 2))
+    return true;
+  return before.kind === 'number' && before.spoken === true && token.spoken === true;
+};
+
+const hasAnother = (tokens: readonly Token[], at: number): boolean =>
+  tokens.some(({ kind }, other) => kind === 'number' && other !== at);
+
+/** A misspelt unit right after its number: "8 shet". */
+const unitNear = (word: Token, catalogue: CatalogueRange): string | null =>
+  catalogue.knows(word.text) || isSaid(word, catalogue)
+    ? null
+    : (catalogue.unitNear(word.text, catalogue.matchesOf(word.text).length === 0) ?? null);
+
+/** It says nothing about goods: a pleasantry, "and". */
+export const isSaid = (word: Token, catalogue: CatalogueRange): boolean =>
+  catalogue.says('filler', word) || catalogue.says('joiner', word);
+
+export const CURRENCIES = foldedSet('r rs inr rupee rupees rupaye rupaya rupya rupe रुपये रुपए real reais');
+
+/** After an at sign or "rate", or before a currency; "5 rupaye 20 packet" prices the five alone. */
+const isPriced = (tokens: readonly Token[], at: number, { words }: CatalogueRange): boolean => {
+  const [earlier, before, after] = [tokens[at - 2], tokens[at - 1], tokens[at + 1]];
+  if (after !== undefined && (after.text === '/-' || CURRENCIES.has(after.text))) return true;
+  if (before === undefined) return false;
+  if (/^[@₹$]$/.test(before.text)) return true;
+  const spent = earlier?.kind === 'number' && CURRENCIES.has(before.text);
+  return before.kind === 'word' && words.is('price', before.text) && !spent;
+};
+
+/** "10 wala": the one that costs ten, or comes in that size. */
+export const WALA = foldedSet('wala wali wale waala vala vali wla wli वाला वाली वाले');
+
+/** "2-3" is a range and " -5" is negative, while "cement-100", "cement - 100" and "50kg-10" only join. */
+const isDashed = (dash: Token, number: Token, beforeDash: Token | undefined, text: string): boolean =>
+  number.glued &&
+  (dash.glued
+    ? beforeDash?.kind === 'number' && isLess(beforeDash, number)
+    : dash.start === 0 || /\s/.test(text.charAt(dash.start - 1)));
+
+/** "400-12" is a size and a count. */
+const isLess = (low: Token, high: Token): boolean =>
+  !low.value || !high.value || low.value.thousandths < high.value.thousandths;
+
+const isAmountEnd = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === 'number' || (tokens[at]?.kind === 'word' && tokens[at - 1]?.kind === 'number');
+
+const QUANTITY = foldedSet('qty quantity qtd quant');
+
+const isTimes = (token: Token | undefined): boolean => token?.text === '×';
+
+const isCountSign = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (isTimes(token) || token.text === '=' || token.text === ':' || QUANTITY.has(token.text));

@@ -1,0 +1,182 @@
+import type { CatalogueRange } from './catalogue-range.js';
+import { foldedSet } from './fold.js';
+import type { Token } from './tokens.js';
+
+/** The head of a message as chat exports have it: "[11/03/25, 9:42:17 AM] Raju Store:". */
+const CHAT_HEADER =
+  /^[[(]?\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? +\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?[\])]?(?: *-)? +[^:\n]{1,40}:/gm;
+
+/** CNPJ and CPF. */
+const TAX_NUMBER = /\b\d{2}\.\d{3}\.\d{3}\/\d{4}-\d{2}\b|\b\d{3}\.\d{3}\.\d{3}-\d{2}\b/g;
+/** What Indian vehicles carry: "KA05 MH 4421". */
+const NUMBER_PLATE = /\b[A-Z]{2}[ -]?\d{1,2}[ -]?[A-Z]{1,3}[ -]?\d{4}\b/g;
+
+/** The text with what a chat export adds, and tax numbers, made blank, so that positions stay. */
+export const withoutChatHeaders = (text: string): string =>
+  text.replace(CHAT_HEADER, blank).replace(TAX_NUMBER, blank).replace(NUMBER_PLATE, blank);
+
+const blank = (match: string): string => ' '.repeat(match.length);
+
+const CLOCK = foldedSet('am pm baje bje baj oclock h hs hora horas hrs बजे');
+/** As they are written: "bhi" is no "by", though they sound alike. */
+const BEFORE_A_TIME = new Set(
+  'before by till until after ate as subah shaam sham sawere savere dopahar raat सुबह शाम रात दोपहर'.split(
+    ' ',
+  ),
+);
+const MONTHS = foldedSet(
+  `jan january feb february march apr april june july aug august sept september oct october nov november dec december
+  janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro tarikh tarik tareekh तारीख`,
+);
+/** What a number after them belongs to: a place, a paper, a telephone. */
+const PLACES = foldedSet(
+  `shop plot sector sec gali flat house makan dukan dukaan gate site block lane floor road ward room nh highway phase
+  phone mobile mob mo contact tel fone celular zap whatsapp call gst gstin pan cnpj cpf pin pincode cep rua apto bloco
+  lote quadra avenida av casa posto km tower wing pillar bus बस मकान दुकान गली फोन मो मोबाइल नंबर सेक्टर प्लॉट वार्ड gaadi gadi truck
+  bill invoice challan nota nf po`,
+);
+const NUMBER_WORD = foldedSet('no nos number num n nº nr numero nambar nan नं नंबर');
+const IS_DATE = /^\d{1,2}\/\d{1,2}(?:\/\d{2,4})?$/;
+const IS_TIME = /^\d{1,2}:\d{2}/;
+const ROMAN = /^[a-z]$/;
+
+/**
+ * The tokens without numbers that count no goods: telephones, times, dates, house and tax numbers, and the words they
+ * belong to. A break is left where they stood.
+ */
+export const withoutAsides = (tokens: readonly Token[], catalogue: CatalogueRange): Token[] => {
+  const dropped = new Set<number>();
+  const drop = (from: number, to: number): void => {
+    for (let at = from; at < to; at += 1) dropped.add(at);
+  };
+  for (let at = 0; at < tokens.length; at += 1) {
+    const end = Math.max(
+      telephone(tokens, at),
+      code(tokens, at, catalogue),
+      gluedWord(tokens, at, catalogue),
+      time(tokens, at, catalogue),
+      place(tokens, at, catalogue),
+      nearby(tokens, at),
+      money(tokens, at, catalogue),
+    );
+    if (end > at) {
+      drop(at, end);
+      at = end - 1;
+    }
+  }
+  if (dropped.size === 0) return [...tokens];
+  return tokens.flatMap((token, at) => {
+    if (!dropped.has(at)) return [token];
+    return dropped.has(at - 1) ? [] : [{ ...token, kind: 'break' as const, text: ',' }];
+  });
+};
+
+const digitsOf = (token: Token | undefined): number =>
+  token?.kind === 'number' && /^\d+$/.test(token.text) ? token.text.length : 0;
+
+const A_TELEPHONE = 8;
+
+/** "98000 11223", "11 98877-2040", "9812045567". */
+const telephone = (tokens: readonly Token[], from: number): number => {
+  let [digits, at, longest] = [0, from, 0];
+  for (; at < tokens.length; at += 1) {
+    const token = tokens[at]!;
+    const count = digitsOf(token);
+    const sign = token.kind === 'mark' && /^[-+()]$/.test(token.text);
+    if (count === 0 && !(sign && at > from)) break;
+    if (count > 0 && count < 3 && digits > 0) break;
+    digits += count;
+    longest = Math.max(longest, count);
+  }
+  return digits >= A_TELEPHONE && longest >= 4 && (longest >= A_TELEPHONE || at - from > 1) ? at : from;
+};
+
+/** "08ABCDE1234F1Z5", "UP14AB1234": letters and digits in turn, written together. */
+const code = (tokens: readonly Token[], from: number, catalogue: CatalogueRange): number => {
+  let at = from + 1;
+  const isGoods = ({ kind, text }: Token): boolean =>
+    kind === 'word' && (catalogue.unitOf(text) !== undefined || catalogue.mayName(text));
+  let turns = 0;
+  while (at < tokens.length && tokens[at]!.glued && /^(?:word|number)$/.test(tokens[at]!.kind)) {
+    if (tokens[at]!.kind !== tokens[at - 1]!.kind) turns += 1;
+    at += 1;
+  }
+  const length = at > from + 1 ? tokens[at - 1]!.end - tokens[from]!.start : 0;
+  return turns >= 3 && length >= 9 && !tokens.slice(from, at).some(isGoods) ? at : from;
+};
+
+/** "2bhk" is neither a number nor goods. */
+const gluedWord = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): number => {
+  const [here, next] = [tokens[at]!, tokens[at + 1]];
+  if (here.kind !== 'number' || next?.kind !== 'word' || !next.glued || next.text.length < 3) return at;
+  const said =
+    catalogue.mayName(next.text) ||
+    catalogue.says('filler', next) ||
+    catalogue.unitOf(next.text) !== undefined ||
+    catalogue.unitNear(next.text, true) !== undefined;
+  return said || tokens[at + 2]?.glued ? at : at + 2;
+};
+
+const time = (tokens: readonly Token[], at: number, { words }: CatalogueRange): number => {
+  const [here, next, before] = [tokens[at]!, tokens[at + 1], tokens[at - 1]];
+  if (here.kind === 'word' && (IS_DATE.test(here.text) || IS_TIME.test(here.text)))
+    return isGoodsSize(here, next, words) ? at : at + (next && CLOCK.has(next.text) ? 2 : 1);
+  if (here.kind === 'word' && MONTHS.has(here.text) && digitsOf(next) in { 1: 1, 2: 1 }) return at + 2;
+  const small = here.kind === 'number' && (here.value?.thousandths ?? 0) <= 31_000;
+  if (!small) return at;
+  if (next?.kind === 'word' && (CLOCK.has(next.text) || MONTHS.has(next.text)))
+    return next.glued || next.text.length > 1 ? at + 2 : at;
+  const unit = next?.kind === 'word' && words.unitOf(next.text) !== undefined;
+  const last = next === undefined || next.kind !== 'word' || words.is('filler', next.text);
+  return before?.kind === 'word' && BEFORE_A_TIME.has(before.written ?? '') && !unit && last ? at + 1 : at;
+};
+
+/** "1/2 inch", "3/4 wali": a fraction, not a date. */
+const isGoodsSize = (token: Token, next: Token | undefined, words: CatalogueRange['words']): boolean => {
+  const [upper, lower] = token.text.split('/').map(Number);
+  const fraction = token.text.split('/').length === 2 && upper! < lower! && [2, 4, 8, 16].includes(lower!);
+  return fraction || (next?.kind === 'word' && words.unitOf(next.text) !== undefined);
+};
+
+/** "shop no 14", "sector 9", "rua das flores 123" with the number right after, "makan no 212". */
+const place = (tokens: readonly Token[], from: number, catalogue: CatalogueRange): number => {
+  const here = tokens[from]!;
+  if (here.kind !== 'word' || !PLACES.has(here.text) || catalogue.knows(here.text)) return from;
+  let at = from + 1;
+  while (at < tokens.length && isNumberWord(tokens[at]!)) at += 1;
+  const number = tokens[at];
+  if (number?.kind !== 'number') return from;
+  const unit = tokens[at + 1];
+  if (unit?.kind === 'word' && catalogue.unitOf(unit.text) !== undefined && !unit.glued) return from;
+  at += 1;
+  while (tokens[at]?.glued && (tokens[at]!.kind === 'number' || ROMAN.test(tokens[at]!.text))) at += 1;
+  return at;
+};
+
+const MONEY = foldedSet(
+  'paisa paise paisay payment advance cheque cash dinheiro pagamento paguei paid पैसा पैसे',
+);
+
+/** "Paisa shaam ko ladka dega 4000": what is said of money between two commas, where no goods are named. */
+const money = (tokens: readonly Token[], from: number, catalogue: CatalogueRange): number => {
+  const starts = from === 0 || tokens[from - 1]!.kind === 'break';
+  if (!starts) return from;
+  const to = tokens.findIndex(({ kind }, at) => at > from && kind === 'break');
+  const part = tokens.slice(from, to < 0 ? tokens.length : to);
+  const words = part.filter(({ kind }) => kind === 'word');
+  const isMoney =
+    words.some(({ text }) => MONEY.has(text)) && !words.some(({ text }) => catalogue.names(text));
+  return isMoney ? from + part.length : from;
+};
+
+const NEAR = foldedSet('near nr opp opposite behind beside perto atras esquina');
+
+/** "Near water tank": up to the next number, comma or line. */
+const nearby = (tokens: readonly Token[], from: number): number => {
+  if (tokens[from]!.kind !== 'word' || !NEAR.has(tokens[from]!.text)) return from;
+  const end = tokens.findIndex(({ kind }, at) => at > from && kind !== 'word');
+  return end < 0 ? tokens.length : end;
+};
+
+const isNumberWord = ({ kind, text }: Token): boolean =>
+  (kind === 'word' && NUMBER_WORD.has(text)) || (kind === 'mark' && /^[-:#.]$/.test(text));

@@ -1,0 +1,103 @@
+import type { CatalogueRange } from './catalogue-range.js';
+import { foldedSet } from './fold.js';
+import { CURRENCIES, WALA } from './amounts.js';
+import type { Token } from './tokens.js';
+
+export interface Cut {
+  readonly at: number;
+  /** With no comma, "and" or verb there. */
+  readonly torn: boolean;
+  /** Between two names: only after something that was counted. */
+  readonly soft: boolean;
+}
+
+const VERBS = ['more', 'remove', 'set', 'less', 'double', 'ordering'] as const;
+
+const isVerb = (token: Token, catalogue: CatalogueRange): boolean =>
+  token.kind === 'word' && VERBS.some((verb) => catalogue.says(verb, token));
+
+/** Where an item may begin. */
+export const cutsOf = (tokens: readonly Token[], catalogue: CatalogueRange): Cut[] => {
+  const cuts: Cut[] = [{ at: 0, soft: false, torn: false }];
+  for (let at = 1; at < tokens.length; at += 1) {
+    const [before, here] = [tokens[at - 1]!, tokens[at]!];
+    const joined = separates(tokens, at, catalogue) || separates(tokens, at - 1, catalogue);
+    if (before.kind === 'break' || joined) cuts.push({ at, soft: false, torn: false });
+    else if (holdsTogether(tokens, at, catalogue)) continue;
+    else if (isVerb(here, catalogue) || isVerb(before, catalogue))
+      cuts.push({ at, soft: false, torn: false });
+    else if (here.kind === 'number') cuts.push({ at, soft: false, torn: true });
+    else if (here.kind === 'word' && !catalogue.says('filler', here)) {
+      const counted = before.kind === 'number' || catalogue.unitOf(before.text) !== undefined;
+      cuts.push({ at, soft: !counted, torn: true });
+    }
+  }
+  return [...cuts, { at: tokens.length, soft: false, torn: false }];
+};
+
+/** No item begins between a number and its unit or sign, within "10 or 12", after "about", or within "5 star". */
+const holdsTogether = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
+  const { words } = catalogue;
+  const [before, here] = [tokens[at - 1]!, tokens[at]!];
+  if (isSign(before) || isSign(here) || here.kind === 'break') return true;
+  if (here.kind === 'word' && before.kind === 'number') {
+    const unit = catalogue.unitOf(here.text) !== undefined;
+    const range = words.is('range', here.text) && tokens[at + 1]?.kind === 'number';
+    return (
+      unit ||
+      range ||
+      CURRENCIES.has(here.text) ||
+      WALA.has(here.text) ||
+      (before.value != null && catalogue.namesNumber(before.value, here.text))
+    );
+  }
+  // "das pandrah packet" is ten or fifteen.
+  if (before.kind === 'number' && here.kind === 'number' && before.spoken && here.spoken) return true;
+  if (before.kind !== 'word') return false;
+  const range = inRange(tokens, at, catalogue) || inRange(tokens, at - 1, catalogue);
+  return (
+    range || words.is('approximate', before.text) || (here.kind === 'number' && NUMBER_SIGN.has(before.text))
+  );
+};
+
+/** Whether an "or" leaves an amount open: "10 bag or 15 bag", where "10 bag or sugar 5 kg" goes on. */
+const inRange = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
+  const here = tokens[at];
+  if (here?.kind !== 'word' || !catalogue.words.is('range', here.text) || tokens[at + 1]?.kind !== 'number')
+    return false;
+  const isUnit = (token: Token | undefined): boolean =>
+    token?.kind === 'word' && catalogue.unitOf(token.text) !== undefined;
+  const counted = isUnit(tokens[at - 1]) ? tokens[at - 2] : tokens[at - 1];
+  const next = isUnit(tokens[at + 2]) ? tokens[at + 3] : tokens[at + 2];
+  const named = tokens.slice(0, at).some((token) => token.kind === 'word' && catalogue.names(token.text));
+  const names = next?.kind === 'word' && catalogue.names(next.text);
+  return counted?.kind === 'number' && !(named && names);
+};
+
+const isSign = ({ kind, text }: Token): boolean => kind === 'mark' && text !== '(' && text !== ')';
+
+const NUMBER_SIGN = foldedSet('no number num qty quantity');
+
+/** "Poe mais 5": nothing but verbs and pleasantries since the last comma. */
+const leads = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
+  for (let back = at - 1; back >= 0; back -= 1) {
+    const token = tokens[back]!;
+    if (token.kind === 'break' || isJoiner(token, catalogue)) return true;
+    if (token.kind !== 'word' || !(isVerb(token, catalogue) || catalogue.says('filler', token))) return false;
+  }
+  return true;
+};
+
+const isJoiner = (token: Token | undefined, catalogue: CatalogueRange): boolean =>
+  token?.kind === 'word' && catalogue.says('joiner', token);
+
+/**
+ * Whether an "and" stands between two items. At the ends and beside a verb it means more: "5 bag cement aur bhej do",
+ * "mais 2 fardos".
+ */
+export const separates = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
+  const [before, here, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!isJoiner(here, catalogue) || before === undefined || before.kind === 'break') return false;
+  if (after === undefined || after.kind === 'break' || inRange(tokens, at, catalogue)) return false;
+  return !catalogue.says('more', here!) || !(leads(tokens, at, catalogue) || isVerb(after, catalogue));
+};

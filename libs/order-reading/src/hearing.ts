@@ -1,0 +1,193 @@
+import type { CatalogueRange } from './catalogue-range.js';
+import type { Amount } from './amounts.js';
+import { type Item, readItem } from './items.js';
+import { decide, isIdle, type Outcome, withoutMatch } from './lines.js';
+import { type Head, headAfter, NO_HEAD } from './heads.js';
+import { matchDrafted } from './drafted-match.js';
+import { type Match, matchProduct, matchUnder } from './product-match.js';
+import type { Preferences } from './preferences.js';
+import type { ReadingContext } from './reading.js';
+import type { Token } from './tokens.js';
+import { soldIn } from './units.js';
+
+/** What has been said before an item. */
+export interface Hearing {
+  readonly head: Head | null;
+  /** What the last counted goods were counted in. */
+  readonly unit: string | null;
+  /** The same where the count stood first, in this sentence: "duas caixas de qboa e quatro de detergente". */
+  readonly lead: string | null;
+  /** Whether anything has been said in this sentence. */
+  readonly sameLine: boolean;
+}
+
+/** An item, and what it comes to after what was said before it. */
+export interface Heard {
+  /** Which sentence of the message it stands in, from 0. */
+  readonly line: number;
+  readonly tokens: readonly Token[];
+  readonly item: Item;
+  readonly match: Match | null;
+  readonly outcome: Outcome;
+  /** The head it took its name from, where it has none of its own. */
+  readonly under: Head | null;
+  /** How sure it is to be an item of its own; comparable between cuts of one message. */
+  readonly worth: number;
+  readonly before: Hearing;
+  readonly after: Hearing;
+}
+
+const AN_ITEM = -2;
+const WORTH = {
+  line: 3,
+  guess: 2,
+  sold: 1.5,
+  counted: 0.5,
+  idle: -1.5,
+  drop: 2,
+  unknown: 0,
+  nameless: -2,
+} as const;
+const NOISE = {
+  word: -0.5,
+  near: -0.8,
+  known: -2,
+  number: -2.5,
+  counted: -4,
+  verb: -0.5,
+  change: -3,
+  doubt: -4,
+} as const;
+/** What a word of the head is worth at most. */
+const OF_HEAD = 0.5;
+const TORN = -3;
+/** A size without name and count is part of some other item. */
+const SIZE_ALONE = -3;
+const CHANGE = 1;
+const NOTHING: Outcome = { kind: 'nothing' };
+
+export const hear = (
+  tokens: readonly Token[],
+  text: string,
+  catalogue: CatalogueRange,
+  { draft }: ReadingContext,
+  prefer: Preferences,
+  before: Hearing,
+): Heard => {
+  const item = readItem(tokens, text, catalogue);
+  const own = matchProduct(item, catalogue, prefer);
+  const lead = leadOf(tokens);
+  const idle = own !== null && isIdle(item, own) && !item.remove && !item.double;
+  const plain = own ? decide(item, own, catalogue) : withoutMatch(item);
+  const led = lead && own ? ledBy(item, own, before.lead, catalogue) : null;
+  const outcome = idle ? NOTHING : (led ?? plain);
+  const inherited =
+    own?.exact === true
+      ? null
+      : (inherit(item, catalogue, prefer, before, own, outcome) ?? ofDraft(item, own, catalogue, prefer));
+  const [match, found] = inherited ? [inherited.match, inherited.outcome] : [own, outcome];
+  const change = match === null && draft.length > 0 && changesDraft(item) ? CHANGE : Number.NEGATIVE_INFINITY;
+  const [worth, noise] = [Math.max(worthOf(item, match, found), change), noiseOf(item, catalogue)];
+  return {
+    line: 0,
+    tokens,
+    item,
+    match,
+    outcome: noise > worth ? NOTHING : found,
+    under: inherited ? (before.head ?? NO_HEAD) : null,
+    worth: Math.max(worth, noise),
+    before,
+    after: {
+      head: headAfter(item, own, inherited !== null, before.head, catalogue),
+      sameLine: true,
+      lead: lead ? (item.amounts.find(isCounted)?.unit ?? before.lead) : null,
+      unit: item.amounts.find(isCounted)?.unit ?? before.unit,
+    },
+  };
+};
+
+const isCounted = ({ explicit, unit }: Amount): boolean => explicit && unit !== null;
+
+/** Whether an item begins with its count. */
+const leadOf = (tokens: readonly Token[]): boolean =>
+  tokens.find(({ kind, text }) => kind === 'number' || (kind === 'word' && text.length > 2))?.kind ===
+  'number';
+
+/** A bare count in the unit of the one before it, where the goods are sold so. */
+const ledBy = (item: Item, match: Match, unit: string | null, catalogue: CatalogueRange): Outcome | null => {
+  const { amount } = match;
+  if (unit === null || amount === null || amount.unit !== null || item.units.length > 0) return null;
+  const isSoldSo = match.candidates.every((at) => soldIn(catalogue.products[at]!, unit) !== null);
+  if (!isSoldSo) return null;
+  const outcome = decide(item, { ...match, amount: { ...amount, unit } }, catalogue);
+  return outcome.kind === 'line' ? outcome : null;
+};
+
+/** A line, or a question about its amount alone: anything less is no better than what the item says by itself. */
+const inherit = (
+  item: Item,
+  catalogue: CatalogueRange,
+  prefer: Preferences,
+  { head, unit, sameLine }: Hearing,
+  own: Match | null,
+  ownOutcome: Outcome,
+): { match: Match; outcome: Outcome } | null => {
+  if (head === null || item.amounts.length === 0) return null;
+  const match = matchUnder(head, item, catalogue, prefer);
+  if (match === null || match.candidates.length > 1) return null;
+  const bare = match.amount !== null && match.amount.unit === null && item.units.length === 0;
+  const told = bare ? decide(item, { ...match, amount: { ...match.amount, unit } }, catalogue) : null;
+  const outcome = told?.kind === 'line' ? told : decide(item, match, catalogue);
+  if (own === null || ownOutcome.kind !== 'line') return { match, outcome };
+  const [ownGoods, headGoods] = [own.worth, match.worth - OF_HEAD * head.senses.length];
+  const same = outcome.kind === 'line' && outcome.line.sku === ownOutcome.line.sku;
+  return outcome.kind !== 'line' || (same && !sameLine) || headGoods < ownGoods - OF_HEAD
+    ? null
+    : { match, outcome };
+};
+
+/** "8 mm bundles 12" of the one line of the draft in that size. */
+const ofDraft = (
+  item: Item,
+  own: Match | null,
+  catalogue: CatalogueRange,
+  prefer: Preferences,
+): { match: Match; outcome: Outcome } | null => {
+  const match = own === null && prefer.draft.size > 0 ? matchDrafted(item, catalogue, prefer) : null;
+  return match && { match, outcome: decide(item, match, catalogue) };
+};
+
+/** "10 more" is of the only line, or asks of which; "sab hata do" of all, "drop the last one" of the last. */
+const changesDraft = (item: Item): boolean =>
+  item.words.length === 0 &&
+  ((item.amounts.length > 0 && (item.more || item.less || item.set || item.double || item.last)) ||
+    (item.remove && (item.everything || item.last)) ||
+    (item.double && item.last));
+
+const worthOf = (item: Item, match: Match | null, outcome: Outcome): number => {
+  const torn = item.remove && (item.set || item.more || item.less || item.double) ? TORN : 0;
+  if (match === null)
+    return outcome.kind === 'unknown'
+      ? AN_ITEM + (item.words.length > 0 ? WORTH.unknown : WORTH.nameless) + torn
+      : Number.NEGATIVE_INFINITY;
+  const bare = item.words.length === 0 && match.amount === null ? SIZE_ALONE : 0;
+  return match.worth + AN_ITEM + torn + bare + sureness(item, outcome, match.guessed);
+};
+
+const sureness = (item: Item, outcome: Outcome, guessed: boolean): number => {
+  if (outcome.kind === 'line') return guessed ? WORTH.guess : WORTH.line;
+  if (item.amounts.length === 0) return item.remove || item.double ? WORTH.drop : WORTH.idle;
+  return outcome.kind === 'ask' && outcome.question.quantity !== null ? WORTH.sold : WORTH.counted;
+};
+
+/** What it costs to take no notice of it. */
+const noiseOf = (item: Item, catalogue: CatalogueRange): number => {
+  let worth = 0;
+  for (const { text } of item.words)
+    worth += catalogue.knows(text) ? NOISE.known : catalogue.mayName(text) ? NOISE.near : NOISE.word;
+  for (const { explicit } of item.amounts) worth += explicit ? NOISE.counted : NOISE.number;
+  if (item.set) worth += NOISE.verb;
+  if (item.remove || item.less || item.double || item.more) worth += NOISE.change;
+  if (item.unclear || item.negated) worth += NOISE.doubt;
+  return worth;
+};

@@ -1,0 +1,36 @@
+import type { CatalogueRange } from './catalogue-range.js';
+import type { Sense } from './senses.js';
+import { editsBetween, skeletonOf } from './spelling.js';
+
+/** Share of a longer word's letters that may be wrong. */
+const WRONG = 0.4;
+const SHORTEST = 3;
+
+/**
+ * Whether a word may be meant for another, where only a few others can be meant at all: "makrer" beside "whiteboard",
+ * "sos" beside "kissan".
+ */
+const looksLike = (word: string, other: string): boolean => {
+  if (word.length < SHORTEST || other.length < SHORTEST || word.length > 30 || other.length > 30)
+    return false;
+  const [one, two] = [skeletonOf(word), skeletonOf(other)];
+  const sounds =
+    one.length > 1 &&
+    two.length > 1 &&
+    one[0] === two[0] &&
+    editsBetween(one, two) <= (one.length > 3 ? 1 : 0);
+  const longest = Math.max(word.length, other.length);
+  return sounds || (word[0] === other[0] && editsBetween(word, other) <= Math.floor(longest * WRONG));
+};
+
+/** Whether every one of these words may be meant for a word of the product that nothing else was said for. */
+export const mayAllBeMeant = (
+  strangers: readonly Sense[],
+  known: readonly Sense[],
+  position: number,
+  { index }: CatalogueRange,
+): boolean => {
+  const said = new Set(known.flatMap(({ matches }) => matches.map(({ term }) => index.terms.terms[term])));
+  const unsaid = index.terms.termsAt(position).filter((term) => /^[a-z]/.test(term) && !said.has(term));
+  return strangers.every(({ text }) => unsaid.some((term) => looksLike(text, term)));
+};

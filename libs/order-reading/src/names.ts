@@ -1,0 +1,48 @@
+import type { CatalogueRange } from './catalogue-range.js';
+import type { Amount } from './amounts.js';
+import { numberTerm } from './product-terms.js';
+import type { Sense } from './senses.js';
+
+/** The products one of whose names is all that was said, with or without the word for their kind. */
+export const named = (
+  senses: readonly Sense[],
+  amounts: readonly Amount[],
+  catalogue: CatalogueRange,
+): ReadonlySet<number> => {
+  const spellings = senses.map(({ text, matches }) => spelled(text, matches, catalogue));
+  if (spellings.length === 0) return NOBODY;
+  for (const words of choices(spellings)) {
+    const sized = amounts.flatMap(({ value }) =>
+      value ? catalogue.named([...words, numberTerm(value)]) : [],
+    );
+    const whole = [...catalogue.named(words), ...sized];
+    if (whole.length > 0) return new Set(whole);
+  }
+  const [words = []] = choices(spellings);
+  const found = new Set<number>();
+  for (const [at, kind] of words.entries())
+    for (const position of words.length > 1 ? catalogue.named(words.toSpliced(at, 1)) : [])
+      if (catalogue.index.isOfKind(position, kind)) found.add(position);
+  return found;
+};
+
+const MOST_CHOICES = 6;
+
+/** One word of each list, in all ways, as long as they are few. */
+const choices = (lists: readonly (readonly string[])[]): string[][] => {
+  let chosen: string[][] = [[]];
+  for (const list of lists) {
+    chosen = chosen.flatMap((words) => list.map((word) => [...words, word]));
+    if (chosen.length > MOST_CHOICES) return [];
+  }
+  return chosen;
+};
+
+const NOBODY: ReadonlySet<number> = new Set();
+
+/** How the catalogue may spell a word, none where it does not have it. */
+const spelled = (text: string, matches: Sense['matches'], { index: { terms } }: CatalogueRange): string[] => {
+  if (terms.idOf(text) !== undefined) return [text];
+  const most = Math.max(0, ...matches.map(({ sureness }) => sureness));
+  return matches.filter(({ sureness }) => sureness === most).flatMap(({ term }) => terms.terms[term] ?? []);
+};

@@ -1,0 +1,76 @@
+import type { Heard } from './hearing.js';
+import type { Item } from './items.js';
+import { type Outcome, Outcomes } from './lines.js';
+import { type Intent, nothingRead, type Reading } from './reading.js';
+
+/** What the items of a message without a draft come to. */
+export const readOrder = (heard: readonly Heard[]): Reading => {
+  const read = new Outcomes();
+  const items = heard.map(({ item }) => item);
+  const ordering = items.some((item) => item.ordering);
+  const list = heard.some(({ outcome }) => outcome.kind === 'line');
+  for (const each of heard) {
+    const outcome = settled(each, ordering && items.length === 1);
+    const passedOver = isTitle(each, heard) || isHeader(each, heard) || isNote(each.item, list);
+    if (outcome.kind === 'line') read.line(outcome.line);
+    else if (passedOver) continue;
+    else if (outcome.kind === 'ask') read.ask(outcome.question);
+    else if (outcome.kind === 'unknown' && (each.item.words.length > 0 || beside(each, heard)))
+      read.strange(each.item.span);
+  }
+  const { lines, clarify, unknown } = read.settled();
+  const chatter = lines.length + clarify.length === 0 && !ordering && isChatter(items);
+  const intent: Intent = lines.length + clarify.length + unknown.length > 0 && !chatter ? 'order' : 'other';
+  return chatter ? nothingRead('other') : { ...nothingRead(intent), lines, clarify, unknown };
+};
+
+const UNKNOWN: Outcome = { kind: 'unknown' };
+const NOTHING: Outcome = { kind: 'nothing' };
+
+/** @param naming the message plainly orders something, so words alone that fit nothing are reported too */
+const settled = ({ item, outcome }: Heard, naming: boolean): Outcome => {
+  if (outcome.kind === 'nothing') return naming && item.words.length > 0 ? UNKNOWN : outcome;
+  if (item.negated && item.amounts.length === 0) return NOTHING;
+  // Without a draft there is nothing to remove or swap; what was meant has to be asked.
+  const careful = item.negated || item.remove || item.less || item.double;
+  if (!careful || outcome.kind !== 'line') return outcome;
+  const { line } = outcome;
+  const question = {
+    span: item.span,
+    candidates: [line.sku],
+    quantity: null,
+    unit: null,
+    why: 'quantity' as const,
+  };
+  return { kind: 'ask', question };
+};
+
+/** Whether anything else in the message is about goods: "10 bags" alone may be of anything. */
+const beside = (each: Heard, heard: readonly Heard[]): boolean =>
+  each.item.ordering || heard.some((other) => other !== each && other.outcome.kind !== 'nothing');
+
+/** "Order for the hotel", alone above a list. */
+const isTitle = ({ line }: Heard, heard: readonly Heard[]): boolean =>
+  line === 0 &&
+  (heard.at(-1)?.line ?? 0) > 1 &&
+  heard.every(({ item, line: other }) => other > 0 || item.amounts.length === 0);
+
+/** It names goods for the items after it, and one of them took the name. */
+const isHeader = ({ item, after }: Heard, heard: readonly Heard[]): boolean =>
+  item.amounts.length === 0 && after.head !== null && heard.some(({ under }) => under === after.head);
+
+const LIKE_A_TELEPHONE = 1_000_000_000;
+const MOST_WORDS_ASKED = 3;
+
+/** A telephone number or a time; beside lines also whatever names nothing and counts nothing. */
+const isNote = (item: Item, besideLines: boolean): boolean =>
+  item.aside ||
+  item.amounts.some(
+    ({ value, unit }) => unit === null && value !== null && value.thousandths >= LIKE_A_TELEPHONE,
+  ) ||
+  (besideLines && item.amounts.length === 0 && item.words.length > MOST_WORDS_ASKED);
+
+/** Many words, none of the catalogue's: an advertisement or a story, whatever numbers it holds. */
+const isChatter = (items: readonly Item[]): boolean =>
+  items.reduce((count, item) => count + item.words.length, 0) >
+  5 * Math.max(1, items.filter((item) => item.amounts.length).length);

@@ -1,0 +1,211 @@
+import type { CatalogueRange } from './catalogue-range.js';
+import { cutsOf, separates } from './cuts.js';
+import { hear, type Heard, type Hearing } from './hearing.js';
+import type { Item } from './items.js';
+import type { Outcome } from './lines.js';
+import { type Preferences, preferencesOf } from './preferences.js';
+import type { ReadingContext } from './reading.js';
+import type { Token } from './tokens.js';
+
+const LONGEST = 18;
+/** What all cuts of one message may cost, in readings. */
+const MOST_READINGS = 300;
+/** An item that reaches over a comma, or over a word for "and" that is no part of a name. */
+const OVER = { break: -3, names: -8, amount: -5, joiner: -1 } as const;
+
+interface Path {
+  readonly worth: number;
+  readonly heard: Heard | null;
+  readonly before: Path | null;
+  readonly hearing: Hearing;
+}
+
+/**
+ * Cuts a message into items: of all ways to cut each sentence at its numbers, verbs and commas, the one in which most
+ * is certain is taken; the catalogue says what is certain.
+ */
+export class Segments {
+  private readings = 0;
+  private line = 0;
+  private hearing: Hearing = { head: null, unit: null, lead: null, sameLine: false };
+  private readonly prefer: Preferences;
+  readonly heard: Heard[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly catalogue: CatalogueRange,
+    private readonly context: ReadingContext,
+  ) {
+    this.prefer = preferencesOf(catalogue, context, false);
+  }
+
+  /** Takes the next sentence; what was said before is its head. */
+  take(tokens: readonly Token[]): void {
+    const path = this.best(tokens);
+    const found: Heard[] = [];
+    for (let at: Path | null = path; at !== null; at = at.before)
+      if (at.heard) found.unshift({ ...at.heard, line: this.line });
+    this.line += 1;
+    for (const each of found) {
+      const last = this.heard.findLastIndex(({ item }) => item.words.length + item.amounts.length > 0);
+      const whole = this.continued(this.heard[last], each);
+      if (whole) this.heard[last] = whole;
+      else this.heard.push(each);
+    }
+    this.hearing = { ...path.hearing, lead: null, sameLine: false };
+  }
+
+  /** "Cement" on one line and "100 bag" on the next are one item, and so are "agua 1,5" and "10 fardos". */
+  private continued(last: Heard | undefined, next: Heard): Heard | null {
+    if (!last || last.item.words.length === 0 || next.under !== null || !goesOn(last.item, next.item))
+      return null;
+    // "10 bag bhejo, nahi 20 bhejo": either may be meant.
+    if (next.item.negated && next.item.amounts.length > 0)
+      return { ...last, item: { ...last.item, unclear: true }, outcome: unclear(last.outcome) };
+    const whole = hear(
+      [...last.tokens, ...next.tokens],
+      this.text,
+      this.catalogue,
+      this.context,
+      this.prefer,
+      last.before,
+    );
+    return { ...whole, line: last.line };
+  }
+
+  /** A sentence that is one certain line, every word and number of it accounted for: it need not be cut. */
+  private whole(tokens: readonly Token[]): Path | null {
+    if (tokens.length > LONGEST || tokens.some((_, at) => separates(tokens, at, this.catalogue))) return null;
+    const before = { worth: 0, heard: null, before: null, hearing: this.hearing };
+    const heard = hear(tokens, this.text, this.catalogue, this.context, this.prefer, this.hearing);
+    this.readings += 1;
+    return isCertain(heard) ? { worth: heard.worth, heard, before, hearing: heard.after } : null;
+  }
+
+  /** Dynamic programming from the left: the best cut of each beginning, by the best cuts of the shorter ones. */
+  private best(tokens: readonly Token[]): Path {
+    const { catalogue } = this;
+    const whole = this.whole(tokens);
+    if (whole) return whole;
+    const cuts = cutsOf(tokens, catalogue);
+    const paths: Path[] = [{ worth: 0, heard: null, before: null, hearing: this.hearing }];
+    for (let end = 1; end < cuts.length; end += 1) {
+      let found: Path | null = null;
+      for (let start = end - 1; start >= 0; start -= 1) {
+        const [from, to] = [cuts[start]!, cuts[end]!];
+        const tired = this.readings > MOST_READINGS;
+        if (start < end - 1 && (to.at - from.at > LONGEST || (found !== null && tired))) break;
+        const before = paths[start]!;
+        if (separates(tokens, from.at, catalogue)) {
+          if (to.at === from.at + 1) found = { ...before, heard: null, before };
+          continue;
+        }
+        if (from.soft && before.heard?.item.amounts.length === 0) continue;
+        this.readings += 1;
+        const heard = hear(
+          tokens.slice(from.at, to.at),
+          this.text,
+          catalogue,
+          this.context,
+          this.prefer,
+          before.hearing,
+        );
+        const worth =
+          before.worth +
+          heard.worth +
+          crossings(tokens, from.at, to.at, catalogue) +
+          (from.torn && before.heard ? TORN_ANYWHERE + tornApart(before.heard, heard) : 0);
+        if (found === null || worth > found.worth) found = { worth, heard, before, hearing: heard.after };
+      }
+      paths.push(found ?? { ...paths[end - 1]!, heard: null, before: paths[end - 1]! });
+    }
+    return paths.at(-1)!;
+  }
+}
+
+/** "Maggi, sugar dono hata do", "lux rose and jasmine 1 carton each": the item before gets the same said of it. */
+export const withBoth = (heard: readonly Heard[]): Heard[] =>
+  heard.map((each, at) => {
+    const next = heard.slice(at + 1).find(({ item }) => item.words.length > 0);
+    const bare =
+      each.item.words.length > 0 && each.item.amounts.every((amount) => amount !== each.match?.amount);
+    if (!next?.item.both || !bare || next.line !== each.line) return each;
+    const { remove, less, double, more, set } = next.item;
+    return { ...each, item: { ...each.item, remove, less, double, more, set } };
+  });
+
+const CHANGES = ['more', 'remove', 'set', 'less', 'double', 'negated'] as const;
+
+const goesOn = (last: Item, next: Item): boolean => {
+  if (next.words.length > 0 || next.everything || next.last) return false;
+  const [amount, ...others] = next.amounts;
+  if (next.negated && amount) return true;
+  if (!amount) return next.units.length === 0 && CHANGES.some((change) => next[change]);
+  const counted = last.amounts.some(({ explicit }) => explicit);
+  return (
+    others.length === 0 &&
+    amount.value !== null &&
+    !next.remove &&
+    !next.more &&
+    !last.remove &&
+    (last.amounts.length === 0 || (amount.explicit && !counted))
+  );
+};
+
+const MOST_NUMBERS = 2;
+
+const isCertain = ({ outcome, match, item, under }: Heard): boolean =>
+  outcome.kind === 'line' &&
+  match?.complete === true &&
+  under === null &&
+  item.amounts.length <= MOST_NUMBERS &&
+  !(item.remove || item.more || item.less || item.double || item.set || item.both);
+
+const unclear = (outcome: Outcome): Outcome =>
+  outcome.kind === 'line'
+    ? {
+        kind: 'ask',
+        question: {
+          span: outcome.line.span,
+          candidates: [outcome.line.sku],
+          ...{ quantity: null, unit: null, why: 'quantity' },
+        },
+      }
+    : outcome;
+
+/** A name without its count, and then a count: rather one item than two. */
+const tornApart = (before: Heard, next: Heard): number => {
+  if (next.under !== null && (before.outcome.kind !== 'line' || next.outcome.kind !== 'line'))
+    return TORN_HEAD;
+  if (next.match !== null && next.match.amount === null && next.outcome.kind === 'ask') return IDLE;
+  const named = before.item.words.length > 0 && before.outcome.kind !== 'line' && !before.item.remove;
+  const counted = before.match?.amount != null;
+  if (!named || counted || next.item.amounts.length === 0) return 0;
+  return TORN;
+};
+const TORN_ANYWHERE = -0.7;
+const IDLE = -2;
+const TORN = -2.5;
+const TORN_HEAD = -5;
+
+const names = (tokens: readonly Token[], catalogue: CatalogueRange): boolean =>
+  tokens.some(
+    (token) =>
+      token.kind === 'word' && !catalogue.says('filler', token) && catalogue.unitOf(token.text) === undefined,
+  );
+
+/** What it costs that an item reaches over commas and words for "and". */
+const crossings = (tokens: readonly Token[], from: number, to: number, catalogue: CatalogueRange): number => {
+  let worth = 0;
+  for (let at = from + 1; at < to - 1; at += 1) {
+    const token = tokens[at]!;
+    if (token.kind === 'break') {
+      const [left, right] = [
+        names(tokens.slice(from, at), catalogue),
+        names(tokens.slice(at, to), catalogue),
+      ];
+      worth += left && right ? OVER.names : left ? OVER.break : OVER.amount;
+    } else if (separates(tokens, at, catalogue) && !catalogue.knows(token.text)) worth += OVER.joiner;
+  }
+  return worth;
+};

@@ -1,0 +1,33 @@
+import type { Amount } from './amounts.js';
+import type { Sense } from './senses.js';
+
+/** A word that the catalogue does not have: beside words it has, between two numbers, and elsewhere in the item. */
+const STRANGER = { beside: -1.6, between: -3, apart: -0.7 } as const;
+interface Strangers {
+  beside: number;
+  between: number;
+  apart: number;
+  /** Those beside. */
+  readonly words: Sense[];
+}
+
+/** Words the catalogue does not have: those that stand with words it has qualify them, others are chatter. */
+export const strangersOf = (senses: readonly Sense[], amounts: readonly Amount[]): Strangers => {
+  const runs = new Set(senses.filter(({ matches }) => matches.length > 0).map(({ run }) => run));
+  const counts: Strangers = { beside: 0, between: 0, apart: 0, words: [] };
+  for (const sense of senses) {
+    const { run, matches } = sense;
+    if (matches.length > 0) continue;
+    if (runs.has(run)) {
+      counts.beside += 1;
+      counts.words.push(sense);
+    } else if (amounts.some((amount) => amount.run < run) && amounts.some((amount) => amount.run >= run))
+      counts.between += 1;
+    else counts.apart += 1;
+  }
+  return counts;
+};
+
+/** What they take from the worth of an item. */
+export const strangersWorth = ({ beside, between, apart }: Strangers): number =>
+  beside * STRANGER.beside + between * STRANGER.between + apart * STRANGER.apart;
