@@ -4,15 +4,22 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const folder = import.meta.dirname;
-export const catalogueFile = path.join(folder, 'catalogue.json');
+const catalogueFile = path.join(folder, 'catalogue.json');
+/** Another trade's range and words: what was learnt of one catalogue has to hold for the next. */
+const secondCatalogueFile = path.join(folder, 'second-catalogue', 'catalogue.json');
+
+/** The file of products that a message orders from. */
+export const catalogueOf = ({ second }) => (second ? secondCatalogueFile : catalogueFile);
 
 /** @returns {Map<string, object>} by SKU */
-export const products = () =>
-  new Map(JSON.parse(readFileSync(catalogueFile, 'utf8')).map((product) => [product.sku, product]));
+export const productsIn = (file) =>
+  new Map(JSON.parse(readFileSync(file, 'utf8')).map((product) => [product.sku, product]));
 
-/** @returns {import('./scoring.mjs').Message[]} */
-export const messages = () =>
-  readdirSync(path.join(folder, 'messages')).flatMap((file) => lines(path.join('messages', file)));
+/** @returns {(import('./scoring.mjs').Message & { second?: true })[]} `second` orders from the second catalogue */
+export const messages = () => [
+  ...readdirSync(path.join(folder, 'messages')).flatMap((file) => lines(path.join('messages', file))),
+  ...lines(path.join('second-catalogue', 'messages.jsonl')).map((message) => ({ ...message, second: true })),
+];
 
 /** Written by somebody else, looked at by nobody who works on the reader. */
 export const secondOpinion = () => lines('second-opinion.jsonl');

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { catalogueFile, halfOf, messages, products, secondOpinion } from './messages.mjs';
+import { catalogueOf, halfOf, messages, productsIn, secondOpinion } from './messages.mjs';
 import { scoreOf, summarize } from './scoring.mjs';
 
 const USAGE = `usage: npm run score                       the development half, by language and kind
@@ -43,8 +43,13 @@ function test() {
 
 /** Each message with its prediction and score, read as anybody's own chats are. */
 async function read(asked) {
+  const parts = [...Map.groupBy(asked, catalogueOf)].map(([file, some]) => readFrom(file, some));
+  return (await Promise.all(parts)).flat();
+}
+
+async function readFrom(catalogue, asked) {
   const program = path.join(import.meta.dirname, '../dist/apps/cli/main.js');
-  const child = spawn(process.execPath, [program, 'read-orders', '--catalogue', catalogueFile], {
+  const child = spawn(process.execPath, [program, 'read-orders', '--catalogue', catalogue], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
@@ -63,7 +68,7 @@ async function read(asked) {
       .map((line) => JSON.parse(line))
       .map((prediction) => [prediction.id, prediction]),
   );
-  const known = products();
+  const known = productsIn(catalogue);
   return asked.map((message) => {
     const predicted = predictions.get(message.id) ?? { intent: 'other' };
     return { message, predicted, score: scoreOf(message, predicted, known) };
@@ -78,7 +83,12 @@ async function report(asked) {
         .sort(([left], [right]) => (left < right ? -1 : 1))
         .map(([name, group]) => [name, row(group)]),
     );
-  console.table({ ...by(({ lang }) => lang), ...by(({ kind: which }) => which), all: row(all) });
+  console.table({
+    ...by(({ lang }) => lang),
+    ...by(({ kind: which }) => which),
+    ...by(({ second }) => (second ? 'second catalogue' : 'first catalogue')),
+    all: row(all),
+  });
 }
 
 function row(group) {
