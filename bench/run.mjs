@@ -1,8 +1,9 @@
-// `npm run bench [-- --quick] [-- webhook reply]`: each figure beside its floor, measured in the same run.
+// `npm run bench [-- --quick] [-- webhook reply reading]`: each figure beside its floor, measured in the same run.
 import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { openPostgres, projectRoot } from './machine/servers.mjs';
+import { benchReading } from './reading.mjs';
 import { benchReply } from './reply.mjs';
 import { benchWebhook } from './webhook.mjs';
 
@@ -43,8 +44,15 @@ const results = {
   quick,
   parts: [],
 };
-const postgres = await openPostgres();
 const started = Date.now();
+if (wants('reading')) {
+  const part = await benchReading({ sizes: [1_000, 10_000, 100_000], lines: quick ? 1_000 : 5_000 });
+  console.log('\nReading: one line against a catalogue');
+  console.table(part.rows);
+  show('Reading: goals', {}, part.goals);
+  results.parts.push({ name: 'reading', ...part });
+}
+const postgres = wants('webhook') || wants('reply') ? await openPostgres() : null;
 try {
   if (wants('webhook')) {
     const part = await benchWebhook({
@@ -66,7 +74,7 @@ try {
     results.parts.push(part);
   }
 } finally {
-  await postgres.remove();
+  await postgres?.remove();
 }
 const file = path.join(projectRoot, 'bench', 'results.json');
 writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);

@@ -13,8 +13,10 @@ import {
   type ReadLine,
 } from '@munshi/order-reading';
 import { z } from 'zod';
+import { ReadingClock } from './reading-clock.js';
 
-const USAGE = 'usage: read-orders --catalogue catalogue.json < messages.jsonl > predictions.jsonl';
+const USAGE =
+  'usage: read-orders --catalogue catalogue.json [--timings] < messages.jsonl > predictions.jsonl';
 
 const lines = z
   .array(z.object({ sku: z.string(), quantity: z.number(), unit: z.string() }))
@@ -49,17 +51,21 @@ export interface ReadOrdersInvocation {
 
 /**
  * Reads messages as the order reader alone sees them: no database and no conversation, so that anybody may score it
- * on chats of their own. One line of JSON in, one out, in the same order.
+ * on chats of their own. One line of JSON in, one out, in the same order. `--timings` says on standard error what the
+ * index took and how long messages took to read.
  */
 export const readOrders = async ({ args, input, print, complain }: ReadOrdersInvocation): Promise<number> => {
   const [flag, path, ...rest] = args;
-  if (flag !== '--catalogue' || path === undefined || rest.length > 0) {
+  const timed = rest.length === 1 && rest[0] === '--timings';
+  if (flag !== '--catalogue' || path === undefined || (rest.length > 0 && !timed)) {
     complain(USAGE);
     return 1;
   }
   let catalogue: CatalogueIndex;
+  const clock = new ReadingClock();
   try {
-    catalogue = indexCatalogue(productsIn(await readFile(path, 'utf8')));
+    const products = productsIn(await readFile(path, 'utf8'));
+    catalogue = clock.building(products.length, () => indexCatalogue(products));
   } catch (error) {
     complain(`${path}: ${saying(error)}`);
     return 1;
@@ -71,12 +77,14 @@ export const readOrders = async ({ args, input, print, complain }: ReadOrdersInv
     nth += 1;
     if (line.trim() === '') continue;
     try {
-      print(JSON.stringify(predict(reader, catalogue, messageShape.parse(JSON.parse(line)))));
+      const message = messageShape.parse(JSON.parse(line));
+      print(JSON.stringify(clock.reading(() => predict(reader, catalogue, message))));
     } catch (error) {
       bad += 1;
       complain(`line ${nth}: ${saying(error)}`);
     }
   }
+  if (timed) complain(JSON.stringify(clock.summary()));
   return bad > 0 ? 1 : 0;
 };
 
