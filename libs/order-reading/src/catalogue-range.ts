@@ -70,8 +70,13 @@ export class CatalogueRange {
     return this.kinds.get(`${text} ${written}`, () => this.kindsOf(text, written)).has(kind);
   }
 
+  /** "वाइट" is white, though it also sounds like "wait". */
+  private soundsLikeGoods(word: string): boolean {
+    return this.matchesOf(word).some(({ sureness }) => sureness >= SURENESS.sibling);
+  }
+
   private kindsOf(text: string, written: string): ReadonlySet<WordKind> {
-    const bySound = (text.length >= BY_SOUND || isDevanagari(written)) && !this.knows(text);
+    const bySound = (text.length >= BY_SOUND || isDevanagari(written)) && !this.soundsLikeGoods(text);
     return new Set(
       WORD_KINDS.filter(
         (kind) => this.words.isWritten(kind, written) || (bySound && this.words.is(kind, text)),

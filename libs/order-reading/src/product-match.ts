@@ -105,6 +105,9 @@ const match = (
       ? best.filter((each) => mayAllBeMeant(strange.words, known, each.position, catalogue))
       : [];
   if (meant.length > 0) strange.beside = 0;
+  // With a line of the draft named, what follows its name is what to do with it.
+  const [only, ...others] = best.filter(({ position }) => prefer.draft.has(position));
+  if (only && others.length === 0) strange.beside = Math.max(0, strange.beside - strange.behind);
   const equal = meant.length > 0 ? meant : [...best, ...calledSo(best, rated, exact)];
   if (equal.length === 0) return null;
   if (head !== null && strange.beside + strange.between + strange.apart > 0) return null;
@@ -147,7 +150,7 @@ const calledSo = (
   if (exact.size !== 1 || best.some(({ position }) => exact.has(position))) return [];
   return rated.filter(
     ({ position, roles, misfits }) =>
-      exact.has(position) && misfits === 0 && !roles.misfit && roles.amount?.unit != null,
+      exact.has(position) && misfits === 0 && roles.explained && roles.amount?.unit != null,
   );
 };
 

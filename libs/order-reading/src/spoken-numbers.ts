@@ -117,7 +117,11 @@ const standsAsNumber = (tokens: readonly Token[], at: number, length: number, wo
 const isLink = (tokens: readonly Token[], at: number, words: Words): boolean => {
   const [before, link] = [tokens[at - 1], tokens[at]];
   if (link?.kind !== 'word') return false;
-  if (link.text === 'a') return isWord(tokens[at + 1], (word) => words.fractionOf(word) !== undefined);
+  if (link.text === 'a') {
+    const next = tokens[at + 1];
+    const unit = next?.kind === 'word' && words.unitOf(next.text) !== undefined;
+    return unit || isWord(next, (word) => words.fractionOf(word) !== undefined);
+  }
   if (link.text !== 'and' && link.text !== 'e') return false;
   const after = tokens[at + 1]?.text === 'a' ? tokens[at + 2] : tokens[at + 1];
   if (isWord(after, (word) => (words.fractionOf(word) ?? 1) < 1)) return true;

@@ -7,6 +7,8 @@ interface Strangers {
   beside: number;
   between: number;
   apart: number;
+  /** How many of those beside stand behind the last word that fits: verbs nobody listed rather than another brand. */
+  behind: number;
   /** Those beside. */
   readonly words: Sense[];
 }
@@ -14,13 +16,15 @@ interface Strangers {
 /** Words the catalogue does not have: those that stand with words it has qualify them, others are chatter. */
 export const strangersOf = (senses: readonly Sense[], amounts: readonly Amount[]): Strangers => {
   const runs = new Set(senses.filter(({ matches }) => matches.length > 0).map(({ run }) => run));
-  const counts: Strangers = { beside: 0, between: 0, apart: 0, words: [] };
-  for (const sense of senses) {
+  const counts: Strangers = { beside: 0, between: 0, apart: 0, behind: 0, words: [] };
+  const last = senses.findLastIndex(({ matches }) => matches.length > 0);
+  for (const [at, sense] of senses.entries()) {
     const { run, matches } = sense;
     if (matches.length > 0) continue;
     if (runs.has(run)) {
       counts.beside += 1;
       counts.words.push(sense);
+      if (at > last) counts.behind += 1;
     } else if (amounts.some((amount) => amount.run < run) && amounts.some((amount) => amount.run >= run))
       counts.between += 1;
     else counts.apart += 1;

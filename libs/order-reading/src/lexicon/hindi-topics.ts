@@ -57,7 +57,7 @@ export const hindiTopics: TopicLexicon = {
       'sakte|sakta|sakoge|paoge|doge|denge|dijiyega|sakenge|सकते|सकता|देंगे|दोगे|पाओगे|सकोगे',
     ],
   ],
-  orders: `tulwa|tulva|bharva|karwa do|pack kar|chahiye|chaiye|chahie|chaahiye|bhej|bhejo|bhejna|bhejdo|bhijwa|bhijwao|bhijwana|bhijwaiye|bhejwa|mangwana|mangana|likh|likho|
+  orders: `jarurat|zarurat|zaroorat|ज़रूरत|जरूरत|करवा|करवाएँ|karwa do|karva do|karwao|tulwa|tulva|bharva|karwa do|pack kar|chahiye|chaiye|chahie|chaahiye|bhej|bhejo|bhejna|bhejdo|bhijwa|bhijwao|bhijwana|bhijwaiye|bhejwa|mangwana|mangana|likh|likho|
     likhna|likhlo|rakh dena|rakhwa|daal dena|dal dena|laga dena|lagega|lagegi|lagenge|de dena|de do|dedo|dena|bharwa|nikal|utarwa|
     चाहिए|भेज|भेजो|भेजना|भिजवा|भिजवाना|लिख|लिखो|लगेगा|लगेगी|लगेंगे|दे देना|डाल देना|रखवा|मंगवाना|मँगवाना|उतरवा|निकाल`,
   tells: `gaya|gayi|gaye|gye|tha|thi|diya|kiya|nikle|nikla|nikli|aaya|aayi|aaye|mangwaya|likha tha|bola tha|diye|kiye|customer|
