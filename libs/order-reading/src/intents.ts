@@ -137,18 +137,26 @@ const partsThatOrder = (heard: Heard, range: CatalogueRange, topics: TopicWords)
 const isStory = (
   { sentence, topic, asks, asksForGoods, tells, counts }: Heard,
   range: CatalogueRange,
-): boolean => counts && topic === null && !asks && tells && !asksForGoods && !isBareList(sentence, range);
+): boolean => {
+  if (!counts || topic !== null || asks || asksForGoods) return false;
+  const strangers = strangersIn(sentence, range);
+  return (tells && strangers > 0) || (strangers >= MANY && strangers > goodsIn(sentence, range));
+};
 
-/** Goods and amounts and nothing else, as in a list: no story has so few other words. */
-const isBareList = ({ tokens }: Sentence, range: CatalogueRange): boolean =>
-  tokens.every(
-    (token) =>
-      token.kind !== 'word' ||
-      range.mayName(token.text) ||
-      range.unitOf(token.text) !== undefined ||
-      range.says('filler', token) ||
-      range.says('joiner', token),
-  );
+/** So many words that are neither goods nor pleasantries, and more than there are goods, are no order. */
+const MANY = 4;
+
+const goodsIn = ({ tokens }: Sentence, range: CatalogueRange): number =>
+  tokens.filter((token) => token.kind === 'word' && range.names(token.text)).length;
+
+const strangersIn = ({ tokens }: Sentence, range: CatalogueRange): number =>
+  tokens.filter((token) => token.kind === 'word' && !isListed(token, range)).length;
+
+const isListed = (token: Token, range: CatalogueRange): boolean =>
+  range.mayName(token.text) ||
+  range.unitOf(token.text) !== undefined ||
+  range.says('filler', token) ||
+  range.says('joiner', token);
 
 /** Cut at commas and at words for "and". */
 const partsOf = (tokens: readonly Token[], range: CatalogueRange): Token[][] => {
