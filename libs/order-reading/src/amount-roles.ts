@@ -66,7 +66,7 @@ export const rolesOf = (numbers: readonly Numbered[], position: number, catalogu
   const strange = (except: number): boolean =>
     sizes.some((worth, at) => at !== except && worth === AS_SIZE.strange);
   const uncounted = numbers.length > 1 ? UNCOUNTED : 0;
-  const explained = (except: number): boolean => sizes.every((worth, at) => at === except || worth > 0);
+  const explained = (except: number): boolean => sizes.every((worth, at) => at === except || worth >= 0);
   let best: Roles = { amount: null, worth: all + uncounted, misfit: strange(-1), explained: explained(-1) };
   let twice = false;
   for (const [at, number] of numbers.entries()) {

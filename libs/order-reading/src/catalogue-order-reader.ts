@@ -33,15 +33,14 @@ export class CatalogueOrderReader extends OrderReader {
     const tokens = tokenize(text);
     const whole = wholeIntent(tokens);
     if (whole) return nothingRead(whole);
-    const cancelled = cancelsOrder(tokens);
-    if (cancelled && context.draft.length === 0) return nothingRead('human');
-    if (cancelled) return nothingRead('cancel');
 
     const portuguese =
       context.language === undefined ? catalogue.isPortuguese(wordsOf(tokens)) : context.language === 'pt';
     const range = catalogue.rangeFor(portuguese);
     const topics = topicsFor(tokens, portuguese);
     const editing = context.draft.length > 0;
+    const named = tokens.some((token) => token.kind === 'word' && range.names(token.text));
+    if (!named && cancelsOrder(tokens)) return nothingRead(editing ? 'cancel' : 'human');
     const answer = editing ? answerIn(tokens, range, topics) : null;
     if (answer) return nothingRead(answer);
     const sentences = sentencesOf(tokens, text);

@@ -17,7 +17,11 @@ interface Said {
 }
 
 const BETWEEN = foldedSet('se to into para pra');
-const INSTEAD = foldedSet('instead insted inves lugar jagah badle');
+const INSTEAD = foldedSet('instead insted inves lugar jagah jgah badle');
+/** "5 instead of 3" names the right one first, "3 ki jagah 5" the wrong one. */
+const ENGLISH = foldedSet('instead insted');
+/** "Em vez de 3 manda 5". */
+const OUT = foldedSet('vez');
 const WRONG = foldedSet('wrong galat errado');
 
 /** Null unless the sentence takes one number back and gives another for it. */
@@ -42,12 +46,17 @@ export const readCorrection = (
       ({ kind, text }) => kind === 'word' && (catalogue.words.is('negation', text) || WRONG.has(text)),
     );
   const rest = tokens.filter((_, at) => at !== first && at !== second);
-  if (words.some((word) => INSTEAD.has(word))) return { wrong: said(second), right: said(first), rest };
-  // "Make it 25, not 52" and "25 likhna tha, 52 nahi": the draft tells which of them is wrong.
+  // The draft tells which of them is wrong: "25, not 52", "52 ki jagah 25", "25 instead of 52".
   const [isFirst, isSecond] = [first, second].map((at) =>
     drafted.some((line) => tokens[at]!.value?.equals(line)),
   );
-  if (isSecond && !isFirst && denies(tokens)) return { wrong: said(second), right: said(first), rest };
+  const instead = words.some((word) => INSTEAD.has(word)) || tokens.some(({ text }) => OUT.has(text));
+  if (instead || denies(tokens)) {
+    if (isSecond && !isFirst) return { wrong: said(second), right: said(first), rest };
+    if (instead && isFirst && !isSecond) return { wrong: said(first), right: said(second), rest };
+  }
+  if (words.some((word) => ENGLISH.has(word))) return { wrong: said(second), right: said(first), rest };
+  if (instead) return { wrong: said(first), right: said(second), rest };
   const arrow =
     between.length > 0 &&
     !(between.length === 1 && between[0]!.glued) &&

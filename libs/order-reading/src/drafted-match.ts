@@ -26,6 +26,14 @@ export const matchDrafted = (item: Item, catalogue: CatalogueRange, prefer: Pref
   return {
     candidates: equal.map(({ position }) => position),
     amount: equal.length === 1 ? first.roles.amount : null,
-    ...{ doubtful: false, guessed: false, exact: false, complete: false, strangers: 0, worth: top },
+    ...{
+      doubtful: false,
+      guessed: false,
+      exact: false,
+      complete: false,
+      explained: true,
+      strangers: 0,
+      worth: top,
+    },
   };
 };

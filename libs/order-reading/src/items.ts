@@ -68,12 +68,34 @@ export const readItem = (all: readonly Token[], text: string, catalogue: Catalog
     else if (token.kind === 'word') takeWord(item, tokens, at, run, catalogue);
     if (item.words.length === said && !LINKS.has(token.text)) run += 1;
   }
+  if ((item.more || item.less) && isFinal(tokens, catalogue)) {
+    item.more = false;
+    item.less = false;
+    item.set = true;
+  }
   // "Two coils nikalo" takes them out of the store, "cement nikalo" off the list.
   if (tokens.some((token) => catalogue.says('takeOut', token))) {
     if (item.amounts.length > 0) item.ordering = true;
     else item.remove = true;
   }
   return item;
+};
+
+const UP_TO = new Set(['to', 'tak', 'pra', 'para', 'ate', 'तक']);
+const KAR = new Set(['kar', 'karke', 'ke', 'कर', 'करके']);
+
+/** "Reduce maida to 40", "kam karke 40 kilo kar do": what it shall be, not by how much. */
+const isFinal = (tokens: readonly Token[], catalogue: CatalogueRange): boolean => {
+  const number = tokens.findLastIndex(({ kind }) => kind === 'number');
+  const before = tokens[number - 1];
+  if (number < 0) return false;
+  if (before?.kind === 'word' && UP_TO.has(before.written ?? '')) return true;
+  const after = tokens.slice(number + 1);
+  if (after.some((token) => token.kind === 'word' && UP_TO.has(token.written ?? ''))) return true;
+  return (
+    tokens.slice(0, number).some((token) => KAR.has(token.written ?? '')) &&
+    after.some((token) => catalogue.says('set', token))
+  );
 };
 
 /** Words that may stand within a name: "haldi ka powder", "leite de coco". */

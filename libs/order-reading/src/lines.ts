@@ -94,7 +94,7 @@ const soldAs = (
 
 export const decide = (
   item: Item,
-  { candidates, amount, doubtful }: Match,
+  { candidates, amount, doubtful, explained }: Match,
   catalogue: CatalogueRange,
 ): Outcome => {
   // "bar" in "TMT bar 8 mm x 7" is part of the name; "bag" in "cement bag 100" is the unit.
@@ -102,7 +102,8 @@ export const decide = (
     ({ word }) => !candidates.every((position) => catalogue.hasTerm(position, word)),
   );
   const unit = amount?.unit ?? named?.unit ?? null;
-  const quantity = item.unclear ? null : (amount?.value ?? null);
+  // "Bisleri 5 litre 4" where none comes in 5 litres: what the other number is for has to be asked.
+  const quantity = item.unclear || !explained ? null : (amount?.value ?? null);
   const skus = candidates.flatMap((position) => catalogue.products[position]?.sku ?? []);
   const [sku] = skus;
   const product = sku === undefined ? undefined : catalogue.find(sku);

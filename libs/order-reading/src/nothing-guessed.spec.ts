@@ -3,6 +3,8 @@ import { ordered, summary } from '../testing/shop.js';
 describe('CatalogueOrderReader, books no amount that nobody said', () => {
   it.each([
     ['cement 100 do', 'order, CEM 100 bag'],
+    ['sugar 50 kg with gst bill bhejo', 'order, SUGAR 50 kg'],
+    ['white cement 2 kg 4', 'order, which WHITE-5|WHITE-25'],
     ['सीमेंट 100 दो', 'order, CEM 100 bag'],
     ['parachute 200 do carton', 'order, PAR-200 2 carton'],
     ['parachute 200 half carton', 'order, PAR-200 0.5 carton'],
@@ -28,6 +30,11 @@ describe('CatalogueOrderReader, books no amount that nobody said', () => {
   const draft = [ordered('CEM', 100, 'bag'), ordered('SUGAR', 50, 'kg')];
   it.each([
     ['remove sugar from the list', 'edit, -SUGAR'],
+    ['reduce cement to 40', 'edit, =CEM 40 bag'],
+    ['sugar kam karke 40 kilo kar do', 'edit, =SUGAR 40 kg'],
+    ['increase sugar to 75 kg', 'edit, =SUGAR 75 kg'],
+    ['cement 100 ki jagah 150', 'edit, =CEM 150 bag'],
+    ['cancel the sugar from my order', 'edit, -SUGAR'],
     ['sugar list se hata do', 'edit, -SUGAR'],
     ['change cement to 80 and sugar to 20', 'edit, =CEM 80 bag, =SUGAR 20 kg'],
     ['cement 80 bag like last time', 'edit, =CEM 80 bag'],

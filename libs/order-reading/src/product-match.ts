@@ -20,6 +20,8 @@ export interface Match {
   readonly doubtful: boolean;
   /** Some word was only nearly the catalogue's. */
   readonly guessed: boolean;
+  /** Every number but the count is a size of the candidates. */
+  readonly explained: boolean;
   /** Every word and number is accounted for. */
   readonly complete: boolean;
   /** The candidates are called just so. */
@@ -133,6 +135,7 @@ const match = (
     guessed,
     exact: candidates.every((at) => exact.has(at)),
     strangers: strange.beside,
+    explained: numbers.length < 2 || equal.every(({ roles }) => roles.explained),
     complete:
       isComplete(equal, known, catalogue) &&
       meant.length === 0 &&

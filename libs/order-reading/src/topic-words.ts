@@ -54,6 +54,7 @@ class Phrases<Meaning> {
 export class TopicWords {
   private readonly wholes = new Phrases<WholeTopic>();
   private readonly cues = new Phrases<Topic>();
+  private readonly neutral = new Phrases<true>();
   private readonly openers = new Phrases<true>();
   private readonly orders = new Phrases<true>();
   private readonly tells = new Phrases<true>();
@@ -65,6 +66,7 @@ export class TopicWords {
     for (const lexicon of lexicons) {
       for (const [topic, list] of Object.entries(lexicon.whole)) this.wholes.add(list, topic as WholeTopic);
       for (const topic of TOPICS) this.cues.add(lexicon.cues[topic], topic);
+      this.neutral.add(lexicon.neutral, true);
       this.openers.add(lexicon.openers, true);
       this.orders.add(lexicon.orders, true);
       this.tells.add(lexicon.tells, true);
@@ -92,9 +94,18 @@ export class TopicWords {
   /** The first of {@link TOPICS} that is touched. `isGoods`: such words are no cue by themselves. */
   topicOf(words: readonly Token[], isGoods: (word: string) => boolean): Topic | null {
     let found: number = TOPICS.length;
-    for (const { meaning, at, length } of this.cues.in(words))
-      if (!(length === 1 && isGoods(words[at]!.text))) found = Math.min(found, TOPICS.indexOf(meaning));
+    const told = this.withoutNeutral(words);
+    for (const { meaning, at, length } of this.cues.in(told))
+      if (!(length === 1 && isGoods(told[at]!.text))) found = Math.min(found, TOPICS.indexOf(meaning));
     return TOPICS.at(found) ?? null;
+  }
+
+  /** The words without phrases that may stand beside an order and say nothing else. */
+  withoutNeutral(words: readonly Token[]): readonly Token[] {
+    const said = new Set<number>();
+    for (const { at, length } of this.neutral.in(words))
+      for (let next = 0; next < length; next += 1) said.add(at + next);
+    return said.size === 0 ? words : words.filter((_, at) => !said.has(at));
   }
 
   opens(words: readonly Token[]): boolean {

@@ -54,6 +54,8 @@ export const englishTopics: TopicLexicon = {
       merry christmas|welcome|god bless|thank|thanks|thank you|hello|happy holi|congratulations|best wishes|take care|
       have a nice|well done|great service|all received|received all`,
   },
+  neutral: `with gst bill|with bill|with the bill|with invoice|with gst invoice|with tax invoice|gst bill needed|at same rate|same rate|old rate|best rate please|usual rate|
+    at old rate|will pay by|pay by cheque|cash on delivery|on credit|payment on delivery|good morning manager|not broken|no torn|no damage|without damage|check expiry`,
   openers:
     'what|whats|which|how|when|where|why|who|whose|is there|are there|is the|is it|is this|are you|are the|does|did|do you|do u|do we|have you|has the|any|can i|could i|may i|was|were|shall i',
   requests: [
@@ -65,7 +67,7 @@ export const englishTopics: TopicLexicon = {
   ],
   orders: `send|need|needed|needs|want|require|required|deliver|order for|add|also need|please book|book|dispatch|supply|
     arrange|pack|load|put down|note down|keep ready|i will take|will take|give me|get me|take down`,
-  tells: `was|were|got|gave|sent|had|did|received|came|ordered|told|said|customer|client|people|yesterday|last time|
+  tells: `bought|sold|giving for|is giving|left in stock|next week|next month|will confirm|planning to|i will order|was|were|got|gave|sent|had|did|received|came|ordered|told|said|customer|client|people|yesterday|last time|
     delivered|torn|short|promise|checking|quoted|only asking|just asking|just checking|just enquiring|enquiry|dont send|
     dont dispatch|do not send|not to send`,
   agrees: `as you have written|as written|boss has nodded|boss said yes|approved|go ahead|confirm|confirmed|proceed|finalise|finalize|all good|looks good|thats it send|book it|place the order|

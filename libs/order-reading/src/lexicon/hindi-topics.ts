@@ -50,6 +50,8 @@ export const hindiTopics: TopicLexicon = {
       kaise mizaj|kaise ho|kaise hain|dhanyavad|dhanyawad|shukriya|mehrbani|प्रणाम|राम राम|शुभ|मुबारक|बधाई|नमस्ते|नमस्कार|धन्यवाद|
       शुक्रिया|जय श्री|कैसे हैं`,
   },
+  neutral: `bill ke saath|bill ke sath|gst bill ke saath|pakka bill ke saath|purana bhav|purane bhav|purane rate|same rate|wahi rate|paise kal|paytm kar dunga|gpay kar dunga|phonepe kar dunga|
+    udhar me|udhaar me|khate me|mere khate|malik ke khate|बिल के साथ|पुराना भाव|पुराने रेट|उधार में|खाते में|टूटे ना|टूटे नहीं|tute na|toote na`,
   openers: 'kya|kaun|kaunsa|kab|kahan|kitna|kitne|kyu|kyun|kaise|क्या|कौन|कौनसा|कब|कहाँ|कितना|कितने|क्यों|कैसे',
   requests: [
     [
@@ -60,7 +62,7 @@ export const hindiTopics: TopicLexicon = {
   orders: `jarurat|zarurat|zaroorat|ज़रूरत|जरूरत|करवा|करवाएँ|karwa do|karva do|karwao|tulwa|tulva|bharva|karwa do|pack kar|chahiye|chaiye|chahie|chaahiye|bhej|bhejo|bhejna|bhejdo|bhijwa|bhijwao|bhijwana|bhijwaiye|bhejwa|mangwana|mangana|likh|likho|
     likhna|likhlo|rakh dena|rakhwa|daal dena|dal dena|laga dena|lagega|lagegi|lagenge|de dena|de do|dedo|dena|bharwa|nikal|utarwa|
     चाहिए|भेज|भेजो|भेजना|भिजवा|भिजवाना|लिख|लिखो|लगेगा|लगेगी|लगेंगे|दे देना|डाल देना|रखवा|मंगवाना|मँगवाना|उतरवा|निकाल`,
-  tells: `gaya|gayi|gaye|gye|tha|thi|diya|kiya|nikle|nikla|nikli|aaya|aayi|aaye|mangwaya|likha tha|bola tha|diye|kiye|customer|
+  tells: `bechi|becha|beche|bachi hai|bacha hai|bache hain|bache hai|bachi h|mil gayi|mil gaya|mil gaye|aa gayi|aa gaya|aa gaye|sochke|soch ke|मिल गई|मिल गया|आ गई|आ गया|बची|बचे|gaya|gayi|gaye|gye|tha|thi|diya|kiya|nikle|nikla|nikli|aaya|aayi|aaye|mangwaya|likha tha|bola tha|diye|kiye|customer|
     grahak|pichli baar|pichle hafte|puch|poochh|puchh|khada|khade|lautaya|laut|padi hai|jata|jati|malum|pata|गया|गई|गए|था|थी|थे|
     दिया|किया|निकले|निकला|आया|आई|आए|पिछली बार|ग्राहक|पूछ`,
   agrees: `thappa|manzoor|manjoor|haan g|मंज़ूर|मंजूर|pakka kar|pakka karo|pakki kar|finalise kar|finalise kro|final kar|confirm kar|confirm kr|theek likha|sahi likha|sab sahi|

@@ -40,6 +40,7 @@ export const portugueseTopics: TopicLexicon = {
     greeting: `boa tarde|bom dia|boa noite|boa tardee|tudo bem|tudo bom|feliz natal|feliz ano|feliz pascoa|parabens|obrigado|obrigada|valeu|
       vlw|abraco|abracos|deus abencoe|chegou tudo|veio tudo|tudo certinho|boas festas|otimo fim de semana`,
   },
+  neutral: `com nota fiscal|com nota|com nf|no boleto|no pix|no dinheiro|no fiado|na conta|mesmo preco|preco de sempre|pago na entrega|pago depois|boleto 28 dias|prazo de`,
   openers:
     'qual|quais|quando|onde|como|tem|teria|ainda tem|sera que|por que|porque|quem|quanto|quantos|cade|chegou|vcs|voces|ja',
   requests: [
@@ -50,7 +51,7 @@ export const portugueseTopics: TopicLexicon = {
   ],
   orders: `quero|queria|preciso|precisamos|precisando|manda|mandar|mande|mandem|envia|envie|enviar|anota|anotar|anotado|separa|separar|bota|coloca|poe|ve pra mim|
     me ve|vou querer|entrega|entregar|traz|reserva|gostaria|deixa anotado|fecha`,
-  tells: `veio|vieram|chegou|chegaram|foi|pedi|pedimos|mandaram|faltou|recebi|recebemos|paguei|cliente|clientes|ontem|semana passada|quer umas|
+  tells: `vendi|vendemos|sobrou|sobraram|tenho aqui|entregaram|recebi|talvez|depois eu confirmo|pediu|veio|vieram|chegou|chegaram|foi|pedi|pedimos|mandaram|faltou|recebi|recebemos|paguei|cliente|clientes|ontem|semana passada|quer umas|
     prometer|estava|tava|tavam|era`,
   agrees: `bater o martelo|isso msm|bate o martelo|manda bala|pode fechar|pode mandar|pode confirmar|fecha o pedido|fechar pedido|ta certo|esta certo|tudo certo|isso mesmo|confirmo|confirma`,
   refuses: `deixa pra la|esquece|desisti|desisto|nao quero mais|cancela tudo|cancela isso|deixa quieto|agora nao|nao vou querer`,

@@ -4,6 +4,8 @@ export interface TopicLexicon {
   readonly whole: Readonly<Partial<Record<WholeTopic, string>>>;
   /** Phrases anywhere in a sentence. */
   readonly cues: Readonly<Record<Topic, string>>;
+  /** Phrases beside an order that are none of the above: "with gst bill", "same rate". */
+  readonly neutral: string;
   /** Words that open a question. */
   readonly openers: string;
   /** "Can you send": a word of each row, one soon after the other, asks for goods in the form of a question. */
