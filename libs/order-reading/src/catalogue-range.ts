@@ -7,7 +7,6 @@ import { nameTerm, numberedTerm, numberTerm, sizesAmong, sizeTerm, tokensOf } fr
 import type { RangeIndex } from './range-index.js';
 import { Remembered } from './remembered.js';
 import { Spelling } from './spelling.js';
-import { Tally } from './tally.js';
 import type { Token } from './tokens.js';
 
 /** A word of the catalogue that a customer's word may stand for, and how surely: 1 is the very word. */
@@ -23,7 +22,6 @@ const NO_MATCH: readonly WordMatch[] = [];
 
 /** The products of one market, under the words its customers use. */
 export class CatalogueRange {
-  readonly tally = new Tally(this);
   /** What unknown words are made of. */
   readonly parts = new Remembered<readonly string[]>();
   /** Of equal products the plainer ones. */

@@ -2,7 +2,8 @@ import { numbersOf, rolesOf } from './amount-roles.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import type { Item } from './items.js';
 import type { Preferences } from './preferences.js';
-import { type Match, TIE } from './product-match.js';
+import type { Match } from './match.js';
+import { TIE } from './product-match.js';
 import { soldIn } from './units.js';
 
 /** Of an item without words: the lines of the draft that have its sizes, and are sold in its units. */

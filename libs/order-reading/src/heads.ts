@@ -2,7 +2,7 @@ import type { Amount } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import type { Item } from './items.js';
 import { numberTerm, sizeTerm } from './product-terms.js';
-import type { Match } from './product-match.js';
+import type { Match } from './match.js';
 import { type Sense, sensesOf } from './senses.js';
 
 /** What was said before an item that does not say it again: "8 inch" after "AAC block 6 inch". */

@@ -4,7 +4,8 @@ import type { CatalogueRange } from './catalogue-range.js';
 import type { Amount } from './amounts.js';
 import type { Item } from './items.js';
 import { preferencesOf } from './preferences.js';
-import { type Match, matchProduct } from './product-match.js';
+import type { Match } from './match.js';
+import { matchProduct } from './product-match.js';
 import type { Clarification, ReadingContext, ReadLine } from './reading.js';
 import { sellable, sellableBySize } from './units.js';
 

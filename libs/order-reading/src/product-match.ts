@@ -1,36 +1,15 @@
 import { type Numbered, numbersOf, type Roles, rolesOf } from './amount-roles.js';
 import type { CatalogueRange } from './catalogue-range.js';
-import type { Amount } from './amounts.js';
 import { type Head, isUnder } from './heads.js';
 import type { Item } from './items.js';
+import type { Match } from './match.js';
 import { named } from './names.js';
 import { mayAllBeMeant } from './likeness.js';
 import { narrowed, type Preferences } from './preferences.js';
 import { NEARLY, type Sense, sensesOf } from './senses.js';
-import { type Fit, isSure, misfitOf } from './tally.js';
+import { type Fit, isSure, misfitOf, tallyOf } from './tally.js';
 import { strangersOf, strangersWorth } from './strangers.js';
 import { soldIn } from './units.js';
-
-/** What an item may mean: positions in the catalogue, and which of its numbers counts. */
-export interface Match {
-  readonly candidates: readonly number[];
-  /** Null when no number is left for the count, or when it is unclear which one it is. */
-  readonly amount: Amount | null;
-  /** A word or size of the item fits none of the candidates, so even one alone has to be asked. */
-  readonly doubtful: boolean;
-  /** Some word was only nearly the catalogue's. */
-  readonly guessed: boolean;
-  /** Every number but the count is a size of the candidates. */
-  readonly explained: boolean;
-  /** Every word and number is accounted for. */
-  readonly complete: boolean;
-  /** The candidates are called just so. */
-  readonly exact: boolean;
-  /** Words beside the catalogue's that it does not have. */
-  readonly strangers: number;
-  /** How well words and numbers fit; comparable between readings of one message. */
-  readonly worth: number;
-}
 
 const EXACT_NAME = 0.7;
 /** "Dal" is pulses, and "put"; "good" may be of Good Day. */
@@ -91,7 +70,7 @@ const match = (
   ];
   if (known.length + beside.length === 0) return null;
   if (known.length === 0 && head === null && !mayBeName(item, maybe, units)) return null;
-  const fits = catalogue.tally
+  const fits = tallyOf(catalogue)
     .best(known, beside)
     .filter(({ position }) => head === null || isUnder(head, position, catalogue));
   const telling = known.filter((sense) => fits.some(({ position }) => hasSense(position, sense, catalogue)));

@@ -22,7 +22,7 @@ export const isSure = ({ matches }: Sense): boolean => matches.some(({ sureness 
 export const misfitOf = (sense: Sense): number => (isSure(sense) ? MISFIT.sure : MISFIT.near);
 
 /** Adds up, product by product, what the words of an item say for it. Its arrays are reused: one tally a range. */
-export class Tally {
+class Tally {
   private worths = new Float32Array(0);
   private counted = new Int32Array(0);
   private serial = 0;
@@ -87,3 +87,12 @@ export class Tally {
 }
 
 const OPTIONAL = 0.5;
+
+const tallies = new WeakMap<CatalogueRange, Tally>();
+
+/** The one tally of a range. */
+export const tallyOf = (catalogue: CatalogueRange): Tally => {
+  let tally = tallies.get(catalogue);
+  if (!tally) tallies.set(catalogue, (tally = new Tally(catalogue)));
+  return tally;
+};
