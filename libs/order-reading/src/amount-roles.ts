@@ -1,5 +1,5 @@
 import type { CatalogueRange } from './catalogue-range.js';
-import type { Amount } from './amounts.js';
+import { type Amount, isLikeATelephone } from './amounts.js';
 import { nameTerm, numberTerm, sizeTerm } from './product-terms.js';
 import type { TermIndex } from './term-index.js';
 import { isLooseUnit, isMeasure, sellable, sellableBySize, soldIn } from './units.js';
@@ -55,7 +55,6 @@ const LIKE_A_SIZE = 0.6;
 const UNCOUNTED = -1.2;
 /** "4 red 1": the size first, then the count. */
 const LAST = 0.2;
-const LIKE_A_TELEPHONE = 1_000_000_000;
 const MOST_NUMBERS = 6;
 
 export const rolesOf = (numbers: readonly Numbered[], position: number, catalogue: CatalogueRange): Roles => {
@@ -99,7 +98,7 @@ const asSize = (
   if (terms.has(position, number) || (named && terms.has(position, name)))
     return AS_SIZE.bare + (named ? LIKE_A_SIZE : 0);
   if (named) return AS_SIZE.strange;
-  return value.thousandths >= LIKE_A_TELEPHONE ? AS_SIZE.telephone : AS_SIZE.idle;
+  return isLikeATelephone(value) ? AS_SIZE.telephone : AS_SIZE.idle;
 };
 
 const asCount = (

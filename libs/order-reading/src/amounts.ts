@@ -89,6 +89,11 @@ const unitNear = (word: Token, catalogue: CatalogueRange): string | null =>
     ? null
     : (catalogue.unitNear(word.text, catalogue.matchesOf(word.text).length === 0) ?? null);
 
+const TELEPHONE = 1_000_000_000;
+
+/** From seven digits on nobody counts goods. */
+export const isLikeATelephone = ({ thousandths }: Quantity): boolean => thousandths >= TELEPHONE;
+
 /** It says nothing about goods: a pleasantry, "and". */
 export const isSaid = (word: Token, catalogue: CatalogueRange): boolean =>
   catalogue.says('filler', word) || catalogue.says('joiner', word);

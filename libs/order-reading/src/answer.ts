@@ -4,7 +4,7 @@ import { cleanText, foldPhrase } from './fold.js';
 import { wordsOf } from './intents.js';
 import { tokenize } from './tokens.js';
 import { indian, mixed } from './lexicon/words.js';
-import { withSpokenNumbers } from './spoken-numbers.js';
+import { tokensOf } from './product-terms.js';
 import { sellable } from './units.js';
 
 const LEAVES_OUT = new Set(
@@ -40,7 +40,7 @@ export const readAmount = (
   const words = language === 'pt' ? mixed : indian;
   const amounts: (Quantity | null)[] = [];
   let unit: string | null = null;
-  for (const token of withSpokenNumbers(tokenize(cleanText(text.slice(0, 200))), words)) {
+  for (const token of tokensOf(cleanText(text.slice(0, 200)), words)) {
     const named = token.kind === 'word' ? words.unitOf(token.text) : undefined;
     if (token.kind === 'number') amounts.push(token.value ?? null);
     else if (named !== undefined && unit === null) unit = named;

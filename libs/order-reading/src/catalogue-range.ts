@@ -3,7 +3,7 @@ import type { CatalogueProduct } from './catalogue-product.js';
 import { isDevanagari } from './devanagari.js';
 import { WORD_KINDS, type WordKind } from './lexicon/lexicon.js';
 import type { Words } from './lexicon/words.js';
-import { nameTerm, numberedTerm, numberTerm, sizesAmong, sizeTerm, tokensOf } from './product-terms.js';
+import { nameTerm, numberedTerm, sizesAmong } from './product-terms.js';
 import type { RangeIndex } from './range-index.js';
 import { Remembered } from './remembered.js';
 import { Spelling } from './spelling.js';
@@ -112,7 +112,7 @@ export class CatalogueRange {
 
   /** Known words a misspelt one may stand for. */
   nearest(word: string): readonly string[] {
-    return this.near.get(word, () => this.spelling.nearest(word));
+    return this.near.get(word, () => this.spelling().nearest(word));
   }
 
   /** Whether some name has this number right before this word: "3 Coracoes", "5 Star". */
@@ -127,17 +127,9 @@ export class CatalogueRange {
     );
   }
 
-  hasSize(position: number, amount: Quantity, unit: string): boolean {
-    return this.hasTerm(position, sizeTerm(amount, unit));
-  }
-
   /** Its sizes, as `sizeKey` has them. */
   sizesOf(position: number): ReadonlySet<string> {
     return new Set(sizesAmong(this.index.terms.termsAt(position)));
-  }
-
-  hasNumber(position: number, amount: Quantity): boolean {
-    return this.hasTerm(position, numberTerm(amount));
   }
 
   /** Whether the number is a name of its own: "51" is a cachaca. */
@@ -164,11 +156,6 @@ export class CatalogueRange {
     });
   }
 
-  /** As a message is read: folded tokens, numbers in words composed. */
-  tokensOf(text: string): Token[] {
-    return tokensOf(text, this.words);
-  }
-
   private has(word: string): boolean {
     return this.index.terms.idOf(word) !== undefined;
   }
@@ -182,9 +169,9 @@ export class CatalogueRange {
       }
     };
     take([word, ...this.words.sameAs(word)], SURENESS.same);
-    take(this.spelling.siblings(word), SURENESS.sibling);
+    take(this.spelling().siblings(word), SURENESS.sibling);
     if (found.size === 0) take(this.words.sameAsLike(word), SURENESS.sibling);
-    take(found.size === 0 ? this.nearest(word) : this.spelling.alike(word), SURENESS.near);
+    take(found.size === 0 ? this.nearest(word) : this.spelling().alike(word), SURENESS.near);
     if (found.size === 0) return NO_MATCH;
     return [...found].map(([term, sureness]) => ({ term, sureness }));
   }
@@ -192,10 +179,10 @@ export class CatalogueRange {
   /** Does what the first question would have to wait for. */
   finish(): void {
     this.index.finish();
-    this.speller ??= new Spelling(this.index.terms.terms);
+    this.spelling();
   }
 
-  private get spelling(): Spelling {
+  private spelling(): Spelling {
     return (this.speller ??= new Spelling(this.index.terms.terms));
   }
 }

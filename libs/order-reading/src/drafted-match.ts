@@ -2,8 +2,7 @@ import { numbersOf, rolesOf } from './amount-roles.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import type { Item } from './items.js';
 import type { Preferences } from './preferences.js';
-import type { Match } from './match.js';
-import { TIE } from './product-match.js';
+import { bestOf, type Match } from './match.js';
 import { soldIn } from './units.js';
 
 /** Of an item without words: the lines of the draft that have its sizes, and are sold in its units. */
@@ -20,8 +19,7 @@ export const matchDrafted = (item: Item, catalogue: CatalogueRange, prefer: Pref
     );
     return { position, roles, worth: roles.worth + units.length };
   });
-  const top = rated.reduce((most, { worth }) => Math.max(most, worth), -Infinity);
-  const equal = rated.filter(({ worth }) => worth >= top - TIE);
+  const { top, best: equal } = bestOf(rated);
   const [first] = equal;
   if (!first || equal.length === rated.length || first.roles.misfit) return null;
   return {

@@ -4,7 +4,7 @@ import { readCorrection } from './corrections.js';
 import { headOfProduct } from './heads.js';
 import type { Heard } from './hearing.js';
 import { type Item, readItem } from './items.js';
-import { Outcomes, readLine } from './lines.js';
+import { howMuch, Outcomes, readLine } from './lines.js';
 import { preferencesOf } from './preferences.js';
 import { matchProduct, matchUnder } from './product-match.js';
 import {
@@ -55,7 +55,7 @@ export class Edits {
     for (const { sku, span } of torn) {
       // Dropped and wanted in one message: either may be the slip.
       this.removed.delete(sku);
-      clarify.push({ span, candidates: [sku], quantity: null, unit: null, why: 'quantity' });
+      clarify.push(howMuch(span, sku));
     }
     const lines = settled.filter((line) => !torn.includes(line));
     const isSet = (line: ReadLine): boolean => this.drafted.has(line.sku) && !this.more.has(line.sku);
@@ -97,7 +97,7 @@ export class Edits {
   private line({ item, outcome: heard, under }: Heard): void {
     // "aur cement 80 kar do" may be 80 more or 80 in all.
     const unclear = item.unclear || item.negated || (item.more && item.set && item.amounts.length === 0);
-    const own = readLine({ ...item, unclear }, this.catalogue, this.context, true);
+    const own = readLine({ ...item, unclear }, this.catalogue, this.context);
     const outcome = under !== null && !unclear && own.kind !== 'line' ? heard : own;
     if (heard.kind === 'nothing') return;
     if (outcome.kind === 'line') {
@@ -124,7 +124,7 @@ export class Edits {
 
   /** What only a line that is there already can suffer. */
   private ofDraft({ item, match: heard }: Heard): void {
-    const prefer = preferencesOf(this.catalogue, this.context, true);
+    const prefer = preferencesOf(this.catalogue, this.context);
     const match = matchProduct(item, this.catalogue, prefer) ?? heard;
     const skus = (match?.candidates ?? [])
       .filter((position) => prefer.draft.has(position))
@@ -174,7 +174,7 @@ export class Edits {
   }
 
   private swapped(swap: Swap): boolean {
-    const prefer = preferencesOf(this.catalogue, this.context, true);
+    const prefer = preferencesOf(this.catalogue, this.context);
     const gone = readItem(swap.out, this.text, this.catalogue);
     const candidates =
       matchProduct(gone, this.catalogue, prefer)?.candidates.filter((at) => prefer.draft.has(at)) ?? [];
@@ -183,7 +183,7 @@ export class Edits {
     const line = old && this.drafted.get(old.sku);
     if (!old || !line || others.length > 0) return false;
     const item = readItem(swap.in, this.text, this.catalogue);
-    const bought = { ...prefer, draft: new Set<number>(), draftFirst: false };
+    const bought = { ...prefer, draft: new Set<number>() };
     const found =
       matchUnder(headOfProduct(position!, this.catalogue), item, this.catalogue, bought) ??
       matchProduct(item, this.catalogue, bought);
@@ -223,7 +223,7 @@ export class Edits {
     const { wrong, right, rest } = correction;
     const item = readItem(rest.length > 0 ? rest : tokens, this.text, this.catalogue);
     const worded = item.words.length > 0 && rest.length > 0;
-    const prefer = preferencesOf(this.catalogue, this.context, true);
+    const prefer = preferencesOf(this.catalogue, this.context);
     const match = worded ? matchProduct({ ...item, amounts: [] }, this.catalogue, prefer) : null;
     const named = match !== null;
     const meant = this.context.draft.filter(

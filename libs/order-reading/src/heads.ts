@@ -3,7 +3,7 @@ import type { CatalogueRange } from './catalogue-range.js';
 import type { Item } from './items.js';
 import { numberTerm, sizeTerm } from './product-terms.js';
 import type { Match } from './match.js';
-import { type Sense, sensesOf } from './senses.js';
+import { fitsSense, type Sense, sensesOf } from './senses.js';
 
 /** What was said before an item that does not say it again: "8 inch" after "AAC block 6 inch". */
 export interface Head {
@@ -19,7 +19,7 @@ export const NO_HEAD: Head = { senses: [], sizes: [], category: null };
 /** Whether a product is of the kind that a head names, and has one of its words. */
 export const isUnder = ({ senses, category }: Head, position: number, catalogue: CatalogueRange): boolean =>
   (category === null || catalogue.products[position]?.category === category) &&
-  senses.some(({ matches }) => matches.some(({ term }) => catalogue.index.terms.has(position, term)));
+  senses.some((sense) => fitsSense(position, sense, catalogue));
 
 /** A brand that is not sold names no goods for the items after it; what a product has of the head before goes on. */
 export const headAfter = (
@@ -36,9 +36,7 @@ export const headAfter = (
   const [position, ...others] = own.candidates;
   if (position === undefined || others.length > 0 || before === null || before.category !== head.category)
     return head;
-  const kept = before.senses.filter(({ matches }) =>
-    matches.some(({ term }) => catalogue.index.terms.has(position, term)),
-  );
+  const kept = before.senses.filter((sense) => fitsSense(position, sense, catalogue));
   return {
     ...head,
     senses: [...head.senses, ...kept.filter(({ text }) => !head.senses.some((each) => each.text === text))],

@@ -9,6 +9,15 @@ import { matchProduct } from './product-match.js';
 import type { Clarification, ReadingContext, ReadLine } from './reading.js';
 import { sellable, sellableBySize } from './units.js';
 
+/** The product is certain, its count is not. */
+export const howMuch = (span: string, sku: string): Clarification => ({
+  span,
+  candidates: [sku],
+  quantity: null,
+  unit: null,
+  why: 'quantity',
+});
+
 /** What the items of one message came to, in their order. */
 export class Outcomes {
   private readonly lines: ReadLine[] = [];
@@ -36,7 +45,7 @@ export class Outcomes {
       if (times.get(sku) === 1) return true;
       const before = twice.get(sku);
       const spans = before ? `${before.span}, ${span}` : span;
-      twice.set(sku, { span: spans, candidates: [sku], quantity: null, unit: null, why: 'quantity' });
+      twice.set(sku, howMuch(spans, sku));
       return false;
     });
     return { lines, clarify: [...this.clarify, ...twice.values()], unknown: this.unknown };
@@ -54,14 +63,12 @@ export const readLine = (
   item: Item,
   catalogue: CatalogueRange,
   context: ReadingContext,
-  draftFirst: boolean,
 ): Outcome & { readonly match?: Match } => {
-  const match = matchProduct(item, catalogue, preferencesOf(catalogue, context, draftFirst));
+  const match = matchProduct(item, catalogue, preferencesOf(catalogue, context));
   if (!match) return withoutMatch(item);
-  return { ...(isIdle(item, match) && !draftFirst ? NOTHING : decide(item, match, catalogue)), match };
+  return { ...decide(item, match, catalogue), match };
 };
 
-const NOTHING: Outcome = { kind: 'nothing' };
 const SHORTEST_NAME = 3;
 
 /** Words that merely look like goods, or two letters, with no amount: chatter. */
@@ -115,10 +122,7 @@ export const decide = (
   }
   const sold = quantity && soldAs(item, product, catalogue, quantity, unit, amount);
   if (sold) return { kind: 'line', line: { sku: product.sku, ...sold, span: item.span } };
-  return {
-    kind: 'ask',
-    question: { span: item.span, candidates: [product.sku], quantity: null, unit: null, why: 'quantity' },
-  };
+  return { kind: 'ask', question: howMuch(item.span, product.sku) };
 };
 
 const isSellable = (

@@ -20,3 +20,14 @@ export interface Match {
   /** How well words and numbers fit; comparable between readings of one message. */
   readonly worth: number;
 }
+
+/** Worths that differ by less are equal. */
+const TIE = 0.15;
+
+/** The highest worth, and all that come to it. */
+export const bestOf = <Rated extends { readonly worth: number }>(
+  rated: readonly Rated[],
+): { readonly top: number; readonly best: readonly Rated[] } => {
+  const top = rated.reduce((most, { worth }) => Math.max(most, worth), -Infinity);
+  return { top, best: rated.filter(({ worth }) => worth >= top - TIE) };
+};

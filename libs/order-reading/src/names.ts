@@ -11,14 +11,15 @@ export const named = (
 ): ReadonlySet<number> => {
   const spellings = senses.map(({ text, matches }) => spelled(text, matches, catalogue));
   if (spellings.length === 0) return NOBODY;
-  for (const words of choices(spellings)) {
+  const ways = choices(spellings);
+  for (const words of ways) {
     const sized = amounts.flatMap(({ value }) =>
       value ? catalogue.named([...words, numberTerm(value)]) : [],
     );
     const whole = [...catalogue.named(words), ...sized];
     if (whole.length > 0) return new Set(whole);
   }
-  const [words = []] = choices(spellings);
+  const [words = []] = ways;
   const found = new Set<number>();
   for (const [at, kind] of words.entries())
     for (const position of words.length > 1 ? catalogue.named(words.toSpliced(at, 1)) : [])

@@ -1,6 +1,7 @@
+import { isLikeATelephone } from './amounts.js';
 import type { Heard } from './hearing.js';
 import type { Item } from './items.js';
-import { type Outcome, Outcomes } from './lines.js';
+import { howMuch, type Outcome, Outcomes } from './lines.js';
 import { type Intent, nothingRead, type Reading } from './reading.js';
 
 /** What the items of a message without a draft come to. */
@@ -34,15 +35,7 @@ const settled = ({ item, outcome }: Heard, naming: boolean): Outcome => {
   // Without a draft there is nothing to remove or swap; what was meant has to be asked.
   const careful = item.negated || item.remove || item.less || item.double;
   if (!careful || outcome.kind !== 'line') return outcome;
-  const { line } = outcome;
-  const question = {
-    span: item.span,
-    candidates: [line.sku],
-    quantity: null,
-    unit: null,
-    why: 'quantity' as const,
-  };
-  return { kind: 'ask', question };
+  return { kind: 'ask', question: howMuch(item.span, outcome.line.sku) };
 };
 
 /** Whether anything else in the message is about goods: "10 bags" alone may be of anything. */
@@ -59,15 +52,12 @@ const isTitle = ({ line }: Heard, heard: readonly Heard[]): boolean =>
 const isHeader = ({ item, after }: Heard, heard: readonly Heard[]): boolean =>
   item.amounts.length === 0 && after.head !== null && heard.some(({ under }) => under === after.head);
 
-const LIKE_A_TELEPHONE = 1_000_000_000;
 const MOST_WORDS_ASKED = 3;
 
 /** A telephone number or a time; beside lines also whatever names nothing and counts nothing. */
 const isNote = (item: Item, besideLines: boolean): boolean =>
   item.aside ||
-  item.amounts.some(
-    ({ value, unit }) => unit === null && value !== null && value.thousandths >= LIKE_A_TELEPHONE,
-  ) ||
+  item.amounts.some(({ value, unit }) => unit === null && value !== null && isLikeATelephone(value)) ||
   (besideLines && item.amounts.length === 0 && item.words.length > MOST_WORDS_ASKED);
 
 /** Many words, none of the catalogue's: an advertisement or a story, whatever numbers it holds. */

@@ -5,18 +5,12 @@ import type { ReadingContext } from './reading.js';
 export interface Preferences {
   readonly draft: ReadonlySet<number>;
   readonly bought: ReadonlySet<number>;
-  /** "remove", "make it": the draft's own lines come before everything else. */
-  readonly draftFirst: boolean;
 }
 
-export const preferencesOf = (
-  catalogue: CatalogueRange,
-  context: ReadingContext,
-  draftFirst: boolean,
-): Preferences => {
+export const preferencesOf = (catalogue: CatalogueRange, context: ReadingContext): Preferences => {
   const positions = (lines: readonly { sku: string }[]): ReadonlySet<number> =>
     new Set(lines.map(({ sku }) => catalogue.positionOf(sku)));
-  return { draft: positions(context.draft), bought: positions(context.history), draftFirst };
+  return { draft: positions(context.draft), bought: positions(context.history) };
 };
 
 /** Of equal candidates those that are plainer, are in the draft, or were bought before. */

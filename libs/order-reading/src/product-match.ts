@@ -2,11 +2,11 @@ import { type Numbered, numbersOf, type Roles, rolesOf } from './amount-roles.js
 import type { CatalogueRange } from './catalogue-range.js';
 import { type Head, isUnder } from './heads.js';
 import type { Item } from './items.js';
-import type { Match } from './match.js';
+import { bestOf, type Match } from './match.js';
 import { named } from './names.js';
 import { mayAllBeMeant } from './likeness.js';
 import { narrowed, type Preferences } from './preferences.js';
-import { NEARLY, type Sense, sensesOf } from './senses.js';
+import { fitsSense, NEARLY, type Sense, sensesOf } from './senses.js';
 import { type Fit, isSure, misfitOf, tallyOf } from './tally.js';
 import { strangersOf, strangersWorth } from './strangers.js';
 import { soldIn } from './units.js';
@@ -18,8 +18,6 @@ const MAYBE = 1.2;
 const UNIT_NAME = 1;
 const NAMES_THE_KIND = 0.3;
 const IN_DRAFT = 0.9;
-/** Worths that differ by less are equal. */
-export const TIE = 0.15;
 const MOST_ASKED = 10;
 
 interface Rated extends Fit {
@@ -73,13 +71,12 @@ const match = (
   const fits = tallyOf(catalogue)
     .best(known, beside)
     .filter(({ position }) => head === null || isUnder(head, position, catalogue));
-  const telling = known.filter((sense) => fits.some(({ position }) => hasSense(position, sense, catalogue)));
+  const telling = known.filter((sense) => fits.some(({ position }) => fitsSense(position, sense, catalogue)));
   const exact = named(senses.length > 0 || head ? senses : [...maybe, ...units], item.amounts, catalogue);
   // "Cement 5 nahi 6": neither number says which cement.
   const numbers = item.negated && item.amounts.length > 1 ? [] : numbersOf(item.amounts, catalogue);
   const rated = fits.map((fit) => rate(fit, item, { known, telling, exact, numbers }, catalogue, prefer));
-  const top = rated.reduce((most, { worth }) => Math.max(most, worth), -Infinity);
-  const best = rated.filter(({ worth }) => worth >= top - TIE);
+  const { top, best } = bestOf(rated);
   const strange = strangersOf(senses, item.amounts);
   const meant =
     strange.beside > 0
@@ -141,7 +138,7 @@ const SURE_WORDS = 2;
 /** All words fit, and where some only nearly do, two others surely. */
 const isComplete = (equal: readonly Rated[], known: readonly Sense[], catalogue: CatalogueRange): boolean =>
   equal.every(({ position, roles }) => {
-    if (roles.misfit || !roles.explained || !known.every((sense) => hasSense(position, sense, catalogue)))
+    if (roles.misfit || !roles.explained || !known.every((sense) => fitsSense(position, sense, catalogue)))
       return false;
     const sure = known.filter((sense) => fitsSurely(position, sense, catalogue)).length;
     return sure >= Math.min(SURE_WORDS, known.length);
@@ -153,9 +150,6 @@ const mayBeName = (item: Item, maybe: readonly Sense[], units: readonly Sense[])
   (units.length > 0 ||
     maybe.length > 1 ||
     item.amounts.some(({ named: inName, explicit }) => inName || explicit));
-
-const hasSense = (position: number, { matches }: Sense, { index }: CatalogueRange): boolean =>
-  matches.some(({ term }) => index.terms.has(position, term));
 
 const saysKind = (position: number, { text, matches }: Sense, { index }: CatalogueRange): boolean =>
   index.isOfKind(position, text) ||
@@ -183,12 +177,12 @@ const rate = (
   let total = worth;
   let misfits = 0;
   for (const sense of known) {
-    if (hasSense(position, sense, catalogue)) continue;
+    if (fitsSense(position, sense, catalogue)) continue;
     if (!telling.includes(sense) && saysKind(position, sense, catalogue))
       total += misfitOf(sense) + NAMES_THE_KIND;
     else if (
       isSure(sense) ||
-      known.some((other) => other.run === sense.run && hasSense(position, other, catalogue))
+      known.some((other) => other.run === sense.run && fitsSense(position, other, catalogue))
     )
       misfits += 1;
   }

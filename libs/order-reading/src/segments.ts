@@ -2,7 +2,7 @@ import type { CatalogueRange } from './catalogue-range.js';
 import { cutsOf, separates } from './cuts.js';
 import { hear, type Heard, type Hearing } from './hearing.js';
 import type { Item } from './items.js';
-import type { Outcome } from './lines.js';
+import { howMuch, type Outcome } from './lines.js';
 import { type Preferences, preferencesOf } from './preferences.js';
 import type { ReadingContext } from './reading.js';
 import type { Token } from './tokens.js';
@@ -36,7 +36,7 @@ export class Segments {
     private readonly catalogue: CatalogueRange,
     private readonly context: ReadingContext,
   ) {
-    this.prefer = preferencesOf(catalogue, context, false);
+    this.prefer = preferencesOf(catalogue, context);
   }
 
   /** Takes the next sentence; what was said before is its head. */
@@ -162,16 +162,7 @@ const isCertain = ({ outcome, match, item, under }: Heard): boolean =>
   !(item.remove || item.more || item.less || item.double || item.set || item.both);
 
 const unclear = (outcome: Outcome): Outcome =>
-  outcome.kind === 'line'
-    ? {
-        kind: 'ask',
-        question: {
-          span: outcome.line.span,
-          candidates: [outcome.line.sku],
-          ...{ quantity: null, unit: null, why: 'quantity' },
-        },
-      }
-    : outcome;
+  outcome.kind === 'line' ? { kind: 'ask', question: howMuch(outcome.line.span, outcome.line.sku) } : outcome;
 
 /** A name without its count, and then a count: rather one item than two. */
 const tornApart = (before: Heard, next: Heard): number => {

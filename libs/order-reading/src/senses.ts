@@ -11,6 +11,10 @@ export interface Sense {
   readonly optional?: number;
 }
 
+/** Whether a product has the word, perhaps misspelt. */
+export const fitsSense = (position: number, { matches }: Sense, { index }: CatalogueRange): boolean =>
+  matches.some(({ term }) => index.terms.has(position, term));
+
 /** Letters as Indians spell them out: "em sand" is M sand. */
 export const LETTERS: Readonly<Record<string, string>> = {
   ...{ em: 'm', en: 'n', es: 's', el: 'l', ef: 'f', ar: 'r', ai: 'i', ei: 'a', bi: 'b', si: 'c', di: 'd' },
