@@ -1,32 +1,34 @@
 // The corpus: a catalogue, messages of which each says how it is to be read, and the two halves they are split into.
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const folder = import.meta.dirname;
-const catalogueFile = path.join(folder, 'catalogue.json');
-/** Another trade's range and words: what was learnt of one catalogue has to hold for the next. */
-const secondCatalogueFile = path.join(folder, 'second-catalogue', 'catalogue.json');
-
-/** The file of products that a message orders from. */
-export const catalogueOf = ({ second }) => (second ? secondCatalogueFile : catalogueFile);
+/** The file of products that a message orders from: other trades' ranges too, since what was learnt of one has to hold for the next. */
+export const catalogueOf = ({ catalogue = '.' }) => path.join(folder, catalogue, 'catalogue.json');
 
 /** @returns {Map<string, object>} by SKU */
 export const productsIn = (file) =>
   new Map(JSON.parse(readFileSync(file, 'utf8')).map((product) => [product.sku, product]));
 
-/** @returns {(import('./scoring.mjs').Message & { second?: true })[]} `second` orders from the second catalogue */
-export const messages = () => [
-  ...readdirSync(path.join(folder, 'messages')).flatMap((file) => lines(path.join('messages', file))),
-  ...lines(path.join('second-catalogue', 'messages.jsonl')).map((message) => ({ ...message, second: true })),
+/** What the reader is worked on with: every message may be looked at. */
+export const developmentHalf = () => [
+  ...filesIn('messages').flatMap(lines),
+  ...lines('second-catalogue/messages.jsonl').map((message) => ({
+    ...message,
+    catalogue: 'second-catalogue',
+  })),
 ];
 
-/** Written by somebody else, looked at by nobody who works on the reader. */
+/** Written without sight of the reader or of the other half, and looked at by nobody who works on the reader. */
+export const testHalf = () => [
+  ...filesIn('test-half').flatMap(lines),
+  ...lines('third-catalogue/messages.jsonl').map((message) => ({ ...message, catalogue: 'third-catalogue' })),
+];
+
+/** 150 messages by impatient shopkeepers, scored once. */
 export const secondOpinion = () => lines('second-opinion.jsonl');
 
-/** Variations of one idea share a family and so a half: what was learned from one of them says nothing of another. */
-export const halfOf = ({ family }) =>
-  createHash('sha256').update(family).digest()[0] % 2 === 0 ? 'development' : 'test';
+const filesIn = (name) => readdirSync(path.join(folder, name)).map((file) => path.join(name, file));
 
 const lines = (file) =>
   readFileSync(path.join(folder, file), 'utf8')

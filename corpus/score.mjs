@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { catalogueOf, halfOf, messages, productsIn, secondOpinion } from './messages.mjs';
+import { catalogueOf, developmentHalf, productsIn, secondOpinion, testHalf } from './messages.mjs';
 import { scoreOf, summarize } from './scoring.mjs';
 
 const USAGE = `usage: npm run score                       the development half, by language and kind
@@ -20,9 +20,9 @@ const FAULTS = new Set(['wrongLines', 'falseOrders']);
 
 const [flag, kind] = process.argv.slice(2);
 const ways = {
-  undefined: () => report(development()),
-  '--failures': () => failures(development()),
-  '--test': () => report(test()),
+  undefined: () => report(developmentHalf()),
+  '--failures': () => failures(developmentHalf()),
+  '--test': () => report(testHalf()),
   '--second-opinion': () => report(secondOpinion()),
   '--check': check,
   '--record': record,
@@ -32,14 +32,6 @@ if (!(flag in ways)) {
   process.exit(1);
 }
 await ways[flag]();
-
-function development() {
-  return messages().filter((message) => halfOf(message) === 'development');
-}
-
-function test() {
-  return messages().filter((message) => halfOf(message) === 'test');
-}
 
 /** Each message with its prediction and score, read as anybody's own chats are. */
 async function read(asked) {
@@ -86,7 +78,7 @@ async function report(asked) {
   console.table({
     ...by(({ lang }) => lang),
     ...by(({ kind: which }) => which),
-    ...by(({ second }) => (second ? 'second catalogue' : 'first catalogue')),
+    ...by(({ catalogue }) => catalogue ?? 'first-catalogue'),
     all: row(all),
   });
 }
@@ -110,7 +102,7 @@ async function failures(asked) {
 }
 
 async function figures() {
-  return row(await read(test()));
+  return row(await read(testHalf()));
 }
 
 async function check() {

@@ -1,4 +1,4 @@
-import { catalogueOf, halfOf, messages, productsIn, secondOpinion } from './messages.mjs';
+import { catalogueOf, developmentHalf, productsIn, secondOpinion, testHalf } from './messages.mjs';
 import { scoreOf, summarize } from './scoring.mjs';
 
 const goods = new Map([
@@ -79,18 +79,30 @@ describe('a score', () => {
 });
 
 describe('the corpus', () => {
-  const all = [...messages(), ...secondOpinion()];
+  const halves = [developmentHalf(), testHalf()];
+  const all = [...halves.flat(), ...secondOpinion()];
   const catalogues = new Map([...new Set(all.map(catalogueOf))].map((file) => [file, productsIn(file)]));
   const soldTo = (message, sku) => catalogues.get(catalogueOf(message)).get(sku);
 
   it('is large enough, and both halves are', () => {
-    const test = messages().filter((message) => halfOf(message) === 'test').length;
-    expect([messages().length >= 600, test >= 250, messages().length - test >= 250]).toEqual([
-      true,
-      true,
-      true,
-    ]);
+    expect(halves.map(({ length }) => length >= 600)).toEqual([true, true]);
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  });
+
+  it('has no message in both halves', () => {
+    const [development, test] = halves.map(
+      (half) =>
+        new Set(
+          half.map(({ text }) =>
+            text
+              .toLowerCase()
+              .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+              .trim(),
+          ),
+        ),
+    );
+    const short = 12;
+    expect([...test].filter((text) => text.length > short && development.has(text))).toEqual([]);
   });
 
   it('speaks only of goods in its catalogue, in units they are sold in', () => {
