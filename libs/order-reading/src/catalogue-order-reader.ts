@@ -2,6 +2,7 @@ import { Quantity } from '@munshi/kernel';
 import type { CatalogueIndex } from './catalogue-index.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import { withoutAsides, withoutChatHeaders } from './asides.js';
+import { goodsAsked } from './goods-asked.js';
 import { Edits } from './edits.js';
 import type { Topic } from './lexicon/topics.js';
 import { cleanText, foldedSet } from './fold.js';
@@ -9,6 +10,7 @@ import { sideTopic, wholeIntent, withoutTopics, wordsOf } from './intents.js';
 import { repeatIn } from './repeats.js';
 import { OrderReader } from './order-reader.js';
 import {
+  type Goods,
   type Intent,
   nothingRead,
   type OrderedLine,
@@ -34,10 +36,7 @@ export class CatalogueOrderReader extends OrderReader {
     const whole = wholeIntent(tokens);
     if (whole) return nothingRead(whole);
 
-    const portuguese =
-      context.language === undefined ? catalogue.isPortuguese(wordsOf(tokens)) : context.language === 'pt';
-    const range = catalogue.rangeFor(portuguese);
-    const topics = topicsFor(tokens, portuguese);
+    const { range, topics } = spoken(tokens, catalogue, context);
     const editing = context.draft.length > 0;
     const named = tokens.some((token) => token.kind === 'word' && range.names(token.text));
     if (!named && cancelsOrder(tokens)) return nothingRead(editing ? 'cancel' : 'human');
@@ -55,7 +54,20 @@ export class CatalogueOrderReader extends OrderReader {
       ? nothingRead(topic ?? sideTopic(tokens, range, topics) ?? reading.intent)
       : reading;
   }
+
+  goodsIn(question: string, catalogue: CatalogueIndex, context: ReadingContext): readonly Goods[] {
+    const text = withoutChatHeaders(cleanText(question));
+    const tokens = tokenize(text);
+    const { range, topics } = spoken(tokens, catalogue, context);
+    return goodsAsked(text, tokens, range, topics, context);
+  }
 }
+
+/** The goods and the words of the language that a message is in. */
+const spoken = (tokens: readonly Token[], catalogue: CatalogueIndex, { language }: ReadingContext) => {
+  const portuguese = language === undefined ? catalogue.isPortuguese(wordsOf(tokens)) : language === 'pt';
+  return { range: catalogue.rangeFor(portuguese), topics: topicsFor(tokens, portuguese) };
+};
 
 /** Portuguese may be spoken where the goods are named in English. */
 const topicsFor = (tokens: readonly Token[], portuguese: boolean): TopicWords => {

@@ -1,3 +1,4 @@
+export * from './aliases.js';
 export * from './answer.js';
 export { CatalogueIndex, indexCatalogue } from './catalogue-index.js';
 export type { CatalogueProduct } from './catalogue-product.js';

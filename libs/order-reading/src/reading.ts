@@ -42,6 +42,13 @@ export interface Clarification {
   readonly why: 'product' | 'quantity';
 }
 
+/** What a question is about. */
+export interface Goods {
+  readonly span: string;
+  /** SKUs that fit equally well. */
+  readonly candidates: readonly string[];
+}
+
 export interface Reading {
   readonly intent: Intent;
   /** A new order, or (for `reorder`) the complete repeated one. */

@@ -108,6 +108,15 @@ export class TopicWords {
     return said.size === 0 ? words : words.filter((_, at) => !said.has(at));
   }
 
+  /** The words that are no part of any phrase: of "cement ka rate kya hai" the goods. */
+  besidePhrases(words: readonly Token[]): readonly Token[] {
+    const said = new Set<Token>();
+    for (const phrases of [this.cues, this.neutral, this.openers, this.orders, this.tells, this.wholes])
+      for (const { at, length } of phrases.in(words))
+        for (const word of words.slice(at, at + length)) said.add(word);
+    return words.filter((word) => !said.has(word));
+  }
+
   opens(words: readonly Token[]): boolean {
     for (const { at } of this.openers.in(words)) if (at === 0) return true;
     return false;
