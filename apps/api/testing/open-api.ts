@@ -91,6 +91,10 @@ export class ApiToTry {
     return new ApiToTry(await app.getUrl(), database, id, wake, app);
   }
 
+  get commands(): CommandBus {
+    return this.app.get(CommandBus);
+  }
+
   async close(): Promise<void> {
     await this.app.close();
     await this.database.close();
@@ -135,7 +139,7 @@ export class ApiToTry {
     amounts: Readonly<Record<string, readonly [quantity: number, unit: string]>>,
   ): Promise<OrderView> {
     const { organizationId } = this.database;
-    const commands = this.app.get(CommandBus);
+    const { commands } = this;
     const person = { addresses: [randomUUID()], name: 'Verma Stores' };
     const shop = await commands.execute(new RecogniseShopCommand(organizationId, person, 'standard'));
     const catalogue = await this.app.get(Catalogue).current(organizationId);

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AddAliasHandler } from './commands/add-alias.js';
 import { ImportProductsHandler } from './commands/import-products.js';
 import { PutProductHandler } from './commands/put-product.js';
 import { RecordStockHandler } from './commands/record-stock.js';
@@ -17,6 +18,7 @@ import { FindProductsHandler } from './queries/find-products.js';
     { provide: Catalogue, useClass: PgCatalogue },
     { provide: Stock, useClass: PgStock },
     { provide: ProductRepository, useClass: PgProductRepository },
+    AddAliasHandler,
     ImportProductsHandler,
     PutProductHandler,
     RecordStockHandler,

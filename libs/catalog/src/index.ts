@@ -1,4 +1,5 @@
 export * from './catalog.module.js';
+export { AddAliasCommand, type ProductNotFound } from './commands/add-alias.js';
 export { type BadProductRows, ImportProductsCommand } from './commands/import-products.js';
 export { PutProductCommand } from './commands/put-product.js';
 export { RecordStockCommand, type StockCount, type StockRefusal } from './commands/record-stock.js';

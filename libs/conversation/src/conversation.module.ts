@@ -1,6 +1,7 @@
 import { CatalogModule } from '@munshi/catalog';
 import { CONFIG, type Config } from '@munshi/config';
 import { CustomersModule } from '@munshi/customers';
+import { InvoicesModule } from '@munshi/invoices';
 import { OrderReader, CatalogueOrderReader } from '@munshi/order-reading';
 import { OrdersModule } from '@munshi/orders';
 import { ProcessesModule } from '@munshi/processes';
@@ -10,7 +11,9 @@ import { ConstantFlow } from './flow/constant-flow.js';
 import { ConversationFlow } from './flow/conversation-flow.js';
 import { Counter } from './flow/counter.js';
 import { DraftDesk } from './flow/draft-desk.js';
+import { Enquiries } from './flow/enquiries.js';
 import { Ordering } from './flow/ordering.js';
+import { Past } from './flow/past.js';
 import { Placing } from './flow/placing.js';
 import { Flow } from './pipeline/flow.js';
 import { Hearing } from './pipeline/hearing.js';
@@ -18,11 +21,13 @@ import { MessagePipeline } from './pipeline/message-pipeline.js';
 import { Notices } from './pipeline/notices.js';
 
 @Module({
-  imports: [CqrsModule, CatalogModule, CustomersModule, OrdersModule, ProcessesModule],
+  imports: [CqrsModule, CatalogModule, CustomersModule, InvoicesModule, OrdersModule, ProcessesModule],
   providers: [
     { provide: OrderReader, useClass: CatalogueOrderReader },
     DraftDesk,
+    Past,
     Ordering,
+    Enquiries,
     Placing,
     Counter,
     ConversationFlow,

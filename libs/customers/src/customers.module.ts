@@ -1,16 +1,29 @@
 import { Module } from '@nestjs/common';
+import { DecideOnAliasHandler } from './commands/decide-on-alias.js';
+import { ForgetAliasHandler } from './commands/forget-alias.js';
 import { ImportShopsHandler } from './commands/import-shops.js';
 import { RecogniseShopHandler } from './commands/recognise-shop.js';
+import { RememberAliasHandler } from './commands/remember-alias.js';
+import { ShopAliases } from './domain/shop-aliases.js';
 import { Shops } from './domain/shops.js';
+import { PgShopAliases } from './infra/pg-shop-aliases.js';
 import { PgShops } from './infra/pg-shops.js';
+import { FindAliasProposalsHandler } from './queries/find-alias-proposals.js';
+import { FindShopAliasesHandler } from './queries/find-shop-aliases.js';
 import { FindShopHandler } from './queries/find-shop.js';
 import { FindShopsHandler } from './queries/find-shops.js';
 
 @Module({
   providers: [
     { provide: Shops, useClass: PgShops },
+    { provide: ShopAliases, useClass: PgShopAliases },
+    DecideOnAliasHandler,
+    ForgetAliasHandler,
     ImportShopsHandler,
     RecogniseShopHandler,
+    RememberAliasHandler,
+    FindAliasProposalsHandler,
+    FindShopAliasesHandler,
     FindShopHandler,
     FindShopsHandler,
   ],

@@ -1,8 +1,14 @@
 export * from './customers.module.js';
+export { DecideOnAliasCommand } from './commands/decide-on-alias.js';
+export { ForgetAliasCommand } from './commands/forget-alias.js';
 export { ImportShopsCommand } from './commands/import-shops.js';
 export { type Person, RecogniseShopCommand } from './commands/recognise-shop.js';
+export { RememberAliasCommand } from './commands/remember-alias.js';
+export type { AliasNotFound, InvalidAlias } from './domain/shop-aliases.js';
 export type { Shop } from './domain/shop.js';
 export type { BadShopRow, BadShopRows, ShopRow, ShopRowRules } from './domain/shop-row.js';
+export { type AliasProposal, FindAliasProposals } from './queries/find-alias-proposals.js';
+export { FindShopAliases, type ShopAliasView } from './queries/find-shop-aliases.js';
 export { FindShop } from './queries/find-shop.js';
 export { FindShops } from './queries/find-shops.js';
 export type { ShopView } from './queries/shop-view.js';

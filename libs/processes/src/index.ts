@@ -9,4 +9,5 @@ export {
   type PricesChanged,
   type ShortOrder,
 } from './place-order.js';
+export { PromoteAliasCommand } from './promote-alias.js';
 export { RepriceDraftCommand } from './reprice-draft.js';

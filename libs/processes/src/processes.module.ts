@@ -9,6 +9,7 @@ import { DeliverPlacedOrderHandler } from './deliver-order.js';
 import { DispatchPlacedOrderHandler } from './dispatch-order.js';
 import { HeldOrders } from './held-orders.js';
 import { PlaceOrderHandler } from './place-order.js';
+import { PromoteAliasHandler } from './promote-alias.js';
 import { ProcessOrder } from './reactions/process-order.js';
 import { RepriceDraftHandler } from './reprice-draft.js';
 
@@ -21,6 +22,7 @@ import { RepriceDraftHandler } from './reprice-draft.js';
     DeliverPlacedOrderHandler,
     DispatchPlacedOrderHandler,
     PlaceOrderHandler,
+    PromoteAliasHandler,
     RepriceDraftHandler,
     ProcessOrder,
   ],

@@ -1,8 +1,17 @@
+import type { Quantity } from '@munshi/kernel';
 import type { Formats } from './formats.js';
 import { asData } from './plain-text.js';
 import { type Option, plain, type Said, withChoices } from './said.js';
 import type { Sentences } from './sentences.js';
-import type { Holding, Invoice, OrderStatuses, Party, ShortStock, Summary } from './utterance.js';
+import type {
+  GoodsOffered,
+  Holding,
+  Invoice,
+  OrderStatuses,
+  Party,
+  ShortStock,
+  Summary,
+} from './utterance.js';
 
 /** What a provider takes with buttons; names give way before the buttons do. */
 const INTERACTIVE = 1024;
@@ -96,6 +105,24 @@ export const orderStatus = ({ orders }: OrderStatuses, sentences: Sentences, for
       `*${number}*: ${sentences.orderStatus[status]}, ${formats.money(total)}, ${formats.day(placedOn)}`,
   );
   return plain([orders.length === 1 ? sentences.summary : sentences.orders, ...rows].join('\n'));
+};
+
+export const goodsOffered = ({ goods }: GoodsOffered, sentences: Sentences, formats: Formats): Said => {
+  const rows = goods.map(({ name, price, unit, available }) => {
+    const each = sentences.perUnit(formats.money(price), formats.unit(unit, 'one'));
+    return `${asData(name)}: ${each}, ${stockOf(available, unit, sentences, formats)}`;
+  });
+  return plain([`*${sentences.goodsOffered}*`, ...rows].join('\n'));
+};
+
+const stockOf = (
+  available: Quantity | null,
+  unit: string,
+  sentences: Sentences,
+  formats: Formats,
+): string => {
+  if (available === null) return sentences.isInStock;
+  return available.isPositive ? sentences.inStock(formats.amount(available, unit)) : sentences.isOutOfStock;
 };
 
 /** What a currency's country calls the number; it does not change with the customer's language. */

@@ -3,7 +3,7 @@ import { Formats } from './formats.js';
 import { en } from './languages/en.js';
 import { hi } from './languages/hi.js';
 import { pt } from './languages/pt.js';
-import { invoice, orderStatus, shortStock, summary } from './orders.js';
+import { goodsOffered, invoice, orderStatus, shortStock, summary } from './orders.js';
 import { asData } from './plain-text.js';
 import { asking, MOST_CHOICES, plain, type Said, withChoices } from './said.js';
 import type { Sentences } from './sentences.js';
@@ -41,6 +41,14 @@ export const say = (utterance: Utterance, language: Language): Said => {
       return plain(sentences.leftOut(asData(utterance.name)));
     case 'unknown-products':
       return plain(sentences.unknownProducts(fewer(utterance.spans).map((span) => asData(span))));
+    case 'as-before':
+      return plain(
+        utterance.items.map(({ span, name }) => sentences.asBefore(asData(span), asData(name))).join('\n'),
+      );
+    case 'nothing-to-repeat':
+      return plain(sentences.nothingToRepeat);
+    case 'goods-offered':
+      return goodsOffered(utterance, sentences, formats);
     case 'short-stock':
       return shortStock(utterance, sentences, formats);
     case 'confirmed': {
@@ -61,6 +69,8 @@ export const say = (utterance: Utterance, language: Language): Said => {
       return orderStatus(utterance, sentences, formats);
     case 'no-orders':
       return plain(sentences.noOrders);
+    case 'no-invoices':
+      return plain(sentences.noInvoices);
     case 'no-such-order':
       return plain(sentences.noSuchOrder(utterance.number));
     case 'order-needs-person':

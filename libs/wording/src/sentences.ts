@@ -35,6 +35,13 @@ export interface Sentences {
   /** Its starred word is one that `leavesOut` of order-reading knows. */
   readonly orSkip: string;
   leftOut(name: string): string;
+  asBefore(span: string, name: string): string;
+  readonly nothingToRepeat: string;
+  /** Heads prices that are without tax. */
+  readonly goodsOffered: string;
+  inStock(amount: string): string;
+  readonly isInStock: string;
+  readonly isOutOfStock: string;
   unknownProducts(spans: readonly string[]): string;
 
   readonly shortStock: string;
@@ -55,6 +62,7 @@ export interface Sentences {
 
   readonly orders: string;
   readonly noOrders: string;
+  readonly noInvoices: string;
   noSuchOrder(number: string): string;
   orderNeedsPerson(number: string): string;
   dispatched(number: string): string;

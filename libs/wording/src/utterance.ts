@@ -52,6 +52,13 @@ export type Utterance =
   /** A question was dropped, and its item with it. `name` as the question called it. */
   | { readonly kind: 'left-out'; readonly name: string }
   | { readonly kind: 'unknown-products'; readonly spans: readonly string[] }
+  /** A word was taken for what the customer once said it means. */
+  | {
+      readonly kind: 'as-before';
+      readonly items: readonly { readonly span: string; readonly name: string }[];
+    }
+  | { readonly kind: 'nothing-to-repeat' }
+  | GoodsOffered
   | ShortStock
   | { readonly kind: 'confirmed'; readonly number: string; readonly total: Money; readonly itemCount: number }
   | { readonly kind: 'already-confirmed'; readonly number: string }
@@ -61,6 +68,7 @@ export type Utterance =
   | { readonly kind: 'nothing-to-cancel' }
   | OrderStatuses
   | { readonly kind: 'no-orders' }
+  | { readonly kind: 'no-invoices' }
   /** Also where it is somebody else's, which it does not tell. */
   | { readonly kind: 'no-such-order'; readonly number: string }
   /** What is wanted of a placed order only staff can do. */
@@ -119,6 +127,18 @@ export interface WhichProduct {
   }[];
   /** As in `HowMuch`. */
   readonly again: boolean;
+}
+
+/** What was asked about, or what its name fits: prices without tax, and what there is. */
+export interface GoodsOffered {
+  readonly kind: 'goods-offered';
+  readonly goods: readonly {
+    readonly name: string;
+    readonly price: Money;
+    readonly unit: string;
+    /** Null where nobody counts it. */
+    readonly available: Quantity | null;
+  }[];
 }
 
 /** Choices: `accept-available:<orderId>:<version>` unless nothing of the order would be left, `change:…`, `cancel:…`. */

@@ -42,6 +42,8 @@ describe('the API reference', () => {
         .flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`))
         .sort(),
     ).toEqual([
+      'delete /api/v1/shops/{id}/aliases/{name}',
+      'get /api/v1/alias-proposals',
       'get /api/v1/conversations',
       'get /api/v1/conversations/{id}/messages',
       'get /api/v1/orders',
@@ -49,12 +51,16 @@ describe('the API reference', () => {
       'get /api/v1/parked',
       'get /api/v1/products',
       'get /api/v1/shops',
+      'get /api/v1/shops/{id}/aliases',
+      'post /api/v1/alias-proposals/dismiss',
+      'post /api/v1/alias-proposals/promote',
       'post /api/v1/conversations/{id}/hand-back',
       'post /api/v1/orders/{number}/cancel',
       'post /api/v1/orders/{number}/deliver',
       'post /api/v1/orders/{number}/dispatch',
       'post /api/v1/parked/{id}/replay',
       'put /api/v1/products/{sku}',
+      'put /api/v1/shops/{id}/aliases/{name}',
     ]);
   });
 

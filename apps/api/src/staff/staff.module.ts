@@ -8,6 +8,7 @@ import { ConversationsController } from './conversations/conversations.controlle
 import { OrdersController } from './orders/orders.controller.js';
 import { ParkedController } from './parked/parked.controller.js';
 import { ProductsController } from './products/products.controller.js';
+import { AliasProposalsController, ShopAliasesController } from './shops/aliases.controller.js';
 import { ShopsController } from './shops/shops.controller.js';
 import { StaffActions } from './staff-actions.js';
 import { StaffOrganization } from './staff-organization.js';
@@ -18,6 +19,8 @@ import { StaffOrganization } from './staff-organization.js';
   controllers: [
     ProductsController,
     ShopsController,
+    ShopAliasesController,
+    AliasProposalsController,
     OrdersController,
     ConversationsController,
     ParkedController,

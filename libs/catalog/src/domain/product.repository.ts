@@ -6,6 +6,9 @@ export abstract class ProductRepository {
   /** Adds or overwrites, and begins a new version of the catalogue. SKUs are unique among them. */
   abstract put(organizationId: Id, products: readonly Product[]): Promise<void>;
 
+  /** @returns whether there is such a product; it has the name from then on, in a new version of the catalogue. */
+  abstract addAlias(organizationId: Id, sku: string, alias: string): Promise<boolean>;
+
   /** @returns the SKUs that no product has; unless there are none, nothing was recorded. */
   abstract recordStock(organizationId: Id, counts: ReadonlyMap<string, Quantity>): Promise<readonly string[]>;
 }

@@ -51,7 +51,7 @@ export const checkProduct = (input: ProductInput, currency: Currency): Result<Pr
     ...textProblems('name', input.name, LONGEST_NAME),
     ...textProblems('unit', input.unit, LONGEST_WORD),
     ...(input.category === '' ? [] : textProblems('category', input.category, LONGEST_NAME)),
-    ...input.aliases.flatMap((alias) => textProblems('alias', alias, LONGEST_NAME)),
+    ...input.aliases.flatMap(aliasProblems),
     ...packProblems(input),
     ...(isWhole(input.taxRate, 10_000) ? [] : ['the tax rate must be between 0 and 100 %']),
     ...(input.hsn === null || /^\d{4,8}$/.test(input.hsn) ? [] : ['hsn must have 4 to 8 digits']),
@@ -62,6 +62,9 @@ export const checkProduct = (input: ProductInput, currency: Currency): Result<Pr
     ? refuse({ kind: 'invalid-product', problems })
     : ok({ ...input, onHand });
 };
+
+/** What keeps a text from being a name of a product. */
+export const aliasProblems = (alias: string): string[] => textProblems('alias', alias, LONGEST_NAME);
 
 const textProblems = (field: string, text: string, longest: number): string[] => {
   if (text.trim() === '') return [`${field} is missing`];

@@ -84,6 +84,19 @@ export const putProducts = statement<never, [string, string]>(
    ON CONFLICT (organization_id) DO UPDATE SET version = v.version + 1`,
 );
 
+/** Tells the SKU where there is such a product. */
+export const addAlias = statement<{ sku: string }, [string, string, string]>(
+  'catalog.add-alias',
+  `WITH named AS (
+     UPDATE products SET updated_at = now(),
+       aliases = CASE WHEN $3 = ANY (aliases) THEN aliases ELSE array_append(aliases, $3) END
+     WHERE organization_id = $1 AND sku = $2 RETURNING sku
+   ), changed AS (
+     UPDATE catalogue_versions SET version = version + 1 WHERE organization_id = $1 AND EXISTS (SELECT FROM named)
+   )
+   SELECT sku FROM named`,
+);
+
 /** Tells the SKUs that no product has, and records the counts when there are none. */
 export const recordStock = statement<{ sku: string }, [string, readonly string[], readonly string[]]>(
   'catalog.record-stock',

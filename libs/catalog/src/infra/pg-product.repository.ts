@@ -21,6 +21,13 @@ export class PgProductRepository extends ProductRepository {
     );
   }
 
+  async addAlias(organizationId: Id, sku: string, alias: string): Promise<boolean> {
+    const named = await this.unitOfWork.run(organizationId, () =>
+      this.unitOfWork.one(sql.addAlias, [organizationId, sku, alias]),
+    );
+    return named !== null;
+  }
+
   recordStock(organizationId: Id, counts: ReadonlyMap<string, Quantity>): Promise<readonly string[]> {
     return this.unitOfWork.run(organizationId, async () => {
       const amounts = [...counts.values()].map(String);

@@ -123,7 +123,7 @@ export class ConversationFlow extends Flow {
   private async words(turn: Turn, text: string): Promise<void> {
     if (await this.ordering.answers(turn, text)) return;
     const named = orderNamedIn(text);
-    const reading = this.ordering.read(turn, named?.words ?? text);
+    const reading = await this.ordering.read(turn, named?.words ?? text);
     if (named !== null && !isAboutGoods(reading))
       return this.counter.aboutOrder(turn, named.number, reading.intent);
     switch (reading.intent) {

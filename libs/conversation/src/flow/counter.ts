@@ -6,6 +6,7 @@ import { dayIn } from '@munshi/tax';
 import type { Utterance } from '@munshi/wording';
 import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { Enquiries } from './enquiries.js';
 import { Ordering } from './ordering.js';
 import type { Turn } from './turn.js';
 
@@ -17,6 +18,7 @@ export class Counter {
   constructor(
     private readonly queries: QueryBus,
     private readonly ordering: Ordering,
+    private readonly enquiries: Enquiries,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -36,11 +38,13 @@ export class Counter {
         turn.consent = 'out';
         turn.say({ kind: 'opted-out' });
         return;
-      // We do not guess at what only staff can answer yet; the bot goes on taking orders meanwhile.
       case 'price':
       case 'stock':
-      case 'balance':
+        return this.enquiries.aboutGoods(turn, intent);
       case 'invoice':
+        return this.enquiries.invoice(turn);
+      // We do not guess at what only staff can answer yet; the bot goes on taking orders meanwhile.
+      case 'balance':
         turn.askStaff(`asks-${intent}`);
         return;
       case 'other':
@@ -82,10 +86,11 @@ export class Counter {
         if (order.status === 'cancelled') this.sayStatus(turn, [order]);
         else this.callPerson(turn, { kind: 'order-needs-person', number });
         return;
+      case 'invoice':
+        return this.enquiries.invoice(turn, number);
       case 'price':
       case 'stock':
       case 'balance':
-      case 'invoice':
       case 'opt_out':
         return this.attend(turn, intent);
       case 'order':

@@ -13,6 +13,7 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { DraftDesk, type Wish } from './draft-desk.js';
 import { sawNumbers } from './on-screen.js';
+import { Past } from './past.js';
 import { amountAsked, leftBy, namedIn, openQuestions, questionOf, subjectOf } from './questions.js';
 import type { Question } from './state.js';
 import type { Turn } from './turn.js';
@@ -25,21 +26,31 @@ const MOST_OF_ONE = 1_000_000_000;
 export class Ordering {
   constructor(
     private readonly reader: OrderReader,
+    private readonly past: Past,
     private readonly desk: DraftDesk,
     private readonly queries: QueryBus,
   ) {}
 
-  read(turn: Turn, text: string): Reading {
-    return this.reader.read(text, turn.snapshot.index, contextOf(turn));
+  read(turn: Turn, text: string): Promise<Reading> {
+    const context = contextOf(turn);
+    const read = (past: Partial<ReadingContext> = {}): Reading =>
+      this.reader.read(text, turn.snapshot.index, { ...context, ...past });
+    return this.past.interpret(turn, read(), context.draft, read);
   }
 
   /** Writes down what was read; says what was not understood; asks what is in doubt. */
   async take(turn: Turn, reading: Reading): Promise<void> {
     const named = namedIn(reading, turn);
     if (named !== null && sawNumbers(turn)) return this.pick(turn, named);
+    if (reading.intent === 'reorder' && reading.lines.length === 0 && reading.clarify.length === 0) {
+      turn.say({ kind: 'nothing-to-repeat' });
+      return;
+    }
+    // The last order over again is not to be had on top of what is in the draft already.
+    const again = reading.intent === 'reorder' && turn.state.draft !== null;
     const wishes: Wish[] = [
-      ...[...reading.lines, ...reading.add].map((line) => ({ kind: 'add' as const, line })),
-      ...reading.set.map((line) => ({ kind: 'set' as const, line })),
+      ...[...(again ? [] : reading.lines), ...reading.add].map((line) => ({ kind: 'add' as const, line })),
+      ...[...(again ? reading.lines : []), ...reading.set].map((line) => ({ kind: 'set' as const, line })),
     ];
     await this.amendAndShow(turn, wishes, reading.remove, reading.unknown, [
       ...leftBy(reading, turn),
@@ -70,6 +81,8 @@ export class Ordering {
     const [question, ...others] = openQuestions(turn);
     if (question?.why !== 'product' || !question.candidates.includes(sku)) return this.showAgain(turn);
     if (turn.snapshot.product(sku) === undefined) return this.showAgain(turn);
+    const quantity = question.quantity === null ? null : Quantity.of(question.quantity);
+    await this.past.learn(turn, { span: question.span, quantity }, sku);
     const amount = amountAsked(question, sku, turn);
     if (amount === null) return this.amendAndShow(turn, [], [], [], [{ why: 'quantity', sku }, ...others]);
     await this.amendAndShow(turn, [{ kind: 'add', line: { sku, ...amount } }], [], [], others);

@@ -66,6 +66,12 @@ export const en: Sentences = {
   howMuch: (name, units) => `How much ${name}? Please reply with a number (${units}).`,
   orSkip: 'Or write *skip* to go on without it.',
   leftOut: (name) => `Left out: "${name}".`,
+  asBefore: (span, name) => `"${span}" as before: ${name}.`,
+  nothingToRepeat: 'You have not ordered before. Write what you need, like "Cement x 100".',
+  goodsOffered: 'Our prices, without tax',
+  inStock: (amount) => `${amount} in stock`,
+  isInStock: 'in stock',
+  isOutOfStock: 'out of stock',
   unknownProducts: (spans) => `We could not find ${spans.map((span) => `"${span}"`).join(', ')}.`,
 
   shortStock: 'We do not have enough of this:',
@@ -83,6 +89,7 @@ export const en: Sentences = {
   nothingToCancel: 'There is no open order to cancel.',
 
   orders: 'Your orders',
+  noInvoices: 'You have no invoice yet.',
   noOrders: 'You have no orders yet.',
   noSuchOrder: (number) => `We know of no order *${number}* of yours.`,
   orderNeedsPerson: (number) =>

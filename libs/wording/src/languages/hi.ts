@@ -70,6 +70,12 @@ export const hi: Sentences = {
   howMuch: (name, units) => `${name} कितना चाहिए? कृपया संख्या लिखें (${units})।`,
   orSkip: 'या इसके बिना आगे बढ़ने के लिए *छोड़ो* लिखें।',
   leftOut: (name) => `"${name}" छोड़ दिया।`,
+  asBefore: (span, name) => `"${span}" पहले की तरह: ${name}।`,
+  nothingToRepeat: 'आपका पहले का कोई ऑर्डर नहीं है। जो चाहिए वह लिखें, जैसे "सीमेंट 100"।',
+  goodsOffered: 'हमारे दाम, टैक्स अलग',
+  inStock: (amount) => `${amount} मौजूद`,
+  isInStock: 'मौजूद है',
+  isOutOfStock: 'अभी नहीं है',
   unknownProducts: (spans) => `यह हमारे यहाँ नहीं मिला: ${spans.map((span) => `"${span}"`).join(', ')}।`,
 
   shortStock: 'इतना माल अभी नहीं है:',
@@ -87,6 +93,7 @@ export const hi: Sentences = {
   nothingToCancel: 'रद्द करने के लिए कोई खुला ऑर्डर नहीं है।',
 
   orders: 'आपके ऑर्डर',
+  noInvoices: 'अभी आपका कोई बिल नहीं है।',
   noOrders: 'अभी आपका कोई ऑर्डर नहीं है।',
   noSuchOrder: (number) => `आपका कोई ऑर्डर *${number}* हमारे यहाँ नहीं मिला।`,
   orderNeedsPerson: (number) =>

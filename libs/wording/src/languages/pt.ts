@@ -73,6 +73,12 @@ export const pt: Sentences = {
   howMuch: (name, units) => `Quanto de ${name}? Responda com um número (${units}).`,
   orSkip: 'Ou escreva *pular* para seguir sem isso.',
   leftOut: (name) => `Ficou de fora: "${name}".`,
+  asBefore: (span, name) => `"${span}" como da outra vez: ${name}.`,
+  nothingToRepeat: 'Você ainda não fez nenhum pedido. Escreva o que precisa, por exemplo "Cimento x 100".',
+  goodsOffered: 'Nossos preços, sem imposto',
+  inStock: (amount) => `${amount} em estoque`,
+  isInStock: 'em estoque',
+  isOutOfStock: 'em falta',
   unknownProducts: (spans) => `Não encontramos ${spans.map((span) => `"${span}"`).join(', ')}.`,
 
   shortStock: 'Não temos o suficiente:',
@@ -90,6 +96,7 @@ export const pt: Sentences = {
   nothingToCancel: 'Não há pedido aberto para cancelar.',
 
   orders: 'Seus pedidos',
+  noInvoices: 'Você ainda não tem nenhuma fatura.',
   noOrders: 'Você ainda não tem pedidos.',
   noSuchOrder: (number) => `Não encontramos nenhum pedido seu com o número *${number}*.`,
   orderNeedsPerson: (number) =>

@@ -1,4 +1,5 @@
-import type { InvalidProduct } from '@munshi/catalog';
+import type { InvalidProduct, ProductNotFound } from '@munshi/catalog';
+import type { AliasNotFound, InvalidAlias } from '@munshi/customers';
 import { unhandled } from '@munshi/kernel';
 import type { ConversationNotFound, ReplayRefusal } from '@munshi/messaging';
 import type { DispatchRefusal, OrderNotFound, WrongStatus } from '@munshi/orders';
@@ -10,6 +11,10 @@ export type StaffRefusal =
   | WrongStatus
   | DispatchRefusal
   | InvalidProduct
+  | ProductNotFound
+  | AliasNotFound
+  | InvalidAlias
+  | { readonly kind: 'shop-not-found' }
   | ConversationNotFound
   | ReplayRefusal
   | { readonly kind: 'unit-missing'; readonly sku: string; readonly units: readonly string[] }
@@ -36,6 +41,12 @@ const refusing = (refusal: StaffRefusal): Refusing => {
       return { status: NOT_FOUND, error: 'There is no such order.' };
     case 'conversation-not-found':
       return { status: NOT_FOUND, error: 'There is no such conversation.' };
+    case 'shop-not-found':
+      return { status: NOT_FOUND, error: 'There is no such shop.' };
+    case 'product-not-found':
+      return { status: NOT_FOUND, error: `There is no product ${refusal.sku}.` };
+    case 'alias-not-found':
+      return { status: NOT_FOUND, error: 'Nothing is called so.' };
     case 'not-parked':
       return { status: NOT_FOUND, error: 'Nothing is parked under this id.' };
     case 'wrong-status':
@@ -72,6 +83,11 @@ const refusing = (refusal: StaffRefusal): Refusing => {
       return {
         status: UNPROCESSABLE_ENTITY,
         error: `${refusal.sku} was ordered in ${refusal.units.join(' and ')}: say which unit.`,
+      };
+    case 'invalid-alias':
+      return {
+        status: UNPROCESSABLE_ENTITY,
+        error: 'A name needs a word that is neither a number nor a unit, and at most 200 characters.',
       };
     case 'invalid-product':
       return {

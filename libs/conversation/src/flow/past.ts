@@ -1,0 +1,97 @@
+import { FindShopAliases, RememberAliasCommand, type ShopAliasView } from '@munshi/customers';
+import { FindOrdersOfShop, type OrderView } from '@munshi/orders';
+import {
+  aliasKey,
+  answered,
+  type Clarification,
+  nameAsked,
+  type OrderedLine,
+  type Reading,
+  type ReadingContext,
+} from '@munshi/order-reading';
+import { Injectable } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import type { Turn } from './turn.js';
+
+/** How many orders back a shop's habits go. */
+const ORDERS_BACK = 30;
+
+/** What is known of a shop from before: what it bought, and what it calls things. Asked only where that decides something. */
+@Injectable()
+export class Past {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly commands: CommandBus,
+  ) {}
+
+  /** What a message means once the shop's past is known; `read` reads it in that light. */
+  async interpret(
+    turn: Turn,
+    reading: Reading,
+    draft: readonly OrderedLine[],
+    read: (past: Pick<ReadingContext, 'lastOrder' | 'history'>) => Reading,
+  ): Promise<Reading> {
+    if (!dependsOnPast(reading)) return reading;
+    const { organizationId, shop, snapshot } = turn;
+    const [orders, aliases] = await Promise.all([
+      this.queries.execute(new FindOrdersOfShop(organizationId, shop.id, ORDERS_BACK)),
+      this.queries.execute(new FindShopAliases(organizationId, shop.id)),
+    ]);
+    const bought = orders.filter(({ status }) => status !== 'cancelled');
+    const names = new Names(aliases, bought);
+    const history = bought.flatMap(({ lines }) => lines).filter(({ sku }) => !names.outdo(reading, sku));
+    const informed = read({ lastOrder: bought[0]?.lines ?? [], history });
+    const items: { span: string; name: string }[] = [];
+    const meant = (question: Clarification): string | undefined => {
+      const sku = names.meaningOf(question);
+      const product = sku === undefined ? undefined : snapshot.product(sku);
+      if (product) items.push({ span: question.span, name: product.name });
+      return sku;
+    };
+    const settled = answered(informed, meant, draft, (sku) => snapshot.product(sku));
+    if (items.length > 0) turn.sayIn(null, [{ kind: 'as-before', items }]);
+    return settled;
+  }
+
+  /** The shop has said what it means by these words; it need not be asked again. */
+  async learn(turn: Turn, question: Pick<Clarification, 'span' | 'quantity'>, sku: string): Promise<void> {
+    const name = nameAsked(question);
+    if (name === null) return;
+    const { organizationId, shop, message } = turn;
+    await this.commands.execute(new RememberAliasCommand(organizationId, shop.id, name, sku, message.id));
+  }
+}
+
+const dependsOnPast = ({ intent, clarify }: Reading): boolean =>
+  intent === 'reorder' || clarify.some(({ why }) => why === 'product');
+
+/** The names a shop has for goods, as far as what it bought since does not speak against them. */
+class Names {
+  private readonly meanings: ReadonlyMap<string, ShopAliasView>;
+  private readonly lastBought = new Map<string, Date>();
+
+  constructor(aliases: readonly ShopAliasView[], bought: readonly OrderView[]) {
+    this.meanings = new Map(aliases.map((alias) => [alias.words, alias]));
+    for (const { lines, confirmedAt, createdAt } of bought)
+      for (const { sku } of lines)
+        if (!this.lastBought.has(sku)) this.lastBought.set(sku, confirmedAt ?? createdAt);
+  }
+
+  /** Who has bought another of the candidates since may mean either: it is asked again. */
+  meaningOf(question: Clarification): string | undefined {
+    const { candidates } = question;
+    const alias = this.meanings.get(aliasKey(nameAsked(question) ?? ''));
+    if (!alias || !candidates.includes(alias.sku)) return undefined;
+    const { sku, learntAt } = alias;
+    const either = candidates.some((other) => other !== sku && (this.lastBought.get(other) ?? 0) > learntAt);
+    return either ? undefined : sku;
+  }
+
+  /** What a name is known to mean comes before what was bought under it earlier. */
+  outdo({ clarify }: Reading, sku: string): boolean {
+    return clarify.some((question) => {
+      const meant = this.meaningOf(question);
+      return meant !== undefined && meant !== sku && question.candidates.includes(sku);
+    });
+  }
+}
