@@ -56,7 +56,9 @@ export interface Customer {
   writes(text: string, more?: { form?: Record<string, string>; sentAt?: Date }): Promise<void>;
   /** Only stored, as by a webhook. */
   types(text: string): Promise<void>;
-  /** Texts that reached the phone, oldest first. */
+  /** Messages that reached the phone, oldest first. */
+  readonly said: readonly Pick<OutboundMessage, 'text' | 'choices'>[];
+  /** Their texts. */
   readonly heard: readonly string[];
   readonly last: string;
 }
@@ -188,7 +190,8 @@ export const openCounter = async (provider: Record<string, string> = TWILIO): Pr
       const item = { accountKey: route.accountKey, providerMessageId, address: `+${phone}`, phone, raw };
       await inbox.keepMessages(route, [{ ...item, sentAt: more.sentAt ?? null }], randomUUID());
     };
-    const heard = () => recorder.sent.filter(({ to }) => to === `+${phone}`).map(({ text }) => text);
+    const said = () => recorder.sent.filter(({ to }) => to === `+${phone}`);
+    const heard = () => said().map(({ text }) => text);
     return {
       phone,
       conversationId,
@@ -198,6 +201,9 @@ export const openCounter = async (provider: Record<string, string> = TWILIO): Pr
         await send();
       },
       types: (text) => keep(text),
+      get said() {
+        return said();
+      },
       get heard() {
         return heard();
       },

@@ -23,6 +23,7 @@ import { sawNumbers } from './on-screen.js';
 import { Ordering } from './ordering.js';
 import { Placing } from './placing.js';
 import { NEW_SESSION, readSession, type SessionState } from './state.js';
+import { assertMayGo } from './transitions.js';
 import { Turn } from './turn.js';
 
 const SESSION_LASTS = 24 * 3_600_000;
@@ -51,9 +52,11 @@ export class ConversationFlow extends Flow {
     if (route === undefined) throw new Error(`channel account ${message.channelAccountId} is not active`);
     const content = this.webhooks.read(route.channel, message.raw);
     const turn = await this.begin(message, conversation);
+    const { at: from } = turn.state.standing;
     turn.kind = content.kind;
     turn.text = wordsOf(content);
     await this.answer(turn, meaningOf(content, turn.state.standing, sawNumbers(turn) && !turn.resumed));
+    assertMayGo(from, turn.state.standing.at);
     return {
       outcome: turn.outcome,
       kind: turn.kind,
