@@ -24,7 +24,7 @@ const MEASURES: ReadonlyMap<string, readonly [base: string, factor: number]> = n
   ['a', ['a', 1]],
 ]);
 /** What one trade calls by one of these names another calls by the next. */
-const ALIKE: readonly ReadonlySet<string>[] = [new Set(['carton', 'crate'])];
+const ALIKE: readonly ReadonlySet<string>[] = [new Set(['carton', 'crate', 'caixa'])];
 /** Never an amount of anything sold by the metre. */
 const DIAMETERS = new Set(['mm', 'inch']);
 const COUNTS = new Map([

@@ -28,7 +28,7 @@ describe('CatalogueOrderReader, however it is written', () => {
   });
 
   it('adds the half that is said behind a unit', () => {
-    expect(summary('duas caixas e meia de parle g', { language: 'pt' })).toBe('order, BISCUIT?');
+    expect(summary('duas caixas e meia de parle g', { language: 'pt' })).toBe('order, BISCUIT 2.5 carton');
     expect(summary('2 sacos e meio de açúcar', { language: 'pt' })).toBe('order, SUGAR 2.5 bag');
   });
 
