@@ -18,10 +18,18 @@ import { ReadingClock } from './reading-clock.js';
 const USAGE =
   'usage: read-orders --catalogue catalogue.json [--timings] < messages.jsonl > predictions.jsonl';
 
-const lines = z
-  .array(z.object({ sku: z.string(), quantity: z.number(), unit: z.string() }))
-  .nullish()
-  .transform((given) => given ?? []);
+/** A third of a dozen is as near as three decimal places come to it. */
+const quantity = z.coerce.number().transform((amount) => Math.round(amount * 1000) / 1000);
+const listOf = <T extends z.ZodType>(line: T) =>
+  z
+    .array(line)
+    .nullish()
+    .transform((given) => given ?? []);
+const lines = listOf(z.object({ sku: z.string(), quantity, unit: z.string() }));
+/** Of what was bought before it matters only what it was. */
+const bought = listOf(
+  z.object({ sku: z.string(), quantity: quantity.default(1), unit: z.string().default('') }),
+);
 
 const catalogueShape = z.array(
   z.object({
@@ -39,7 +47,7 @@ const messageShape = z.object({
   id: z.union([z.string(), z.number()]),
   lang: z.string().nullish(),
   text: z.string(),
-  context: z.object({ draft: lines, last_order: lines, history: lines }).nullish(),
+  context: z.object({ draft: lines, last_order: lines, history: bought }).nullish(),
 });
 
 export interface ReadOrdersInvocation {
@@ -111,8 +119,8 @@ const predict = (
   return { id, ...predictionOf(reader.read(text, catalogue, known)) };
 };
 
-const ordered = (given: z.infer<typeof lines> = []): OrderedLine[] =>
-  given.map(({ sku, quantity, unit }) => ({ sku, quantity: Quantity.of(quantity), unit }));
+const ordered = (given: z.output<typeof lines> = []): OrderedLine[] =>
+  given.map((line) => ({ ...line, quantity: Quantity.of(line.quantity) }));
 
 /** `hinglish` and the like are Hindi in other letters; the reader tells them by the words. */
 const languageOf = (lang: string | null | undefined): Pick<ReadingContext, 'language'> => {
