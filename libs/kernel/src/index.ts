@@ -6,3 +6,4 @@ export * from './money.js';
 export * from './quantity.js';
 export * from './result.js';
 export * from './transitions.js';
+export * from './words.js';
