@@ -1,10 +1,21 @@
 import { Global, Module } from '@nestjs/common';
-import { Organizations } from './organization.js';
-import { PgOrganizations } from './pg-organizations.js';
+import { PutKeywordReplyHandler } from './commands/put-keyword-reply.js';
+import { RemoveKeywordReplyHandler } from './commands/remove-keyword-reply.js';
+import { KeywordReplies } from './domain/keyword-replies.js';
+import { Organizations } from './domain/organization.js';
+import { PgKeywordReplies } from './infra/pg-keyword-replies.js';
+import { PgOrganizations } from './infra/pg-organizations.js';
+import { FindKeywordRepliesHandler } from './queries/find-keyword-replies.js';
 
 @Global()
 @Module({
-  providers: [{ provide: Organizations, useClass: PgOrganizations }],
-  exports: [Organizations],
+  providers: [
+    { provide: Organizations, useClass: PgOrganizations },
+    { provide: KeywordReplies, useClass: PgKeywordReplies },
+    PutKeywordReplyHandler,
+    RemoveKeywordReplyHandler,
+    FindKeywordRepliesHandler,
+  ],
+  exports: [Organizations, KeywordReplies],
 })
 export class OrganizationsModule {}

@@ -1,5 +1,5 @@
 import type { Id } from '@munshi/kernel';
-import { type Organization, Organizations } from '../src/organization.js';
+import { type Organization, Organizations } from '../src/domain/organization.js';
 
 /** Every organization is a wholesaler in Pune. */
 export class OneKindOfOrganization extends Organizations {

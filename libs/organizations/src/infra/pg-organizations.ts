@@ -1,9 +1,8 @@
 import { statement, UnitOfWork } from '@munshi/database';
 import { Clock, type Id } from '@munshi/kernel';
 import { Injectable } from '@nestjs/common';
-import { type Organization, Organizations } from './organization.js';
-
-const KEPT_FOR_MS = 60_000;
+import { type Organization, Organizations } from '../domain/organization.js';
+import { KeptForAMinute } from './kept-for-a-minute.js';
 
 const find = statement<Organization, [Id]>(
   'organizations.find',
@@ -14,24 +13,25 @@ const find = statement<Organization, [Id]>(
 
 @Injectable()
 export class PgOrganizations extends Organizations {
-  private readonly kept = new Map<Id, { organization: Organization; until: number }>();
+  private readonly kept: KeptForAMinute<Organization>;
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly clock: Clock,
+    clock: Clock,
   ) {
     super();
+    this.kept = new KeptForAMinute(clock, (organizationId) => this.load(organizationId));
   }
 
-  async find(organizationId: Id): Promise<Organization> {
-    const now = this.clock.now().getTime();
-    const kept = this.kept.get(organizationId);
-    if (kept !== undefined && kept.until > now) return kept.organization;
+  find(organizationId: Id): Promise<Organization> {
+    return this.kept.find(organizationId);
+  }
+
+  private async load(organizationId: Id): Promise<Organization> {
     const organization = await this.unitOfWork.run(organizationId, () =>
       this.unitOfWork.one(find, [organizationId]),
     );
     if (organization === null) throw new Error(`there is no organization ${organizationId}`);
-    this.kept.set(organizationId, { organization, until: now + KEPT_FOR_MS });
     return organization;
   }
 }

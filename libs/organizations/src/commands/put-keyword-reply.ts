@@ -1,0 +1,29 @@
+import { type Id, ok, type Result } from '@munshi/kernel';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { KeywordReplies } from '../domain/keyword-replies.js';
+import { checkKeywordReply, type InvalidKeywordReply, type KeywordReply } from '../domain/keyword-reply.js';
+
+type Outcome = Result<KeywordReply, InvalidKeywordReply>;
+
+/** Adds a keyword's reply, or overwrites it. */
+export class PutKeywordReplyCommand extends Command<Outcome> {
+  constructor(
+    readonly organizationId: Id,
+    readonly reply: KeywordReply,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(PutKeywordReplyCommand)
+export class PutKeywordReplyHandler implements ICommandHandler<PutKeywordReplyCommand> {
+  constructor(private readonly replies: KeywordReplies) {}
+
+  /** @returns the reply as it is stored. */
+  async execute({ organizationId, reply }: PutKeywordReplyCommand): Promise<Outcome> {
+    const checked = checkKeywordReply(reply);
+    if (!checked.ok) return checked;
+    await this.replies.put(organizationId, checked.value);
+    return ok(checked.value);
+  }
+}

@@ -1,0 +1,49 @@
+import { ok, plainPhrase, refuse, type Result } from '@munshi/kernel';
+
+/** Stands in a reply for what the customer wrote after the keyword. */
+export const REST = '{rest}';
+
+/** What a wholesaler wants answered to a word or a phrase. */
+export interface KeywordReply {
+  /** In the form in which it is compared: without case, accents and punctuation. */
+  readonly keyword: string;
+  /**
+   * With `{rest}` the keyword begins a message, and what follows it is said in its place; without, it is the whole
+   * message.
+   */
+  readonly reply: string;
+  /** Only then is it said. */
+  readonly active: boolean;
+}
+
+export interface InvalidKeywordReply {
+  readonly kind: 'invalid-keyword-reply';
+  /** Every problem there is, in words. */
+  readonly problems: readonly string[];
+}
+
+const LONGEST_KEYWORD = 60;
+const LONGEST_REPLY = 1000;
+/** Control characters but the end of a line, and halves of a character: no phone shows them. */
+const UNPRINTABLE = /[^\P{Cc}\n]|\p{Cs}/u;
+/** Something that is seen. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+export const isVisible = (text: string): boolean => VISIBLE.test(text);
+
+/** @param given its keyword as somebody typed it. */
+export const checkKeywordReply = (given: KeywordReply): Result<KeywordReply, InvalidKeywordReply> => {
+  const keyword = plainPhrase(given.keyword);
+  const reply = given.reply.replaceAll('\r\n', '\n').trim();
+  const problems = [
+    ...(keyword === '' ? ['the keyword has neither a letter nor a digit'] : []),
+    ...(keyword.length > LONGEST_KEYWORD ? [`the keyword is longer than ${LONGEST_KEYWORD} characters`] : []),
+    ...(isVisible(reply) ? [] : ['the reply is empty']),
+    ...(reply.length > LONGEST_REPLY ? [`the reply is longer than ${LONGEST_REPLY} characters`] : []),
+    ...(UNPRINTABLE.test(reply) ? ['the reply holds a character that cannot be shown'] : []),
+    ...(reply.split(REST).length > 2 ? [`the reply holds ${REST} more than once`] : []),
+  ];
+  return problems.length > 0
+    ? refuse({ kind: 'invalid-keyword-reply', problems })
+    : ok({ keyword, reply, active: given.active });
+};

@@ -1,0 +1,68 @@
+import { statement, UnitOfWork } from '@munshi/database';
+import { Clock, type Id } from '@munshi/kernel';
+import { Injectable } from '@nestjs/common';
+import { KeywordReplies } from '../domain/keyword-replies.js';
+import type { KeywordReply } from '../domain/keyword-reply.js';
+import { Phrasebook } from '../domain/phrasebook.js';
+import { KeptForAMinute } from './kept-for-a-minute.js';
+
+const find = statement<KeywordReply, [Id]>(
+  'keyword-replies.active',
+  'SELECT keyword, reply, active FROM keyword_replies WHERE organization_id = $1 AND active',
+);
+
+const put = statement<never, [Id, string, string, boolean]>(
+  'keyword-replies.put',
+  `INSERT INTO keyword_replies (organization_id, keyword, reply, active) VALUES ($1, $2, $3, $4)
+   ON CONFLICT (organization_id, keyword) DO UPDATE
+     SET reply = excluded.reply, active = excluded.active, updated_at = clock_timestamp()`,
+);
+
+const remove = statement<never, [Id, string]>(
+  'keyword-replies.remove',
+  'DELETE FROM keyword_replies WHERE organization_id = $1 AND keyword = $2',
+);
+
+@Injectable()
+export class PgKeywordReplies extends KeywordReplies {
+  private readonly kept: KeptForAMinute<Phrasebook>;
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    clock: Clock,
+  ) {
+    super();
+    this.kept = new KeptForAMinute(clock, (organizationId) => this.load(organizationId));
+  }
+
+  phrasebook(organizationId: Id): Promise<Phrasebook> {
+    return this.kept.find(organizationId);
+  }
+
+  put(organizationId: Id, { keyword, reply, active }: KeywordReply): Promise<void> {
+    return this.unitOfWork.run(organizationId, async () => {
+      await this.unitOfWork.execute(put, [organizationId, keyword, reply, active]);
+      this.forgetAfterCommit(organizationId);
+    });
+  }
+
+  remove(organizationId: Id, keyword: string): Promise<boolean> {
+    return this.unitOfWork.run(organizationId, async () => {
+      const removed = await this.unitOfWork.execute(remove, [organizationId, keyword]);
+      this.forgetAfterCommit(organizationId);
+      return removed > 0;
+    });
+  }
+
+  private async load(organizationId: Id): Promise<Phrasebook> {
+    return new Phrasebook(
+      await this.unitOfWork.run(organizationId, () => this.unitOfWork.rows(find, [organizationId])),
+    );
+  }
+
+  private forgetAfterCommit(organizationId: Id): void {
+    this.unitOfWork.afterCommit(() => {
+      this.kept.forget(organizationId);
+    });
+  }
+}
