@@ -39,7 +39,8 @@ describe('say', () => {
 
   it.each(LANGUAGES)('in %s: speaks its own language everywhere', (language) => {
     const others = LANGUAGES.filter((other) => other !== language);
-    for (const utterance of Object.values(samples))
+    const { 'keyword-reply': _sellersOwn, ...ours } = samples;
+    for (const utterance of Object.values(ours))
       for (const other of others) expect(say(utterance, language).text).not.toBe(say(utterance, other).text);
   });
 
@@ -150,6 +151,12 @@ describe('say', () => {
     const howMuch = samples['how-much'];
     expect(say(howMuch, 'en').text).toMatch(/\*skip\*/);
     expect(say({ ...howMuch, again: false }, 'en').text).not.toMatch(/skip/);
+  });
+
+  it('says the words of a seller as they are, and those of a customer among them as data', () => {
+    const text = (rest: string) => say({ kind: 'keyword-reply', words: ['*You*\n', ' $&'], rest }, 'en').text;
+    expect(text('Two\nlines {rest} $&')).toBe('*You*\nTwo lines {rest} $& $&');
+    expect(text('x'.repeat(2_000)).length).toBeLessThan(520);
   });
 
   it('puts what customers wrote in as data', () => {

@@ -17,7 +17,11 @@ interface Speaker {
 const speaker = (sentences: Sentences): Speaker => ({ sentences, formats: new Formats(sentences) });
 
 /** To add a language, add its file here. */
-const SPEAKERS: Readonly<Record<Language, Speaker>> = { en: speaker(en), hi: speaker(hi), pt: speaker(pt) };
+export const SPEAKERS: Readonly<Record<Language, Speaker>> = {
+  en: speaker(en),
+  hi: speaker(hi),
+  pt: speaker(pt),
+};
 
 export const LANGUAGES = Object.keys(SPEAKERS) as readonly Language[];
 
@@ -86,6 +90,8 @@ export const say = (utterance: Utterance, language: Language): Said => {
       return plain(sentences.orderCancelled(utterance.number));
     case 'invoice':
       return invoice(utterance, sentences, formats);
+    case 'keyword-reply':
+      return plain(utterance.words.join(asData(utterance.rest, MOST_REPEATED)));
     case 'text-please':
       return plain(sentences.textPlease);
     case 'too-fast':
@@ -104,6 +110,9 @@ export const say = (utterance: Utterance, language: Language): Said => {
       return unhandled(utterance);
   }
 };
+
+/** Of a customer's own words, in the one message that repeats them. */
+const MOST_REPEATED = 500;
 
 const menu = ({ labels }: Sentences) => [
   { id: 'menu:order', label: labels.order },

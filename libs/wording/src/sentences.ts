@@ -81,7 +81,10 @@ export interface Sentences {
   readonly tooFast: string;
   readonly apology: string;
   readonly personWillReply: string;
+  /** Names the first of `optInWords`. */
   readonly optedOut: string;
+  /** What takes an opt-out back when it is the whole message, in any case, accents and punctuation. */
+  readonly optInWords: readonly [string, ...string[]];
   readonly optedIn: string;
   readonly oldMessage: string;
 }

@@ -82,6 +82,7 @@ export type Utterance =
   | { readonly kind: 'delivered'; readonly number: string }
   | { readonly kind: 'order-cancelled'; readonly number: string }
   | Invoice
+  | KeywordReply
   | { readonly kind: 'text-please' }
   | { readonly kind: 'too-fast' }
   | { readonly kind: 'apology' }
@@ -89,6 +90,13 @@ export type Utterance =
   | { readonly kind: 'opted-out' }
   | { readonly kind: 'opted-in' }
   | { readonly kind: 'old-message' };
+
+/** The seller's own words, with what the customer wrote wherever they were cut. */
+export interface KeywordReply {
+  readonly kind: 'keyword-reply';
+  readonly words: readonly string[];
+  readonly rest: string;
+}
 
 /** What an order holds and comes to. */
 export interface Holding {

@@ -1,0 +1,36 @@
+import { optsIn } from './opt-in.js';
+import { LANGUAGES, say, SPEAKERS } from './say.js';
+
+describe('taking an opt-out back', () => {
+  it.each(LANGUAGES)('in %s: is done by the word that the opt-out names', (language) => {
+    const [word] = SPEAKERS[language].sentences.optInWords;
+    expect(say({ kind: 'opted-out' }, language).text.toLowerCase()).toContain(word);
+    expect(optsIn(word)).toBe(true);
+  });
+
+  it.each([
+    'START',
+    'start!',
+    ' Please, start. ',
+    'VOLTAR',
+    'Começar',
+    'COMECAR',
+    'Shuru karo',
+    'शुरू',
+    'शुरू करो।',
+  ])('is %j', (message) => {
+    expect(optsIn(message)).toBe(true);
+  });
+
+  it.each([
+    '',
+    'stop',
+    'start my order',
+    'start 10 bags cement',
+    'when do you start?',
+    'restart',
+    `start${' x'.repeat(300)}`,
+  ])('is not %j', (message) => {
+    expect(optsIn(message)).toBe(false);
+  });
+});
