@@ -15,6 +15,7 @@ export { Deliveries } from './outbox/deliveries.js';
 export { Outbox } from './outbox/outbox.js';
 export { type EventHead, type Reaction, type ReactionTo, ReactsTo } from './outbox/reaction.js';
 export { withTrace } from './outbox/trace.js';
+export { type ConsentView, FindConsents } from './queries/find-consents.js';
 export { type ConversationView, FindConversations } from './queries/find-conversations.js';
 export { FindMessages, type MessageView } from './queries/find-messages.js';
 export { FindParked, type ParkedView } from './queries/find-parked.js';

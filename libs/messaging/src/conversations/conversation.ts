@@ -66,7 +66,7 @@ export interface FinishedTurn {
   readonly humanUntil: Date | null;
   /** Why staff should look; null leaves the flag as it is. */
   readonly flag: string | null;
-  /** What the customer decided about offers and reminders; null for nothing. */
+  /** What the customer decided about offers and reminders, which is kept as an event; null for nothing. */
   readonly consent: 'in' | 'out' | null;
   /** The customer has written, so the provider lets us answer freely for 24 h; its own notices do not open that window. */
   readonly opensWindow: boolean;

@@ -132,10 +132,15 @@ export const reply = statement<
    WHERE NOT EXISTS (SELECT FROM rewritten)`,
 );
 
-export const consent = statement<never, [Id, string]>(
+/** What counts now, and beside it who said so when: nothing ever changes or forgets that. */
+export const consent = statement<never, [Id, string, Id, number]>(
   'contacts.consent',
-  `UPDATE contacts SET opted_out_at = CASE WHEN $2 = 'out' THEN coalesce(opted_out_at, clock_timestamp()) END
-   WHERE id = $1`,
+  `WITH decided AS (
+     UPDATE contacts SET opted_out_at = CASE WHEN $2 = 'out' THEN coalesce(opted_out_at, clock_timestamp()) END
+     WHERE id = $1 RETURNING id, organization_id
+   )
+   INSERT INTO consent_events (organization_id, contact_id, conversation_id, inbound_message_id, decision)
+   SELECT organization_id, id, $3, $4, $2 FROM decided`,
 );
 
 export const postpone = statement<never, [number, string, Date | null]>(

@@ -104,7 +104,13 @@ export class PgConversations extends Conversations {
         message.organizationId,
       ]),
       this.writeReply(turn),
-      turn.consent !== null && this.unitOfWork.execute(sql.consent, [conversation.contactId, turn.consent]),
+      turn.consent !== null &&
+        this.unitOfWork.execute(sql.consent, [
+          conversation.contactId,
+          turn.consent,
+          conversation.id,
+          message.id,
+        ]),
     ]);
     if (handled === null) throw new HandledTwice(`message ${message.id} had been handled already`);
   }
