@@ -16,6 +16,7 @@ import {
   QueueWake,
   registerChannelAccounts,
   Sender,
+  StaffDeskModule,
 } from '@munshi/messaging';
 import { ObservabilityModule } from '@munshi/observability';
 import { OrdersModule } from '@munshi/orders';
@@ -124,6 +125,7 @@ export const openCounter = async (provider: Record<string, string> = TWILIO): Pr
       OrganizationsModule,
       CqrsModule.forRoot(),
       MessagingModule,
+      StaffDeskModule,
       CatalogModule,
       CustomersModule,
       OrdersModule,

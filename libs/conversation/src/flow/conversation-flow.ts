@@ -17,6 +17,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Flow } from '../pipeline/flow.js';
 import type { MessageContext } from '../pipeline/message-context.js';
 import { isLanguage } from '../pipeline/notices.js';
+import { decide, type Decision, decisionIn, takesOptOutBack } from './consent.js';
 import { Counter } from './counter.js';
 import { isWritten, type Meaning, meaningOf } from './meaning.js';
 import { sawNumbers } from './on-screen.js';
@@ -88,10 +89,24 @@ export class ConversationFlow extends Flow {
 
   private async answer(turn: Turn, meaning: Meaning): Promise<void> {
     if (meaning.kind === 'nothing') turn.outcome = 'ignored';
-    // A person has taken over: the message is theirs to answer.
-    else if (turn.humanUntil !== null && turn.humanUntil > turn.now) turn.flag = 'wrote-to-a-person';
-    else if (!turn.shop.verified && turn.organization.requireApproval) turn.askStaff('unknown-shop');
+    // A person has taken over: the message is theirs to answer. What it decides counts all the same.
+    else if (turn.humanUntil !== null && turn.humanUntil > turn.now) {
+      turn.flag = 'wrote-to-a-person';
+      turn.consent = this.decisionIn(turn, meaning);
+    } else if (!turn.shop.verified && turn.organization.requireApproval) this.receive(turn, meaning);
     else await this.act(turn, meaning);
+  }
+
+  /** Somebody who has to be approved first. */
+  private receive(turn: Turn, meaning: Meaning): void {
+    const decision = this.decisionIn(turn, meaning);
+    if (decision === null) turn.askStaff('unknown-shop');
+    else decide(turn, decision);
+  }
+
+  private decisionIn(turn: Turn, meaning: Meaning): Decision | null {
+    if (meaning.kind !== 'words') return null;
+    return decisionIn(turn, meaning.text, this.ordering.read(turn, meaning.text).intent);
   }
 
   private async act(turn: Turn, meaning: Exclude<Meaning, { kind: 'nothing' }>): Promise<void> {
@@ -124,6 +139,10 @@ export class ConversationFlow extends Flow {
   }
 
   private async words(turn: Turn, text: string): Promise<void> {
+    if (takesOptOutBack(turn, text)) {
+      decide(turn, 'in');
+      return;
+    }
     if (await this.ordering.answers(turn, text)) return;
     const named = orderNamedIn(text);
     const reading = await this.ordering.read(turn, named?.words ?? text);

@@ -6,6 +6,7 @@ import { dayIn } from '@munshi/tax';
 import type { Utterance } from '@munshi/wording';
 import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { decide } from './consent.js';
 import { Enquiries } from './enquiries.js';
 import { Ordering } from './ordering.js';
 import type { Turn } from './turn.js';
@@ -34,9 +35,7 @@ export class Counter {
       case 'help':
         return this.help(turn);
       case 'opt_out':
-        turn.flag = 'opted-out';
-        turn.consent = 'out';
-        turn.say({ kind: 'opted-out' });
+        decide(turn, 'out');
         return;
       case 'price':
       case 'stock':
@@ -107,18 +106,8 @@ export class Counter {
     }
   }
 
-  /** START, which asks for help elsewhere, takes an opt-out back. */
-  private async help(turn: Turn): Promise<void> {
-    if (turn.conversation.contact.optedOutAt === null || !/^\s*start\b/i.test(turn.text ?? ''))
-      await this.sayHelp(turn);
-    else {
-      turn.consent = 'in';
-      turn.say({ kind: 'opted-in' });
-    }
-  }
-
   /** It ends with the menu, whose numbers confirm nothing, or with the question that is open. */
-  private async sayHelp(turn: Turn): Promise<void> {
+  private async help(turn: Turn): Promise<void> {
     turn.say({ kind: 'help' });
     if (isAsking(turn)) return this.ordering.showAgain(turn);
     turn.stand({ at: 'menu' });
