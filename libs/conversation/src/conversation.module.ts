@@ -12,6 +12,7 @@ import { ConversationFlow } from './flow/conversation-flow.js';
 import { Counter } from './flow/counter.js';
 import { DraftDesk } from './flow/draft-desk.js';
 import { Enquiries } from './flow/enquiries.js';
+import { Keywords } from './flow/keywords.js';
 import { Ordering } from './flow/ordering.js';
 import { Past } from './flow/past.js';
 import { Placing } from './flow/placing.js';
@@ -30,6 +31,7 @@ import { Notices } from './pipeline/notices.js';
     Enquiries,
     Placing,
     Counter,
+    Keywords,
     ConversationFlow,
     {
       provide: Flow,

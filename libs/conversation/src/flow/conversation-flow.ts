@@ -19,6 +19,7 @@ import type { MessageContext } from '../pipeline/message-context.js';
 import { isLanguage } from '../pipeline/notices.js';
 import { decide, type Decision, decisionIn, takesOptOutBack } from './consent.js';
 import { Counter } from './counter.js';
+import { Keywords } from './keywords.js';
 import { isWritten, type Meaning, meaningOf } from './meaning.js';
 import { sawNumbers } from './on-screen.js';
 import { Ordering } from './ordering.js';
@@ -41,6 +42,7 @@ export class ConversationFlow extends Flow {
     private readonly ordering: Ordering,
     private readonly placing: Placing,
     private readonly counter: Counter,
+    private readonly keywords: Keywords,
     private readonly clock: Clock,
   ) {
     super();
@@ -146,6 +148,7 @@ export class ConversationFlow extends Flow {
     if (await this.ordering.answers(turn, text)) return;
     const named = orderNamedIn(text);
     const reading = await this.ordering.read(turn, named?.words ?? text);
+    if (await this.keywords.answers(turn, text, reading.intent)) return;
     if (named !== null && !isAboutGoods(reading))
       return this.counter.aboutOrder(turn, named.number, reading.intent);
     switch (reading.intent) {

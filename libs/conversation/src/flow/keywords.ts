@@ -1,0 +1,34 @@
+import type { Intent } from '@munshi/order-reading';
+import { KeywordReplies } from '@munshi/organizations';
+import { Injectable } from '@nestjs/common';
+import { Ordering } from './ordering.js';
+import type { Turn } from './turn.js';
+
+/** What the buttons of an order say. */
+const DECISIONS: ReadonlySet<Intent> = new Set(['confirm', 'cancel', 'edit']);
+
+/** Says what the wholesaler wants said to a keyword. */
+@Injectable()
+export class Keywords {
+  constructor(
+    private readonly replies: KeywordReplies,
+    private readonly ordering: Ordering,
+  ) {}
+
+  /**
+   * Neither STOP nor an answer to what is open is a keyword. What is open is shown again below the reply, so that "1"
+   * still answers what was said last.
+   */
+  async answers(turn: Turn, text: string, intent: Intent): Promise<boolean> {
+    if (intent === 'opt_out' || (isOpen(turn) && DECISIONS.has(intent))) return false;
+    const phrasebook = await this.replies.phrasebook(turn.organizationId);
+    const answer = phrasebook.answerTo(text);
+    if (answer === null) return false;
+    turn.sayIn(null, [{ kind: 'keyword-reply', ...answer }]);
+    if (isOpen(turn)) await this.ordering.showAgain(turn);
+    return true;
+  }
+}
+
+/** Something that one of its words would decide. */
+const isOpen = ({ state: { draft, standing } }: Turn): boolean => draft !== null || standing.at === 'asking';
