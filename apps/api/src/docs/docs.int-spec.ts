@@ -42,10 +42,13 @@ describe('the API reference', () => {
         .flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`))
         .sort(),
     ).toEqual([
+      'delete /api/v1/keyword-replies/{keyword}',
       'delete /api/v1/shops/{id}/aliases/{name}',
       'get /api/v1/alias-proposals',
       'get /api/v1/conversations',
+      'get /api/v1/conversations/{id}/consents',
       'get /api/v1/conversations/{id}/messages',
+      'get /api/v1/keyword-replies',
       'get /api/v1/orders',
       'get /api/v1/orders/{number}',
       'get /api/v1/parked',
@@ -59,6 +62,7 @@ describe('the API reference', () => {
       'post /api/v1/orders/{number}/deliver',
       'post /api/v1/orders/{number}/dispatch',
       'post /api/v1/parked/{id}/replay',
+      'put /api/v1/keyword-replies/{keyword}',
       'put /api/v1/products/{sku}',
       'put /api/v1/shops/{id}/aliases/{name}',
     ]);

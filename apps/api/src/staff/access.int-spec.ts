@@ -6,6 +6,7 @@ const GUARDED = [
   '/api/v1/orders',
   '/api/v1/orders/1001',
   '/api/v1/conversations',
+  '/api/v1/keyword-replies',
   '/api/v1/parked',
   '/api/docs',
   '/api/docs-json',
@@ -48,6 +49,8 @@ describe('who may see and do things', () => {
     ['POST', '/api/v1/orders/1001/dispatch'],
     ['POST', '/api/v1/conversations/x/hand-back'],
     ['POST', '/api/v1/parked/in:1/replay'],
+    ['PUT', '/api/v1/keyword-replies/hello'],
+    ['DELETE', '/api/v1/keyword-replies/hello'],
   ])('is no other web page that sends %s %s', async (method, path) => {
     const answer = await api.call(method, path, {}, { origin: 'https://evil.example' });
     expect([answer.status, answer.body['error']]).toEqual([

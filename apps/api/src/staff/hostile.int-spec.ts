@@ -15,6 +15,10 @@ const ROUTES: readonly ((text: string) => readonly [method: string, path: string
   (text) => ['GET', `/api/v1/orders/${inAddress(text)}`],
   (text) => ['POST', `/api/v1/orders/1001/dispatch`, { items: [{ sku: text, unit: text, quantity: 1 }] }],
   (text) => ['GET', `/api/v1/conversations/${inAddress(text)}/messages?after=${inAddress(text)}`],
+  (text) => ['GET', `/api/v1/conversations/${inAddress(text)}/consents?after=${inAddress(text)}`],
+  (text) => ['PUT', `/api/v1/keyword-replies/${inAddress(text)}`, { reply: text }],
+  (text) => ['DELETE', `/api/v1/keyword-replies/${inAddress(text)}`],
+  (text) => ['GET', `/api/v1/keyword-replies?after=${Buffer.from(text).toString('base64url').slice(0, 600)}`],
   (text) => ['GET', `/api/v1/parked?after=${Buffer.from(`1~${text}`).toString('base64url').slice(0, 600)}`],
   (text) => ['POST', `/api/v1/parked/${inAddress(text)}/replay`, { force: text }],
   (text) => [
@@ -60,5 +64,5 @@ describe('whatever a caller sends', () => {
     await Promise.all(Array.from({ length: AT_ONCE }, caller));
     expect(faults).toEqual([]);
     expect((await api.get('/api/v1/products')).status).toBe(200);
-  }, 60_000);
+  }, 90_000);
 });

@@ -5,6 +5,7 @@ import { OrdersModule } from '@munshi/orders';
 import { ProcessesModule } from '@munshi/processes';
 import { Module } from '@nestjs/common';
 import { ConversationsController } from './conversations/conversations.controller.js';
+import { KeywordRepliesController } from './keyword-replies/keyword-replies.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { ParkedController } from './parked/parked.controller.js';
 import { ProductsController } from './products/products.controller.js';
@@ -23,6 +24,7 @@ import { StaffOrganization } from './staff-organization.js';
     AliasProposalsController,
     OrdersController,
     ConversationsController,
+    KeywordRepliesController,
     ParkedController,
   ],
   providers: [StaffOrganization, StaffActions],

@@ -1,4 +1,4 @@
-import type { ConversationView, MessageView } from '@munshi/messaging';
+import type { ConsentView, ConversationView, MessageView } from '@munshi/messaging';
 import { z } from 'zod';
 
 const direction = z.enum(['in', 'out']).describe('`in` from the customer, `out` to them');
@@ -44,4 +44,21 @@ export const messageAnswer = z
 export const toMessageAnswer = (message: MessageView): z.output<typeof messageAnswer> => ({
   ...message,
   at: message.at.toISOString(),
+});
+
+export const consentAnswer = z
+  .object({
+    id: z.string(),
+    decision: z.enum(['in', 'out']).describe('`out`: no offers and reminders; `in`: takes that back'),
+    at: z.iso.datetime(),
+    conversationId: z.uuid().describe('where it was said'),
+    channel: z.string(),
+    messageId: z.string().describe('the message that said it'),
+    text: z.string().nullable(),
+  })
+  .meta({ id: 'Consent' });
+
+export const toConsentAnswer = (consent: ConsentView): z.output<typeof consentAnswer> => ({
+  ...consent,
+  at: consent.at.toISOString(),
 });

@@ -1,5 +1,11 @@
 import { isId } from '@munshi/kernel';
-import { FindConversations, FindMessages, HandBackConversationCommand, positionIn } from '@munshi/messaging';
+import {
+  FindConsents,
+  FindConversations,
+  FindMessages,
+  HandBackConversationCommand,
+  positionIn,
+} from '@munshi/messaging';
 import { Get, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { z } from 'zod';
@@ -9,14 +15,17 @@ import { Answers, MayBeMissing, StaffController } from '../http/staff-controller
 import { StaffActions } from '../staff-actions.js';
 import { StaffOrganization } from '../staff-organization.js';
 import {
+  consentAnswer,
   conversationAnswer,
   messageAnswer,
+  toConsentAnswer,
   toConversationAnswer,
   toMessageAnswer,
 } from './conversation-json.js';
 
 const conversationList = listOf(conversationAnswer);
 const messageList = listOf(messageAnswer);
+const consentList = listOf(consentAnswer);
 const conversationQuery = listQuery((text) => isId(positionIn(text)?.id ?? ''));
 const messageQuery = listQuery((text) => positionIn(text) !== null);
 const handedBack = z.object({ id: z.string() });
@@ -50,6 +59,19 @@ export class ConversationsController {
     const page = await this.queries.execute(found);
     if (page === null) throw new Refused({ kind: 'conversation-not-found' });
     return toList(page, toMessageAnswer);
+  }
+
+  @Get(':id/consents')
+  @Answers('What its customer said about offers and reminders, here or elsewhere, latest first', consentList)
+  @MayBeMissing()
+  async consents(
+    @Param('id') id: string,
+    @Query({ schema: messageQuery }) { after, limit }: z.output<typeof messageQuery>,
+  ): Promise<z.output<typeof consentList>> {
+    const found = new FindConsents(await this.organization.find(), id, after ?? null, limit);
+    const page = await this.queries.execute(found);
+    if (page === null) throw new Refused({ kind: 'conversation-not-found' });
+    return toList(page, toConsentAnswer);
   }
 
   @Post(':id/hand-back')

@@ -118,6 +118,7 @@ describe('conversations and parked work for staff', () => {
 
   it.each([randomUUID(), 'x', '%00', '1'])('knows no conversation %s', async (id) => {
     expect((await list(`conversations/${id}/messages`)).status).toBe(404);
+    expect((await list(`conversations/${id}/consents`)).status).toBe(404);
     expect((await api.call('POST', `/api/v1/conversations/${id}/hand-back`)).status).toBe(404);
   });
 

@@ -3,6 +3,7 @@ import type { AliasNotFound, InvalidAlias } from '@munshi/customers';
 import { unhandled } from '@munshi/kernel';
 import type { ConversationNotFound, ReplayRefusal } from '@munshi/messaging';
 import type { DispatchRefusal, OrderNotFound, WrongStatus } from '@munshi/orders';
+import type { InvalidKeywordReply, KeywordNotFound } from '@munshi/organizations';
 import { HttpException, HttpStatus } from '@nestjs/common';
 
 /** Everything the staff API may answer no to. */
@@ -17,6 +18,8 @@ export type StaffRefusal =
   | { readonly kind: 'shop-not-found' }
   | ConversationNotFound
   | ReplayRefusal
+  | InvalidKeywordReply
+  | KeywordNotFound
   | { readonly kind: 'unit-missing'; readonly sku: string; readonly units: readonly string[] }
   | { readonly kind: 'no-organization' };
 
@@ -47,6 +50,8 @@ const refusing = (refusal: StaffRefusal): Refusing => {
       return { status: NOT_FOUND, error: `There is no product ${refusal.sku}.` };
     case 'alias-not-found':
       return { status: NOT_FOUND, error: 'Nothing is called so.' };
+    case 'keyword-not-found':
+      return { status: NOT_FOUND, error: 'There is no reply to this keyword.' };
     case 'not-parked':
       return { status: NOT_FOUND, error: 'Nothing is parked under this id.' };
     case 'wrong-status':
@@ -93,6 +98,12 @@ const refusing = (refusal: StaffRefusal): Refusing => {
       return {
         status: UNPROCESSABLE_ENTITY,
         error: 'The product cannot be like this.',
+        problems: refusal.problems.map((message) => ({ path: '', message })),
+      };
+    case 'invalid-keyword-reply':
+      return {
+        status: UNPROCESSABLE_ENTITY,
+        error: 'The keyword or its reply cannot be like this.',
         problems: refusal.problems.map((message) => ({ path: '', message })),
       };
     default:
