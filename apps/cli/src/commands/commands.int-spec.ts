@@ -57,6 +57,22 @@ describe('the command line', () => {
     expect(said.at(-1)).toBe('channels: simulator');
   });
 
+  it('seeds keywords that nobody hears until they are switched on, and leaves those that staff changed', async () => {
+    await sow();
+    const keywords = async () => {
+      const { rows } = await database.owner.query<{ line: string }>(
+        `SELECT keyword || ' ' || active AS line FROM keyword_replies ORDER BY keyword`,
+      );
+      return rows.map(({ line }) => line);
+    };
+    expect(await keywords()).toEqual(['echo false', 'hello false', 'help false']);
+    await database.owner.query(
+      `DELETE FROM keyword_replies WHERE keyword = 'help'; UPDATE keyword_replies SET active = true`,
+    );
+    await sow();
+    expect(await keywords()).toEqual(['echo true', 'hello true']);
+  });
+
   it('goes on where a killed start had stopped', async () => {
     await sow();
     await database.owner.query('DELETE FROM shop_identities; DELETE FROM shops');

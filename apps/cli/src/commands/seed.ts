@@ -7,8 +7,9 @@ import { FindShops } from '@munshi/customers';
 import { UnitOfWork } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
 import { registerChannelAccounts } from '@munshi/messaging';
+import { FindKeywordReplies, PutKeywordReplyCommand } from '@munshi/organizations';
 import type { INestApplicationContext } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { withCliModule } from '../cli.module.js';
 import type { CliCommand, Invocation } from '../command.js';
 import { readCsv } from '../files/csv-file.js';
@@ -16,7 +17,7 @@ import { counted, importFile } from '../files/import-files.js';
 import { firstOrganization } from '../organizations.js';
 
 /**
- * Makes what the first start needs: an organization with the demo's products and shops where there is none, and its
+ * Makes what the first start needs: an organization with the demo's products, shops and keywords where there is none, and its
  * channel accounts from the environment. Run again, it changes nothing but those accounts.
  * Making the organization takes the database's owner: DATABASE_OWNER_URL.
  */
@@ -30,14 +31,17 @@ export const seedCommand: CliCommand = ({ config, say }) =>
 
 export interface Seeding extends Pick<Invocation, 'config' | 'say'> {
   readonly ownerUrl: string;
-  /** Holds products.csv and shops.csv. */
+  /** Holds products.csv, shops.csv and keyword-replies.csv. */
   readonly demo: string;
 }
 
 export const seed = async ({ config, say, ownerUrl, demo }: Seeding): Promise<number> => {
   const { id, isDemo } = await firstOrganization(ownerUrl);
   return withCliModule(config, async (nest) => {
-    if (isDemo) await fill(nest, id, demo, say);
+    if (isDemo) {
+      await fill(nest, id, demo, say);
+      await exemplify(nest, id, demo);
+    }
     say(`channels: ${(await register(nest, id, config)).join(', ') || 'none'}`);
     return 0;
   });
@@ -58,6 +62,19 @@ const fill = async (
     const imported = await importFile(nest, organizationId, file, false);
     if (!imported.ok) throw new Error(`${name} of the demo is bad: ${JSON.stringify(imported.refusal)}`);
     say(`${counted(imported.value)} imported`);
+  }
+};
+
+/** Keywords to begin with, where there are none: nobody hears them until staff switch them on. */
+const exemplify = async (nest: INestApplicationContext, organizationId: Id, demo: string): Promise<void> => {
+  const { items } = await nest.get(QueryBus).execute(new FindKeywordReplies(organizationId, null, 1));
+  if (items.length > 0) return;
+  const { rows } = readCsv(await readFile(join(demo, 'keyword-replies.csv'), 'utf8'));
+  for (const { values } of rows) {
+    const { keyword = '', reply = '' } = values;
+    const put = new PutKeywordReplyCommand(organizationId, { keyword, reply, active: false });
+    const stored = await nest.get(CommandBus).execute(put);
+    if (!stored.ok) throw new Error(`${keyword} of the demo is bad: ${stored.refusal.problems.join('; ')}`);
   }
 };
 
