@@ -11,6 +11,7 @@ export class Formats {
   private readonly numbers: Intl.NumberFormat;
   private readonly percents: Intl.NumberFormat;
   private readonly days: Intl.DateTimeFormat;
+  private readonly times = new Map<string, Intl.DateTimeFormat>();
   private readonly plurals: Intl.PluralRules;
 
   constructor(private readonly sentences: Sentences) {
@@ -72,6 +73,19 @@ export class Formats {
   /** `rate` in hundredths of a percent. */
   rate(rate: number): string {
     return this.percents.format(rate / 10_000);
+  }
+
+  /** "20 Nov 2026, 6:30 pm" by the clocks of a zone. */
+  time(at: Date, timeZone: string): string {
+    const kept = this.times.get(timeZone);
+    if (kept !== undefined) return kept.format(at);
+    const format = new Intl.DateTimeFormat(this.sentences.locale, {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+      timeZone,
+    });
+    this.times.set(timeZone, format);
+    return format.format(at);
   }
 
   day({ year, month, day }: CalendarDay): string {

@@ -159,6 +159,25 @@ describe('say', () => {
     expect(text('x'.repeat(2_000)).length).toBeLessThan(520);
   });
 
+  it('tells staff who wants what, and until when we are silent by their clocks', () => {
+    const alert = samples['staff-alert'];
+    expect(lines(say(alert, 'en').text.replaceAll('\u202f', ' '))).toEqual([
+      '*Sharma Building Store* (+919829012345) asks for a person.',
+      '"the cement was wet, call me"',
+      '',
+      'I stay silent there until 20 Nov 2026, 6:30 pm. To let me answer again before:',
+      'POST /api/v1/conversations/0198c0de-7a11-7000-8000-00000000cafe/hand-back',
+    ]);
+    const customer = { name: null, address: '+919829012345' };
+    const bare = say({ ...alert, reason: 'asks-balance', customer, words: null, resumes: null }, 'en');
+    expect(lines(bare.text).slice(0, 3)).toEqual([
+      '+919829012345 asks about their balance.',
+      '',
+      'Once it is settled:',
+    ]);
+    expect(say({ ...alert, words: 'x\n'.repeat(900) }, 'en').text.length).toBeLessThan(500);
+  });
+
   it('puts what customers wrote in as data', () => {
     const spans = ['a\nb\u0000c\u202ed', 'x'.repeat(500), '👨‍👩‍👧'.repeat(60), '\ud800'];
     const { text } = say({ kind: 'unknown-products', spans } satisfies Utterance, 'en');

@@ -7,6 +7,7 @@ import { goodsOffered, invoice, orderStatus, shortStock, summary } from './order
 import { asData } from './plain-text.js';
 import { asking, MOST_CHOICES, plain, type Said, withChoices } from './said.js';
 import type { Sentences } from './sentences.js';
+import { staffAlert } from './staff-alert.js';
 import type { HowMuch, Language, Utterance, WhichProduct } from './utterance.js';
 
 interface Speaker {
@@ -106,6 +107,8 @@ export const say = (utterance: Utterance, language: Language): Said => {
       return plain(sentences.optedIn);
     case 'old-message':
       return plain(sentences.oldMessage);
+    case 'staff-alert':
+      return staffAlert(utterance, sentences, formats);
     default:
       return unhandled(utterance);
   }

@@ -1,4 +1,4 @@
-import type { OrderStatus, Remark } from './utterance.js';
+import type { AlertReason, OrderStatus, Remark } from './utterance.js';
 
 export type Plural = 'one' | 'other';
 
@@ -87,4 +87,10 @@ export interface Sentences {
   readonly optInWords: readonly [string, ...string[]];
   readonly optedIn: string;
   readonly oldMessage: string;
+
+  /** To staff; `customer` is a name and a number. */
+  readonly alerts: Readonly<Record<AlertReason, (customer: string) => string>>;
+  /** Followed by the way to hand the conversation back. */
+  silentUntil(time: string): string;
+  readonly onceSettled: string;
 }

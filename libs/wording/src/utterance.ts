@@ -41,7 +41,7 @@ export interface Party {
   readonly taxId: string | null;
 }
 
-/** Everything that may be said to a customer. Texts of customers and of the catalogue go in as they are. */
+/** Everything that may be said to a customer, and what is said to staff about one. Texts of customers and of the catalogue go in as they are. */
 export type Utterance =
   | { readonly kind: 'welcome'; readonly seller: string; readonly customer: string | null }
   | { readonly kind: 'order-prompt' }
@@ -89,7 +89,8 @@ export type Utterance =
   | { readonly kind: 'person-will-reply' }
   | { readonly kind: 'opted-out' }
   | { readonly kind: 'opted-in' }
-  | { readonly kind: 'old-message' };
+  | { readonly kind: 'old-message' }
+  | StaffAlert;
 
 /** The seller's own words, with what the customer wrote wherever they were cut. */
 export interface KeywordReply {
@@ -185,4 +186,27 @@ export interface Invoice {
   readonly net: Money;
   readonly tax: Money;
   readonly total: Money;
+}
+
+/** What only a person can do for a customer, who has been told that one will. */
+export type AlertReason =
+  | 'wants-a-person'
+  | 'unknown-shop'
+  | 'asks-price'
+  | 'asks-stock'
+  | 'asks-balance'
+  | 'asks-invoice'
+  /** An order that could not be written down as it was asked for. */
+  | 'draft';
+
+/** Goes to staff, in the language of the organization. */
+export interface StaffAlert {
+  readonly kind: 'staff-alert';
+  readonly reason: AlertReason;
+  readonly customer: { readonly name: string | null; readonly address: string };
+  /** What they wrote last; null where it was no text. */
+  readonly words: string | null;
+  readonly conversationId: string;
+  /** When we answer the customer again by ourselves; null where we never stopped. */
+  readonly resumes: { readonly at: Date; readonly timeZone: string } | null;
 }

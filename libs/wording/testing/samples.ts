@@ -119,4 +119,12 @@ export const samples: { readonly [Kind in Utterance['kind']]: Extract<Utterance,
   'opted-out': { kind: 'opted-out' },
   'opted-in': { kind: 'opted-in' },
   'old-message': { kind: 'old-message' },
+  'staff-alert': {
+    kind: 'staff-alert',
+    reason: 'wants-a-person',
+    customer: { name: 'Sharma Building Store', address: '+919829012345' },
+    words: 'the cement was wet, call me',
+    conversationId: '0198c0de-7a11-7000-8000-00000000cafe',
+    resumes: { at: new Date('2026-11-20T13:00:00Z'), timeZone: 'Asia/Kolkata' },
+  },
 };

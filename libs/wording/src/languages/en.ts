@@ -128,4 +128,16 @@ export const en: Sentences = {
   ],
   optedIn: 'You will get our offers and reminders again.',
   oldMessage: 'Your message reached us more than a day late, so we did nothing. Do you still need something?',
+
+  alerts: {
+    'wants-a-person': (customer) => `${customer} asks for a person.`,
+    'unknown-shop': (customer) => `${customer} is new and waits to be approved.`,
+    'asks-price': (customer) => `${customer} asks for a price.`,
+    'asks-stock': (customer) => `${customer} asks what is in stock.`,
+    'asks-balance': (customer) => `${customer} asks about their balance.`,
+    'asks-invoice': (customer) => `${customer} asks for a bill.`,
+    draft: (customer) => `${customer} wants something in their order that I cannot write down.`,
+  },
+  silentUntil: (time) => `I stay silent there until ${time}. To let me answer again before:`,
+  onceSettled: 'Once it is settled:',
 };

@@ -142,4 +142,16 @@ export const hi: Sentences = {
   ],
   optedIn: 'अब आपको हमारे ऑफ़र और संदेश फिर से मिलेंगे।',
   oldMessage: 'आपका संदेश एक दिन से ज़्यादा देर से मिला, इसलिए हमने कुछ नहीं किया। क्या अब भी कुछ चाहिए?',
+
+  alerts: {
+    'wants-a-person': (customer) => `${customer} किसी से बात करना चाहते हैं।`,
+    'unknown-shop': (customer) => `${customer} नए ग्राहक हैं और मंज़ूरी का इंतज़ार कर रहे हैं।`,
+    'asks-price': (customer) => `${customer} दाम पूछ रहे हैं।`,
+    'asks-stock': (customer) => `${customer} पूछ रहे हैं कि माल है या नहीं।`,
+    'asks-balance': (customer) => `${customer} अपना बकाया पूछ रहे हैं।`,
+    'asks-invoice': (customer) => `${customer} बिल माँग रहे हैं।`,
+    draft: (customer) => `${customer} के ऑर्डर में कुछ ऐसा है जो मैं नहीं लिख सका।`,
+  },
+  silentUntil: (time) => `मैं वहाँ ${time} तक चुप रहूँगा। उससे पहले मुझसे जवाब दिलवाने के लिए:`,
+  onceSettled: 'काम हो जाने पर:',
 };

@@ -135,4 +135,16 @@ export const pt: Sentences = {
   optedIn: 'Você vai voltar a receber nossas ofertas e lembretes.',
   oldMessage:
     'Sua mensagem chegou com mais de um dia de atraso, então não fizemos nada. Ainda precisa de algo?',
+
+  alerts: {
+    'wants-a-person': (customer) => `${customer} quer falar com uma pessoa.`,
+    'unknown-shop': (customer) => `${customer} é novo e espera aprovação.`,
+    'asks-price': (customer) => `${customer} pergunta um preço.`,
+    'asks-stock': (customer) => `${customer} pergunta o que há em estoque.`,
+    'asks-balance': (customer) => `${customer} pergunta pelo saldo.`,
+    'asks-invoice': (customer) => `${customer} pede uma fatura.`,
+    draft: (customer) => `${customer} quer no pedido algo que não consigo anotar.`,
+  },
+  silentUntil: (time) => `Fico em silêncio lá até ${time}. Para eu voltar a responder antes disso:`,
+  onceSettled: 'Quando estiver resolvido:',
 };
