@@ -47,6 +47,14 @@ describe('readConfig', () => {
     expect(problemsOf({ ...enough, PORT })).toEqual(['PORT is no whole number from 0 to 65535']);
   });
 
+  it.each(['919829012345', '+0123456789', '+91 98290 12345', 'whatsapp:+919829012345'])(
+    'does not take %j for the number of staff',
+    (STAFF_ALERT_NUMBER) => {
+      const problems = problemsOf({ ...enough, STAFF_ALERT_NUMBER });
+      expect(problems).toEqual(['STAFF_ALERT_NUMBER is no number like +919829012345']);
+    },
+  );
+
   it('takes an empty variable for an unset one, but an empty follow-up text for none', () => {
     expect(readConfig({ ...enough, PORT: '', FOLLOW_UP_TEXT: '' })).toMatchObject({
       PORT: 3000,

@@ -49,6 +49,10 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   RATE_LIMIT_BURST: whole(1, 10_000).default(60),
   RATE_LIMIT_PER_MINUTE: whole(1, 10_000).default(30),
+  STAFF_ALERT_NUMBER: z
+    .string()
+    .regex(/^\+[1-9]\d{6,14}$/, 'is no number like +919829012345')
+    .optional(),
   HUMAN_TAKEOVER: duration.default(parseDuration('4h') ?? 0),
   UNKNOWN_OUTCOME_DEADLINE: duration.default(parseDuration('10m') ?? 0),
   /** Read by `npm start` alone. */

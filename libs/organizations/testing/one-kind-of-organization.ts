@@ -13,6 +13,7 @@ export class OneKindOfOrganization extends Organizations {
       taxId: '27AAAPA1234A1Z5',
       phoneRegion: 'IN',
       requireApproval: false,
+      alertNumber: null,
     };
   }
 }

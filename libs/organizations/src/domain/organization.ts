@@ -12,6 +12,8 @@ export interface Organization {
   readonly phoneRegion: string;
   /** A number that nobody knows has to be approved before it may order. */
   readonly requireApproval: boolean;
+  /** E.164, `+919829012345`: who is told when a customer wants a person; null for nobody. */
+  readonly alertNumber: string | null;
 }
 
 export abstract class Organizations {
