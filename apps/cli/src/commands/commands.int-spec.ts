@@ -73,6 +73,18 @@ describe('the command line', () => {
     expect(await keywords()).toEqual(['echo true', 'hello true']);
   });
 
+  it('takes the number of staff from the environment, and away with it', async () => {
+    const alertNumber = async () =>
+      (await database.owner.query<{ alert_number: string }>('SELECT alert_number FROM organizations')).rows;
+    config = { ...config, STAFF_ALERT_NUMBER: '+919829012345' };
+    await sow();
+    expect(await alertNumber()).toEqual([{ alert_number: '+919829012345' }]);
+    const { STAFF_ALERT_NUMBER: _, ...without } = config;
+    config = without;
+    await sow();
+    expect(await alertNumber()).toEqual([{ alert_number: null }]);
+  });
+
   it('goes on where a killed start had stopped', async () => {
     await sow();
     await database.owner.query('DELETE FROM shop_identities; DELETE FROM shops');

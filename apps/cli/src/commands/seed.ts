@@ -7,7 +7,7 @@ import { FindShops } from '@munshi/customers';
 import { UnitOfWork } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
 import { registerChannelAccounts } from '@munshi/messaging';
-import { FindKeywordReplies, PutKeywordReplyCommand } from '@munshi/organizations';
+import { FindKeywordReplies, PutKeywordReplyCommand, registerAlertNumber } from '@munshi/organizations';
 import type { INestApplicationContext } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { withCliModule } from '../cli.module.js';
@@ -18,7 +18,7 @@ import { firstOrganization } from '../organizations.js';
 
 /**
  * Makes what the first start needs: an organization with the demo's products, shops and keywords where there is none, and its
- * channel accounts from the environment. Run again, it changes nothing but those accounts.
+ * channel accounts and alert number from the environment. Run again, it changes nothing but those.
  * Making the organization takes the database's owner: DATABASE_OWNER_URL.
  */
 export const seedCommand: CliCommand = ({ config, say }) =>
@@ -42,6 +42,7 @@ export const seed = async ({ config, say, ownerUrl, demo }: Seeding): Promise<nu
       await fill(nest, id, demo, say);
       await exemplify(nest, id, demo);
     }
+    await registerAlertNumber(nest.get(UnitOfWork), id, config);
     say(`channels: ${(await register(nest, id, config)).join(', ') || 'none'}`);
     return 0;
   });
