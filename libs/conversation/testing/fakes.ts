@@ -66,6 +66,10 @@ export class MemoryConversations extends Conversations {
     return Promise.resolve();
   }
 
+  withNumber(): Promise<string> {
+    return Promise.reject(new Error('nobody is told here'));
+  }
+
   restart(): Promise<void> {
     return Promise.resolve();
   }

@@ -1,5 +1,6 @@
 import type { Id } from '@munshi/kernel';
 import type { Said } from '@munshi/wording';
+import type { ChannelRoute } from '../accounts/channel-route.js';
 
 /** A stored message that waits to be handled. */
 export interface PendingMessage {
@@ -91,6 +92,12 @@ export abstract class Conversations {
 
   /** Forgets where the conversation stood and what was still to be said, and ends a person's takeover. */
   abstract restart(organizationId: Id, conversationId: Id): Promise<void>;
+
+  /**
+   * The conversation of a number (E.164) with one of ours, in the open unit of work. It is made where they have never
+   * written to us; then the send policy lets nothing out yet.
+   */
+  abstract withNumber(route: ChannelRoute, number: string): Promise<Id>;
 
   /** The message waits until then, and it is nobody's fault. */
   abstract defer(message: PendingMessage, notBefore: Date): Promise<void>;

@@ -143,6 +143,12 @@ export const consent = statement<never, [Id, string, Id, number]>(
    SELECT organization_id, id, $3, $4, $2 FROM decided`,
 );
 
+/** Two ids of one person lead to one conversation. */
+export const root = statement<{ id: Id }, [Id]>(
+  'conversations.root',
+  'SELECT coalesce(merged_into, id) AS id FROM conversations WHERE id = $1',
+);
+
 export const postpone = statement<never, [number, string, Date | null]>(
   'conversations.postpone',
   `UPDATE inbound_messages SET attempts = attempts + 1, fault = $2, not_before = $3,

@@ -48,16 +48,22 @@ const makeAlias = statement<never, [Id, Id, Id, Id, string, Id]>(
    UPDATE conversations SET aliases = aliases || (SELECT id FROM alias) WHERE id = $6 AND EXISTS (SELECT FROM alias)`,
 );
 
+/** What is known of somebody before they are known. */
+export type Stranger = Pick<
+  PendingMessage,
+  'conversationId' | 'organizationId' | 'channelAccountId' | 'address' | 'phone' | 'userId' | 'profileName'
+>;
+
 /** Who writes to us for the first time, and what we learn of them later. */
 @Injectable()
 export class Introductions {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** `made`: a new conversation. `known`: it exists already. `merged`: it was found to be another one's alias. */
-  async introduce(message: PendingMessage): Promise<'made' | 'known' | 'merged'> {
-    const { conversationId, organizationId, channelAccountId, address } = message;
+  async introduce(stranger: Stranger): Promise<'made' | 'known' | 'merged'> {
+    const { conversationId, organizationId, channelAccountId, address } = stranger;
     if ((await this.unitOfWork.one(exists, [conversationId])) !== null) return 'known';
-    const contactId = await this.meet(message);
+    const contactId = await this.meet(stranger);
     if (contactId === null) return 'known';
     const other = await this.unitOfWork.one(conversationOf, [channelAccountId, contactId]);
     if (other !== null) {
@@ -102,13 +108,13 @@ export class Introductions {
   }
 
   /** Null when somebody else is just meeting them. */
-  private async meet(message: PendingMessage): Promise<Id | null> {
-    const { organizationId, userId, profileName } = message;
-    const phone = phoneOf(message);
+  private async meet(stranger: Stranger): Promise<Id | null> {
+    const { organizationId, userId, profileName } = stranger;
+    const phone = phoneOf(stranger);
     // An address that is neither keeps its own bytes, so that it has an identity all the same.
     const values = [
       organizationId,
-      phone ?? (userId === null ? message.address : null),
+      phone ?? (userId === null ? stranger.address : null),
       userId,
       profileName,
     ] as const;
@@ -119,5 +125,4 @@ export class Introductions {
   }
 }
 
-const phoneOf = ({ phone }: PendingMessage): string | null =>
-  phone === null ? null : canonicalAddress(phone);
+const phoneOf = ({ phone }: Stranger): string | null => (phone === null ? null : canonicalAddress(phone));

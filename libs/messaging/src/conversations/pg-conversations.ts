@@ -3,8 +3,10 @@ import { isTransient, POOL, UnitOfWork } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
+import type { ChannelRoute } from '../accounts/channel-route.js';
 import { Wake } from '../queues/wake.js';
 import { SharedStatement } from '../shared-statement.js';
+import { conversationIdOf } from './conversation-id.js';
 import {
   Conversations,
   type FinishedTurn,
@@ -155,6 +157,26 @@ export class PgConversations extends Conversations {
 
   async restart(organizationId: Id, conversationId: Id): Promise<void> {
     await this.unitOfWork.run(organizationId, () => this.unitOfWork.execute(sql.restart, [conversationId]));
+  }
+
+  async withNumber(route: ChannelRoute, number: string): Promise<Id> {
+    const conversationId = conversationIdOf(route, number);
+    const known = await this.unitOfWork.one(sql.root, [conversationId]);
+    if (known !== null) return known.id;
+    const phone = number.replace('+', '');
+    await this.introductions.introduce({
+      conversationId,
+      organizationId: route.organizationId,
+      channelAccountId: route.id,
+      address: phone,
+      phone,
+      userId: null,
+      profileName: null,
+    });
+    const made = await this.unitOfWork.one(sql.root, [conversationId]);
+    // Somebody else is meeting them this moment: the work starts over, and finds them.
+    if (made === null) throw new Error(`conversation ${conversationId} is being made elsewhere`);
+    return made.id;
   }
 
   async defer(message: PendingMessage, notBefore: Date): Promise<void> {
