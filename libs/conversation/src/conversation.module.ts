@@ -16,6 +16,7 @@ import { Keywords } from './flow/keywords.js';
 import { Ordering } from './flow/ordering.js';
 import { Past } from './flow/past.js';
 import { Placing } from './flow/placing.js';
+import { StaffAlerts } from './flow/staff-alerts.js';
 import { Flow } from './pipeline/flow.js';
 import { Hearing } from './pipeline/hearing.js';
 import { MessagePipeline } from './pipeline/message-pipeline.js';
@@ -32,6 +33,7 @@ import { Notices } from './pipeline/notices.js';
     Placing,
     Counter,
     Keywords,
+    StaffAlerts,
     ConversationFlow,
     {
       provide: Flow,

@@ -24,6 +24,7 @@ import { isWritten, type Meaning, meaningOf } from './meaning.js';
 import { sawNumbers } from './on-screen.js';
 import { Ordering } from './ordering.js';
 import { Placing } from './placing.js';
+import { StaffAlerts } from './staff-alerts.js';
 import { NEW_SESSION, readSession, type SessionState } from './state.js';
 import { assertMayGo } from './transitions.js';
 import { Turn } from './turn.js';
@@ -43,6 +44,7 @@ export class ConversationFlow extends Flow {
     private readonly placing: Placing,
     private readonly counter: Counter,
     private readonly keywords: Keywords,
+    private readonly alerts: StaffAlerts,
     private readonly clock: Clock,
   ) {
     super();
@@ -60,6 +62,7 @@ export class ConversationFlow extends Flow {
     turn.text = wordsOf(content);
     await this.answer(turn, meaningOf(content, turn.state.standing, sawNumbers(turn) && !turn.resumed));
     assertMayGo(from, turn.state.standing.at);
+    await this.alerts.raise(turn);
     return {
       outcome: turn.outcome,
       kind: turn.kind,

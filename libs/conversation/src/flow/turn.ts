@@ -3,14 +3,19 @@ import type { Shop } from '@munshi/customers';
 import type { Id } from '@munshi/kernel';
 import type { HeldConversation, PendingMessage, ReplyPart } from '@munshi/messaging';
 import type { Organization } from '@munshi/organizations';
-import { combine, type Language, say, type Utterance } from '@munshi/wording';
+import { type AlertReason, combine, type Language, say, type Utterance } from '@munshi/wording';
 import type { SessionState, Standing } from './state.js';
+
+/** Why staff should look at a conversation whose customer was promised a person. */
+export type StaffFlag = Exclude<AlertReason, 'draft'> | `draft-${string}`;
 
 /** One message being answered: what is known, and what has been decided so far. */
 export class Turn {
   readonly parts: ReplyPart[] = [];
   humanUntil: Date | null;
   flag: string | null = null;
+  /** What the customer was told a person will do. */
+  asked: StaffFlag | null = null;
   /** What the customer decided about offers and reminders. */
   consent: 'in' | 'out' | null = null;
   outcome: 'handled' | 'ignored' = 'handled';
@@ -51,8 +56,9 @@ export class Turn {
   }
 
   /** Something that only a person can do. */
-  askStaff(flag: string, said: Utterance = { kind: 'person-will-reply' }): void {
+  askStaff(flag: StaffFlag, said: Utterance = { kind: 'person-will-reply' }): void {
     this.flag = flag;
+    this.asked = flag;
     this.say(said);
   }
 }
