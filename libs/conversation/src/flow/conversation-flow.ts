@@ -111,7 +111,7 @@ export class ConversationFlow extends Flow {
 
   private decisionIn(turn: Turn, meaning: Meaning): Decision | null {
     if (meaning.kind !== 'words') return null;
-    return decisionIn(turn, meaning.text, this.ordering.read(turn, meaning.text).intent);
+    return decisionIn(turn, meaning.text, this.ordering.intentOf(turn, meaning.text));
   }
 
   private async act(turn: Turn, meaning: Exclude<Meaning, { kind: 'nothing' }>): Promise<void> {

@@ -1,6 +1,7 @@
 import { Quantity } from '@munshi/kernel';
 import { FindDraft, type OrderView } from '@munshi/orders';
 import {
+  type Intent,
   leavesOut,
   OrderReader,
   readAmount,
@@ -31,11 +32,16 @@ export class Ordering {
     private readonly queries: QueryBus,
   ) {}
 
+  /** In the light of what is known of the shop from before. */
   read(turn: Turn, text: string): Promise<Reading> {
-    const context = contextOf(turn);
-    const read = (past: Partial<ReadingContext> = {}): Reading =>
-      this.reader.read(text, turn.snapshot.index, { ...context, ...past });
-    return this.past.interpret(turn, read(), context.draft, read);
+    const { draft } = contextOf(turn);
+    const read = (past: Partial<ReadingContext> = {}): Reading => this.readAlone(turn, text, past);
+    return this.past.interpret(turn, read(), draft, read);
+  }
+
+  /** What the words are about, whoever says them. */
+  intentOf(turn: Turn, text: string): Intent {
+    return this.readAlone(turn, text).intent;
   }
 
   /** Writes down what was read; says what was not understood; asks what is in doubt. */
@@ -117,6 +123,10 @@ export class Ordering {
     if (turn.state.draft === null) return null;
     const order = await this.queries.execute(new FindDraft(turn.organizationId, turn.conversation.id));
     return order !== null && order.lines.length > 0 ? order : null;
+  }
+
+  private readAlone(turn: Turn, text: string, past: Partial<ReadingContext> = {}): Reading {
+    return this.reader.read(text, turn.snapshot.index, { ...contextOf(turn), ...past });
   }
 
   private async amendAndShow(
