@@ -9,6 +9,7 @@ import type {
   Invoice,
   OrderStatuses,
   Party,
+  ShortItem,
   ShortStock,
   Summary,
 } from './utterance.js';
@@ -60,8 +61,18 @@ const changeOrCancel = (
   { id: `cancel:${orderId}:${version}`, label: labels.cancel },
 ];
 
-/** What is missing, then the whole order as it would be: nobody takes a rest they cannot see. */
-export const shortStock = (utterance: ShortStock, sentences: Sentences, formats: Formats): Said =>
+/**
+ * What is missing and what there is instead, then the whole order as it would be: nobody takes a rest they cannot see.
+ * Where that is too long, what there is instead gives way.
+ */
+export const shortStock = (utterance: ShortStock, sentences: Sentences, formats: Formats): Said => {
+  const whole = shortOf(utterance, sentences, formats);
+  if (whole.text.length <= INTERACTIVE) return whole;
+  const items = utterance.items.map((item) => ({ ...item, instead: [] }));
+  return shortOf({ ...utterance, items }, sentences, formats);
+};
+
+const shortOf = (utterance: ShortStock, sentences: Sentences, formats: Formats): Said =>
   fitting((limit) => {
     const { items, rest } = utterance;
     const missing = items.map(({ name, wanted, available, unit }) =>
@@ -75,11 +86,26 @@ export const shortStock = (utterance: ShortStock, sentences: Sentences, formats:
     );
     const left =
       rest === null ? [] : ['', `*${sentences.orderWouldBe}*`, ...holding(rest, limit, sentences, formats)];
-    return withChoices([sentences.shortStock, ...missing, ...left].join('\n'), [
+    const instead = insteadOf(items, limit, sentences, formats);
+    return withChoices([sentences.shortStock, ...missing, ...instead, ...left].join('\n'), [
       ...(rest === null ? [] : [take(utterance, limit, sentences, formats)]),
       ...changeOrCancel(utterance, sentences),
     ]);
   });
+
+/** Names that are to be written are given whole. */
+const insteadOf = (
+  items: readonly ShortItem[],
+  limit: number,
+  sentences: Sentences,
+  formats: Formats,
+): readonly string[] => {
+  const offers = items.flatMap(({ name, instead }) => {
+    const others = instead.map((other) => `${asData(other.name)} (${formats.money(other.price)})`);
+    return others.length === 0 ? [] : [sentences.insteadOf(asData(name, limit), others.join(', '))];
+  });
+  return offers.length === 0 ? [] : ['', ...offers, sentences.orderInstead];
+};
 
 /** An offer that leaves something out altogether says what. */
 const take = (

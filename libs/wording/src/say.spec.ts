@@ -1,5 +1,5 @@
 import { money, Quantity } from '@munshi/kernel';
-import { rupees, samples, summaryOf } from '../testing/samples.js';
+import { holdingOf, rupees, samples, summaryOf } from '../testing/samples.js';
 import { bodyOf } from './said.js';
 import { LANGUAGES, say } from './say.js';
 import type { Utterance } from './utterance.js';
@@ -145,6 +145,21 @@ describe('say', () => {
     expect(lines(partly.text)).toContain('1 Take what you have');
     const out = Array.from({ length: 4 }, () => ({ ...short.items[0], available: Quantity.zero }));
     expect(say({ ...short, items: out } as typeof short, 'en').text).toContain('without 4 items');
+  });
+
+  it('names what there is instead, with its price and no number, where it has the room', () => {
+    const short = samples['short-stock'];
+    const { text, choices } = say(short, 'en');
+    expect(lines(text)).toContain(
+      'Instead of UltraTech PPC Cement we have: Ambuja OPC 53 Grade (₹398.00), Roff Tile Adhesive 20 kg (₹395.00).',
+    );
+    expect(lines(text)).toContain('Write its name and amount.');
+    expect(choices.map(({ id }) => id.split(':')[0])).toEqual(['accept-available', 'change', 'cancel']);
+    const none = say({ ...short, items: short.items.slice(1) }, 'en');
+    expect(none.text).not.toMatch(/instead|Write its name/i);
+    const full = say({ ...short, rest: holdingOf(13) }, 'en');
+    expect(full.text).not.toMatch(/instead/i);
+    expect(full.text.length).toBeLessThanOrEqual(1024);
   });
 
   it('says how to go on without an item only when a question is repeated', () => {

@@ -47,6 +47,10 @@ export interface Sentences {
   readonly shortStock: string;
   available(name: string, available: string, wanted: string): string;
   outOfStock(name: string): string;
+  /** `others` are goods with their prices. */
+  insteadOf(name: string, others: string): string;
+  /** How any of those others is ordered. */
+  readonly orderInstead: string;
   /** Heads the order as it would be without what is missing. */
   readonly orderWouldBe: string;
   /** What `labels.takeRest` says in full; `names` of goods, or how many there are. */

@@ -150,17 +150,22 @@ export interface GoodsOffered {
   }[];
 }
 
+/** There is less of it than the order holds. */
+export interface ShortItem {
+  readonly name: string;
+  readonly wanted: Quantity;
+  readonly available: Quantity;
+  readonly unit: string;
+  /** What there is that is like it, the most alike first, and what it costs in the same unit. */
+  readonly instead: readonly { readonly name: string; readonly price: Money }[];
+}
+
 /** Choices: `accept-available:<orderId>:<version>` unless nothing of the order would be left, `change:…`, `cancel:…`. */
 export interface ShortStock {
   readonly kind: 'short-stock';
   readonly orderId: string;
   readonly version: number;
-  readonly items: readonly {
-    readonly name: string;
-    readonly wanted: Quantity;
-    readonly available: Quantity;
-    readonly unit: string;
-  }[];
+  readonly items: readonly ShortItem[];
   /** The order as it would be with what is available; null when nothing would be left of it. */
   readonly rest: Holding | null;
 }

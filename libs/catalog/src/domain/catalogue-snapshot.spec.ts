@@ -43,4 +43,47 @@ describe('CatalogueSnapshot', () => {
   ])('offers no %s by the %s', (sku, unit) => {
     expect(snapshot.offer(sku, unit, 'standard')).toBeUndefined();
   });
+
+  describe('what is like a product', () => {
+    const put = (sku: string, name: string, minor: number, more: Partial<SoldProduct> = {}) => ({
+      product: { ...cement, packs: { pallet: 40 }, sku, name, ...more },
+      price: [sku, money(minor, 'INR')] as const,
+    });
+    const like = (...others: ReturnType<typeof put>[]) => {
+      const goods = [put('CEM', 'Ultra Cement 50 kg', 38_000), ...others];
+      const list = new Map([['standard', new Map(goods.map(({ price }) => price))]]);
+      const products = goods.map(({ product }) => product);
+      const catalogue = new CatalogueSnapshot(1, 'INR', 'standard', products, list);
+      return (unit = 'bag') => catalogue.othersLike('CEM', unit, 'standard').map(({ sku }) => sku);
+    };
+
+    it('shares most words of its name, and then costs most nearly the same', () => {
+      const others = like(
+        put('PUTTY', 'Wall putty', 38_000),
+        put('DEAR', 'Royal cement 50 kg', 90_000),
+        put('NEAR', 'Star Cement 50 KG', 38_500),
+        put('WHITE', 'White cement 5 kg', 38_000),
+      );
+      expect(others()).toEqual(['NEAR', 'DEAR', 'WHITE', 'PUTTY']);
+      expect(others()).toEqual(others());
+    });
+
+    it('is of its group, comes in the unit, and has a price', () => {
+      const others = like(
+        put('SOAP', 'Ultra Cement soap', 38_000, { category: 'soap' }),
+        put('LOOSE', 'Ultra Cement', 38_000, { unit: 'kg', packs: { bag: 1 } }),
+        put('HALF', 'Ultra Cement half', 38_000, { packs: { pallet: 20 } }),
+      );
+      expect(others()).toEqual(['HALF']);
+      expect(others('pallet')).toEqual([]);
+      expect(others('truck')).toEqual([]);
+    });
+
+    it('is nothing where it is of no group', () => {
+      const goods = [cement, { ...cement, sku: 'OPC' }].map((one) => ({ ...one, category: '' }));
+      const list = new Map(goods.map(({ sku }) => [sku, money(1, 'INR')]));
+      const ungrouped = new CatalogueSnapshot(1, 'INR', 'standard', goods, new Map([['standard', list]]));
+      expect(ungrouped.othersLike('CEM', 'bag', 'standard')).toEqual([]);
+    });
+  });
 });

@@ -1,6 +1,7 @@
 import { type Currency, type Money, Quantity } from '@munshi/kernel';
 import { type CatalogueIndex, type CatalogueProduct, indexCatalogue } from '@munshi/order-reading';
 import type { TaxRate } from '@munshi/tax';
+import { ProductGroups } from './product-groups.js';
 
 export interface SoldProduct extends CatalogueProduct {
   readonly taxRate: TaxRate;
@@ -23,6 +24,7 @@ export interface ProductOffer {
 export class CatalogueSnapshot {
   readonly index: CatalogueIndex;
   private readonly products: ReadonlyMap<string, SoldProduct>;
+  private groups: ProductGroups | undefined;
 
   constructor(
     readonly version: number,
@@ -53,6 +55,28 @@ export class CatalogueSnapshot {
     if (!product || !price || !perUnit) return undefined;
     const { name, hsn, taxRate } = product;
     return { sku, name, hsn, unit, unitPrice: perUnit.at(price), taxRate, perUnit };
+  }
+
+  /**
+   * What else of the product's group comes in this unit, and as much in it: who shares most words of its name first,
+   * then who costs most nearly the same.
+   */
+  othersLike(sku: string, unit: string, priceList: string): readonly ProductOffer[] {
+    const product = this.products.get(sku);
+    const own = this.offer(sku, unit, priceList);
+    if (!product || !own) return [];
+    this.groups ??= new ProductGroups(this.products.values());
+    const others = this.groups.relativesOf(product).flatMap((relative) => {
+      const offer = this.offer(relative.sku, unit, priceList);
+      const isAlike =
+        offer?.perUnit.equals(own.perUnit) && this.products.get(relative.sku)?.unit === product.unit;
+      if (!offer || !isAlike) return [];
+      const apart = Math.abs(offer.unitPrice.minor - own.unitPrice.minor);
+      return { offer, shared: relative.shared, apart };
+    });
+    return others
+      .sort((left, right) => right.shared - left.shared || left.apart - right.apart)
+      .map(({ offer }) => offer);
   }
 }
 

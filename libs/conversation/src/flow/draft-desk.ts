@@ -15,6 +15,7 @@ import { screenOf } from './on-screen.js';
 import { ask } from './questions.js';
 import { type Shortages, shortagesOf } from './shortage.js';
 import type { Question } from './state.js';
+import { withSubstitutes } from './substitutes.js';
 import type { Turn } from './turn.js';
 
 /** What a customer wants changed in the draft, in the words of the reader. */
@@ -84,7 +85,7 @@ export class DraftDesk {
       const skus = new Set(order.lines.map(({ sku }) => sku));
       const short = shortagesOf(order, await this.catalogue.available(turn.organizationId, [...skus]));
       if (short !== null) {
-        this.showShort(turn, order, short);
+        await this.showShort(turn, order, short);
         return;
       }
     }
@@ -96,8 +97,10 @@ export class DraftDesk {
   }
 
   /** What there is too little of, and what may be done about it. */
-  showShort(turn: Turn, { id: orderId, version }: OrderView, { items, rest }: Shortages): void {
+  async showShort(turn: Turn, order: OrderView, { items: short, rest }: Shortages): Promise<void> {
+    const { id: orderId, version } = order;
     const takeable = rest.lines.length > 0;
+    const items = await withSubstitutes(turn, order, short, this.catalogue);
     turn.stand({ at: 'short', takeable });
     const left = takeable ? holdingOf(rest) : null;
     const utterance: Utterance = { kind: 'short-stock', orderId, version, items, rest: left };

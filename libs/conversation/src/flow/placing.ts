@@ -149,7 +149,7 @@ export class Placing {
     const left = new Map(items.map(({ sku, available }) => [sku, available]));
     const short = shortagesOf(draft, left);
     if (short === null) return this.showLatest(turn, null);
-    this.desk.showShort(turn, draft, short);
+    await this.desk.showShort(turn, draft, short);
   }
 
   private async showLatest(turn: Turn, remark: Remark | null): Promise<void> {

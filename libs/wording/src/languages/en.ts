@@ -77,6 +77,8 @@ export const en: Sentences = {
   shortStock: 'We do not have enough of this:',
   available: (name, available, wanted) => `${name}: ${available} of ${wanted}`,
   outOfStock: (name) => `${name}: out of stock`,
+  insteadOf: (name, others) => `Instead of ${name} we have: ${others}.`,
+  orderInstead: 'Write its name and amount.',
   orderWouldBe: 'Your order would be',
   takeRestWithout: (names) => `Take the rest without ${names}`,
 

@@ -81,6 +81,8 @@ export const hi: Sentences = {
   shortStock: 'इतना माल अभी नहीं है:',
   available: (name, available, wanted) => `${name}: ${wanted} में से ${available}`,
   outOfStock: (name) => `${name}: अभी नहीं है`,
+  insteadOf: (name, others) => `${name} की जगह यह है: ${others}।`,
+  orderInstead: 'चाहिए तो नाम और मात्रा लिखें।',
   orderWouldBe: 'तब ऑर्डर यह होगा',
   takeRestWithout: (names) => `${names} छोड़कर बाकी दे दें`,
 

@@ -84,6 +84,8 @@ export const pt: Sentences = {
   shortStock: 'Não temos o suficiente:',
   available: (name, available, wanted) => `${name}: temos ${available} (você pediu ${wanted})`,
   outOfStock: (name) => `${name}: em falta`,
+  insteadOf: (name, others) => `No lugar de ${name} temos: ${others}.`,
+  orderInstead: 'Escreva o nome e a quantidade.',
   orderWouldBe: 'Seu pedido ficaria assim',
   takeRestWithout: (names) => `Levar o resto sem ${names}`,
 

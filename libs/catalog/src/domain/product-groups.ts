@@ -1,0 +1,52 @@
+import type { CatalogueProduct } from '@munshi/order-reading';
+
+type Named = Pick<CatalogueProduct, 'sku' | 'name' | 'category'>;
+
+interface Member {
+  readonly sku: string;
+  readonly words: ReadonlySet<string>;
+}
+
+/** A product of the same group, and how many words of the name both have. */
+export interface Relative {
+  readonly sku: string;
+  readonly shared: number;
+}
+
+const NO_WORD = /[^\p{L}\p{M}\p{N}]+/u;
+
+/** Products by their category; what has none is in no group. Names are taken apart when their group is first asked for. */
+export class ProductGroups {
+  private readonly products = new Map<string, Named[]>();
+  private readonly members = new Map<string, readonly Member[]>();
+
+  constructor(products: Iterable<Named>) {
+    for (const product of products) {
+      if (product.category === '') continue;
+      const group = this.products.get(product.category);
+      if (group) group.push(product);
+      else this.products.set(product.category, [product]);
+    }
+  }
+
+  relativesOf({ sku, name, category }: Named): readonly Relative[] {
+    const words = [...wordsOf(name)];
+    return this.group(category)
+      .filter((member) => member.sku !== sku)
+      .map((member) => ({
+        sku: member.sku,
+        shared: words.filter((word) => member.words.has(word)).length,
+      }));
+  }
+
+  private group(category: string): readonly Member[] {
+    const known = this.members.get(category);
+    if (known) return known;
+    const group = (this.products.get(category) ?? []).map(({ sku, name }) => ({ sku, words: wordsOf(name) }));
+    this.members.set(category, group);
+    return group;
+  }
+}
+
+const wordsOf = (name: string): ReadonlySet<string> =>
+  new Set(name.normalize('NFKC').toLowerCase().split(NO_WORD).filter(Boolean));
