@@ -5,4 +5,5 @@ export type { CatalogueProduct } from './catalogue-product.js';
 export * from './order-reader.js';
 export * from './catalogue-order-reader.js';
 export * from './reading.js';
+export { takesBack } from './taking-back.js';
 export { sellable, type Sold } from './units.js';
