@@ -2,6 +2,7 @@ export { type ChannelRoute, ChannelRoutes } from './accounts/channel-route.js';
 export { Channels } from './accounts/channels.js';
 export { registerChannelAccounts, SIMULATOR_ACCOUNT_KEY } from './accounts/register-channel-accounts.js';
 export { Webhooks } from './accounts/webhooks.js';
+export { FlagConversationCommand } from './commands/flag-conversation.js';
 export { type ConversationNotFound, HandBackConversationCommand } from './commands/hand-back-conversation.js';
 export { ReplayParkedCommand, type ReplayRefusal } from './commands/replay-parked.js';
 export * from './conversations/conversation.js';

@@ -4,6 +4,7 @@ import { ChannelRoutes } from './accounts/channel-route.js';
 import { Channels, OpenChannels } from './accounts/channels.js';
 import { PgChannelRoutes } from './accounts/pg-channel-routes.js';
 import { Webhooks } from './accounts/webhooks.js';
+import { FlagConversationHandler } from './commands/flag-conversation.js';
 import { Conversations } from './conversations/conversation.js';
 import { Introductions } from './conversations/introductions.js';
 import { PgConversations } from './conversations/pg-conversations.js';
@@ -40,6 +41,7 @@ import { Statuses } from './statuses/statuses.js';
     { provide: Channels, useClass: OpenChannels },
     Webhooks,
     { provide: Inbox, useClass: PgInbox },
+    FlagConversationHandler,
     Introductions,
     { provide: Conversations, useClass: PgConversations },
     { provide: Outbound, useClass: PgOutbound },
