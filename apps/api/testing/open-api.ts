@@ -6,7 +6,7 @@ import { RecogniseShopCommand } from '@munshi/customers';
 import { type Id, Quantity } from '@munshi/kernel';
 import { type QueueName, Wake } from '@munshi/messaging';
 import { AmendDraftCommand, type OrderItem, type OrderView } from '@munshi/orders';
-import { PlaceOrderCommand } from '@munshi/processes';
+import { PlaceOrderCommand, SendLaterCommand } from '@munshi/processes';
 import { CommandBus } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
@@ -53,6 +53,8 @@ export class RecordingWake extends Wake {
     this.woken.push(`${queue} ${deliveryId}`);
   }
 }
+
+type Amounts = Readonly<Record<string, readonly [quantity: number, unit: string]>>;
 
 /** The whole API over HTTP, on a database of its own in which one organization has one channel account. */
 export class ApiToTry {
@@ -135,9 +137,32 @@ export class ApiToTry {
   }
 
   /** A confirmed order of a new shop. */
-  async place(
-    amounts: Readonly<Record<string, readonly [quantity: number, unit: string]>>,
-  ): Promise<OrderView> {
+  async place(amounts: Amounts): Promise<OrderView> {
+    const { id, version, conversationId } = await this.draft(amounts);
+    const audience = {
+      language: 'en' as const,
+      buyer: { name: 'Verma Stores', address: null, taxId: null },
+    };
+    const placed = await this.app
+      .get(CommandBus)
+      .execute(
+        new PlaceOrderCommand(this.database.organizationId, conversationId ?? '', id, version, audience),
+      );
+    if (!placed.ok) throw new Error(placed.refusal.kind);
+    return placed.value;
+  }
+
+  /** What is missing of these goods, put off by a new shop. */
+  async sendLater(amounts: Amounts): Promise<OrderView> {
+    const { id, version, conversationId } = await this.draft(amounts);
+    const sent = await this.app
+      .get(CommandBus)
+      .execute(new SendLaterCommand(this.database.organizationId, conversationId ?? '', id, version));
+    if (!sent.ok) throw new Error(sent.refusal.kind);
+    return sent.value.backOrder;
+  }
+
+  private async draft(amounts: Amounts): Promise<OrderView> {
     const { organizationId } = this.database;
     const { commands } = this;
     const person = { addresses: [randomUUID()], name: 'Verma Stores' };
@@ -156,13 +181,7 @@ export class ApiToTry {
     };
     const amended = await commands.execute(new AmendDraftCommand(draft, changes));
     if (!amended.ok) throw new Error(amended.refusal.kind);
-    const { id, version } = amended.value;
-    const audience = { language: 'en' as const, buyer: { name: shop.name, address: null, taxId: null } };
-    const placed = await commands.execute(
-      new PlaceOrderCommand(organizationId, draft.conversationId, id, version, audience),
-    );
-    if (!placed.ok) throw new Error(placed.refusal.kind);
-    return placed.value;
+    return amended.value;
   }
 
   /** Actions and subjects of the audit log, oldest first. */

@@ -1,5 +1,6 @@
 import { Sweeper } from '@munshi/messaging';
 import { LOGGER, type Logger } from '@munshi/observability';
+import { FillBackOrders } from '@munshi/processes';
 import {
   type BeforeApplicationShutdown,
   Inject,
@@ -9,6 +10,7 @@ import {
 
 const SWEEP_EVERY = 1_000;
 const SETTLE_EVERY = 10_000;
+const FILL_EVERY = 5_000;
 
 /** Looks again and again for what is due and has woken nobody. */
 @Injectable()
@@ -18,12 +20,14 @@ export class Housekeeping implements OnApplicationBootstrap, BeforeApplicationSh
 
   constructor(
     private readonly sweeper: Sweeper,
+    private readonly backOrders: FillBackOrders,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   onApplicationBootstrap(): void {
     this.every(SWEEP_EVERY, 'sweep', () => this.sweeper.sweep());
     this.every(SETTLE_EVERY, 'settle', () => this.sweeper.settle());
+    this.every(FILL_EVERY, 'fill back-orders', () => this.backOrders.fill());
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -7,6 +7,7 @@ import { OrdersModule } from '@munshi/orders';
 import { ProcessesModule } from '@munshi/processes';
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { BackOrderDesk } from './flow/back-order-desk.js';
 import { ConstantFlow } from './flow/constant-flow.js';
 import { ConversationFlow } from './flow/conversation-flow.js';
 import { Counter } from './flow/counter.js';
@@ -31,6 +32,7 @@ import { Notices } from './pipeline/notices.js';
     Ordering,
     Enquiries,
     Placing,
+    BackOrderDesk,
     Counter,
     Keywords,
     StaffAlerts,

@@ -1,13 +1,16 @@
 export * from './orders.module.js';
 export * from './order-view.js';
 export { AmendDraftCommand, type DraftChange, type DraftOfConversation } from './commands/amend-draft.js';
+export { type BackOrdered, BackOrderCommand } from './commands/back-order.js';
 export { CancelOrderCommand } from './commands/cancel-order.js';
 export { ConfirmOrderCommand } from './commands/confirm-order.js';
 export { CreateOrderCommand } from './commands/create-order.js';
 export { DeliverOrderCommand } from './commands/deliver-order.js';
 export { type DispatchedOrder, DispatchOrderCommand } from './commands/dispatch-order.js';
+export { FillBackOrderCommand } from './commands/fill-back-order.js';
 export { HoldDraftCommand } from './commands/hold-draft.js';
 export { HoldOrderCommand } from './commands/hold-order.js';
+export { NoteChangedPricesCommand } from './commands/note-changed-prices.js';
 export { type RepricedOrder, RepriceOrderCommand } from './commands/reprice-order.js';
 export { TakeAvailableCommand } from './commands/take-available.js';
 export { allotted } from './domain/draft-lines.js';

@@ -9,7 +9,7 @@ export type OrderLineView = OrderLine;
 /** An order as others see it. */
 export interface OrderView extends Omit<OrderState, 'organizationId' | 'number' | 'lines'> {
   readonly id: Id;
-  /** `ORD-1042`; null until it is confirmed. */
+  /** `ORD-1042`; null while it is a draft. */
   readonly number: string | null;
   readonly lines: readonly OrderLineView[];
   readonly net: Money;

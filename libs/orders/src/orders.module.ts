@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
 import { AmendDraftHandler } from './commands/amend-draft.js';
+import { BackOrderHandler } from './commands/back-order.js';
 import { CancelOrderHandler } from './commands/cancel-order.js';
 import { ConfirmOrderHandler } from './commands/confirm-order.js';
 import { CreateOrderHandler } from './commands/create-order.js';
 import { DeliverOrderHandler } from './commands/deliver-order.js';
 import { DispatchOrderHandler } from './commands/dispatch-order.js';
+import { FillBackOrderHandler } from './commands/fill-back-order.js';
 import { HoldDraftHandler } from './commands/hold-draft.js';
 import { HoldOrderHandler } from './commands/hold-order.js';
+import { NoteChangedPricesHandler } from './commands/note-changed-prices.js';
 import { RepriceOrderHandler } from './commands/reprice-order.js';
 import { TakeAvailableHandler } from './commands/take-available.js';
 import { OrderRepository } from './domain/order.repository.js';
@@ -23,13 +26,16 @@ import { TellCustomerWhenOrderDispatched } from './reactions/tell-customer-when-
   providers: [
     { provide: OrderRepository, useClass: PgOrderRepository },
     AmendDraftHandler,
+    BackOrderHandler,
     CancelOrderHandler,
     ConfirmOrderHandler,
     CreateOrderHandler,
     DeliverOrderHandler,
     DispatchOrderHandler,
+    FillBackOrderHandler,
     HoldDraftHandler,
     HoldOrderHandler,
+    NoteChangedPricesHandler,
     RepriceOrderHandler,
     TakeAvailableHandler,
     FindDraftHandler,

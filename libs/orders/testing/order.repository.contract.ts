@@ -141,6 +141,37 @@ export const keepsOrders = (open: () => Promise<OrdersOnTrial>): void => {
     expect(await trial.orders.findDraft(trial.stranger, conversationId)).toBeNull();
   });
 
+  it('keeps a back-order until it is filled, and another draft beside it', async () => {
+    const order = await added('CEM', 'SAND');
+    const left = new Map([['CEM', Quantity.of(1)]]);
+    const wait = await trial.orders.changeNumbered(
+      trial.organizationId,
+      order.snapshot().id,
+      (held, number) => held.backOrder(versionOf(order), left, number, noon),
+    );
+    expect(wait.ok && wait.value.map(({ sku, quantity }) => `${sku} ${quantity}`)).toEqual([
+      'CEM 1',
+      'SAND 2.5',
+    ]);
+    await change(order, (held) => held.noteChangedPrices(7));
+    const state = await reloaded(order);
+    expect(state).toMatchObject({
+      status: 'back-ordered',
+      number: 1001,
+      backOrderedAt: noon,
+      pricesChangedIn: 7,
+    });
+    expect(state?.lines.map(({ lineNo, sku, quantity }) => `${lineNo} ${sku} ${quantity}`)).toEqual([
+      '1 CEM 1.5',
+    ]);
+    expect(await trial.orders.findDraft(trial.organizationId, conversationId)).toBeNull();
+    await added('BRICK');
+    expect(trial.announced).toEqual([]);
+    await change(order, (held) => held.fill(audience, noon));
+    expect(await reloaded(order)).toMatchObject({ status: 'confirmed', number: 1001, pricesChangedIn: null });
+    expect(trial.announced.map(({ name }) => name)).toEqual(['orders.order-confirmed.v1']);
+  });
+
   it('follows an order to its end', async () => {
     const order = await added('CEM', 'SAND');
     await confirm(order);

@@ -14,6 +14,7 @@ export class OneKindOfOrganization extends Organizations {
       phoneRegion: 'IN',
       requireApproval: false,
       alertNumber: null,
+      backOrders: true,
     };
   }
 }

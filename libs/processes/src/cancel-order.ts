@@ -7,11 +7,12 @@ import { HeldOrders } from './held-orders.js';
 
 type Outcome = Result<OrderView, WrongStatus | OrderNotFound>;
 
-/** Staff cancel an order: it gives back the goods that it held; a draft held none. */
+/** An order is cancelled and gives back the goods that it held; a draft and a back-order held none. */
 export class CancelPlacedOrderCommand extends Command<Outcome> {
   constructor(
     readonly organizationId: Id,
     readonly orderId: Id,
+    readonly by: 'customer' | 'staff' = 'staff',
   ) {
     super();
   }
@@ -26,13 +27,13 @@ export class CancelPlacedOrderHandler implements ICommandHandler<CancelPlacedOrd
     private readonly stock: Stock,
   ) {}
 
-  execute({ organizationId, orderId }: CancelPlacedOrderCommand): Promise<Outcome> {
+  execute({ organizationId, orderId, by }: CancelPlacedOrderCommand): Promise<Outcome> {
     return this.unitOfWork.attempt<OrderView, WrongStatus | OrderNotFound>(organizationId, async () => {
       const held = await this.held.hold(organizationId, orderId);
       if (!held.ok) return held;
       const { audience } = held.value;
       const cancelled = await this.commands.execute(
-        new CancelOrderCommand(organizationId, orderId, 'staff', audience),
+        new CancelOrderCommand(organizationId, orderId, by, audience),
       );
       if (cancelled.ok) await this.stock.release(orderId);
       return cancelled;

@@ -3,11 +3,9 @@ export { AcceptAvailableCommand } from './accept-available.js';
 export { CancelPlacedOrderCommand } from './cancel-order.js';
 export { DeliverPlacedOrderCommand } from './deliver-order.js';
 export { DispatchPlacedOrderCommand } from './dispatch-order.js';
-export {
-  PlaceOrderCommand,
-  type PlaceOrderRefusal,
-  type PricesChanged,
-  type ShortOrder,
-} from './place-order.js';
+export { FillBackOrders } from './fill-back-orders.js';
+export { PlaceOrderCommand, type PlaceOrderRefusal, type ShortOrder } from './place-order.js';
+export type { PricesChanged } from './prices.js';
 export { PromoteAliasCommand } from './promote-alias.js';
 export { RepriceDraftCommand } from './reprice-draft.js';
+export { SendLaterCommand } from './send-later.js';

@@ -10,11 +10,8 @@ import {
   type OrderView,
 } from '@munshi/orders';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-
-/** A price or a tax rate is not what the draft says, or something is not sold any more. */
-export interface PricesChanged {
-  readonly kind: 'prices-changed';
-}
+import { goodsOf } from './goods.js';
+import { type PricesChanged, pricesHold } from './prices.js';
 
 export interface ShortOrder {
   readonly kind: 'short-stock';
@@ -68,8 +65,7 @@ export class PlaceOrderHandler implements ICommandHandler<PlaceOrderCommand> {
       ]);
       if (!held.ok) return held;
       if (!pricesHold(held.value, catalogue)) return refuse({ kind: 'prices-changed' });
-      const goods = held.value.lines.map(({ sku, baseQuantity }) => ({ sku, quantity: baseQuantity }));
-      const reserved = await this.stock.reserve(orderId, goods);
+      const reserved = await this.stock.reserve(orderId, goodsOf(held.value));
       if (!reserved.ok) {
         const items = reserved.refusal.items.map((item) => ({
           ...item,
@@ -81,12 +77,6 @@ export class PlaceOrderHandler implements ICommandHandler<PlaceOrderCommand> {
     });
   }
 }
-
-const pricesHold = ({ lines, priceList }: OrderView, catalogue: CatalogueSnapshot): boolean =>
-  lines.every((line) => {
-    const offer = catalogue.offer(line.sku, line.unit, priceList);
-    return offer?.unitPrice.minor === line.unitPrice.minor && offer.taxRate === line.taxRate;
-  });
 
 const named = (sku: string, { lines }: OrderView, catalogue: CatalogueSnapshot) => {
   const line = lines.find((held) => held.sku === sku);

@@ -4,19 +4,26 @@ import { InvoicesModule } from '@munshi/invoices';
 import { OrdersModule } from '@munshi/orders';
 import { Module } from '@nestjs/common';
 import { AcceptAvailableHandler } from './accept-available.js';
+import { BackOrderQueue } from './back-order-queue.js';
 import { CancelPlacedOrderHandler } from './cancel-order.js';
 import { DeliverPlacedOrderHandler } from './deliver-order.js';
 import { DispatchPlacedOrderHandler } from './dispatch-order.js';
+import { FillBackOrders } from './fill-back-orders.js';
+import { FillNextBackOrder } from './fill-next-back-order.js';
 import { HeldOrders } from './held-orders.js';
 import { PlaceOrderHandler } from './place-order.js';
 import { PromoteAliasHandler } from './promote-alias.js';
 import { ProcessOrder } from './reactions/process-order.js';
 import { RepriceDraftHandler } from './reprice-draft.js';
+import { SendLaterHandler } from './send-later.js';
 
 @Module({
   imports: [CatalogModule, CustomersModule, InvoicesModule, OrdersModule],
   providers: [
     HeldOrders,
+    BackOrderQueue,
+    FillNextBackOrder,
+    FillBackOrders,
     AcceptAvailableHandler,
     CancelPlacedOrderHandler,
     DeliverPlacedOrderHandler,
@@ -24,7 +31,9 @@ import { RepriceDraftHandler } from './reprice-draft.js';
     PlaceOrderHandler,
     PromoteAliasHandler,
     RepriceDraftHandler,
+    SendLaterHandler,
     ProcessOrder,
   ],
+  exports: [FillBackOrders],
 })
 export class ProcessesModule {}

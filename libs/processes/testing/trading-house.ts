@@ -2,17 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { Catalogue, type ProductInput, PutProductCommand } from '@munshi/catalog';
 import type { AnyContract, BodyOf } from '@munshi/contracts';
 import { RecogniseShopCommand, type Shop } from '@munshi/customers';
-import { Reading, UnitOfWork } from '@munshi/database';
+import { POOL, Reading, UnitOfWork } from '@munshi/database';
 import { Clock, type Id, Quantity, TestClock } from '@munshi/kernel';
-import { Outbound, Outbox, type TransactionalMessage } from '@munshi/messaging';
+import { FlagConversationCommand, Outbound, Outbox, type TransactionalMessage } from '@munshi/messaging';
 import { LOGGER } from '@munshi/observability';
 import { AmendDraftCommand, type Audience, type OrderItem, type OrderView } from '@munshi/orders';
 import { OrganizationsModule } from '@munshi/organizations';
 import { Global, Module } from '@nestjs/common';
-import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
+import { CommandBus, CommandHandler, CqrsModule, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { pino } from 'pino';
 import { openTestDatabase, type TestDatabase } from '../../database/testing/test-database.js';
+import { FillBackOrders } from '../src/fill-back-orders.js';
 import { PlaceOrderCommand } from '../src/place-order.js';
 import { ProcessesModule } from '../src/processes.module.js';
 import { ProcessOrder } from '../src/reactions/process-order.js';
@@ -30,8 +31,27 @@ class RecordingOutbox extends Outbox {
   }
 }
 
-class SilentOutbound extends Outbound {
-  async tell(_: TransactionalMessage): Promise<void> {}
+/** Remembers what was told by a transaction that committed. */
+class RecordingOutbound extends Outbound {
+  readonly messages: TransactionalMessage[] = [];
+
+  constructor(private readonly unitOfWork: UnitOfWork) {
+    super();
+  }
+
+  async tell(message: TransactionalMessage): Promise<void> {
+    this.unitOfWork.afterCommit(() => this.messages.push(message));
+  }
+}
+
+/** Remembers why staff were asked to look. */
+@CommandHandler(FlagConversationCommand)
+class RecordFlags implements ICommandHandler<FlagConversationCommand> {
+  readonly flags: string[] = [];
+
+  async execute({ flag }: FlagConversationCommand): Promise<void> {
+    this.flags.push(flag);
+  }
 }
 
 /** All contexts over one PostgreSQL, with what lies below them real but the messages. */
@@ -40,29 +60,32 @@ export class TradingHouse {
     readonly database: TestDatabase,
     private readonly nest: TestingModule,
     private readonly outbox: RecordingOutbox,
+    private readonly outbound: RecordingOutbound,
   ) {}
 
   static async open(): Promise<TradingHouse> {
     const database = await openTestDatabase();
     const outbox = new RecordingOutbox(database.unitOfWork);
+    const outbound = new RecordingOutbound(database.unitOfWork);
     const below = [
       { provide: UnitOfWork, useValue: database.unitOfWork },
       { provide: Reading, useValue: database.reading },
       { provide: Clock, useValue: new TestClock() },
       { provide: Outbox, useValue: outbox },
-      { provide: Outbound, useValue: new SilentOutbound() },
+      { provide: Outbound, useValue: outbound },
+      { provide: POOL, useValue: database.pool },
       { provide: LOGGER, useValue: pino({ level: 'silent' }) },
     ];
 
     @Global()
-    @Module({ providers: below, exports: below.map(({ provide }) => provide) })
+    @Module({ providers: [...below, RecordFlags], exports: below.map(({ provide }) => provide) })
     class Below {}
 
     const nest = await Test.createTestingModule({
       imports: [Below, CqrsModule.forRoot(), OrganizationsModule, ProcessesModule],
     }).compile();
     await nest.init();
-    return new TradingHouse(database, nest, outbox);
+    return new TradingHouse(database, nest, outbox, outbound);
   }
 
   get commands(): CommandBus {
@@ -79,6 +102,20 @@ export class TradingHouse {
 
   get catalogue(): Catalogue {
     return this.nest.get(Catalogue);
+  }
+
+  get backOrders(): FillBackOrders {
+    return this.nest.get(FillBackOrders);
+  }
+
+  /** What customers were told since the last call. */
+  told(): string[] {
+    return this.outbound.messages.splice(0).map(({ said }) => said.text);
+  }
+
+  /** Why staff were asked to look, since the last call. */
+  flagged(): string[] {
+    return this.nest.get(RecordFlags, { strict: false }).flags.splice(0);
   }
 
   /** Names and bodies of what was announced since the last call. */

@@ -5,6 +5,7 @@ import { type Option, plain, type Said, withChoices } from './said.js';
 import type { Sentences } from './sentences.js';
 import type {
   GoodsOffered,
+  BackOrdered,
   Holding,
   Invoice,
   OrderStatuses,
@@ -90,8 +91,14 @@ const shortOf = (utterance: ShortStock, sentences: Sentences, formats: Formats):
     return withChoices([sentences.shortStock, ...missing, ...instead, ...left].join('\n'), [
       ...(rest === null ? [] : [take(utterance, limit, sentences, formats)]),
       ...changeOrCancel(utterance, sentences),
+      ...(utterance.later ? [later(utterance, sentences)] : []),
     ]);
   });
+
+const later = ({ orderId, version, rest }: ShortStock, { labels }: Sentences): Option => ({
+  id: `send-later:${orderId}:${version}`,
+  label: rest === null ? labels.allLater : labels.restLater,
+});
 
 /** Names that are to be written are given whole. */
 const insteadOf = (
@@ -124,6 +131,13 @@ const take = (
       : sentences.items(formats.count(out.length), formats.plural(out.length));
   return { id, label: sentences.takeRestWithout(names), title: takeRest };
 };
+
+export const backOrdered = (utterance: BackOrdered, sentences: Sentences, formats: Formats): Said =>
+  fitting((limit) => {
+    const { number } = utterance;
+    const held = holding(utterance, limit, sentences, formats);
+    return plain([sentences.backOrdered(number), ...held, '', sentences.backOrderWaits(number)].join('\n'));
+  });
 
 export const orderStatus = ({ orders }: OrderStatuses, sentences: Sentences, formats: Formats): Said => {
   const rows = orders.map(

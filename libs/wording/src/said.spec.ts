@@ -16,7 +16,12 @@ describe('combine', () => {
 
   it('numbers the last choices alone', () => {
     const said = combine([summary, say(samples['short-stock'], 'en')]);
-    expect(said.choices.map(({ id }) => id.split(':')[0])).toEqual(['accept-available', 'change', 'cancel']);
+    expect(said.choices.map(({ id }) => id.split(':')[0])).toEqual([
+      'accept-available',
+      'change',
+      'cancel',
+      'send-later',
+    ]);
     expect(said.text.match(/^1 /gm)).toHaveLength(1);
   });
 

@@ -131,7 +131,23 @@ describe('say', () => {
 
   it('offers nothing to take where nothing would be left', () => {
     const said = say({ ...samples['short-stock'], rest: null }, 'en');
-    expect(said.choices.map(({ id }) => id.split(':')[0])).toEqual(['change', 'cancel']);
+    expect(said.choices.map(({ id }) => id.split(':')[0])).toEqual(['change', 'cancel', 'send-later']);
+    expect(said.text).toMatch(/^3 Send it later$/m);
+  });
+
+  it('offers to send the rest later as the last choice, or not at all', () => {
+    const short = samples['short-stock'];
+    expect(say(short, 'en').text).toMatch(/^4 Send the rest later$/m);
+    const now = say({ ...short, later: false }, 'en');
+    expect(now.choices.map(({ id }) => id.split(':')[0])).toEqual(['accept-available', 'change', 'cancel']);
+  });
+
+  it('shows what waits with its prices, and how it is cancelled', () => {
+    const { text, choices } = say(samples['back-ordered'], 'en');
+    expect(lines(text)).toContain('Order *ORD-1042* will be sent later:');
+    expect(lines(text)).toContain('*Total ₹88,500.00*');
+    expect(text).toContain('"cancel ORD-1042"');
+    expect(choices).toEqual([]);
   });
 
   it('names what an offer leaves out, and shows the order that would be left', () => {
@@ -154,7 +170,12 @@ describe('say', () => {
       'Instead of UltraTech PPC Cement we have: Ambuja OPC 53 Grade (₹398.00), Roff Tile Adhesive 20 kg (₹395.00).',
     );
     expect(lines(text)).toContain('Write its name and amount.');
-    expect(choices.map(({ id }) => id.split(':')[0])).toEqual(['accept-available', 'change', 'cancel']);
+    expect(choices.map(({ id }) => id.split(':')[0])).toEqual([
+      'accept-available',
+      'change',
+      'cancel',
+      'send-later',
+    ]);
     const none = say({ ...short, items: short.items.slice(1) }, 'en');
     expect(none.text).not.toMatch(/instead|Write its name/i);
     const full = say({ ...short, rest: holdingOf(13) }, 'en');

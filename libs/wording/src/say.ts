@@ -3,7 +3,7 @@ import { Formats } from './formats.js';
 import { en } from './languages/en.js';
 import { hi } from './languages/hi.js';
 import { pt } from './languages/pt.js';
-import { goodsOffered, invoice, orderStatus, shortStock, summary } from './orders.js';
+import { backOrdered, goodsOffered, invoice, orderStatus, shortStock, summary } from './orders.js';
 import { asData } from './plain-text.js';
 import { asking, MOST_CHOICES, plain, type Said, withChoices } from './said.js';
 import type { Sentences } from './sentences.js';
@@ -62,6 +62,12 @@ export const say = (utterance: Utterance, language: Language): Said => {
     }
     case 'already-confirmed':
       return plain(sentences.alreadyConfirmed(utterance.number));
+    case 'back-ordered':
+      return backOrdered(utterance, sentences, formats);
+    case 'already-back-ordered':
+      return plain(sentences.alreadyBackOrdered(utterance.number));
+    case 'goods-are-here':
+      return plain(sentences.goodsAreHere);
     case 'nothing-to-confirm':
       return plain(sentences.nothingToConfirm);
     case 'change-prompt':

@@ -9,7 +9,16 @@ export interface Sentences {
   /** Button titles, at most 20 characters. */
   readonly labels: Readonly<
     Record<
-      'order' | 'status' | 'person' | 'confirm' | 'change' | 'cancel' | 'takeAvailable' | 'takeRest',
+      | 'order'
+      | 'status'
+      | 'person'
+      | 'confirm'
+      | 'change'
+      | 'cancel'
+      | 'takeAvailable'
+      | 'takeRest'
+      | 'restLater'
+      | 'allLater',
       string
     >
   >;
@@ -59,6 +68,12 @@ export interface Sentences {
   confirmed(number: string, total: string, items: string): string;
   items(count: string, plural: Plural): string;
   alreadyConfirmed(number: string): string;
+  /** Heads what waits for stock. */
+  backOrdered(number: string): string;
+  /** Ends what `backOrdered` begins: what will happen, and how it is cancelled. */
+  backOrderWaits(number: string): string;
+  alreadyBackOrdered(number: string): string;
+  readonly goodsAreHere: string;
   readonly nothingToConfirm: string;
   readonly changePrompt: string;
   readonly draftCancelled: string;

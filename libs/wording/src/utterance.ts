@@ -10,7 +10,7 @@ export interface CalendarDay {
 }
 
 export type OrderStatus =
-  'draft' | 'confirmed' | 'partly-dispatched' | 'dispatched' | 'delivered' | 'cancelled';
+  'draft' | 'back-ordered' | 'confirmed' | 'partly-dispatched' | 'dispatched' | 'delivered' | 'cancelled';
 
 /** Why a summary is shown again. */
 export type Remark = 'prices-changed' | 'cut-to-stock' | 'resumed' | 'old-message' | 'newer-version';
@@ -62,6 +62,11 @@ export type Utterance =
   | ShortStock
   | { readonly kind: 'confirmed'; readonly number: string; readonly total: Money; readonly itemCount: number }
   | { readonly kind: 'already-confirmed'; readonly number: string }
+  | BackOrdered
+  /** It was made a back-order before. */
+  | { readonly kind: 'already-back-ordered'; readonly number: string }
+  /** Before the confirmation of what waited for stock. */
+  | { readonly kind: 'goods-are-here' }
   | { readonly kind: 'nothing-to-confirm' }
   | { readonly kind: 'change-prompt' }
   | { readonly kind: 'draft-cancelled' }
@@ -115,6 +120,12 @@ export interface Summary extends Holding {
   readonly remark: Remark | null;
 }
 
+/** What waits for stock, at the prices that it will have. */
+export interface BackOrdered extends Holding {
+  readonly kind: 'back-ordered';
+  readonly number: string;
+}
+
 /** An open question, answered by an amount. */
 export interface HowMuch {
   readonly kind: 'how-much';
@@ -160,7 +171,10 @@ export interface ShortItem {
   readonly instead: readonly { readonly name: string; readonly price: Money }[];
 }
 
-/** Choices: `accept-available:<orderId>:<version>` unless nothing of the order would be left, `change:…`, `cancel:…`. */
+/**
+ * Choices: `accept-available:<orderId>:<version>` unless nothing of the order would be left, `change:…`, `cancel:…`, and
+ * where it is possible `send-later:…`: the last, so that the numbers before it keep their meaning.
+ */
 export interface ShortStock {
   readonly kind: 'short-stock';
   readonly orderId: string;
@@ -168,6 +182,8 @@ export interface ShortStock {
   readonly items: readonly ShortItem[];
   /** The order as it would be with what is available; null when nothing would be left of it. */
   readonly rest: Holding | null;
+  /** Whether what is missing may be ordered for later. */
+  readonly later: boolean;
 }
 
 export interface OrderStatuses {

@@ -83,9 +83,13 @@ export const samples: { readonly [Kind in Utterance['kind']]: Extract<Utterance,
       { name: 'Sugar', wanted: Quantity.of('2.5'), available: Quantity.zero, unit: 'kg', instead: [] },
     ],
     rest: holdingOf(2),
+    later: true,
   },
   confirmed: { kind: 'confirmed', number, total: rupees(44_250_00), itemCount: 1 },
   'already-confirmed': { kind: 'already-confirmed', number },
+  'back-ordered': { kind: 'back-ordered', number, ...holdingOf(2) },
+  'already-back-ordered': { kind: 'already-back-ordered', number },
+  'goods-are-here': { kind: 'goods-are-here' },
   'nothing-to-confirm': { kind: 'nothing-to-confirm' },
   'change-prompt': { kind: 'change-prompt' },
   'draft-cancelled': { kind: 'draft-cancelled' },
@@ -93,7 +97,15 @@ export const samples: { readonly [Kind in Utterance['kind']]: Extract<Utterance,
   'order-status': {
     kind: 'order-status',
     orders: (
-      ['draft', 'confirmed', 'partly-dispatched', 'dispatched', 'delivered', 'cancelled'] as const
+      [
+        'draft',
+        'back-ordered',
+        'confirmed',
+        'partly-dispatched',
+        'dispatched',
+        'delivered',
+        'cancelled',
+      ] as const
     ).map((status) => ({
       number,
       status,

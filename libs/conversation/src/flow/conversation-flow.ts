@@ -18,6 +18,7 @@ import { Flow } from '../pipeline/flow.js';
 import type { MessageContext } from '../pipeline/message-context.js';
 import { isLanguage } from '../pipeline/notices.js';
 import { decide, type Decision, decisionIn, takesOptOutBack } from './consent.js';
+import { BackOrderDesk } from './back-order-desk.js';
 import { Counter } from './counter.js';
 import { Keywords } from './keywords.js';
 import { isWritten, type Meaning, meaningOf } from './meaning.js';
@@ -42,6 +43,7 @@ export class ConversationFlow extends Flow {
     private readonly commands: CommandBus,
     private readonly ordering: Ordering,
     private readonly placing: Placing,
+    private readonly backOrders: BackOrderDesk,
     private readonly counter: Counter,
     private readonly keywords: Keywords,
     private readonly alerts: StaffAlerts,
@@ -124,6 +126,8 @@ export class ConversationFlow extends Flow {
         return this.counter.askWhatToChange(turn);
       case 'accept-available':
         return this.placing.takeAvailable(turn, meaning.target);
+      case 'send-later':
+        return this.backOrders.sendLater(turn, meaning.target);
       case 'pick':
         return this.ordering.pick(turn, meaning.sku);
       case 'items':

@@ -8,6 +8,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { decide } from './consent.js';
 import { Enquiries } from './enquiries.js';
+import { BackOrderDesk } from './back-order-desk.js';
 import { Ordering } from './ordering.js';
 import type { Turn } from './turn.js';
 
@@ -20,6 +21,7 @@ export class Counter {
     private readonly queries: QueryBus,
     private readonly ordering: Ordering,
     private readonly enquiries: Enquiries,
+    private readonly backOrders: BackOrderDesk,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -77,6 +79,7 @@ export class Counter {
       turn.say({ kind: 'no-such-order', number });
       return;
     }
+    if (await this.backOrders.takeBack(turn, order)) return;
     switch (intent) {
       // Its invoice has gone out with the confirmation, so taking it back is not for a chat to do.
       case 'cancel':

@@ -101,9 +101,10 @@ export class DraftDesk {
     const { id: orderId, version } = order;
     const takeable = rest.lines.length > 0;
     const items = await withSubstitutes(turn, order, short, this.catalogue);
-    turn.stand({ at: 'short', takeable });
+    const later = turn.organization.backOrders;
+    turn.stand({ at: 'short', takeable, later });
     const left = takeable ? holdingOf(rest) : null;
-    const utterance: Utterance = { kind: 'short-stock', orderId, version, items, rest: left };
+    const utterance: Utterance = { kind: 'short-stock', orderId, version, items, rest: left, later };
     turn.sayIn('draft', [utterance], screenOf(turn.state));
   }
 
@@ -136,7 +137,7 @@ export class DraftDesk {
   }
 }
 
-const holdingOf = ({ lines, net, tax, total }: Shortages['rest']): Holding => ({
+export const holdingOf = ({ lines, net, tax, total }: Shortages['rest']): Holding => ({
   lines: lines.map(({ name, quantity, unit, unitPrice, net: amount }) => ({
     name,
     quantity,

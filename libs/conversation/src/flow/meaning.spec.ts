@@ -35,7 +35,7 @@ describe('what a message means', () => {
     expect(seen(text('1'), howMuch)).toEqual({ kind: 'words', text: '1' });
   });
 
-  it.each<Standing>([reviewing, asking, { at: 'short', takeable: true }])(
+  it.each<Standing>([reviewing, asking, { at: 'short', takeable: true, later: true }])(
     'takes no number for an answer to what was not on the screen: %j',
     (standing) => {
       expect(meaningOf(text('1'), standing, false)).toEqual({ kind: 'unseen' });
@@ -49,10 +49,12 @@ describe('what a message means', () => {
   });
 
   it('counts on when there is nothing to take', () => {
-    const meant = (takeable: boolean) =>
-      ['1', '2', '3'].map((said) => seen(text(said), { at: 'short', takeable }).kind);
-    expect(meant(true)).toEqual(['accept-available', 'change', 'cancel']);
-    expect(meant(false)).toEqual(['change', 'cancel', 'words']);
+    const meant = (takeable: boolean, later = false) =>
+      ['1', '2', '3', '4'].map((said) => seen(text(said), { at: 'short', takeable, later }).kind);
+    expect(meant(true)).toEqual(['accept-available', 'change', 'cancel', 'words']);
+    expect(meant(false)).toEqual(['change', 'cancel', 'words', 'words']);
+    expect(meant(true, true)).toEqual(['accept-available', 'change', 'cancel', 'send-later']);
+    expect(meant(false, true)).toEqual(['change', 'cancel', 'send-later', 'words']);
   });
 
   it('holds a second 1 against the order that the first one placed', () => {

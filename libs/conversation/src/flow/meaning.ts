@@ -8,10 +8,12 @@ export interface Target {
   readonly version: number;
 }
 
+type Decision = 'confirm' | 'change' | 'cancel' | 'accept-available' | 'send-later';
+
 /** What a message means before its words are read: buttons and numbers are plain, the rest is words. */
 export type Meaning =
   /** Without a target it was said, and means the draft that was last shown. */
-  | { readonly kind: 'confirm' | 'change' | 'cancel' | 'accept-available'; readonly target: Target | null }
+  | { readonly kind: Decision; readonly target: Target | null }
   | { readonly kind: 'pick'; readonly sku: string }
   | { readonly kind: 'menu'; readonly item: 'order' | 'status' | 'person' }
   | { readonly kind: 'words'; readonly text: string }
@@ -23,10 +25,10 @@ export type Meaning =
   /** Nothing to answer: a reaction, a message taken back. */
   | { readonly kind: 'nothing' };
 
-const BUTTON = /^(confirm|change|cancel|accept-available):([0-9a-f-]{36}):(\d{1,9})$/;
+const BUTTON = /^(confirm|change|cancel|accept-available|send-later):([0-9a-f-]{36}):(\d{1,9})$/;
 const MENU = ['order', 'status', 'person'] as const;
 const DECISIONS = ['confirm', 'change', 'cancel'] as const;
-const SHORT_DECISIONS = ['accept-available', 'change', 'cancel'] as const;
+const SHORT_DECISIONS = ['accept-available', 'change', 'cancel', 'send-later'] as const;
 /** "1", "1.", "1)", "(1)", "1️⃣", "१": a choice by its number. */
 const NUMBER = /^\(?([0-9])\s*[.)]?\uFE0F?\u20E3?$/u;
 const DEVANAGARI_ZERO = 0x0966;
@@ -63,8 +65,7 @@ export const meaningOf = (content: InboundContent, standing: Standing, saw: bool
 const pressed = (id: string): Meaning | null => {
   const button = BUTTON.exec(id);
   if (button) {
-    const kind = button[1] as 'confirm' | 'change' | 'cancel' | 'accept-available';
-    return { kind, target: { orderId: button[2] ?? '', version: Number(button[3]) } };
+    return { kind: button[1] as Decision, target: { orderId: button[2] ?? '', version: Number(button[3]) } };
   }
   if (id.startsWith('pick:')) return { kind: 'pick', sku: id.slice('pick:'.length) };
   const item = MENU.find((name) => id === `menu:${name}`);
@@ -102,7 +103,8 @@ const numbered = (number: number, standing: Standing): Meaning | null => {
     }
     case 'short': {
       const kind = SHORT_DECISIONS[standing.takeable ? number - 1 : number];
-      return kind === undefined ? null : { kind, target: null };
+      const isOffered = kind !== 'send-later' || standing.later;
+      return kind === undefined || !isOffered ? null : { kind, target: null };
     }
     case 'asking': {
       const [question] = standing.questions;

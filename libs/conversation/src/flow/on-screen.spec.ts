@@ -21,18 +21,19 @@ const after = (standing: Standing, shows: string, msLater = 1) => ({
   state: state(standing),
 });
 const reviewing: Standing = { at: 'reviewing' };
-const short: Standing = { at: 'short', takeable: true };
+const short: Standing = { at: 'short', takeable: true, later: false };
+const none: Standing = { ...short, takeable: false };
+const later: Standing = { ...short, later: true };
+const noneLater: Standing = { ...none, later: true };
+const all = [reviewing, short, none, later, noneLater];
 const asking: Standing = { at: 'asking', questions: [question] };
 
 describe('what is on the screen', () => {
-  it.each<Standing>([reviewing, short, { at: 'short', takeable: false }, asking])(
-    'is told from everything else that may stand: %j',
-    (standing) => {
-      const others: Standing[] = [reviewing, short, { at: 'short', takeable: false }, asking];
-      const answers = others.filter((other) => sawNumbers(after(standing, screenOf(state(other)))));
-      expect(answers).toEqual([standing]);
-    },
-  );
+  it.each<Standing>([...all, asking])('is told from everything else that may stand: %j', (standing) => {
+    const others: Standing[] = [...all, asking];
+    const answers = others.filter((other) => sawNumbers(after(standing, screenOf(state(other)))));
+    expect(answers).toEqual([standing]);
+  });
 
   it('is not yet there for a message that came first', () => {
     const screen = screenOf(state(short));

@@ -10,7 +10,7 @@ interface Seen {
 
 /**
  * What a reply shows of the order, and what its numbers mean: `orderId:version`, `orderId:version#short:true`,
- * `#pick:CEM-G,CEM-W`. It is stored with the reply, so that an answer is held against what was really sent.
+ * `#short:true:later`, `#pick:CEM-G,CEM-W`. It is stored with the reply, so that an answer is held against what was really sent.
  */
 export const screenOf = ({ draft, standing }: SessionState): string => {
   const shown = draft === null ? '' : `${draft.orderId}:${draft.version}`;
@@ -47,7 +47,7 @@ const screenBefore = ({ message, conversation: { lastShown } }: Seen): string | 
 
 /** Null where the numbers are those of the summary, or there are none. */
 const numbersOf = (standing: Standing): string | null => {
-  if (standing.at === 'short') return `short:${standing.takeable}`;
+  if (standing.at === 'short') return `short:${standing.takeable}${standing.later ? ':later' : ''}`;
   const question = standing.at === 'asking' ? standing.questions[0] : undefined;
   if (question === undefined) return null;
   return question.why === 'product' ? `pick:${question.candidates.join()}` : `amount:${question.sku}`;

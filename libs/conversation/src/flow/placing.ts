@@ -6,7 +6,7 @@ import {
   type PlaceOrderRefusal,
   RepriceDraftCommand,
 } from '@munshi/processes';
-import type { Remark } from '@munshi/wording';
+import type { Remark, Utterance } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { DraftDesk, remember } from './draft-desk.js';
@@ -93,15 +93,21 @@ export class Placing {
     const { value: order } = placed;
     const number = order.number ?? '';
     turn.state = { standing: { at: 'placed', orderId, version, number }, draft: null };
-    turn.sayIn(`placed:${number}`, [
+    turn.sayIn(placedSlot(number), [
       { kind: 'confirmed', number, total: order.total, itemCount: order.lines.length },
     ]);
   }
 
-  private async explain(turn: Turn, refusal: PlaceOrderRefusal): Promise<void> {
+  /** Why what was wanted of a draft has not happened, and what stands instead. */
+  async explain(turn: Turn, refusal: PlaceOrderRefusal): Promise<void> {
     switch (refusal.kind) {
       case 'already-confirmed':
-        this.sayPlaced(turn, refusal.number);
+        this.sayOnce(turn, refusal);
+        return;
+      case 'already-back-ordered':
+        this.sayOnce(turn, refusal);
+        // What was there of it goes on as a draft of its own.
+        if (turn.state.draft !== null) await this.ordering.showAgain(turn);
         return;
       case 'draft-changed':
         return this.showLatest(turn, 'newer-version');
@@ -121,11 +127,11 @@ export class Placing {
     }
   }
 
-  /** Once in a reply is enough: the first "1" of a burst has just been answered with the number. */
-  private sayPlaced(turn: Turn, number: string): void {
-    const slot = `placed:${number}`;
+  /** Once in a reply is enough: the first press of a burst has just been answered with the number. */
+  private sayOnce(turn: Turn, about: Extract<Utterance, { kind: `already-${string}` }>): void {
+    const slot = placedSlot(about.number);
     if (turn.conversation.unsent?.parts.some((part) => part.slot === slot)) return;
-    turn.sayIn(slot, [{ kind: 'already-confirmed', number }]);
+    turn.sayIn(slot, [about]);
   }
 
   private async reprice(turn: Turn): Promise<void> {
@@ -152,7 +158,7 @@ export class Placing {
     await this.desk.showShort(turn, draft, short);
   }
 
-  private async showLatest(turn: Turn, remark: Remark | null): Promise<void> {
+  async showLatest(turn: Turn, remark: Remark | null): Promise<void> {
     const draft: OrderView | null = await this.ordering.draft(turn);
     if (draft === null) {
       turn.say(remark === 'old-message' ? { kind: 'old-message' } : { kind: 'nothing-to-confirm' });
@@ -162,6 +168,9 @@ export class Placing {
   }
 }
 
+/** The part of a reply that tells of an order by its number. */
+export const placedSlot = (number: string): string => `placed:${number}`;
+
 /** The draft on the customer's screen when they wrote; null when they cannot have seen the one that stands. */
 const shownTo = (turn: Turn): Target | null => (sawDraft(turn) ? turn.state.draft : null);
 
@@ -169,8 +178,8 @@ const justPlaced = ({ state: { standing } }: Turn): Target | null =>
   standing.at === 'placed' ? { orderId: standing.orderId, version: standing.version } : null;
 
 /** It may have been offered in between, but was not: the last that was shown of it is older than any yes. */
-const wasShownLongAgo = ({ conversation: { lastShown }, now }: Turn): boolean =>
+export const wasShownLongAgo = ({ conversation: { lastShown }, now }: Turn): boolean =>
   lastShown !== null && now.getTime() - lastShown.at.getTime() > STALE_AFTER;
 
-const isStale = ({ message, now }: Turn): boolean =>
+export const isStale = ({ message, now }: Turn): boolean =>
   now.getTime() - (message.sentAt ?? message.receivedAt).getTime() > STALE_AFTER;

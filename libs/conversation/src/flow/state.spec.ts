@@ -9,6 +9,11 @@ describe('the state of a conversation', () => {
     expect(readSession(JSON.parse(JSON.stringify(state)))).toEqual(state);
   });
 
+  it('reads a short order that was shown before anything could be sent later', () => {
+    const stored = { standing: { at: 'short', takeable: true }, draft: null };
+    expect(readSession(stored).standing).toEqual({ at: 'short', takeable: true, later: false });
+  });
+
   it.each([
     null,
     undefined,

@@ -21,7 +21,8 @@ export type Question = z.infer<typeof question>;
  * - `idle`: nothing. `menu`: the menu's entries. `changing`: nothing, we asked what to change.
  * - `asking`: the answer to the first question, and never a confirmation.
  * - `reviewing`: 1 confirm, 2 change, 3 cancel the draft that was shown.
- * - `short`: 1 take what there is, 2 change, 3 cancel; where nothing is left to take, 1 change, 2 cancel.
+ * - `short`: 1 take what there is, 2 change, 3 cancel, 4 send the rest later; where nothing is left to take, 1 change,
+ *   2 cancel, 3 send it later. The last only where it was offered.
  * - `placed`: 1 again means the order that was just confirmed.
  */
 const standing = z.discriminatedUnion('at', [
@@ -30,7 +31,7 @@ const standing = z.discriminatedUnion('at', [
   z.object({ at: z.literal('changing') }),
   z.object({ at: z.literal('asking'), questions: z.array(question).min(1) }),
   z.object({ at: z.literal('reviewing') }),
-  z.object({ at: z.literal('short'), takeable: z.boolean() }),
+  z.object({ at: z.literal('short'), takeable: z.boolean(), later: z.boolean().default(false) }),
   z.object({ at: z.literal('placed'), orderId: z.string(), version: z.number(), number: z.string() }),
 ]);
 

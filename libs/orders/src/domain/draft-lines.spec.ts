@@ -1,7 +1,7 @@
 import { money, Quantity } from '@munshi/kernel';
 import fc from 'fast-check';
 import { draft, item } from '../../testing/orders-to-try.js';
-import { allotted, cutTo, repriced, settled, withItem } from './draft-lines.js';
+import { allotted, cutTo, missingFrom, repriced, settled, withItem } from './draft-lines.js';
 import { inStockUnits, mostOf, writeLine } from './order-line.js';
 
 const lineOf = (...given: Parameters<typeof item>) => {
@@ -57,6 +57,33 @@ describe('what stock allows of a line', () => {
           const sum = cut.reduce((total, line) => total.plus(line.baseQuantity), Quantity.zero);
           expect(sum.isMoreThan(available)).toBe(false);
           for (const line of cut) expect(line.net).toEqual(line.quantity.at(line.unitPrice));
+        },
+      ),
+    );
+  });
+
+  it('is the whole together with what is missing', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom('A', 'B'), fc.integer({ min: 1, max: 50 }), packs), {
+          minLength: 1,
+          maxLength: 5,
+        }),
+        amounts,
+        (wanted, available) => {
+          const lines = wanted.map(([sku, quantity, pack]) =>
+            lineOf(sku, quantity, { perUnit: Quantity.of(pack) }),
+          );
+          const left = new Map([['A', available]]);
+          const parts = [...cutTo(lines, left), ...missingFrom(lines, left)];
+          const stock = (some: typeof lines) =>
+            some.reduce((total, line) => total.plus(line.baseQuantity), Quantity.zero);
+          expect(stock(parts)).toEqual(stock(lines));
+          for (const line of parts) {
+            expect(line.baseQuantity.isPositive).toBe(true);
+            expect(line.net).toEqual(line.quantity.at(line.unitPrice));
+          }
+          expect(missingFrom(lines, left).some(({ sku }) => sku === 'B')).toBe(false);
         },
       ),
     );

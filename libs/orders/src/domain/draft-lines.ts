@@ -2,6 +2,7 @@ import { ok, type Quantity, refuse, type Result } from '@munshi/kernel';
 import {
   inStockUnits,
   isSameLine,
+  lessened,
   mostOf,
   type Offer,
   type OrderItem,
@@ -87,6 +88,16 @@ export const cutTo = (lines: Lines, available: ReadonlyMap<string, Quantity>): L
     const quantity = quantities[index];
     if (!quantity?.isPositive) return [];
     return quantity.equals(line.quantity) ? line : resized(line, quantity);
+  });
+};
+
+/** The lines as far as there is too little of them: with what `cutTo` keeps they are the whole. */
+export const missingFrom = (lines: Lines, available: ReadonlyMap<string, Quantity>): Lines => {
+  const quantities = allotted(lines, available);
+  return lines.flatMap((line, index) => {
+    const there = quantities[index];
+    if (!there || there.equals(line.quantity)) return [];
+    return there.isPositive ? lessened(line, there) : line;
   });
 };
 

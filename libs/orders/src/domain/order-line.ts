@@ -101,6 +101,12 @@ export const resized = (line: OrderLine, quantity: Quantity): OrderLine => {
   };
 };
 
+/** What is left of the line without so much of it, at the same price; the stock units of both add up to the line's. */
+export const lessened = (line: OrderLine, taken: Quantity): OrderLine => {
+  const rest = resized(line, line.quantity.minus(taken));
+  return { ...rest, baseQuantity: line.baseQuantity.minus(inStockUnits(line, taken)) };
+};
+
 /** How much of the line so many stock units allow: parts of the product's own unit, but only whole packs. */
 export const mostOf = (line: OrderLine, stockUnits: Quantity): Quantity => {
   if (!stockUnits.isPositive) return Quantity.zero;

@@ -33,7 +33,15 @@ export type ConfirmRefusal =
   /** What was shown is not what the draft holds now. */
   | { readonly kind: 'draft-changed'; readonly version: number }
   | { readonly kind: 'already-confirmed'; readonly number: string }
+  /** It waits for stock under this number. */
+  | { readonly kind: 'already-back-ordered'; readonly number: string }
   | WrongStatus;
+
+export interface NothingMissing {
+  readonly kind: 'nothing-missing';
+}
+
+export type BackOrderRefusal = ConfirmRefusal | NothingMissing;
 
 export type DispatchRefusal =
   | { readonly kind: 'nothing-to-dispatch' }

@@ -1,7 +1,7 @@
 import { money, Quantity, unreachable } from '@munshi/kernel';
 import { audience, confirmed, draft, item, noon, versionOf } from '../../testing/orders-to-try.js';
 import { MOST_LINES } from './draft-lines.js';
-import type { Order } from './order.js';
+import { Order } from './order.js';
 import { ORDER_STATUSES, ORDER_TRANSITIONS } from './order-status.js';
 
 const lines = (order: Order) =>
@@ -129,6 +129,64 @@ describe('a draft', () => {
     expect(order.takeEvents()).toEqual([]);
     expect(order.addItem(item('A', 1))).toEqual(
       refusal('wrong-status', { status: 'cancelled', wanted: 'draft' }),
+    );
+  });
+});
+
+describe('back-ordering', () => {
+  const left = new Map([
+    ['CEM', Quantity.of(40)],
+    ['SAND', Quantity.zero],
+  ]);
+  const shorted = () => draft(item('CEM', 100), item('AIR', 1), item('SAND', 3));
+
+  it('keeps what is missing under a number, and gives away what is there', () => {
+    const order = shorted();
+    const version = versionOf(order);
+    const there = order.backOrder(version, left, 1042, noon);
+    expect(lines(order)).toEqual(['1 CEM 60 bag', '2 SAND 3 bag']);
+    expect(order.snapshot()).toMatchObject({
+      status: 'back-ordered',
+      number: 1042,
+      version: version + 1,
+      backOrderedAt: noon,
+      confirmedAt: null,
+    });
+    expect(order.takeEvents()).toEqual([]);
+    const rest = Order.draft(order.snapshot(), noon, there.ok ? there.value : []);
+    expect(lines(rest)).toEqual(['1 CEM 40 bag', '2 AIR 1 bag']);
+    expect(rest.snapshot()).toMatchObject({ status: 'draft', number: null, version: 1, backOrderedAt: null });
+  });
+
+  it('happens once to a version, and only where something is missing', () => {
+    const order = shorted();
+    const version = versionOf(order);
+    expect(order.backOrder(version, new Map(), 1042, noon)).toEqual(refusal('nothing-missing'));
+    expect(order.backOrder(version - 1, left, 1042, noon)).toMatchObject({
+      refusal: { kind: 'draft-changed' },
+    });
+    order.backOrder(version, left, 1042, noon);
+    for (const again of [version, version + 1])
+      expect(order.backOrder(again, left, 1043, noon)).toEqual(
+        refusal('already-back-ordered', { number: 'ORD-1042' }),
+      );
+    expect(order.confirm(version, 1043, audience, noon)).toEqual(
+      refusal('already-back-ordered', { number: 'ORD-1042' }),
+    );
+  });
+
+  it('ends in a confirmation under the same number, with the whole bill', () => {
+    const order = shorted();
+    order.backOrder(versionOf(order), left, 1042, noon);
+    order.noteChangedPrices(7);
+    expect(order.snapshot().pricesChangedIn).toBe(7);
+    expect(order.fill(audience, noon).ok).toBe(true);
+    expect(order.snapshot()).toMatchObject({ status: 'confirmed', confirmedAt: noon, pricesChangedIn: null });
+    expect(order.takeEvents()).toMatchObject([
+      { type: 'order-confirmed', number: 'ORD-1042', lines: [{ sku: 'CEM' }, { sku: 'SAND' }] },
+    ]);
+    expect(order.fill(audience, noon)).toEqual(
+      refusal('wrong-status', { status: 'confirmed', wanted: 'confirmed' }),
     );
   });
 });

@@ -1,9 +1,7 @@
 import {
   add,
   Aggregate,
-  type Currency,
   done,
-  type Id,
   mayBecome,
   type Money,
   ok,
@@ -12,54 +10,35 @@ import {
   type Result,
 } from '@munshi/kernel';
 import { type DispatchedItem, dispatched, type DispatchItem } from './dispatch.js';
-import { cutTo, repriced, settled, without, withItem, withQuantity } from './draft-lines.js';
+import { cutTo, missingFrom, repriced, settled, without, withItem, withQuantity } from './draft-lines.js';
 import type { Audience, OrderEvent } from './order-events.js';
 import { netOf, type Offer, type OrderItem, type OrderLine, taxOf } from './order-line.js';
 import { orderNumber } from './order-number.js';
 import type {
+  BackOrderRefusal,
   ConfirmRefusal,
   DispatchRefusal,
   DraftRefusal,
   LineRefusal,
   WrongStatus,
 } from './order-refusals.js';
+import type { NewDraft, OrderState } from './order-state.js';
 import { ORDER_TRANSITIONS, type OrderStatus } from './order-status.js';
 
-export interface OrderState {
-  readonly id: Id;
-  readonly organizationId: Id;
-  readonly shopId: Id;
-  readonly conversationId: Id | null;
-  /** Given at confirmation: 1042 is read out as `ORD-1042`. */
-  readonly number: number | null;
-  readonly status: OrderStatus;
-  /** Grows with every change of what the order holds, so that "1" can be held against what was shown. */
-  readonly version: number;
-  readonly priceList: string;
-  readonly currency: Currency;
-  readonly lines: readonly OrderLine[];
-  readonly createdAt: Date;
-  readonly confirmedAt: Date | null;
-  readonly dispatchedAt: Date | null;
-  readonly deliveredAt: Date | null;
-  readonly cancelledAt: Date | null;
-}
-
-export type NewDraft = Pick<
-  OrderState,
-  'id' | 'organizationId' | 'shopId' | 'conversationId' | 'priceList' | 'currency'
->;
+export type { NewDraft, OrderState } from './order-state.js';
 
 export class Order extends Aggregate<OrderState, OrderEvent> {
-  static draft(draft: NewDraft, now: Date): Order {
+  static draft(draft: NewDraft, now: Date, lines: readonly OrderLine[] = []): Order {
     const moments = { confirmedAt: null, dispatchedAt: null, deliveredAt: null, cancelledAt: null };
     return new Order({
       ...draft,
       number: null,
       status: 'draft',
       version: 1,
-      lines: [],
+      lines: settled([], lines),
       createdAt: now,
+      backOrderedAt: null,
+      pricesChangedIn: null,
       ...moments,
     });
   }
@@ -119,8 +98,10 @@ export class Order extends Aggregate<OrderState, OrderEvent> {
   /** Whether what was shown as this version may be confirmed. Changes nothing. */
   mayConfirm(version: number): Result<void, ConfirmRefusal> {
     const { status, number, lines } = this.state;
-    if (number !== null && status !== 'cancelled')
-      return refuse({ kind: 'already-confirmed', number: orderNumber(number) });
+    if (number !== null && status !== 'cancelled') {
+      const kind = status === 'back-ordered' ? 'already-back-ordered' : 'already-confirmed';
+      return refuse({ kind, number: orderNumber(number) });
+    }
     if (!mayBecome(ORDER_TRANSITIONS, status, 'confirmed')) return this.wrongStatus('confirmed');
     if (lines.length === 0) return refuse({ kind: 'empty-order' });
     if (version !== this.state.version) return refuse({ kind: 'draft-changed', version: this.state.version });
@@ -130,10 +111,42 @@ export class Order extends Aggregate<OrderState, OrderEvent> {
   confirm(version: number, number: number, audience: Audience, now: Date): Result<void, ConfirmRefusal> {
     const may = this.mayConfirm(version);
     if (!may.ok) return may;
-    this.state = { ...this.state, status: 'confirmed', number, confirmedAt: now };
-    const { net, tax, total } = this;
-    const { lines } = this.state;
-    this.raise({ type: 'order-confirmed', ...this.news(number, audience, now), lines, net, tax, total });
+    this.becomeConfirmed(number, audience, now);
+    return done;
+  }
+
+  /**
+   * What the draft that was shown as `version` has too little of waits for stock under this number, at its prices.
+   * @returns the lines that are there, to go on as a draft of their own.
+   */
+  backOrder(
+    version: number,
+    available: ReadonlyMap<string, Quantity>,
+    number: number,
+    now: Date,
+  ): Result<readonly OrderLine[], BackOrderRefusal> {
+    const may = this.mayConfirm(version);
+    if (!may.ok) return may;
+    const { lines: wanted } = this.state;
+    const lines = settled(wanted, missingFrom(wanted, available));
+    if (lines.length === 0) return refuse({ kind: 'nothing-missing' });
+    const waits = { status: 'back-ordered' as const, number, lines, backOrderedAt: now };
+    this.state = { ...this.state, ...waits, version: version + 1 };
+    return ok(cutTo(wanted, available));
+  }
+
+  /** All that the back-order waited for is there. */
+  fill(audience: Audience, now: Date): Result<void, WrongStatus> {
+    const { status, number } = this.state;
+    if (status !== 'back-ordered' || number === null) return this.wrongStatus('confirmed');
+    this.becomeConfirmed(number, audience, now);
+    return done;
+  }
+
+  /** The back-order waits for staff, or for the next version of the catalogue: no changed price is charged unseen. */
+  noteChangedPrices(catalogueVersion: number): Result<void, WrongStatus> {
+    if (this.state.status !== 'back-ordered') return this.wrongStatus('back-ordered');
+    this.state = { ...this.state, pricesChangedIn: catalogueVersion };
     return done;
   }
 
@@ -162,13 +175,22 @@ export class Order extends Aggregate<OrderState, OrderEvent> {
     return done;
   }
 
-  /** A draft goes without a word to anybody: nobody has heard of it. */
+  /** A draft goes without a word to anybody: nobody has heard of it. Customers take nothing back that is billed. */
   cancel(by: 'customer' | 'staff', audience: Audience, now: Date): Result<void, WrongStatus> {
-    if (!mayBecome(ORDER_TRANSITIONS, this.state.status, 'cancelled')) return this.wrongStatus('cancelled');
-    const { number } = this.state;
+    const { status, number } = this.state;
+    const isBilled = status !== 'draft' && status !== 'back-ordered';
+    if (!mayBecome(ORDER_TRANSITIONS, status, 'cancelled') || (by === 'customer' && isBilled))
+      return this.wrongStatus('cancelled');
     this.state = { ...this.state, status: 'cancelled', cancelledAt: now };
     if (number !== null) this.raise({ type: 'order-cancelled', ...this.news(number, audience, now), by });
     return done;
+  }
+
+  private becomeConfirmed(number: number, audience: Audience, now: Date): void {
+    this.state = { ...this.state, status: 'confirmed', number, confirmedAt: now, pricesChangedIn: null };
+    const { net, tax, total } = this;
+    const { lines } = this.state;
+    this.raise({ type: 'order-confirmed', ...this.news(number, audience, now), lines, net, tax, total });
   }
 
   private edit(outcome: Result<readonly OrderLine[], LineRefusal>): Result<void, DraftRefusal> {

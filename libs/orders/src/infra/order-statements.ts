@@ -12,6 +12,8 @@ export interface OrderRow {
   readonly price_list: string;
   readonly currency: string;
   readonly created_at: Date;
+  readonly back_ordered_at: Date | null;
+  readonly prices_changed_in: number | null;
   readonly confirmed_at: Date | null;
   readonly dispatched_at: Date | null;
   readonly delivered_at: Date | null;
@@ -34,7 +36,7 @@ export interface LineRow {
 }
 
 const ORDER = `id, organization_id, shop_id, conversation_id, number, status, version, price_list, currency, created_at,
-  confirmed_at, dispatched_at, delivered_at, cancelled_at`;
+  back_ordered_at, prices_changed_in, confirmed_at, dispatched_at, delivered_at, cancelled_at`;
 const LINE = `line_no, sku, name, hsn, unit, quantity, base_quantity, unit_price_minor, tax_rate, net_minor, tax_minor,
   dispatched`;
 const DRAFT = `conversation_id = $1 AND status = 'draft'`;
@@ -130,6 +132,8 @@ export const updateOrder = statement<
     string,
     number,
     Date | null,
+    number | null,
+    Date | null,
     Date | null,
     Date | null,
     Date | null,
@@ -140,13 +144,14 @@ export const updateOrder = statement<
   'orders.update',
   `WITH saved AS (
      UPDATE orders SET net_minor = $3, tax_minor = $4, total_minor = $5, number = $6, status = $7, version = $8,
-       confirmed_at = $9, dispatched_at = $10, delivered_at = $11, cancelled_at = $12
+       back_ordered_at = $9, prices_changed_in = $10, confirmed_at = $11, dispatched_at = $12, delivered_at = $13,
+       cancelled_at = $14
      WHERE id = $1
    ), gone AS (
-     DELETE FROM order_lines WHERE order_id = $1 AND line_no > $13
+     DELETE FROM order_lines WHERE order_id = $1 AND line_no > $15
    )
    INSERT INTO order_lines (order_id, organization_id, ${LINE})
-   SELECT $1, $2, l.* FROM ${unnested(14)} AS l
+   SELECT $1, $2, l.* FROM ${unnested(16)} AS l
    ON CONFLICT (order_id, line_no) DO UPDATE SET sku = excluded.sku, name = excluded.name, hsn = excluded.hsn,
      unit = excluded.unit, quantity = excluded.quantity, base_quantity = excluded.base_quantity,
      unit_price_minor = excluded.unit_price_minor, tax_rate = excluded.tax_rate, net_minor = excluded.net_minor,

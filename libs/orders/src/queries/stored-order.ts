@@ -13,6 +13,7 @@ export const viewOfStored = ({
   netMinor: _n,
   taxMinor: _t,
   totalMinor: _s,
+  pricesChangedIn,
   ...order
 }: StoredOrder): OrderView => {
   const amount = (minor: bigint) => money(Number(minor), order.currency);
@@ -20,6 +21,7 @@ export const viewOfStored = ({
     Order.restore({
       ...order,
       status: order.status as OrderStatus,
+      pricesChangedIn: pricesChangedIn === null ? null : Number(pricesChangedIn),
       lines: order.lines.map((line) => ({
         lineNo: line.lineNo,
         sku: line.sku,

@@ -14,6 +14,8 @@ export interface Organization {
   readonly requireApproval: boolean;
   /** E.164, `+919829012345`: who is told when a customer wants a person; null for nobody. */
   readonly alertNumber: string | null;
+  /** Whether what is short may be ordered for later. */
+  readonly backOrders: boolean;
 }
 
 export abstract class Organizations {

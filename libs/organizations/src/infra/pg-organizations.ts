@@ -7,7 +7,7 @@ import { KeptForAMinute } from './kept-for-a-minute.js';
 const find = statement<Organization, [Id]>(
   'organizations.find',
   `SELECT id, name, currency, time_zone AS "timeZone", language, tax_id AS "taxId", phone_region AS "phoneRegion",
-     require_approval AS "requireApproval", alert_number AS "alertNumber"
+     require_approval AS "requireApproval", alert_number AS "alertNumber", back_orders AS "backOrders"
    FROM organizations WHERE id = $1`,
 );
 

@@ -11,6 +11,8 @@ export const en: Sentences = {
     cancel: 'Cancel',
     takeAvailable: 'Take what you have',
     takeRest: 'Take the rest',
+    restLater: 'Send the rest later',
+    allLater: 'Send it later',
   },
   units: {
     bag: ['bag', 'bags'],
@@ -36,6 +38,7 @@ export const en: Sentences = {
   },
   orderStatus: {
     draft: 'not confirmed yet',
+    'back-ordered': 'waiting for stock',
     confirmed: 'confirmed',
     'partly-dispatched': 'partly dispatched',
     dispatched: 'on its way',
@@ -85,6 +88,12 @@ export const en: Sentences = {
   confirmed: (number, total, items) => `Order *${number}* is confirmed: ${items}, ${total}. Thank you!`,
   items: (count, plural) => `${count} ${plural === 'one' ? 'item' : 'items'}`,
   alreadyConfirmed: (number) => `This order is already confirmed: *${number}*.`,
+  backOrdered: (number) => `Order *${number}* will be sent later:`,
+  backOrderWaits: (number) =>
+    `When all of it is here, it is confirmed at these prices and I will tell you. To cancel it write "cancel ${number}".`,
+  alreadyBackOrdered: (number) =>
+    `Order *${number}* is waiting for stock. I will tell you when it is confirmed.`,
+  goodsAreHere: 'What you were waiting for is here.',
   nothingToConfirm: 'There is no order to confirm. Write what you need, like "Cement x 100".',
   changePrompt: 'What should I change? Write "Cement 80" for a new quantity, or "remove cement".',
   draftCancelled: 'Cancelled. Nothing has been ordered.',

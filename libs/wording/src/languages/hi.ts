@@ -11,6 +11,8 @@ export const hi: Sentences = {
     cancel: 'रद्द करें',
     takeAvailable: 'जितना है, दे दें',
     takeRest: 'बाकी दे दें',
+    restLater: 'कमी बाद में भेजें',
+    allLater: 'बाद में भेजें',
   },
   units: {
     bag: ['बोरी', 'बोरी'],
@@ -40,6 +42,7 @@ export const hi: Sentences = {
   },
   orderStatus: {
     draft: 'अभी पक्का नहीं',
+    'back-ordered': 'माल आने का इंतज़ार',
     confirmed: 'पक्का हो गया',
     'partly-dispatched': 'कुछ माल निकल चुका है',
     dispatched: 'माल रास्ते में है',
@@ -89,6 +92,11 @@ export const hi: Sentences = {
   confirmed: (number, total, items) => `ऑर्डर *${number}* पक्का हो गया: ${items}, ${total}। धन्यवाद!`,
   items: (count) => `${count} सामान`,
   alreadyConfirmed: (number) => `यह ऑर्डर पहले ही पक्का हो चुका है: *${number}*।`,
+  backOrdered: (number) => `ऑर्डर *${number}* का माल बाद में भेजेंगे:`,
+  backOrderWaits: (number) =>
+    `पूरा माल आते ही इन्हीं दामों पर ऑर्डर पक्का करके आपको बताएँगे। रद्द करना हो तो "cancel ${number}" लिखें।`,
+  alreadyBackOrdered: (number) => `ऑर्डर *${number}* के माल का इंतज़ार है। पक्का होते ही आपको बताएँगे।`,
+  goodsAreHere: 'जिस माल का इंतज़ार था, वह आ गया।',
   nothingToConfirm: 'पक्का करने के लिए कोई ऑर्डर नहीं है। जो चाहिए वह लिखें, जैसे "सीमेंट 100"।',
   changePrompt: 'क्या बदलना है? नई मात्रा के लिए "सीमेंट 80" लिखें, हटाने के लिए "सीमेंट हटाओ"।',
   draftCancelled: 'रद्द कर दिया। कोई ऑर्डर नहीं हुआ है।',

@@ -11,6 +11,8 @@ export const pt: Sentences = {
     cancel: 'Cancelar',
     takeAvailable: 'Levar o que tem',
     takeRest: 'Levar o resto',
+    restLater: 'Enviar falta depois',
+    allLater: 'Enviar depois',
   },
   units: {
     bag: ['saco', 'sacos'],
@@ -43,6 +45,7 @@ export const pt: Sentences = {
   },
   orderStatus: {
     draft: 'ainda não confirmado',
+    'back-ordered': 'aguardando estoque',
     confirmed: 'confirmado',
     'partly-dispatched': 'enviado em parte',
     dispatched: 'a caminho',
@@ -92,6 +95,12 @@ export const pt: Sentences = {
   confirmed: (number, total, items) => `Pedido *${number}* confirmado: ${items}, ${total}. Obrigado!`,
   items: (count, plural) => `${count} ${plural === 'one' ? 'item' : 'itens'}`,
   alreadyConfirmed: (number) => `Este pedido já está confirmado: *${number}*.`,
+  backOrdered: (number) => `O pedido *${number}* será enviado depois:`,
+  backOrderWaits: (number) =>
+    `Quando tudo chegar, ele é confirmado a estes preços e eu aviso. Para cancelar escreva "cancelar ${number}".`,
+  alreadyBackOrdered: (number) =>
+    `O pedido *${number}* está aguardando estoque. Eu aviso quando for confirmado.`,
+  goodsAreHere: 'O que você esperava chegou.',
   nothingToConfirm: 'Não há pedido para confirmar. Escreva o que precisa, por exemplo "Cimento x 100".',
   changePrompt: 'O que devo alterar? Escreva "Cimento 80" para outra quantidade ou "remover cimento".',
   draftCancelled: 'Cancelado. Nada foi pedido.',

@@ -34,6 +34,10 @@ export const orderAnswer = z
     total: minor,
     lines: z.array(lineAnswer),
     createdAt: z.iso.datetime(),
+    backOrderedAt: instant.describe('when it began to wait for stock'),
+    pricesChanged: z
+      .boolean()
+      .describe('it waits for stock at prices that do not hold any more: it is not confirmed by itself'),
     confirmedAt: instant,
     dispatchedAt: instant,
     deliveredAt: instant,
@@ -56,6 +60,8 @@ export const toOrderAnswer = (order: OrderView): OrderAnswer => ({
   total: order.total.minor,
   lines: order.lines.map(toLineAnswer),
   createdAt: order.createdAt.toISOString(),
+  backOrderedAt: written(order.backOrderedAt),
+  pricesChanged: order.pricesChangedIn !== null,
   confirmedAt: written(order.confirmedAt),
   dispatchedAt: written(order.dispatchedAt),
   deliveredAt: written(order.deliveredAt),

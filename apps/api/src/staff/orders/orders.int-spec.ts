@@ -95,6 +95,23 @@ describe('orders and shops for staff', () => {
     ]);
   });
 
+  it('wait for stock, are listed so, and can be cancelled but not dispatched', async () => {
+    await api.call('PUT', '/api/v1/products/LIME', { name: 'Lime', unit: 'bag', price: 300, onHand: 2 });
+    const { number } = await api.sendLater({ LIME: [5, 'bag'] });
+    const listed = await api.get<{ items: Order[] }>('/api/v1/orders?status=back-ordered');
+    expect(listed.body.items).toMatchObject([
+      {
+        number,
+        status: 'back-ordered',
+        pricesChanged: false,
+        confirmedAt: null,
+        lines: [{ sku: 'LIME', quantity: 3 }],
+      },
+    ]);
+    expect((await step(number!, 'dispatch')).status).toBe(409);
+    expect((await step(number!, 'cancel')).body).toMatchObject({ status: 'cancelled', number });
+  });
+
   it.each([
     [{ items: [{ sku: 'NONE', quantity: 1 }] }, 422, 'no-such-line'],
     [{ items: [{ sku: 'CEM', quantity: 99 }] }, 422, 'more-than-ordered'],

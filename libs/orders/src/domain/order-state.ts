@@ -1,0 +1,31 @@
+import type { Currency, Id } from '@munshi/kernel';
+import type { OrderLine } from './order-line.js';
+import type { OrderStatus } from './order-status.js';
+
+export interface OrderState {
+  readonly id: Id;
+  readonly organizationId: Id;
+  readonly shopId: Id;
+  readonly conversationId: Id | null;
+  /** Given when it is confirmed or back-ordered: 1042 is read out as `ORD-1042`. */
+  readonly number: number | null;
+  readonly status: OrderStatus;
+  /** Grows with every change of what the order holds, so that "1" can be held against what was shown. */
+  readonly version: number;
+  readonly priceList: string;
+  readonly currency: Currency;
+  readonly lines: readonly OrderLine[];
+  readonly createdAt: Date;
+  readonly backOrderedAt: Date | null;
+  /** The version of the catalogue in which a back-order's prices were found changed, so that it is left to staff. */
+  readonly pricesChangedIn: number | null;
+  readonly confirmedAt: Date | null;
+  readonly dispatchedAt: Date | null;
+  readonly deliveredAt: Date | null;
+  readonly cancelledAt: Date | null;
+}
+
+export type NewDraft = Pick<
+  OrderState,
+  'id' | 'organizationId' | 'shopId' | 'conversationId' | 'priceList' | 'currency'
+>;
