@@ -4,6 +4,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/^c(?=[^aeiouyhlr])/g, 's'],
   [/kn(?=i)/g, 'n'],
   [/igh/g, 'ai'],
+  [/tech/g, 'tek'],
   [/tch|chh|ch/g, 'C'],
   [/t(?=u[rn]e)/g, 'C'],
   [/sch|sh/g, 's'],

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { foldWord } from './fold.js';
 import { editsBetween, skeletonOf, Spelling } from './spelling.js';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), minLength: 0, maxLength: 12 });
@@ -31,12 +32,13 @@ describe('editsBetween', () => {
 
 describe('skeletonOf', () => {
   it.each([
-    ['colgate', 'klgt'],
-    ['colgte', 'klgt'],
+    ['kolgate', 'klgt'],
+    ['kolgte', 'klgt'],
     ['klasmet', 'klsmt'],
     ['klasmate', 'klsmt'],
     ['altratek', 'altrtk'],
-    ['ultratec', 'altrtk'],
+    ['ultratek', 'altrtk'],
+    ['clnc', 'klnk'],
     ['page', 'ps'],
   ])('%s leaves %s', (spelt, skeleton) => {
     expect(skeletonOf(spelt)).toBe(skeleton);
@@ -66,6 +68,12 @@ describe('Spelling', () => {
     expect(spelling.nearest('klasmet')).toEqual(['klasmate']);
     expect(spelling.nearest('imalsan')).toEqual(['emulsion']);
     expect(spelling.nearest('pej')).toEqual(['page']);
+  });
+
+  it('takes words whose vowels have nothing in common for two, though their consonants are the same', () => {
+    const spelling = new Spelling(['mix', 'motor', 'sarson', 'pink'].map(foldWord));
+    for (const asked of ['mukesh', 'metro', 'suresh', 'pench'])
+      expect(spelling.siblings(foldWord(asked))).toEqual([]);
   });
 
   it('leaves short words, words with digits and endless ones alone', () => {

@@ -1,3 +1,5 @@
+import { vowelsApart } from './vowels.js';
+
 /** Which letters a word has, one bit each: words one edit apart differ in at most two bits. */
 const lettersOf = (word: string): number => {
   let letters = 0;
@@ -56,14 +58,16 @@ const spoken = (word: string): string =>
 
 const bare = (word: string): string => word.replace(/(?<=..)e$/, '');
 
+/** Of a word without vowels nobody knows how its "c" is spoken: elsewhere it is "ch". */
+const lettered = (word: string): string => (/[aeiou]/.test(word) ? word : word.replace(/c/g, 'k'));
+
 /**
  * The consonants of a word, and whether it begins with a vowel: what is left of an English word when it is written as
  * it sounds in Hindi ("klasmet" for Classmate), and of any word when vowels are left out ("colgte").
  */
 export const skeletonOf = (word: string): string =>
-  spoken(word)
+  lettered(spoken(word))
     .replace(/([bcdgjkpst])h/g, '$1')
-    .replace(/c/g, 'k')
     .replace(/^[aeiou]+/, 'a')
     .replace(/(?<!^)[aeiou]/g, '')
     .replace(/(?<=...)[sj]$/, '')
@@ -97,8 +101,9 @@ export class Spelling {
       return (this.bySkeleton.get(skeleton) ?? []).filter(
         (other) => other !== word && (spoken(other) === spoken(word) || bare(other) === bare(word)),
       );
+    const most = Math.max(1, Math.floor(skeleton.length / 2) - 0.5);
     return (this.bySkeleton.get(skeleton) ?? []).filter(
-      (other) => editsBetween(word, other) <= skeleton.length,
+      (other) => vowelsApart(spoken(word), spoken(other)) <= most,
     );
   }
 
