@@ -10,6 +10,7 @@ describe('romanized', () => {
     ['लंबा', 'lambaa'],
     ['टीएमटी', 'tmt'],
     ['जेएसडब्ल्यू', 'jsw'],
+    ['एएसी', 'aac'],
     ['जी', 'jee'],
     ['ऑयल', 'oyal'],
   ])('%s is typed %s', (word, latin) => {

@@ -56,15 +56,22 @@ const LETTER_NAMES: readonly (readonly [string, string])[] = [
   ] as const),
 ];
 
-const acronym = (word: string): string | null => {
-  let letters = '';
-  for (let at = 0; at < word.length;) {
-    const found = LETTER_NAMES.find(([name]) => word.startsWith(name, at));
-    if (!found) return null;
-    letters += found[1];
-    at += found[0].length;
+const MOST_LETTERS = 6;
+
+/** "एएसी" is A, A, C although it has the letters of S in it: the first way that comes out even. */
+const lettersFrom = (word: string, at: number, left: number): string | null => {
+  if (at === word.length) return '';
+  if (left === 0) return null;
+  for (const [name, letter] of LETTER_NAMES) {
+    const rest = word.startsWith(name, at) ? lettersFrom(word, at + name.length, left - 1) : null;
+    if (rest !== null) return letter + rest;
   }
-  return letters.length > 1 ? letters : null;
+  return null;
+};
+
+const acronym = (word: string): string | null => {
+  const letters = lettersFrom(word, 0, MOST_LETTERS);
+  return letters !== null && letters.length > 1 ? letters : null;
 };
 
 export const isDevanagari = (word: string): boolean => /^[\u0900-\u097f]+$/.test(word);

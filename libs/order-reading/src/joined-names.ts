@@ -55,11 +55,16 @@ const wordOf = (text: string, first: Token, last: Token): Token => ({
   glued: first.glued,
 });
 
+const isUnit = (word: string, catalogue: CatalogueRange): boolean => catalogue.unitOf(word) !== undefined;
+
 /** Letters may be spelled out: "parle ji", "em sand". */
 const shortNameAt = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): string | null => {
   const [before, here, next] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
   if (here.kind !== 'word' || next?.kind !== 'word' || before?.kind === 'number') return null;
   if (here.text.length > SHORT && next.text.length > SHORT) return null;
+  // "DP MCB" says the same in either order; "GM switch" is no gram.
+  if ([here, next].every(({ text }) => text.length > 1 && catalogue.knows(text) && !isUnit(text, catalogue)))
+    return null;
   const names = [here.text, LETTERS[here.text] ?? here.text].flatMap((left) =>
     [next.text, LETTERS[next.text] ?? next.text].map((right) => left + right),
   );

@@ -4,7 +4,7 @@ import { numberTerm } from './product-terms.js';
 import type { Sense } from './senses.js';
 
 /** The products one of whose names is all that was said, with or without the word for their kind. */
-export const named = (
+const named = (
   senses: readonly Sense[],
   amounts: readonly Amount[],
   catalogue: CatalogueRange,
@@ -25,6 +25,25 @@ export const named = (
     for (const position of words.length > 1 ? catalogue.named(words.toSpliced(at, 1)) : [])
       if (catalogue.index.isOfKind(position, kind)) found.add(position);
   return found;
+};
+
+/** The same, where some words may be part of a name or not: "leite" and "caixinha", "good" and "day". */
+export const calledWith = (
+  optional: readonly (readonly Sense[])[],
+  senses: readonly Sense[] | null,
+  amounts: readonly Amount[],
+  catalogue: CatalogueRange,
+): ReadonlySet<number> => {
+  const said = optional.filter(({ length }) => length > 0);
+  const ways = said.reduce<Sense[][]>(
+    (chosen, words) => chosen.flatMap((way) => [[...way, ...words], way]),
+    [[...(senses ?? [])]],
+  );
+  for (const way of ways) {
+    const found = named(way, amounts, catalogue);
+    if (found.size > 0) return found;
+  }
+  return NOBODY;
 };
 
 const MOST_CHOICES = 6;

@@ -49,8 +49,15 @@ const isTitle = ({ line }: Heard, heard: readonly Heard[]): boolean =>
   heard.every(({ item, line: other }) => other > 0 || item.amounts.length === 0);
 
 /** It names goods for the items after it, and one of them took the name. */
-const isHeader = ({ item, after }: Heard, heard: readonly Heard[]): boolean =>
-  item.amounts.length === 0 && after.head !== null && heard.some(({ under }) => under === after.head);
+const isHeader = ({ item, match, outcome, after }: Heard, heard: readonly Heard[]): boolean => {
+  // "Fio 2,5", "lux 100 gm": a size, and no count.
+  const sized = match?.amount === null && outcome.kind === 'ask' && outcome.question.why === 'product';
+  return (
+    (item.amounts.length === 0 || sized) &&
+    after.head !== null &&
+    heard.some(({ under }) => under === after.head)
+  );
+};
 
 const MOST_WORDS_ASKED = 3;
 

@@ -3,7 +3,7 @@ import type { CatalogueRange } from './catalogue-range.js';
 import { type Head, isUnder } from './heads.js';
 import type { Item } from './items.js';
 import { bestOf, type Match } from './match.js';
-import { named } from './names.js';
+import { calledWith } from './names.js';
 import { mayAllBeMeant } from './likeness.js';
 import { narrowed, type Preferences } from './preferences.js';
 import { fitsSense, NEARLY, type Sense, sensesOf } from './senses.js';
@@ -72,12 +72,19 @@ const match = (
     .best(known, beside)
     .filter(({ position }) => head === null || isUnder(head, position, catalogue));
   const telling = known.filter((sense) => fits.some(({ position }) => fitsSense(position, sense, catalogue)));
-  const exact = named(senses.length > 0 || head ? senses : [...maybe, ...units], item.amounts, catalogue);
+  const exact = calledWith(
+    [maybe, [...units, ...countedIn(item, catalogue)]],
+    senses.length > 0 || head ? senses : null,
+    item.amounts,
+    catalogue,
+  );
   // "Cement 5 nahi 6": neither number says which cement.
   const numbers = item.negated && item.amounts.length > 1 ? [] : numbersOf(item.amounts, catalogue);
   const rated = fits.map((fit) => rate(fit, item, { known, telling, exact, numbers }, catalogue, prefer));
   const { top, best } = bestOf(rated);
-  const strange = strangersOf(senses, item.amounts);
+  const strange = strangersOf(senses, item.amounts, (sense) =>
+    best.some(({ position }) => fitsSense(position, sense, catalogue)),
+  );
   const meant =
     strange.beside > 0
       ? best.filter((each) => mayAllBeMeant(strange.words, known, each.position, catalogue))
@@ -120,6 +127,12 @@ const match = (
   };
 };
 
+/** "24 latas" of cola: the unit of a count may also be part of what the goods are called. */
+const countedIn = ({ amounts }: Item, catalogue: CatalogueRange): Sense[] =>
+  amounts.flatMap(({ word, run }) =>
+    word !== null && catalogue.knows(word) ? [{ text: word, run, matches: catalogue.matchesOf(word) }] : [],
+  );
+
 /** "Cement 5 carton": plain cement comes in no cartons, white cement does. Neither what it is called nor how it is sold decides. */
 const calledSo = (
   best: readonly Rated[],
@@ -129,7 +142,11 @@ const calledSo = (
   if (exact.size !== 1 || best.some(({ position }) => exact.has(position))) return [];
   return rated.filter(
     ({ position, roles, misfits }) =>
-      exact.has(position) && misfits === 0 && roles.explained && roles.amount?.unit != null,
+      exact.has(position) &&
+      misfits === 0 &&
+      roles.explained &&
+      roles.amount?.unit != null &&
+      best.every((each) => each.roles.amount === roles.amount),
   );
 };
 

@@ -1,6 +1,6 @@
 import type { Quantity } from '@munshi/kernel';
 import type { CatalogueProduct } from './catalogue-product.js';
-import { cleanText, foldWord } from './fold.js';
+import { cleanText, foldedSet, foldWord } from './fold.js';
 import type { Words } from './lexicon/words.js';
 import { withSpokenNumbers } from './spoken-numbers.js';
 import { type Token, tokenize } from './tokens.js';
@@ -41,8 +41,9 @@ export const termsOf = (product: CatalogueProduct, words: Words): ProductTerms =
     const phrase: string[] = [];
     const tokens = tokensOf(cleanText(text), words);
     for (const [at, token] of tokens.entries())
-      if (token.kind === 'number') takeNumber(token, tokens[at + 1], words, all, numbered);
-      else if (token.kind === 'word') takeWord(token, tokens[at - 1], product, words, all, phrase);
+      if (token.kind === 'number') {
+        if (!isInCross(tokens, at)) takeNumber(token, tokens[at + 1], words, all, numbered);
+      } else if (token.kind === 'word') takeWord(token, tokens[at - 1], words, all, phrase);
     for (const joined of joinedWords(tokens)) all.add(joined);
     for (const [at] of tokens.entries()) {
       const size = crossSizeAt(tokens, at);
@@ -50,8 +51,9 @@ export const termsOf = (product: CatalogueProduct, words: Words): ProductTerms =
     }
     const [only, ...others] = tokens;
     if (only?.kind === 'number' && only.value && others.length === 0) all.add(nameTerm(only.value));
-    phrases.push(phrase);
-    called.push([...phrase, ...bareNumbers(tokens, words)]);
+    const telling = withoutOwnUnit(phrase, product, words);
+    phrases.push(telling);
+    called.push([...telling, ...bareNumbers(tokens, words)]);
   }
   return { all, plain: new Set(phrases[0]), phrases: called.filter(({ length }) => length > 0), numbered };
 };
@@ -66,27 +68,35 @@ const takeNumber = (
   if (!value) return;
   all.add(numberTerm(value));
   if (next?.kind !== 'word') return;
-  const unit = words.unitOf(next.text);
+  // "MCB 32 A" is no article.
+  const unit = next.text === 'a' ? 'a' : words.unitOf(next.text);
   if (unit === undefined) numbered.push(numberedTerm(value, next.text));
   else all.add(sizeTerm(value, unit));
 };
 
+/** "No. 1 soap", "8 number", "10 wala": nothing that tells one product from the next. */
+const GRAMMAR = foldedSet('no nos number nambar numero size saiz wala wali wale');
+
 const takeWord = (
   { text: word, written = '' }: Token,
   before: Token | undefined,
-  product: CatalogueProduct,
   words: Words,
   all: Set<string>,
   phrase: string[],
 ): void => {
   const unit = words.unitOf(word) !== undefined;
   const filler = words.isWritten('filler', written);
-  if ((unit && before?.kind === 'number') || (filler && word.length < 3)) return;
+  if ((unit && before?.kind === 'number') || (filler && word.length < 3) || GRAMMAR.has(word)) return;
   all.add(word);
-  if (!filler && !isOwnUnit(word, product, words)) phrase.push(word);
+  phrase.push(word);
 };
 
-/** "Solvent Cement 250 ml tin" of something sold by the tin says nothing by "tin". */
+/** "Solvent Cement 250 ml tin" of something sold by the tin says nothing by "tin"; "leite de caixinha" is not just milk. */
+const withoutOwnUnit = (phrase: readonly string[], product: CatalogueProduct, words: Words): string[] => {
+  const left = phrase.filter((word) => !isOwnUnit(word, product, words));
+  return left.length > 1 ? left : [...phrase];
+};
+
 const isOwnUnit = (word: string, { unit, packs }: CatalogueProduct, words: Words): boolean =>
   words.unitOf(word) !== undefined &&
   [unit, ...Object.keys(packs)].some(
@@ -101,14 +111,22 @@ const bareNumbers = (tokens: readonly Token[], words: Words): string[] =>
 
 const SHORT = 2;
 
-/** "M-Sand" is also typed "msand". */
+const GENITIVE = foldedSet('ka ki ke ko wala wali wale de da do dos das of');
+
+/** "M-Sand" is also typed "msand"; "gai ka ghee" is never "kaghee". */
 const joinedWords = (tokens: readonly Token[]): string[] =>
   tokens.flatMap(({ kind, text, written = text }, at) => {
     const next = tokens[at + 1]?.text === '-' ? tokens[at + 2] : tokens[at + 1];
     if (kind !== 'word' || next?.kind !== 'word') return [];
-    if (text.length > SHORT && next.text.length > SHORT) return [];
+    const long = [text, next.text].filter((word) => word.length > SHORT);
+    if (long.length > 1 || (long.length > 0 && [text, next.text].some((word) => GENITIVE.has(word))))
+      return [];
     return [text + next.text, foldWord(written + (next.written ?? next.text))];
   });
+
+/** "8x4" is no 4. */
+const isInCross = (tokens: readonly Token[], at: number): boolean =>
+  crossSizeAt(tokens, at) !== null || (at > 1 && crossSizeAt(tokens, at - 2) !== null);
 
 /** "2x2", "18x30" and "50-50", which are one size and no two numbers; null elsewhere. */
 export const crossSizeAt = (tokens: readonly Token[], at: number): string | null => {

@@ -13,9 +13,13 @@ interface Strangers {
   readonly words: Sense[];
 }
 
-/** Words the catalogue does not have: those that stand with words it has qualify them, others are chatter. */
-export const strangersOf = (senses: readonly Sense[], amounts: readonly Amount[]): Strangers => {
-  const runs = new Set(senses.filter(({ matches }) => matches.length > 0).map(({ run }) => run));
+/** Words the catalogue does not have: those that stand with words that fit qualify them, others are chatter. */
+export const strangersOf = (
+  senses: readonly Sense[],
+  amounts: readonly Amount[],
+  fits: (sense: Sense) => boolean,
+): Strangers => {
+  const runs = new Set(senses.filter((sense) => fits(sense)).map(({ run }) => run));
   const counts: Strangers = { beside: 0, between: 0, apart: 0, behind: 0, words: [] };
   const last = senses.findLastIndex(({ matches }) => matches.length > 0);
   for (const [at, sense] of senses.entries()) {

@@ -3,11 +3,12 @@ import {
   type CatalogueProduct,
   indexCatalogue,
   NO_CONTEXT,
+  type CatalogueIndex,
   CatalogueOrderReader,
   type ReadingContext,
 } from '../src/index.js';
 
-const product = (
+export const product = (
   sku: string,
   name: string,
   unit: string,
@@ -53,8 +54,19 @@ export const ordered = (sku: string, quantity: number, unit: string) => ({
 });
 
 /** A reading on one line: `CEM 100 bag`, `CEM?` asks how much, `A|B? 5` asks which of two, `!x` is unknown. */
-export const summary = (text: string, context: Partial<ReadingContext> = {}): string => {
-  const { intent, lines, clarify, unknown, remove, set, add } = read(text, context);
+export const summary = (text: string, context: Partial<ReadingContext> = {}): string =>
+  summaryIn(shelf, text, context);
+
+/** The same of another shelf. */
+export const summaryIn = (
+  index: CatalogueIndex,
+  text: string,
+  context: Partial<ReadingContext> = {},
+): string => {
+  const { intent, lines, clarify, unknown, remove, set, add } = reader.read(text, index, {
+    ...NO_CONTEXT,
+    ...context,
+  });
   const line = ({ sku, quantity, unit }: { sku: string; quantity: Quantity; unit: string }): string =>
     `${sku} ${quantity.toString()} ${unit}`;
   return [

@@ -35,7 +35,7 @@ export const english: Lexicon = {
   weak: 'a an one',
   units: {
     bag: 'bag sack bg bgs',
-    carton: 'carton ctn crtn cartn case',
+    carton: 'carton ctn crtn cartn case cs ctns cartoon cartun crton karton',
     box: 'box bx boxe',
     dozen: 'dozen doz dz dzn dozan',
     gross: 'gross',

@@ -1,0 +1,36 @@
+import { product, summaryIn } from '../testing/shop.js';
+import { indexCatalogue } from './index.js';
+
+const shelf = indexCatalogue([
+  product('MILK', 'Whole Milk 1 L', 'caixinha', 'leite de caixinha', { caixa: 12 }),
+  product('CONDENSED', 'Condensed Milk 395 g', 'lata', 'leite moça;leite condensado', { caixa: 24 }),
+  product('COLA-CAN', 'Cola Can 350 ml', 'can', 'can of cola'),
+  product('COLA-2', 'Cola 2 L', 'bottle', 'cola zero;zero'),
+  product('BUTTER-OIL', 'Cow Ghee 1 L', 'jar', 'gai ka ghee'),
+  product('DP', 'Breaker DP 32 A', 'piece', 'mcb;dp mcb'),
+  product('SP', 'Breaker SP 32 A', 'piece', 'mcb;sp mcb'),
+  product('SHOE-8', 'Safety Shoes Size 8', 'pair', 'safety joota;shoe 8 number'),
+  product('SHOE-9', 'Safety Shoes Size 9', 'pair', 'safety joota'),
+]);
+
+describe('what goods are called', () => {
+  it('is the whole alias, with words that elsewhere say nothing and with the unit it is sold in', () => {
+    expect(summaryIn(shelf, 'leite de caixinha 3 caixas', { language: 'pt' })).toBe('order, MILK 3 caixa');
+    expect(summaryIn(shelf, 'leite moça 3 caixas', { language: 'pt' })).toBe('order, CONDENSED 3 caixa');
+    expect(summaryIn(shelf, 'leite 3 caixas', { language: 'pt' })).toBe('order, which MILK|CONDENSED 3');
+    expect(summaryIn(shelf, '24 cans of cola')).toBe('order, COLA-CAN 24 can');
+  });
+
+  it('is no word made of a name and the "of" before it', () => {
+    expect(summaryIn(shelf, 'गाय का घी 2')).toBe('order, BUTTER-OIL 2 jar');
+  });
+
+  it('does not depend on the order of two names', () => {
+    expect(summaryIn(shelf, 'dp mcb 32 amp 4 nos')).toBe('order, DP 4 piece');
+    expect(summaryIn(shelf, 'mcb sp 32 amp 4 nos')).toBe('order, SP 4 piece');
+  });
+
+  it('is not told by a word for "number"', () => {
+    expect(summaryIn(shelf, 'सेफ्टी जूता 9 नंबर 6 जोड़ी')).toBe('order, SHOE-9 6 pair');
+  });
+});
