@@ -11,9 +11,16 @@ const TAX_NUMBER = /\b\d{2}\.\d{3}\.\d{3}\/\d{4}-\d{2}\b|\b\d{3}\.\d{3}\.\d{3}-\
 /** What Indian vehicles carry: "KA05 MH 4421". */
 const NUMBER_PLATE = /\b[A-Z]{2}[ -]?\d{1,2}[ -]?[A-Z]{1,3}[ -]?\d{4}\b/g;
 
+/** A telephone that somebody made unreadable: "98xxxx4410". */
+const MASKED = /(?<![\p{L}\p{N}])\d{2,5}[xX*]{2,6}\d{2,5}(?![\p{L}\p{N}])/gu;
+
 /** The text with what a chat export adds, and tax numbers, made blank, so that positions stay. */
 export const withoutChatHeaders = (text: string): string =>
-  text.replace(CHAT_HEADER, blank).replace(TAX_NUMBER, blank).replace(NUMBER_PLATE, blank);
+  text
+    .replace(CHAT_HEADER, blank)
+    .replace(TAX_NUMBER, blank)
+    .replace(NUMBER_PLATE, blank)
+    .replace(MASKED, blank);
 
 const blank = (match: string): string => ' '.repeat(match.length);
 

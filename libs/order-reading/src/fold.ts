@@ -37,7 +37,8 @@ const visible = (text: string): string =>
           FRACTION,
           (_, whole: string | undefined, part: string) => `${whole ?? 0}${FRACTIONS[part] ?? ''}`,
         )
-        .replace(FOREIGN_DIGIT, asciiDigit);
+        .replace(FOREIGN_DIGIT, asciiDigit)
+        .replace(/(?<=m)[²³]/gi, (power) => (power === '²' ? '2' : '3'));
 
 /** One word in the form words are compared in: Latin letters without accents, singular, spelt as it sounds. */
 export const foldWord = (word: string): string => known.get(word, () => folded(word));

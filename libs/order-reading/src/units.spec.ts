@@ -6,6 +6,7 @@ import { sellable, sizeKey, type Sold, soldIn } from './units.js';
 const sugar: Sold = { unit: 'kg', packs: { bag: 50 } };
 const cement: Sold = { unit: 'bag', packs: {} };
 const soap: Sold = { unit: 'piece', packs: { carton: 72, dozen: 12 } };
+const sand: Sold = { unit: 'm3', packs: {} };
 const qboa: Sold = { unit: 'garrafa', packs: { Caixa: 12 } };
 
 const sold = (product: Sold, amount: string, unit: string | null): string | null => {
@@ -39,6 +40,7 @@ describe('sellable', () => {
     [soap, '1400', 'carton', null],
     [qboa, '2', 'caixa', '2 Caixa'],
     [qboa, '6', 'bottle', '6 garrafa'],
+    [sand, '2', 'm', '2 m3'],
   ])('%j: %s %s is %s', (product, amount, unit, expected) => {
     expect(sold(product, amount, unit)).toBe(expected);
   });

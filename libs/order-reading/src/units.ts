@@ -23,8 +23,8 @@ const MEASURES: ReadonlyMap<string, readonly [base: string, factor: number]> = n
   ['w', ['w', 1]],
   ['a', ['a', 1]],
 ]);
-/** What one trade calls by one of these names another calls by the next. */
-const ALIKE: readonly ReadonlySet<string>[] = [new Set(['carton', 'crate', 'caixa'])];
+/** Cubic metres of sand are just metres, and a carton is a caixa to who speaks Portuguese. */
+const ALIKE: readonly ReadonlySet<string>[] = [new Set(['m', 'm3']), new Set(['carton', 'caixa'])];
 /** Never an amount of anything sold by the metre. */
 const DIAMETERS = new Set(['mm', 'inch']);
 const COUNTS = new Map([
@@ -67,7 +67,7 @@ export const soldIn = (sold: Sold, unit: string): string | null => {
   const pack = packs.find((each) => canonical(each) === wanted);
   if (pack !== undefined) return pack;
   const alike = ALIKE.find((group) => group.has(wanted));
-  return packs.find((each) => alike?.has(canonical(each))) ?? null;
+  return [sold.unit, ...packs].find((each) => alike?.has(canonical(each))) ?? null;
 };
 
 /** As `sellable`, for any amount above zero. */

@@ -28,6 +28,8 @@ export const english: Lexicon = {
       ninety: 90,
     },
     ...{ one: 1, couple: 2, a: 1, an: 1 },
+    ...{ fiv: 5, sevn: 7, eigth: 8, elevn: 11, twelv: 12, forteen: 14, fiften: 15, fourten: 14 },
+    ...{ twenti: 20, tweny: 20, thrity: 30, thirti: 30, fifity: 50, ninty: 90 },
   },
   scales: { hundred: 100, thousand: 1000, lakh: 100_000, lac: 100_000 },
   fractions: { half: 0.5, quarter: 0.25 },
@@ -47,6 +49,8 @@ export const english: Lexicon = {
     roll: 'roll',
     coil: 'coil',
     sheet: 'sheet shet',
+    ream: 'ream rim',
+    crate: 'crate krate crates',
     tin: 'tin',
     can: 'can',
     jar: 'jar',
@@ -109,6 +113,27 @@ export const english: Lexicon = {
     tape: 'tape',
     switch: 'switch',
     pencil: 'pencil',
+    sauce: 'sauce sos saus',
+    powder: 'powder pwdr powdr',
+    grey: 'grey gray',
+    brown: 'brown brn',
+    pink: 'pink',
+    garlic: 'garlic',
+    onion: 'onion',
+    ginger: 'ginger',
+    mint: 'mint',
+    coconut: 'coconut',
+    honey: 'honey',
+    towel: 'towel',
+    brush: 'brush',
+    hammer: 'hammer',
+    hinge: 'hinge',
+    screwdriver: 'screwdriver',
+    fennel: 'fennel',
+    cardamom: 'cardamom',
+    clove: 'clove',
+    fenugreek: 'fenugreek',
+    peas: 'pea peas',
   },
   phrases: {
     remove:
@@ -118,6 +143,7 @@ export const english: Lexicon = {
     clear:
       'start over|start again|start afresh|from scratch|clear list|clear the list|clear cart|empty the list|empty cart',
     instead: 'in place of|rather than',
+    filler: 'or not|does not matter|doesnt matter|no problem|no hurry|not urgent|no issue|no worries|no rush',
   },
   words: {
     filler: `a an the of for me my i im ive id we us our ours you your yours it its he his him she her they them their this
@@ -144,7 +170,20 @@ export const english: Lexicon = {
       some few only just even still already yet once about else other than more less so as if but because since while when
       wher where which who whom what how why not no off number num size worth qty quantity gauge pin nd n u ur r d
       hv plz wala self itself end last side front back bottom top empty short low running left right finishing over
-      kam almost nearly currently sorry sry oops account credit cash udhaar rate rates price cost amount bill from mine ask aslo itm itms`,
+      kam almost nearly currently sorry sry oops account credit cash udhaar rate rates price cost amount bill from mine ask aslo itm itms
+      tmrw tmr tomo tdy tonite morn eve wknd weekend asp trip lorry bus boot client previous opening reopening sitting
+      upto thats st th rd lunch dinner breakfast lift ring free idle pending possible promise mind fellow loaded
+      challan indent ref reply fwd forwarded traders trader enterprises agency agencies provision medicals pharmacy bakery
+      parlour parlor salon hospital guest guests standing chef caterer caterers despatch dispatched follows follow
+      chilled phase lane available transport separate separately reqd mtrl appr ppl etc everywhere coughing chewing
+      theyre matter matters doesnt stays changed principal counter closes opens wing enclave uniform weeks plenty mom mum papa mummy dad dada son
+      daughter wife husband madamji says tells wants mentions mentioned photo picture confirm confirmed thru through
+      whenever whichever somehow actually basically anyway meanwhile separately directly direct straight
+      quickest earliest loaded unloaded collected christmas easter eid diwali holi navratri dussehra rakhi onam pongal
+      rajesh ramesh suresh mukesh mahesh dinesh naresh rakesh raju pappu sonu monu munna vijay ajay sanjay vinod pramod
+      ravi amit sumit rohit anil sunil ashok salim imran irfan abdul yusuf aslam iqbal gupta sharma verma yadav patel shah
+      mehta agarwal agrawal mishra tiwari pandey fernandes joseph thomas delhi mumbai pune nagpur indore bhopal jaipur kanpur
+      lucknow gorakhpur patna ranchi kolkata surat ahmedabad hyderabad bangalore bengaluru chennai`,
     joiner: 'and plus n nd along',
     more: 'more slip extra add plus additional another increase also',
     remove: 'hold remove delete drop cancel clear skip scratch omit erase',

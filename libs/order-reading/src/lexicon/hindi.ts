@@ -69,6 +69,7 @@ export const hindi: Lexicon = {
     thousand: 'hazaar',
     strip: 'patta patti patte पत्ता पत्ते ladi',
     tin: 'peepa',
+    crate: 'क्रेट kret',
   },
   meanings: {
     black: 'kala kali kaala kaali काली काला',
@@ -77,7 +78,26 @@ export const hindi: Lexicon = {
     green: 'hara hari hare',
     white: 'safed safeda',
     yellow: 'peela peeli pila',
-    brown: 'bhura bhuri',
+    brown: 'bhura bhuri bhoora bhoori',
+    pink: 'gulabi',
+    grey: 'gre ग्रे sleti',
+    sauce: 'सॉस',
+    garlic: 'lahsun lehsun',
+    onion: 'pyaz pyaaz',
+    ginger: 'adrak',
+    mint: 'pudina',
+    coconut: 'nariyal',
+    honey: 'shahad',
+    towel: 'tauliya',
+    brush: 'kuchi koochi',
+    hammer: 'hathoda hathoda',
+    hinge: 'kabja kabza',
+    screwdriver: 'pechkas',
+    fennel: 'saunf sounf',
+    cardamom: 'elaichi ilaychi',
+    clove: 'laung long',
+    fenugreek: 'methi',
+    peas: 'matar mutter',
     oil: 'tel तेल',
     soap: 'sabun साबुन',
     tea: 'chai chaipatti',
@@ -175,7 +195,17 @@ export const hindi: Lexicon = {
       वाले इतना बस ही तो तक वो यह ये जो उस इस एक कल आज अभी परसों सुबह शाम दोपहर रात तैयार रखें रखना रखो रख करके करना कर करें करो देना
       दें चाहिएगा निकालना उतरवा पहुँचा पहुंचा पहुँचवा भैया भाई सर जी साहब सेठ नमस्ते नमस्कार प्रणाम धन्यवाद कृपया लिस्ट सामान ऑर्डर
       आर्डर माल दुकान साइट घर गाड़ी टेंपो लड़का आदमी मिस्त्री प्लंबर पेंटर ग्राहक शादी त्योहार होटल ढाबा स्कूल किराना स्टोर नोट पैक पहले जैसा अच्छा अच्छी
-      बढ़िया ताज़ा सिर्फ केवल कुल सब साथ लिए के लिये वास्ते पास सामने`,
+      बढ़िया ताज़ा सिर्फ केवल कुल सब साथ लिए के लिये वास्ते पास सामने काम अब ना था थी थे ने दी दिया दिए आए आई मिल नाम याद बात बहुत
+      na ab sa ho tha ne di diya diye dia rha rhi rhe arre oye aage din naam jaye jae jaye aayi aaya aya usme isme jisme yaha waha
+      bahut bohot alag likha likhi likhe likhte likhwaya likhwayi likhwai uthwana uthwani uthana girwana girwani girwao girwane
+      khinchwana bichhana bithana lagwana lagwane lagwani bolna bolni bola boli dekh dekha dekhna dekhkar rehta rehti rakhta rakhti
+      pakda pakdao sambhal sambhalke thekedar rawana chalega chalegi chalenge lenge lunga lungi denge dunga dungi karenge karunga
+      kiraya wiring bathroom column chhat dhalai plaster fasal crane bhandare bhandara prasad langar diwali deepawali holi
+      navratri mummy papa dada dadi nana nani biwi padosi bhaijaan bhiya bhaiyya radhe salaam walekum assalam fridge panchayat
+      bhawan marammat taraf jayegi jaayega jaega aayega aayegi aaegi nipat nipta nipti karwana karwani banwana banwani hetu khud
+      hame humein wagera vagairah vagera khair yaad bell bajana kothi society sosayti katke kaatke katwa kaatkar bhala ladki
+      bachchi rakhwa rakhwana rakhva barsaat garmi sardi mausam bandhwa tudwa saaf safai karao pahuncha pahucha pahuchana
+      pahunchaiye pahunchaiyega bulaya manga mangwaya mangaya mangi mangayi aise waise tulwana taul kholna khola khulegi`,
     verbs: `bej bij bijva mang mangva lik likva rak rakva dal dalva nikal nikalva pahunc pahuncva utar utarva bar barva tul
       tulva band banva bata lag lagva kar karva dij lij dila dilva pad cod lad ladva cada gira cup bana dek sun samaj cahi`,
     joiner: 'aur or और saath',

@@ -62,12 +62,12 @@ export const portuguese: Lexicon = {
     caixa: 'caixa cx',
     fardo: 'fardo fd frd',
     dozen: 'duzia dz',
-    piece: 'unidade un und unid peca pc',
+    piece: 'unidade un und unid peca pc pcs pca',
     packet: 'pacote pct pcte pac',
     bottle: 'garrafa gf garafa',
     can: 'lata latinha latao',
     roll: 'rolo',
-    sheet: 'chapa',
+    sheet: 'chapa folha',
     bucket: 'balde',
     pair: 'par',
     frasco: 'frasco fr',
@@ -84,6 +84,11 @@ export const portuguese: Lexicon = {
     inch: 'polegada',
   },
   meanings: {
+    cinza: 'cinza cinzento',
+    marrom: 'marrom',
+    laranja: 'laranja',
+    mandioca: 'mandioca aipim macaxeira',
+    mussarela: 'mussarela mucarela muzzarela',
     preto: 'preto preta prta prto',
     azul: 'azul azuis',
     vermelho: 'vermelho vermelha vm',
@@ -128,7 +133,16 @@ export const portuguese: Lexicon = {
       normal comum bom boa bons boas melhor novo nova barato preco valor conta prazo boleto dinheiro cartao avista vista fiado
       seguinte ó oh eh ah ei opa eai fala falae salve ate sobre entre sem sob desde durante conforme se mas nem
       ficar fica ficou seria pode podia poderia consegue conseguiria gostaria queria quero vou ver veja olha olhe
-      chegar chega chegou sair saiu passar passa pegar pega buscar busca retirar levar leva leve traz trazer traga`,
+      chegar chega chegou sair saiu passar passa pegar pega buscar busca retirar levar leva leve traz trazer traga
+      vez sai veio segue viu levando hj falar via lugar balcao receber fundos esquina comprovante demais cara desculpa aproveita
+      direitinho nome hein gerente papelaria td pgto pagto limpeza construtora sobe parou esperando jardim confere daquelas
+      daquela daquele daqueles dessa desse dessas desses desta deste feliz paz equipe particular evento avisa semanal vizinho
+      empresa conveniencia encomendar encomenda atenciosamente prefeitura santo sto laje carga parada volta rapida
+      jeito verdade comecar vir saindo caderneta resto vdd farmacia drogaria central beijo beijos bjs abc venc vencimento
+      parcelado conforme mensal quinzenal mandem manda mande urgentemente favorito pizzaria sorveteria acougue hortifruti
+      quitanda emporio condominio sitio fazenda chacara hospital creche colegio clube associacao secretaria
+      marcos marcelo carlos paulo pedro jose antonio luiz luis jorge marcio roberto fernando ricardo rafael
+      fabio bruno lucas mateus ana juliana fernanda patricia adriana sandra rosangela`,
     verbs: `mand envi separ bot coloc precis quer quis anot entreg consegu pod reserv deix fech peg pass pag arrum ajeit
       provid despach carreg descarreg solicit compr repo repon abastec adicion inclu marc program agend`,
     joiner: 'e mais tambem',
