@@ -40,7 +40,7 @@ const PLACES = foldedSet(
   `shop plot sector sec gali flat house makan dukan dukaan gate site block lane floor road ward room nh highway phase
   phone mobile mob mo contact tel fone celular zap whatsapp call gst gstin pan cnpj cpf pin pincode cep rua apto bloco
   lote quadra avenida av casa posto km tower wing pillar bus बस मकान दुकान गली फोन मो मोबाइल नंबर सेक्टर प्लॉट वार्ड gaadi gadi truck
-  bill invoice challan nota nf po`,
+  bill invoice challan nota nf po shutter शटर counter काउंटर table`,
 );
 const NUMBER_WORD = foldedSet('no nos number num n nº nr numero nambar nan नं नंबर');
 const IS_DATE = /^\d{1,2}\/\d{1,2}(?:\/\d{2,4})?$/;

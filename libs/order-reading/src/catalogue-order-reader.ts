@@ -143,7 +143,7 @@ const ordered = (
 ): Reading => {
   const segments = new Segments(text, catalogue, context);
   for (const tokens of clauses) segments.take(tokens);
-  return readOrder(segments.heard);
+  return readOrder(segments.heard, catalogue);
 };
 
 const edited = (

@@ -5,11 +5,11 @@ import { decide, isIdle, type Outcome, withoutMatch } from './lines.js';
 import { type Head, headAfter, NO_HEAD } from './heads.js';
 import { matchDrafted } from './drafted-match.js';
 import type { Match } from './match.js';
-import { matchProduct, matchUnder } from './product-match.js';
+import { inherit, ledBy } from './inheritance.js';
+import { matchProduct } from './product-match.js';
 import type { Preferences } from './preferences.js';
 import type { ReadingContext } from './reading.js';
 import type { Token } from './tokens.js';
-import { soldIn } from './units.js';
 
 /** What has been said before an item. */
 export interface Hearing {
@@ -20,6 +20,8 @@ export interface Hearing {
   readonly lead: string | null;
   /** Whether anything has been said in this sentence. */
   readonly sameLine: boolean;
+  /** The goods were named above a list of their kinds: "detergente ypê", and below it "neutro 4 cx", "coco 2". */
+  readonly listed: boolean;
 }
 
 /** An item, and what it comes to after what was said before it. */
@@ -59,8 +61,6 @@ const NOISE = {
   change: -3,
   doubt: -4,
 } as const;
-/** What a word of the head is worth at most. */
-const OF_HEAD = 0.5;
 const TORN = -3;
 /** A size without name and count is part of some other item. */
 const SIZE_ALONE = -3;
@@ -83,12 +83,11 @@ export const hear = (
   const led = lead && own ? ledBy(item, own, before.lead, catalogue) : null;
   const outcome = idle ? NOTHING : (led ?? plain);
   const inherited =
-    own?.exact === true
-      ? null
-      : (inherit(item, catalogue, prefer, before, own, outcome) ?? ofDraft(item, own, catalogue, prefer));
+    inherit(item, catalogue, prefer, before, own, outcome) ?? ofDraft(item, own, catalogue, prefer);
   const [match, found] = inherited ? [inherited.match, inherited.outcome] : [own, outcome];
   const change = match === null && draft.length > 0 && changesDraft(item) ? CHANGE : Number.NEGATIVE_INFINITY;
   const [worth, noise] = [Math.max(worthOf(item, match, found), change), noiseOf(item, catalogue)];
+  const head = headAfter(item, own, inherited !== null, before.head, catalogue);
   return {
     line: 0,
     tokens,
@@ -99,13 +98,18 @@ export const hear = (
     worth: Math.max(worth, noise),
     before,
     after: {
-      head: headAfter(item, own, inherited !== null, before.head, catalogue),
+      head,
       sameLine: true,
+      listed: inherited ? before.listed : isTitle(own),
       lead: lead ? (item.amounts.find(isCounted)?.unit ?? before.lead) : null,
       unit: item.amounts.find(isCounted)?.unit ?? before.unit,
     },
   };
 };
+
+/** It names several goods, and counts none. */
+const isTitle = (own: Match | null): boolean =>
+  own !== null && own.amount === null && own.candidates.length > 1;
 
 const isCounted = ({ explicit, unit }: Amount): boolean => explicit && unit !== null;
 
@@ -113,39 +117,6 @@ const isCounted = ({ explicit, unit }: Amount): boolean => explicit && unit !== 
 const leadOf = (tokens: readonly Token[]): boolean =>
   tokens.find(({ kind, text }) => kind === 'number' || (kind === 'word' && text.length > 2))?.kind ===
   'number';
-
-/** A bare count in the unit of the one before it, where the goods are sold so. */
-const ledBy = (item: Item, match: Match, unit: string | null, catalogue: CatalogueRange): Outcome | null => {
-  const { amount } = match;
-  if (unit === null || amount === null || amount.unit !== null || item.units.length > 0) return null;
-  const isSoldSo = match.candidates.every((at) => soldIn(catalogue.products[at]!, unit) !== null);
-  if (!isSoldSo) return null;
-  const outcome = decide(item, { ...match, amount: { ...amount, unit } }, catalogue);
-  return outcome.kind === 'line' ? outcome : null;
-};
-
-/** A line, or a question about its amount alone: anything less is no better than what the item says by itself. */
-const inherit = (
-  item: Item,
-  catalogue: CatalogueRange,
-  prefer: Preferences,
-  { head, unit, sameLine }: Hearing,
-  own: Match | null,
-  ownOutcome: Outcome,
-): { match: Match; outcome: Outcome } | null => {
-  if (head === null || item.amounts.length === 0) return null;
-  const match = matchUnder(head, item, catalogue, prefer);
-  if (match === null || match.candidates.length > 1) return null;
-  const bare = match.amount !== null && match.amount.unit === null && item.units.length === 0;
-  const told = bare ? decide(item, { ...match, amount: { ...match.amount, unit } }, catalogue) : null;
-  const outcome = told?.kind === 'line' ? told : decide(item, match, catalogue);
-  if (own === null || ownOutcome.kind !== 'line') return { match, outcome };
-  const [ownGoods, headGoods] = [own.worth, match.worth - OF_HEAD * head.senses.length];
-  const same = outcome.kind === 'line' && outcome.line.sku === ownOutcome.line.sku;
-  return outcome.kind !== 'line' || (same && !sameLine) || headGoods < ownGoods - OF_HEAD
-    ? null
-    : { match, outcome };
-};
 
 /** "8 mm bundles 12" of the one line of the draft in that size. */
 const ofDraft = (

@@ -1,12 +1,15 @@
 import { isLikeATelephone } from './amounts.js';
+import type { CatalogueRange } from './catalogue-range.js';
 import type { Heard } from './hearing.js';
 import type { Item } from './items.js';
 import { howMuch, type Outcome, Outcomes } from './lines.js';
 import { type Intent, nothingRead, type Reading } from './reading.js';
+import { withSharedCounts } from './shared-counts.js';
 
 /** What the items of a message without a draft come to. */
-export const readOrder = (heard: readonly Heard[]): Reading => {
+export const readOrder = (all: readonly Heard[], catalogue: CatalogueRange): Reading => {
   const read = new Outcomes();
+  const heard = withSharedCounts(all, catalogue);
   const items = heard.map(({ item }) => item);
   const ordering = items.some((item) => item.ordering);
   const list = heard.some(({ outcome }) => outcome.kind === 'line');

@@ -40,7 +40,9 @@ export const matchUnder = (
   prefer: Preferences,
 ): Match | null => {
   const found = match(item, catalogue, prefer, head);
-  return found && !found.doubtful && (item.words.length > 0 || saysSize(item, found)) ? found : null;
+  return found && !found.doubtful && (item.words.length > 0 || saysSize(item, found, catalogue))
+    ? found
+    : null;
 };
 
 const match = (
@@ -220,6 +222,8 @@ const unitWorth = (item: Item, position: number, catalogue: CatalogueRange): num
       );
 
 /** A bare number after another item is a telephone number as well as anything else; a size with a count is not. */
-const saysSize = (item: Item, { amount }: Match): boolean =>
+const saysSize = (item: Item, { amount, candidates }: Match, catalogue: CatalogueRange): boolean =>
   item.amounts.some((each) => each !== amount && each.value !== null) ||
-  (amount !== null && amount.unit !== null && amount.explicit && item.units.length > 0);
+  (amount !== null && amount.unit !== null && amount.explicit && item.units.length > 0) ||
+  // "Lata 6" of a beer that comes in cans.
+  (amount !== null && item.units.some(({ word }) => candidates.every((at) => catalogue.hasTerm(at, word))));

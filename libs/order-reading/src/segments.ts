@@ -27,7 +27,7 @@ interface Path {
 export class Segments {
   private readings = 0;
   private line = 0;
-  private hearing: Hearing = { head: null, unit: null, lead: null, sameLine: false };
+  private hearing: Hearing = { head: null, unit: null, lead: null, sameLine: false, listed: false };
   private readonly prefer: Preferences;
   readonly heard: Heard[] = [];
 

@@ -205,10 +205,10 @@ export const hindi: Lexicon = {
       bhawan marammat taraf jayegi jaayega jaega aayega aayegi aaegi nipat nipta nipti karwana karwani banwana banwani hetu khud
       hame humein wagera vagairah vagera khair yaad bell bajana kothi society sosayti katke kaatke katwa kaatkar bhala ladki
       bachchi rakhwa rakhwana rakhva barsaat garmi sardi mausam bandhwa tudwa saaf safai karao pahuncha pahucha pahuchana
-      pahunchaiye pahunchaiyega bulaya manga mangwaya mangaya mangi mangayi aise waise tulwana taul kholna khola khulegi`,
+      pahunchaiye pahunchaiyega bulaya manga mangwaya mangaya mangi mangayi aise waise tulwana taul kholna khola khulegi नं शटर shutter`,
     verbs: `bej bij bijva mang mangva lik likva rak rakva dal dalva nikal nikalva pahunc pahuncva utar utarva bar barva tul
       tulva band banva bata lag lagva kar karva dij lij dila dilva pad cod lad ladva cada gira cup bana dek sun samaj cahi`,
-    joiner: 'aur or और saath',
+    joiner: 'aur or और saath evam एवं ewam',
     more: 'thok thoons ठूँस ठूंस chadha jodna जोड़ना जोड़ जोड़ो aur additional बढ़ा बढ़ाओ बढ़ाना बढ़ाइए jodo jod badhao badha badhado badhana badhwa jyada zyada',
     remove:
       'cancel kensal mita mitao mitado मिटा हटा हटाओ काट काटो hata hatao hatado hatana hatado hataiye kaat kato',
@@ -217,7 +217,7 @@ export const hindi: Lexicon = {
     negation: 'nahi nahin nai mat',
     less: 'kam कम घटा घटाओ घटाना ghata ghatao ghatado kmm',
     double: 'doona duna दूना dugna dugni dugne duguna duguni double dabal दुगुना दुगुनी दोगुना दोगुनी',
-    both: 'dono donon दोनों',
+    both: 'dono donon दोनों teeno teenon तीनों charo charon चारों',
     last: 'aakhri aakhiri akhri aakhir',
     same: 'waisa waisi waise vaise rahega rahegi utna jitna उतना जितना वैसा',
     everything: 'sab sabhi pura poora poori सब पूरा सारा saara saari sara',
@@ -229,7 +229,7 @@ export const hindi: Lexicon = {
       'chahiye chaiye bhej bhejo bhejna bhejdo bhijwa bhijwana bhejwa likho likh mangwana lagega lagenge भेज भेजो भेजना भिजवा चाहिए',
     polite: 'ji bhai bhaiya karo kardo kar do de dena hai',
     note: 'tak pe par',
-    aside: `baje baj baaje makan makaan gali dukan dukaan driver मो bje नं बजे मकान`,
+    aside: `baje baj baaje makan makaan gali dukan dukaan driver मो bje बजे मकान`,
     address: 'marg nagar colony gali pata',
   },
 };

@@ -1,0 +1,63 @@
+import type { CatalogueRange } from './catalogue-range.js';
+import type { Hearing } from './hearing.js';
+import type { Item } from './items.js';
+import { decide, type Outcome } from './lines.js';
+import type { Match } from './match.js';
+import type { Preferences } from './preferences.js';
+import { matchUnder } from './product-match.js';
+import { soldIn } from './units.js';
+
+/** What a word of the head is worth at most. */
+const OF_HEAD = 0.5;
+
+/** A bare count in the unit of the one before it, where the goods are sold so. */
+export const ledBy = (
+  item: Item,
+  match: Match,
+  unit: string | null,
+  catalogue: CatalogueRange,
+): Outcome | null => {
+  const { amount } = match;
+  if (unit === null || amount === null || amount.unit !== null || item.units.length > 0) return null;
+  const isSoldSo = match.candidates.every((at) => soldIn(catalogue.products[at]!, unit) !== null);
+  if (!isSoldSo) return null;
+  const outcome = decide(item, { ...match, amount: { ...amount, unit } }, catalogue);
+  return outcome.kind === 'line' ? outcome : null;
+};
+
+/**
+ * What an item means under the head of those before it: a line, or a question about its amount alone; anything less is
+ * no better than what the item says by itself.
+ */
+export const inherit = (
+  item: Item,
+  catalogue: CatalogueRange,
+  prefer: Preferences,
+  { head, unit, sameLine, listed }: Hearing,
+  own: Match | null,
+  ownOutcome: Outcome,
+): { match: Match; outcome: Outcome } | null => {
+  // "Latão 6" is called so, and may still be of what was named before.
+  const named = own?.exact === true && item.words.length > 0;
+  if (head === null || item.amounts.length === 0 || (named && !listed)) return null;
+  const match = matchUnder(head, item, catalogue, prefer);
+  if (match === null || match.candidates.length > 1) return null;
+  const told = isBare(item, match, catalogue)
+    ? decide(item, { ...match, amount: { ...match.amount!, unit } }, catalogue)
+    : null;
+  const outcome = told?.kind === 'line' ? told : decide(item, match, catalogue);
+  if (own === null || ownOutcome.kind !== 'line') return named ? null : { match, outcome };
+  if (outcome.kind !== 'line') return null;
+  const same = outcome.line.sku === ownOutcome.line.sku;
+  // "24" counts as the goods above do, "x 24" pieces.
+  const marked = match.amount?.unit === null && match.amount.explicit;
+  if (same && listed && !marked) return { match, outcome };
+  const [ownGoods, headGoods] = [own.worth, match.worth - OF_HEAD * head.senses.length];
+  return named || (same && !sameLine) || headGoods < ownGoods - OF_HEAD ? null : { match, outcome };
+};
+
+/** A count without a unit; "lata" in "lata 6" is part of the name where some of the goods are called so. */
+const isBare = (item: Item, { amount, candidates }: Match, catalogue: CatalogueRange): boolean =>
+  amount !== null &&
+  amount.unit === null &&
+  item.units.every(({ word }) => candidates.every((at) => catalogue.hasTerm(at, word)));
