@@ -43,7 +43,9 @@ const PLACES = foldedSet(
   bill invoice challan nota nf po shutter शटर counter काउंटर table`,
 );
 const NUMBER_WORD = foldedSet('no nos number num n nº nr numero nambar nan नं नंबर');
-const IS_DATE = /^\d{1,2}\/\d{1,2}(?:\/\d{2,4})?$/;
+/** Sizes of shoes are no date: "39/40". */
+const IS_DATE = /^(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?:\/\d{2,4})?$/;
+const ORDINAL = new Set(['st', 'nd', 'rd', 'th']);
 const IS_TIME = /^\d{1,2}:\d{2}/;
 const ROMAN = /^[a-z]$/;
 
@@ -115,6 +117,8 @@ const code = (tokens: readonly Token[], from: number, catalogue: CatalogueRange)
 /** "2bhk" is neither a number nor goods. */
 const gluedWord = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): number => {
   const [here, next] = [tokens[at]!, tokens[at + 1]];
+  // "4th floor"
+  if (here.kind === 'number' && next?.glued && ORDINAL.has(next.written ?? '')) return at + 2;
   if (here.kind !== 'number' || next?.kind !== 'word' || !next.glued || next.text.length < 3) return at;
   const said =
     catalogue.mayName(next.text) ||
@@ -124,10 +128,13 @@ const gluedWord = (tokens: readonly Token[], at: number, catalogue: CatalogueRan
   return said || tokens[at + 2]?.glued ? at : at + 2;
 };
 
-const time = (tokens: readonly Token[], at: number, { words }: CatalogueRange): number => {
+const time = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): number => {
+  const { words } = catalogue;
   const [here, next, before] = [tokens[at]!, tokens[at + 1], tokens[at - 1]];
   if (here.kind === 'word' && (IS_DATE.test(here.text) || IS_TIME.test(here.text)))
-    return isGoodsSize(here, next, words) ? at : at + (next && CLOCK.has(next.text) ? 2 : 1);
+    return catalogue.knows(here.text) || isGoodsSize(here, next, words)
+      ? at
+      : at + (next && CLOCK.has(next.text) ? 2 : 1);
   if (here.kind === 'word' && MONTHS.has(here.text) && digitsOf(next) in { 1: 1, 2: 1 }) return at + 2;
   const small = here.kind === 'number' && (here.value?.thousandths ?? 0) <= 31_000;
   if (!small) return at;

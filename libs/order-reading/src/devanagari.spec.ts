@@ -11,6 +11,7 @@ describe('romanized', () => {
     ['टीएमटी', 'tmt'],
     ['जेएसडब्ल्यू', 'jsw'],
     ['एएसी', 'aac'],
+    ['सौंफ', 'saunf'],
     ['जी', 'jee'],
     ['ऑयल', 'oyal'],
   ])('%s is typed %s', (word, latin) => {

@@ -103,7 +103,7 @@ const syllables = (word: string): Sound[] => {
       if (SIGNS[next] === undefined && next !== VIRAMA)
         sounds.push({ text: 'a', vowel: true, inherent: true });
     } else if (NASAL.has(letter))
-      sounds.push({ text: /[पफबभम]/.test(next) ? 'm' : 'n', vowel: false, inherent: false });
+      sounds.push({ text: /[पबभम]/.test(next) ? 'm' : 'n', vowel: false, inherent: false });
     else {
       const vowel = VOWELS[letter] ?? SIGNS[letter];
       if (vowel !== undefined) sounds.push({ text: vowel, vowel: true, inherent: false });

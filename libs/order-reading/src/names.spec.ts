@@ -11,6 +11,8 @@ const shelf = indexCatalogue([
   product('SP', 'Breaker SP 32 A', 'piece', 'mcb;sp mcb'),
   product('SHOE-8', 'Safety Shoes Size 8', 'pair', 'safety joota;shoe 8 number'),
   product('SHOE-9', 'Safety Shoes Size 9', 'pair', 'safety joota'),
+  product('FLIP-39', 'Flip Flop Black 39/40', 'pair'),
+  product('FLIP-41', 'Flip Flop Black 41/42', 'pair'),
 ]);
 
 describe('what goods are called', () => {
@@ -28,6 +30,11 @@ describe('what goods are called', () => {
   it('does not depend on the order of two names', () => {
     expect(summaryIn(shelf, 'dp mcb 32 amp 4 nos')).toBe('order, DP 4 piece');
     expect(summaryIn(shelf, 'mcb sp 32 amp 4 nos')).toBe('order, SP 4 piece');
+  });
+
+  it('has sizes that look like dates', () => {
+    expect(summaryIn(shelf, 'flip flop black 41/42 5 pair')).toBe('order, FLIP-41 5 pair');
+    expect(summaryIn(shelf, 'flip flop black 43/44 5 pair')).toBe('order, which FLIP-39|FLIP-41 5');
   });
 
   it('is not told by a word for "number"', () => {

@@ -75,7 +75,7 @@ const match = (
     .filter(({ position }) => head === null || isUnder(head, position, catalogue));
   const telling = known.filter((sense) => fits.some(({ position }) => fitsSense(position, sense, catalogue)));
   const exact = calledWith(
-    [maybe, [...units, ...countedIn(item, catalogue)]],
+    [maybe, units, countedIn(item, catalogue)],
     senses.length > 0 || head ? senses : null,
     item.amounts,
     catalogue,

@@ -6,6 +6,7 @@ import { howMuch, type Outcome } from './lines.js';
 import { type Preferences, preferencesOf } from './preferences.js';
 import type { ReadingContext } from './reading.js';
 import type { Token } from './tokens.js';
+import { isMeasure } from './units.js';
 
 const LONGEST = 18;
 /** What all cuts of one message may cost, in readings. */
@@ -170,7 +171,10 @@ const tornApart = (before: Heard, next: Heard): number => {
     return TORN_HEAD;
   if (next.match !== null && next.match.amount === null && next.outcome.kind === 'ask') return IDLE;
   const named = before.item.words.length > 0 && before.outcome.kind !== 'line' && !before.item.remove;
-  const counted = before.match?.amount != null;
+  // "Fio 6 mm", where none is so thick, is not counted yet.
+  const strange = before.outcome.kind === 'ask' && before.outcome.question.quantity === null;
+  const unit = before.match?.amount?.unit ?? null;
+  const counted = before.match?.amount != null && !(strange && unit !== null && isMeasure(unit));
   if (!named || counted || next.item.amounts.length === 0) return 0;
   return TORN;
 };

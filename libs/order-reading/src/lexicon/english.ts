@@ -80,7 +80,7 @@ export const english: Lexicon = {
     m3: 'm3 cum',
     mm: 'mm',
     cm: 'cm',
-    inch: 'inch inche in',
+    inch: 'inch inche in inchi',
     w: 'w watt',
     a: 'amp ampere',
     sqmm: 'sqmm',
@@ -114,6 +114,7 @@ export const english: Lexicon = {
     switch: 'switch',
     pencil: 'pencil',
     sauce: 'sauce sos saus',
+    cotton: 'cotton',
     powder: 'powder pwdr powdr',
     grey: 'grey gray',
     brown: 'brown brn',
@@ -143,7 +144,8 @@ export const english: Lexicon = {
     clear:
       'start over|start again|start afresh|from scratch|clear list|clear the list|clear cart|empty the list|empty cart',
     instead: 'in place of|rather than',
-    filler: 'or not|does not matter|doesnt matter|no problem|no hurry|not urgent|no issue|no worries|no rush',
+    filler:
+      'or not|does not matter|doesnt matter|no problem|no hurry|not urgent|no issue|no worries|no rush|nothing else|nothing more|that is all|thats all',
   },
   words: {
     filler: `a an the of for me my i im ive id we us our ours you your yours it its he his him she her they them their this
@@ -171,6 +173,7 @@ export const english: Lexicon = {
       wher where which who whom what how why not no off number num size worth qty quantity gauge pin nd n u ur r d
       hv plz wala self itself end last side front back bottom top empty short low running left right finishing over
       kam almost nearly currently sorry sry oops account credit cash udhaar rate rates price cost amount bill from mine ask aslo itm itms
+      snd sned sendd sen dlvr delivr plse pleaase pliz reqr reqd rqd nd
       tmrw tmr tomo tdy tonite morn eve wknd weekend asp trip lorry bus boot client previous opening reopening sitting
       upto thats st th rd lunch dinner breakfast lift ring free idle pending possible promise mind fellow loaded
       challan indent ref reply fwd forwarded traders trader enterprises agency agencies provision medicals pharmacy bakery

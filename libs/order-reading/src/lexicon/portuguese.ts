@@ -79,6 +79,10 @@ export const portuguese: Lexicon = {
     g: 'grama g',
     ton: 'tonelada',
     l: 'litro l lt',
+    ml: 'ml mililitro',
+    mm: 'mm milimetro',
+    cm: 'cm centimetro',
+    w: 'w watt',
     m: 'metro m mt',
     m3: 'm3',
     inch: 'polegada',
@@ -108,6 +112,7 @@ export const portuguese: Lexicon = {
     pequeno: 'pequeno pequena',
   },
   phrases: {
+    filler: 'mais nada|so isso|e so|e isso|por enquanto|nada mais',
     remove: 'pode tirar|nao precisa|nao quero|nao vou querer|nao manda',
     clear: 'comecar de novo|do zero|zera tudo|apaga tudo|cancela tudo|limpa tudo|tira tudo',
     less: 'a menos|de menos',
