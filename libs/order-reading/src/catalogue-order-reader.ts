@@ -1,6 +1,7 @@
 import { Quantity } from '@munshi/kernel';
 import type { CatalogueIndex } from './catalogue-index.js';
 import type { CatalogueRange } from './catalogue-range.js';
+import { answerIn } from './agreement.js';
 import { withoutAsides, withoutChatHeaders } from './asides.js';
 import { goodsAsked } from './goods-asked.js';
 import { Edits } from './edits.js';
@@ -11,7 +12,6 @@ import { repeatIn } from './repeats.js';
 import { OrderReader } from './order-reader.js';
 import {
   type Goods,
-  type Intent,
   nothingRead,
   type OrderedLine,
   type Reading,
@@ -75,15 +75,6 @@ const topicsFor = (tokens: readonly Token[], portuguese: boolean): TopicWords =>
   const touched = (topics: TopicWords): boolean => topics.topicOf(words, () => false) !== null;
   const indianSaid = words.some(({ text }) => indian.knows(text));
   return portuguese || (!indianSaid && touched(brazilianTopics)) ? brazilianTopics : indianTopics;
-};
-
-/** Against an open draft: all of it is right, or all of it is off, and nothing else is said. */
-const answerIn = (tokens: readonly Token[], range: CatalogueRange, topics: TopicWords): Intent | null => {
-  const words = tokens.filter(({ kind }) => kind === 'word');
-  if (tokens.some(({ kind }) => kind === 'number') || words.some(({ text }) => range.names(text)))
-    return null;
-  if (topics.refusesIn(words)) return 'cancel';
-  return topics.agreesIn(words) && topics.topicOf(words, () => false) === null ? 'confirm' : null;
 };
 
 const isEmpty = ({ lines, clarify, unknown, remove, set, add }: Reading): boolean =>

@@ -1,54 +1,12 @@
-import { foldWord, writtenWord } from './fold.js';
 import { englishTopics } from './lexicon/english-topics.js';
 import { hindiTopics } from './lexicon/hindi-topics.js';
 import { portugueseTopics } from './lexicon/portuguese-topics.js';
 import { type Topic, type TopicLexicon, TOPICS, type WholeTopic } from './lexicon/topics.js';
+import { covers, type Found, has, Phrases, without } from './phrases.js';
 import type { Token } from './tokens.js';
 
-/** A word of a phrase: as it is typed, and as it sounds. */
-interface CueWord {
-  readonly written: string;
-  readonly sound: string;
-}
-
-type Phrase = readonly CueWord[];
-
-/** Shorter words must be typed just so: "watt" is no "what", though they sound alike. */
-const BY_SOUND = 4;
-
-const matches = (cue: CueWord, token: Token | undefined): boolean =>
-  token !== undefined &&
-  (token.written === cue.written || (cue.written.length >= BY_SOUND && token.text === cue.sound));
-
-/** Phrases by the sound of their first word, so that a sentence costs one look-up a word. */
-class Phrases<Meaning> {
-  private readonly byFirst = new Map<string, { phrase: Phrase; meaning: Meaning }[]>();
-
-  add(list: string, meaning: Meaning): void {
-    for (const typed of list.split('|')) {
-      const phrase = typed
-        .trim()
-        .split(/\s+/)
-        .map((word) => ({ written: writtenWord(word), sound: foldWord(word) }));
-      const [first] = phrase;
-      if (!first || first.written === '') continue;
-      for (const key of new Set([first.sound, first.written])) {
-        const entries = this.byFirst.get(key);
-        if (entries) entries.push({ phrase, meaning });
-        else this.byFirst.set(key, [{ phrase, meaning }]);
-      }
-    }
-  }
-
-  /** Meanings of all phrases in `words`, with where they begin and how long they are. */
-  *in(words: readonly Token[]): Generator<{ meaning: Meaning; at: number; length: number }> {
-    for (const [at, token] of words.entries())
-      for (const key of new Set([token.text, token.written ?? token.text]))
-        for (const { phrase, meaning } of this.byFirst.get(key) ?? [])
-          if (phrase.every((cue, next) => matches(cue, words[at + next])))
-            yield { meaning, at, length: phrase.length };
-  }
-}
+/** Whether a word names goods or a unit: such a word is no cue by itself. */
+export type IsGoods = (word: string) => boolean;
 
 /** What the languages of one market say around orders. */
 export class TopicWords {
@@ -58,6 +16,7 @@ export class TopicWords {
   private readonly openers = new Phrases<true>();
   private readonly orders = new Phrases<true>();
   private readonly tells = new Phrases<true>();
+  private readonly notNow = new Phrases<true>();
   private readonly agrees = new Phrases<true>();
   private readonly refuses = new Phrases<true>();
   private readonly requests: readonly (readonly Phrases<true>[])[];
@@ -70,6 +29,7 @@ export class TopicWords {
       this.openers.add(lexicon.openers, true);
       this.orders.add(lexicon.orders, true);
       this.tells.add(lexicon.tells, true);
+      this.notNow.add(lexicon.notNow, true);
       this.agrees.add(lexicon.agrees, true);
       this.refuses.add(lexicon.refuses, true);
     }
@@ -92,20 +52,24 @@ export class TopicWords {
   }
 
   /** The first of {@link TOPICS} that is touched. `isGoods`: such words are no cue by themselves. */
-  topicOf(words: readonly Token[], isGoods: (word: string) => boolean): Topic | null {
+  topicOf(words: readonly Token[], isGoods: IsGoods): Topic | null {
     let found: number = TOPICS.length;
-    const told = this.withoutNeutral(words);
-    for (const { meaning, at, length } of this.cues.in(told))
-      if (!(length === 1 && isGoods(told[at]!.text))) found = Math.min(found, TOPICS.indexOf(meaning));
+    for (const { meaning } of this.cuesIn(this.withoutNeutral(words), isGoods))
+      found = Math.min(found, TOPICS.indexOf(meaning));
     return TOPICS.at(found) ?? null;
+  }
+
+  /** Of phrases within one another the longest alone: "reached safely" is thanks, "reached" a question. */
+  private cuesIn(words: readonly Token[], isGoods: IsGoods): Found<Topic>[] {
+    const cues = [...this.cues.in(words)].filter(
+      ({ at, length }) => !(length === 1 && isGoods(words[at]!.text)),
+    );
+    return cues.filter(({ at, length }) => !cues.some((other) => covers(other, at, length)));
   }
 
   /** The words without phrases that may stand beside an order and say nothing else. */
   withoutNeutral(words: readonly Token[]): readonly Token[] {
-    const said = new Set<number>();
-    for (const { at, length } of this.neutral.in(words))
-      for (let next = 0; next < length; next += 1) said.add(at + next);
-    return said.size === 0 ? words : words.filter((_, at) => !said.has(at));
+    return without(this.neutral, words);
   }
 
   /** The words that are no part of any phrase: of "cement ka rate kya hai" the goods. */
@@ -117,9 +81,18 @@ export class TopicWords {
     return words.filter((word) => !said.has(word));
   }
 
-  opens(words: readonly Token[]): boolean {
-    for (const { at } of this.openers.in(words)) if (at === 0) return true;
+  /** Whether they open a question; "watt" opens none, though it sounds like "what". */
+  opens(words: readonly Token[], isGoods: IsGoods): boolean {
+    for (const { at, length } of this.openers.in(words))
+      if (at === 0 && !(length === 1 && isGoods(words[0]!.text))) return true;
     return false;
+  }
+
+  /** The first word of a phrase about `topic`, or undefined. */
+  cueOf(topic: Topic, words: readonly Token[], isGoods: IsGoods): Token | undefined {
+    const told = this.withoutNeutral(words);
+    const cue = this.cuesIn(told, isGoods).find(({ meaning }) => meaning === topic);
+    return cue && told[cue.at];
   }
 
   /** Whether goods are plainly asked for. */
@@ -132,21 +105,32 @@ export class TopicWords {
     return this.requests.some((rows) => follows(rows, words));
   }
 
-  /** Whether it tells of something instead of asking for it. */
-  tellsOf(words: readonly Token[]): boolean {
-    return has(this.tells, words);
+  /** Whether it tells of something instead of asking for it; "गाय" tells nothing, though it sounds like "gaya". */
+  tellsOf(words: readonly Token[], isGoods: IsGoods): boolean {
+    for (const { at, length, sounds } of this.tells.in(words))
+      if (!(length === 1 && sounds && isGoods(words[at]!.text))) return true;
+    return false;
   }
 
-  agreesIn(words: readonly Token[]): boolean {
-    return has(this.agrees, words);
+  /** Whether something is said of price, bill or credit that changes nothing: "same rate". */
+  isNeutralIn(words: readonly Token[]): boolean {
+    return has(this.neutral, words);
+  }
+
+  /** Whether it speaks of goods that are there already, or of some other day. */
+  isNotNow(words: readonly Token[]): boolean {
+    return has(this.notNow, words);
+  }
+
+  /** The words without those that say that all is right. */
+  withoutAgreement(words: readonly Token[]): readonly Token[] {
+    return without(this.agrees, words);
   }
 
   refusesIn(words: readonly Token[]): boolean {
     return has(this.refuses, words);
   }
 }
-
-const has = (phrases: Phrases<true>, words: readonly Token[]): boolean => !phrases.in(words).next().done;
 
 /** Between the words of a request. */
 const PASSED_OVER = 3;

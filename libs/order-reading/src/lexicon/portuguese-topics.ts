@@ -3,10 +3,13 @@ import type { TopicLexicon } from './topics.js';
 export const portugueseTopics: TopicLexicon = {
   whole: {
     order: 'fazer pedido|fazer um pedido|quero fazer um pedido|novo pedido|pedido',
-    confirm: `isso msm|sim|confirmo|confirmar|confirma|confirmado|pode confirmar|isso|isso mesmo|isso ai|isso mesmo pode fechar|pode fechar|
-      pode mandar|fechado|fecha o pedido|fechar pedido|pode ser|ta certo|esta certo|certinho|ok pode mandar|beleza pode mandar|
-      fecha|manda ver|pode sim`,
-    cancel: 'cancelar|cancela|nao|nao quero|deixa|deixa pra la|esquece|desisto|desisti',
+    confirm: `isso msm|sim|confirmo|confirmar|confirma|confirmado|pode confirmar|isso|isso mesmo|isso ai|
+      isso mesmo pode fechar|pode fechar|pode mandar|fechado|fecha o pedido|fechar pedido|pode ser|ta certo|esta certo|
+      certinho|ok pode mandar|beleza pode mandar|fecha|manda ver|pode sim|fechou|fechado entao|pode rodar|
+      pode sim mandar|manda ai|show|show de bola|perfeito|exato|exatamente|certo|certeza|com certeza|tudo certo|
+      ta otimo|ta bom|ok|blz|beleza|uhum|aham|positivo|confere|pode crer|demorou`,
+    cancel: `cancelar|cancela|nao|nao quero|deixa|deixa pra la|esquece|desisto|desisti|nao obrigado|nao obrigada|nao precisa|
+      nao precisa mais|deixa quieto|melhor nao|nem pensar|cancela tudo|cancela isso`,
     edit: 'alterar|mudar|corrigir',
     greeting: `ola|oi|bom dia|boa tarde|boa noite|obrigado|obrigada|muito obrigado|muito obrigada|valeu|vlw|obg|tchau|tudo bem|
       oi tudo bem|ola tudo bem|bom dia tudo bem`,
@@ -17,30 +20,82 @@ export const portugueseTopics: TopicLexicon = {
   },
   cues: {
     opt_out: `nao quero receber|sair da lista|me tira da lista|tira meu numero|tirar meu numero|nao me mande|pare de mandar|
-      para de mandar|parem de mandar|nao mandar mais|nao manda mais|descadastrar|nao quero mais mensagem|nao quero mais propaganda`,
-    other: `oferta|promocao imperdivel|encaminhe|kkkk|kkkkk|kkk|rsrs|http|https|www|somos distribuidora|somos fabricantes|
-      apresentar nossos|nossos produtos|clique aqui|compartilhe|corrente|olha esse video|esse video|numero errado|engano|piada|
+      para de mandar|parem de mandar|nao mandar mais|nao manda mais|descadastrar|nao quero mais mensagem|
+      nao quero mais propaganda|me tira dessa lista|me tira desta lista|tira dessa lista|sair dessa lista|
+      me tirem da lista|me remove da lista|remover da lista|me exclui|me exclua|parem de me mandar|para de me mandar|
+      pare de me mandar|parem de me enviar|para de me enviar|nao me mandem|nao me envie|nao me enviem|
+      nao quero mais receber|chega de mensagem|chega de propaganda|bloquear voces|vou bloquear|vou te bloquear|spam|
+      nao autorizei|lgpd`,
+    other: `oferta|promocao imperdivel|encaminhe|http|https|www|somos distribuidora|somos fabricantes|apresentar nossos|
+      nossos produtos|clique aqui|compartilhe|corrente|olha esse video|esse video|numero errado|engano|piada|
       whatsapp da|ganhe`,
-    human: `estufada|estufado|vigilancia sanitaria|nao quis trocar|cancelar o pedido|cancela o pedido|cancelar meu|cancela meu|cancela aquele|cancelar aquele|cancela as|cancela os|cancelem|
-      falar com|fala com|gerente|dono|atendente|humano|me liga|me ligue|vencido|vencida|vencidos|furado|furada|amassado|amassada|
-      molhado|molhada|rasgado|rasgada|quebrado|quebrada|quebrados|trocado|trocada|estragado|estragada|vazando|vazado|a menos do que|
-      veio errado|vieram errados|errado|errada|faltou|faltaram|faltando|reclamacao|reclamar|devolver|devolucao|problema|absurdo|
-      quero troca|trocar por|veio faltando|nao foi isso|nao pedi|desistiu|desistimos|mofado|podre|reembolso|pessimo`,
-    balance: `saldo|pagamento|paguei|pagar|pago|pix|em aberto|devendo|devo|minha divida|fiado|conta em|comprovante|transferi|deposito feito|
-      limite|extrato|acerto|quitar|quitei|boleto vencido|vencimento|deve`,
-    invoice: `nota fiscal|nf|nfe|danfe|fatura|boleto|segunda via|2 via|recibo|a nota`,
-    status: `em rota|ainda ta no galpao|ta em rota|quando chega|quando vem|cade|ja chegou|ja saiu|saiu pra entrega|saiu meu|ta vindo|chega que|que hora|que horas|que dia|
-      caminhao|entregador|motorista|rastrear|nao chegou|nao veio|nao entregaram|atrasado|atrasada|atraso|previsao|status|
-      vem hoje|sai hoje|demora`,
-    price: `preco|precos|quanto|qto|qnto|ta quanto|sai por|faz por|passa o preco|passa o valor|valor|tabela de preco|tabela nova|tabela|orcamento|
-      cotacao|desconto|custa|custando|promocao|mais barato|por quanto`,
-    stock: `tem|vcs tem|voces tem|tem ai|ainda tem|teria|trabalham com|disponivel|estoque|chegou|vende|vendem|tem como|acabou ai`,
-    help: `mexe nisso|como e que mexe|como que usa|como faco|como eu faco|como funciona|como peco|como pedir|pra pedir|ajuda|nao entendi|nao entendo|explica|como uso|e robo|
-      primeira vez|catalogo`,
-    greeting: `boa tarde|bom dia|boa noite|boa tardee|tudo bem|tudo bom|feliz natal|feliz ano|feliz pascoa|parabens|obrigado|obrigada|valeu|
-      vlw|abraco|abracos|deus abencoe|chegou tudo|veio tudo|tudo certinho|boas festas|otimo fim de semana`,
+    human: `estufada|estufado|vigilancia sanitaria|nao quis trocar|cancelar o pedido|cancela o pedido|cancelar meu|
+      cancela meu|cancela aquele|cancelar aquele|cancela as|cancela os|cancelem|falar com|fala com|gerente|dono|
+      atendente|humano|me liga|me ligue|vencido|vencida|vencidos|furado|furada|amassado|amassada|molhado|molhada|
+      rasgado|rasgada|quebrado|quebrada|quebrados|trocado|trocada|estragado|estragada|vazando|vazado|a menos do que|
+      veio errado|vieram errados|errado|errada|faltou|faltaram|faltando|reclamacao|reclamar|devolver|devolucao|
+      problema|absurdo|quero troca|trocar por|veio faltando|nao foi isso|nao pedi|desistiu|desistimos|mofado|podre|
+      reembolso|pessimo|alguem de carne|carne e osso|pessoa de verdade|tem alguem ai|com alguem|alguem ai|
+      falar com o dono|chama o dono|chama o gerente|me passa o gerente|me passa pro|furou|mordido|caruncho|gorgulho|
+      fedendo|cheiro ruim|fora da validade|validade vencida|violado|falsificado|pirata|mal educado|cobraram a mais|
+      cobrou a mais|cobrado a mais|valor errado|peso menor|pesa menos|veio menos|veio a menos|veio outro|veio outra|
+      mandaram outro|mandaram outra|mandaram errado|mandou errado|era pra vir|procon|pedido errado|vim buscar de volta|
+      busca de volta|pode buscar de volta|leva de volta|levar de volta|descaso|vergonha|palhacada`,
+    balance: `saldo|pagamento|paguei|pagar|pago|pix|em aberto|devendo|devo|minha divida|fiado|conta em|comprovante|transferi|
+      deposito feito|limite|extrato|acerto|quitar|quitei|boleto vencido|vencimento|deve|quanto devo|quanto to devendo|
+      quanto estou devendo|quanto eu devo|quanto ta minha conta|quanto ta a minha conta|meu saldo|meu fiado|
+      minha conta|caderneta|caderninho|mandei o pix|fiz o pix|fiz um pix|pix feito|pix enviado|acabei de pagar|
+      ja paguei|depositei|depositado|transferencia|transferido|recebeu o pix|caiu o pix|caiu ai|quitado|abater|abate|
+      divida`,
+    invoice: `nota fiscal|nf|nfe|danfe|fatura|boleto|segunda via|2 via|recibo|a nota|notinha|faltou a nota|faltou a notinha|
+      faltou nota|cade a nota|manda a nota|me manda a nota|xml|cupom fiscal|cupom|nota da semana|nota do mes|
+      nota de ontem|nota da ultima|nota do pedido|nota da compra|2a via|segunda via do boleto|codigo de barras|
+      linha digitavel|espelho da nota`,
+    status: `em rota|ainda ta no galpao|ta em rota|quando chega|quando vem|cade|ja chegou|ja saiu|saiu pra entrega|saiu meu|
+      ta vindo|chega que|que hora|que horas|que dia|caminhao|entregador|motorista|rastrear|nao chegou|nao veio|
+      nao entregaram|atrasado|atrasada|atraso|previsao|status|vem hoje|sai hoje|demora|ja sairam|sairam dai|saiu dai|
+      ja saiu dai|ja despacharam|despachou|despacharam|foi despachado|ta chegando|esta chegando|ja ta vindo|vem vindo|
+      onde ta|onde esta|aonde ta|que horas o caminhao|que horas chega|que horas sai|vai chegar|vai sair|chega hoje|
+      chega amanha|entregam hoje|entrega hoje|nada de chegar|nada do caminhao|nada da entrega|ainda nao chegou|
+      ainda nao veio|ate agora nada|sumiu|vai demorar|demorando|chegou o pedido|meu pedido ja|e o meu pedido|
+      codigo de rastreio|rastreio`,
+    price: `preco|precos|quanto|qto|qnto|ta quanto|sai por|faz por|passa o preco|passa o valor|valor|tabela de preco|
+      tabela nova|tabela|orcamento|cotacao|desconto|custa|custando|promocao|mais barato|por quanto|subiu|subiram|
+      baixou|baixaram|aumentou|aumentaram|ta caro|carinho|fica quanto|fica por quanto|qnto fica|quanto fica|quanto sai|
+      sai quanto|sai a quanto|ta saindo|saindo a|qual o valor|qual valor|qual o preco|tem desconto|faz desconto|
+      faz um precinho|precinho|faz por menos|melhor preco|a como ta|a como|quanto que ta|quanto que e|me passa o valor|
+      atualiza a tabela|qual o frete|quanto o frete|valor do frete|e o frete|cobra frete`,
+    stock: `tem|vcs tem|voces tem|tem ai|ainda tem|teria|trabalham com|disponivel|estoque|chegou|vende|vendem|tem como|
+      acabou ai|ja chegou o|ja chegou a|chegou mais|ja tem|tem disponivel|tem em estoque|tem pronta entrega|
+      pronta entrega|pronta-entrega|voltou|ja voltou|reposicao|vao repor|quando repoe|sobrou algum|sobrou alguma|
+      consegue arrumar|arruma pra mim|trabalha com|vcs vendem|voces vendem|vc vende|vcs trabalham|tem ainda|tem de|
+      teria como`,
+    help: `mexe nisso|como e que mexe|como que usa|como faco|como eu faco|como funciona|como peco|como pedir|pra pedir|
+      ajuda|nao entendi|nao entendo|explica|como uso|e robo|primeira vez|catalogo|nunca pedi|nunca fiz pedido|
+      primeiro pedido|sou novo aqui|sou nova aqui|como que pede|como se pede|tem que falar|tem que mandar|
+      preciso mandar o codigo|o nome serve|pode ser audio|pode mandar audio|aceita audio|posso mandar audio|
+      posso mandar foto|pode mandar foto|mando foto|manda audio|pedido minimo|qual o minimo|entregam em|entregam no|
+      entregam na|voces entregam|vcs entregam|que horas abre|que horas abrem|que horas fecha|abre domingo|
+      abrem domingo|abre sabado|horario de funcionamento|qual o horario|onde fica|qual o endereco|qual endereco|
+      formas de pagamento|aceita cartao|aceitam cartao|e um robo|voce e robo|e automatico|sistema novo`,
+    greeting: `boa tarde|bom dia|boa noite|boa tardee|tudo bem|tudo bom|feliz natal|feliz ano|feliz pascoa|parabens|obrigado|
+      obrigada|valeu|vlw|abraco|abracos|deus abencoe|chegou tudo|veio tudo|tudo certinho|boas festas|
+      otimo fim de semana|firmeza|tudo joia|tudo em paz|tudo beleza|como vai|como vc ta|como voce esta|
+      tudo certo por ai|e ai|opa|salve|bom domingo|boa semana|bom final de semana|bom fds|deus lhe pague|deus te pague|
+      deus lhe abencoe|deus te abencoe|fica com deus|fique com deus|amem|gratidao|agradeco|agradecido|agradecida|
+      brigado|brigada|brigadao|muito obg|valeu demais|tmj|parabens pelo|feliz dia|feliz aniversario|feliz ano novo|
+      prospero ano|chegou direitinho|veio direitinho|chegou certinho|veio certinho|tudo direitinho|direitinho|
+      chegou bem|chegou inteiro|chegou inteirinho`,
   },
-  neutral: `com nota fiscal|com nota|com nf|no boleto|no pix|no dinheiro|no fiado|na conta|mesmo preco|preco de sempre|pago na entrega|pago depois|boleto 28 dias|prazo de`,
+  neutral: `com nota fiscal|com nota|com nf|no boleto|no pix|no dinheiro|no fiado|na conta|mesmo preco|preco de sempre|
+      pago na entrega|pago depois|boleto 28 dias|prazo de|na conta da|na conta do|paga na entrega|pago semana que vem|
+      pago sexta|pago amanha|pago no|pago em|pagamento na entrega|pagamento no|pagamento em|pagamento a vista|
+      vou pagar|passo pra pagar|passo pagar|depois eu pago|depois pago|depois acerto|depois eu acerto|
+      pode por na conta|poe na conta|bota na conta|marca na conta|anota na conta|marca no fiado|pix na entrega|
+      no cartao|a vista|a prazo|prazo de sempre|valor de sempre|mesmo valor|preco combinado|conforme combinado|
+      como combinado|tem jogo|tem festa|tem obra|tem evento|tem churrasco|tem aniversario|tem movimento|tem missa|
+      que tavam faltando|q tavam faltando|que tava faltando|que estava faltando|que estavam faltando|sem quebrar|
+      nao quebrado|sem amassado|validade boa|validade longa`,
   openers:
     'qual|quais|quando|onde|como|tem|teria|ainda tem|sera que|por que|porque|quem|quanto|quantos|cade|chegou|vcs|voces|ja',
   requests: [
@@ -49,10 +104,29 @@ export const portugueseTopics: TopicLexicon = {
       'mandar|enviar|separar|trazer|entregar|anotar|colocar|manda|botar|por|deixar|reservar|pra',
     ],
   ],
-  orders: `quero|queria|preciso|precisamos|precisando|manda|mandar|mande|mandem|envia|envie|enviar|anota|anotar|anotado|separa|separar|bota|coloca|poe|ve pra mim|
-    me ve|vou querer|entrega|entregar|traz|reserva|gostaria|deixa anotado|fecha`,
-  tells: `vendi|vendemos|sobrou|sobraram|tenho aqui|entregaram|recebi|talvez|depois eu confirmo|pediu|veio|vieram|chegou|chegaram|foi|pedi|pedimos|mandaram|faltou|recebi|recebemos|paguei|cliente|clientes|ontem|semana passada|quer umas|
-    prometer|estava|tava|tavam|era`,
-  agrees: `bater o martelo|isso msm|bate o martelo|manda bala|pode fechar|pode mandar|pode confirmar|fecha o pedido|fechar pedido|ta certo|esta certo|tudo certo|isso mesmo|confirmo|confirma`,
-  refuses: `deixa pra la|esquece|desisti|desisto|nao quero mais|cancela tudo|cancela isso|deixa quieto|agora nao|nao vou querer`,
+  orders: `quero|queria|preciso|precisamos|precisando|manda|mandar|mande|mandem|envia|envie|enviar|anota|anotar|anotado|
+      separa|separar|bota|coloca|poe|ve pra mim|me ve|vou querer|entrega|entregar|traz|reserva|gostaria|deixa anotado|
+      fecha|vo querer|quer|querem|queremos|qro|vamos querer|me manda|me arruma|arruma|arrume|anote|anotem|separe|
+      separem|bote|botem|coloque|poem|inclui|inclua|adiciona|adicione|solicito|solicitamos|necessito|necessitamos|
+      tragam|traga|me traz|reserve|guarda|guarde|pode anotar|pode separar|pode por|pode incluir|pode trazer|
+      faz favor de mandar|favor enviar|favor mandar|favor separar|pode vir|me mande`,
+  tells: `vendi|vendemos|sobrou|sobraram|tenho aqui|entregaram|recebi|talvez|depois eu confirmo|pediu|veio|vieram|chegou|
+      chegaram|foi|pedi|pedimos|mandaram|faltou|recebemos|paguei|cliente|clientes|ontem|semana passada|quer umas|
+      prometer|estava|tava|tavam|era|ainda tenho|ainda temos|sobrando|semana que vem|mes que vem|depois eu vejo|
+      vou ver|to pensando|estou pensando|se eu pedir|se eu levar|se eu comprar|por exemplo|digamos|recebido|entregue|
+      comprei|compramos|gastei|usei`,
+  notNow: `ainda tenho|ainda temos|ainda tem aqui|tenho aqui|temos aqui|sobrou aqui|sobraram aqui|sobrando aqui|
+      to com estoque|ainda sobrou|semana que vem eu peco|semana que vem peco|semana que vem eu quero|
+      mes que vem eu peco|mes que vem peco|mais pra frente|depois eu peco|depois eu confirmo|depois confirmo|
+      vou pensar|vou ver e te falo|vou ver e aviso|depois te falo|depois te aviso|talvez eu queira|talvez eu pegue|
+      talvez semana que vem|por enquanto nao|agora nao precisa`,
+  agrees: `bater o martelo|isso msm|bate o martelo|manda bala|pode fechar|pode mandar|pode confirmar|fecha o pedido|
+      fechar pedido|ta certo|esta certo|tudo certo|isso mesmo|confirmo|confirma|fechou|pode rodar|manda ver|toca ficha|
+      ta tudo certo|ta certinho|ta tudo ok|tudo ok|so isso|e so isso|mais nada|nada mais|e isso|e isso ai|e isso mesmo|
+      isso ai mesmo|pode finalizar|finaliza|pode processar|pode despachar|pode entregar|aprovado|de acordo|perfeito|
+      nao muda nada|sem alteracao|sem alteracoes|nenhuma alteracao|correto|esta correto|confere|ok pode`,
+  refuses: `deixa pra la|esquece|desisti|desisto|nao quero mais|cancela tudo|cancela isso|deixa quieto|agora nao|
+      nao vou querer|nao fecha|nao fechar|nao confirma|nao confirmar|nao manda nada|nao precisa mais|nao quero nada|
+      melhor nao|muito caro|fica pra proxima|fica pra depois|deixa pra depois|outra hora|outro dia|vou pensar|
+      mudei de ideia|suspende|cancele|cancela o|desconsidera|desconsidere|ignora`,
 };

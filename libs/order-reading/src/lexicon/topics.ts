@@ -14,6 +14,8 @@ export interface TopicLexicon {
   readonly orders: string;
   /** Words that tell of what was, or of others: goods beside them are not ordered. */
   readonly tells: string;
+  /** What is there already, or may be ordered some other day: goods beside it are not ordered, however they are counted. */
+  readonly notNow: string;
   /** Against an open draft: all of it is wanted, or none of it. */
   readonly agrees: string;
   readonly refuses: string;

@@ -1,0 +1,55 @@
+import type { CatalogueRange } from './catalogue-range.js';
+import type { Topic } from './lexicon/topics.js';
+import { mixed } from './lexicon/words.js';
+import { withSpokenNumbers } from './spoken-numbers.js';
+import type { Token } from './tokens.js';
+import type { IsGoods, TopicWords } from './topic-words.js';
+
+/** How some words stand to ordering. */
+export interface About {
+  readonly topic: Topic | null;
+  /** They name goods of the catalogue. */
+  readonly goods: boolean;
+  /** A number is said, in digits or in words. */
+  readonly counts: boolean;
+  /** They plainly ask for goods: "send", "chahiye", "can you deliver". */
+  readonly asksForGoods: boolean;
+  /** They tell of something instead of asking for it. */
+  readonly tells: boolean;
+  /** They speak of goods that are there already, or of some other day. */
+  readonly notNow: boolean;
+}
+
+export const wordTokens = (tokens: readonly Token[]): Token[] => tokens.filter(({ kind }) => kind === 'word');
+
+export const aboutOf = (tokens: readonly Token[], range: CatalogueRange, topics: TopicWords): About => {
+  const words = wordTokens(withoutPrices(tokens));
+  const isGoods = isGoodsOf(range);
+  return {
+    topic: topics.topicOf(words, isGoods),
+    goods: words.some(({ text }) => range.names(text)),
+    counts: isCounted(tokens, range),
+    asksForGoods: topics.asksForGoods(words),
+    tells: topics.tellsOf(words, isGoods),
+    notNow: topics.isNotNow(words),
+  };
+};
+
+export const isGoodsOf =
+  (range: CatalogueRange): IsGoods =>
+  (word) =>
+    range.knows(word) || range.unitOf(word) !== undefined;
+
+export const isCounted = (tokens: readonly Token[], range: CatalogueRange): boolean =>
+  withSpokenNumbers(withoutPrices(tokens), range.words).some(({ kind }) => kind === 'number');
+
+/** "rate 350" tells a price; "rate?" asks for one. */
+export const withoutPrices = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.filter((token, at) => {
+    const next = tokens[at + 1];
+    return (
+      !mixed.is('price', token.text) ||
+      next === undefined ||
+      !(next.kind === 'number' || /^[₹$:=]$/.test(next.text) || next.text === 'rs')
+    );
+  });

@@ -1,0 +1,23 @@
+import { isGoodsOf, wordTokens } from './about.js';
+import type { CatalogueRange } from './catalogue-range.js';
+import type { Intent } from './reading.js';
+import type { Token } from './tokens.js';
+import type { TopicWords } from './topic-words.js';
+
+/** Against an open draft: all of it is right, or all of it is off, and nothing else is said. */
+export const answerIn = (
+  tokens: readonly Token[],
+  range: CatalogueRange,
+  topics: TopicWords,
+): Intent | null => {
+  const words = wordTokens(tokens);
+  if (tokens.some(({ kind }) => kind === 'number') || words.some(({ text }) => range.names(text)))
+    return null;
+  if (words.some((token) => range.says('last', token) || range.says('clear', token))) return null;
+  if (topics.refusesIn(words)) return 'cancel';
+  const rest = topics.withoutAgreement(words);
+  if (rest.length === words.length) return null;
+  // "Don't place it": said with a "no", but "no changes" agrees.
+  if (rest.some((token) => range.says('negation', token))) return 'cancel';
+  return topics.topicOf(rest, isGoodsOf(range)) === null ? 'confirm' : null;
+};

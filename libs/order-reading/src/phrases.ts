@@ -1,0 +1,83 @@
+import { foldWord, writtenWord } from './fold.js';
+import type { Token } from './tokens.js';
+
+/** A word of a phrase: as it is typed, and as it sounds. */
+interface CueWord {
+  readonly written: string;
+  readonly sound: string;
+}
+
+type Phrase = readonly CueWord[];
+
+/** Shorter words must be typed just so: "watt" is no "what", though they sound alike. */
+const BY_SOUND = 4;
+
+const matches = (cue: CueWord, token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.written === cue.written || (cue.written.length >= BY_SOUND && token.text === cue.sound));
+
+const SHORTEST_STEM = 3;
+
+/** The last word of a phrase may be the stem of a verb: "bhav bata" is bhav batao and bhav bataiye. */
+const ends = (cue: CueWord, token: Token | undefined): boolean =>
+  matches(cue, token) ||
+  (token !== undefined && cue.sound.length >= SHORTEST_STEM && token.text.startsWith(cue.sound));
+
+/** A phrase among the words of a sentence. */
+export interface Found<Meaning> {
+  readonly meaning: Meaning;
+  readonly at: number;
+  readonly length: number;
+  /** Its first word merely sounds like the phrase's. */
+  readonly sounds: boolean;
+}
+
+/** Phrases by the sound of their first word, so that a sentence costs one look-up a word. */
+export class Phrases<Meaning> {
+  private readonly byFirst = new Map<string, { phrase: Phrase; meaning: Meaning }[]>();
+
+  add(list: string, meaning: Meaning): void {
+    for (const typed of list.split('|')) {
+      const phrase = typed
+        .trim()
+        .split(/\s+/)
+        .map((word) => ({ written: writtenWord(word), sound: foldWord(word) }));
+      const [first] = phrase;
+      if (!first || first.written === '') continue;
+      for (const key of new Set([first.sound, first.written])) {
+        const entries = this.byFirst.get(key);
+        if (entries) entries.push({ phrase, meaning });
+        else this.byFirst.set(key, [{ phrase, meaning }]);
+      }
+    }
+  }
+
+  *in(words: readonly Token[]): Generator<Found<Meaning>> {
+    for (const [at, token] of words.entries())
+      for (const key of new Set([token.text, token.written ?? token.text]))
+        for (const { phrase, meaning } of this.byFirst.get(key) ?? [])
+          if (
+            phrase.every((cue, next) =>
+              next > 0 && next === phrase.length - 1
+                ? ends(cue, words[at + next])
+                : matches(cue, words[at + next]),
+            )
+          )
+            yield { meaning, at, length: phrase.length, sounds: token.written !== phrase[0]!.written };
+  }
+}
+
+/** The words without any of the phrases. */
+export const without = (phrases: Phrases<true>, words: readonly Token[]): readonly Token[] => {
+  const said = new Set<number>();
+  for (const { at, length } of phrases.in(words))
+    for (let next = 0; next < length; next += 1) said.add(at + next);
+  return said.size === 0 ? words : words.filter((_, at) => !said.has(at));
+};
+
+/** Whether a longer phrase holds the words of this one. */
+export const covers = (other: Found<unknown>, at: number, length: number): boolean =>
+  other.length > length && other.at <= at && other.at + other.length >= at + length;
+
+export const has = (phrases: Phrases<true>, words: readonly Token[]): boolean =>
+  !phrases.in(words).next().done;

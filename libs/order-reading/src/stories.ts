@@ -1,0 +1,32 @@
+import type { About } from './about.js';
+import type { CatalogueRange } from './catalogue-range.js';
+import type { Sentence } from './sentences.js';
+import { withSpokenNumbers } from './spoken-numbers.js';
+import type { Token } from './tokens.js';
+
+/** So many words that are neither goods nor pleasantries, and more than there are goods, are no order. */
+const MANY = 4;
+
+/** "Other fellow quoted 2950 for marine ply": it tells of something, and asks for nothing. */
+export const isStory = (
+  { tokens }: Sentence,
+  { topic, asksForGoods, tells, counts, goods }: About,
+  range: CatalogueRange,
+): boolean => {
+  if (!counts || topic !== null || asksForGoods) return false;
+  const strangers = strangersIn(tokens, range);
+  return (tells && (strangers > 0 || !goods)) || (strangers >= MANY && strangers > goodsIn(tokens, range));
+};
+
+const goodsIn = (tokens: readonly Token[], range: CatalogueRange): number =>
+  tokens.filter((token) => token.kind === 'word' && range.names(token.text)).length;
+
+const strangersIn = (tokens: readonly Token[], range: CatalogueRange): number =>
+  withSpokenNumbers(tokens, range.words).filter((token) => token.kind === 'word' && !isListed(token, range))
+    .length;
+
+const isListed = (token: Token, range: CatalogueRange): boolean =>
+  range.mayName(token.text) ||
+  range.unitOf(token.text) !== undefined ||
+  range.says('filler', token) ||
+  range.says('joiner', token);
