@@ -46,7 +46,7 @@ export class CatalogueOrderReader extends OrderReader {
     const { topic, left } = withoutTopics(sentences, range, topics, editing);
     if (topic !== null && left.length === 0) return nothingRead(topic);
 
-    const repeat = repeatIn(left, range);
+    const repeat = !editing || context.lastOrder.length > 0 ? repeatIn(left, range, topics) : null;
     if (repeat !== null) return reordered(text, repeat, range, topics, context);
     const clauses = clausesOf(left, range, topics);
     const reading = editing ? edited(text, clauses, range, context) : ordered(text, clauses, range, context);

@@ -143,6 +143,12 @@ export class CatalogueRange {
     return id !== undefined && this.index.terms.has(position, id);
   }
 
+  /** Whether some product has both words in its name or aliases. */
+  hasBoth(one: string, other: string): boolean {
+    const id = this.index.terms.idOf(one);
+    return id !== undefined && this.index.terms.positionsOf(id).some((at) => this.hasTerm(at, other));
+  }
+
   /**
    * The unit that a misspelt word stands for.
    * @param loosely also where it only looks like the unit, and does not sound like it

@@ -3,6 +3,7 @@ import type { CatalogueRange } from './catalogue-range.js';
 import type { Topic, WholeTopic } from './lexicon/topics.js';
 import { mixed } from './lexicon/words.js';
 import { partsForNow, partsThatOrder } from './order-parts.js';
+import { repeatedTo } from './repeats.js';
 import type { Sentence } from './sentences.js';
 import { isStory } from './stories.js';
 import type { Token } from './tokens.js';
@@ -78,7 +79,12 @@ const toldNow = (sentences: readonly Sentence[], range: CatalogueRange, topics: 
       return notNow && counts ? partsForNow(sentence, range, topics) : [sentence];
     })
     .map((sentence) => hear(sentence, range, topics, false))
-    .filter((each) => each.asks || !isStory(each.sentence, each, range));
+    .filter(
+      (each) =>
+        each.asks ||
+        !isStory(each.sentence, each, range) ||
+        repeatedTo(each.sentence.tokens, range, topics) !== null,
+    );
 
 /** "Eno 3 box bhej do, par ye message band karo": no more messages, but the goods. An advert orders nothing. */
 const besideRefusal = (

@@ -160,7 +160,7 @@ const takeWord = (
   if (!known && says('aside')) item.aside = true;
   const counted = tokens[at - 1]?.kind === 'number' || tokens[at + 1]?.kind === 'number';
   const denies = word !== 'no' || (!counted && tokens[at + 1]?.kind === 'word');
-  if (!known && says('negation') && denies) item.negated = true;
+  if (says('negation') && denies && !(known && isOfName(tokens, at, catalogue))) item.negated = true;
   else if (says('takeOut')) return;
   else if (says('remove')) item.remove = true;
   else if (says('approximate')) item.unclear = true;
@@ -182,6 +182,12 @@ const takeWord = (
   else if (known && isSaid(token, catalogue)) item.maybe.push({ text: word, run });
   else if (!isSaid(token, catalogue) && !says('price') && !isAbbreviation(tokens, at, catalogue))
     item.words.push({ text: word, run });
+};
+
+/** "Sem gas" is a kind of water, "sem a fanta" leaves it out: a "no" of some name together with the word after it. */
+const isOfName = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
+  const [here, next] = [tokens[at]!, tokens[at + 1]];
+  return next?.kind !== 'word' || catalogue.hasBoth(here.text, next.text);
 };
 
 const CHANGES = ['more', 'less', 'remove', 'double'] as const;

@@ -48,7 +48,7 @@ export class Segments {
       if (at.heard) found.unshift({ ...at.heard, line: this.line });
     this.line += 1;
     for (const each of found) {
-      const last = this.heard.findLastIndex(({ item }) => item.words.length + item.amounts.length > 0);
+      const last = this.heard.findLastIndex(({ item }) => namesLines(item) || item.amounts.length > 0);
       const whole = this.continued(this.heard[last], each);
       if (whole) this.heard[last] = whole;
       else this.heard.push(each);
@@ -58,8 +58,7 @@ export class Segments {
 
   /** "Cement" on one line and "100 bag" on the next are one item, and so are "agua 1,5" and "10 fardos". */
   private continued(last: Heard | undefined, next: Heard): Heard | null {
-    if (!last || last.item.words.length === 0 || next.under !== null || !goesOn(last.item, next.item))
-      return null;
+    if (!last || !namesLines(last.item) || next.under !== null || !goesOn(last.item, next.item)) return null;
     // "10 bag bhejo, nahi 20 bhejo": either may be meant.
     if (next.item.negated && next.item.amounts.length > 0)
       return { ...last, item: { ...last.item, unclear: true }, outcome: unclear(last.outcome) };
@@ -134,6 +133,10 @@ export const withBoth = (heard: readonly Heard[]): Heard[] =>
     const { remove, less, double, more, set } = next.item;
     return { ...each, item: { ...each.item, remove, less, double, more, set } };
   });
+
+/** By a name, or as lines that are there already: "everything", "both", "the last one". */
+const namesLines = ({ words, everything, both, last }: Item): boolean =>
+  words.length > 0 || everything || both || last;
 
 const CHANGES = ['more', 'remove', 'set', 'less', 'double', 'negated'] as const;
 

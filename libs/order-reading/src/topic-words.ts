@@ -1,7 +1,13 @@
 import { englishTopics } from './lexicon/english-topics.js';
 import { hindiTopics } from './lexicon/hindi-topics.js';
 import { portugueseTopics } from './lexicon/portuguese-topics.js';
-import { type Topic, type TopicLexicon, TOPICS, type WholeTopic } from './lexicon/topics.js';
+import {
+  type RepeatLexicon,
+  type Topic,
+  type TopicLexicon,
+  TOPICS,
+  type WholeTopic,
+} from './lexicon/topics.js';
 import { covers, type Found, has, Phrases, without } from './phrases.js';
 import type { Token } from './tokens.js';
 
@@ -19,6 +25,7 @@ export class TopicWords {
   private readonly notNow = new Phrases<true>();
   private readonly agrees = new Phrases<true>();
   private readonly refuses = new Phrases<true>();
+  private readonly repeats = new Phrases<keyof RepeatLexicon>();
   private readonly requests: readonly (readonly Phrases<true>[])[];
 
   constructor(lexicons: readonly TopicLexicon[]) {
@@ -30,6 +37,8 @@ export class TopicWords {
       this.orders.add(lexicon.orders, true);
       this.tells.add(lexicon.tells, true);
       this.notNow.add(lexicon.notNow, true);
+      for (const [says, list] of Object.entries(lexicon.repeats) as [keyof RepeatLexicon, string][])
+        this.repeats.add(list, says);
       this.agrees.add(lexicon.agrees, true);
       this.refuses.add(lexicon.refuses, true);
     }
@@ -120,6 +129,11 @@ export class TopicWords {
   /** Whether it speaks of goods that are there already, or of some other day. */
   isNotNow(words: readonly Token[]): boolean {
     return has(this.notNow, words);
+  }
+
+  /** What is said of an order that was, by the place of its first word. */
+  repeatsIn(tokens: readonly Token[]): ReadonlyMap<number, Found<keyof RepeatLexicon>[]> {
+    return Map.groupBy(this.repeats.in(tokens), ({ at }) => at);
   }
 
   /** The words without those that say that all is right. */

@@ -134,6 +134,16 @@ export const englishTopics: TopicLexicon = {
       will take next week|will take next month|next time i will|may need later|might need|may order|might order|
       thinking of taking|thinking of ordering|planning to order|planning to take|will let you know|will tell you later|
       will confirm later|not needed now|not required now|dont need now`,
+  repeats: {
+    alone: `repeat|reorder|re order|repeat order|repeat it|same order|same list|same again|same items|same as before|as before|as last time|like last time|like before|same to same|the usual|usual order|my usual|usual list|ditto|once more same|as usual|encore`,
+    before: `last|previous|prev|earlier|prior|past|old|lst|usual|regular|routine`,
+    day: `monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|yday|week|month|morning`,
+    again: `same|again|repeat|repeated|repeating|reorder|clone|copy|duplicate|ditto|replicate|back|once more|had|took|bought|ordered|placed|sent`,
+    order: `order|list|stuff|items|haul|purchase|lot|indent|parcel|requirement|supply|goods|consignment|one|round|bill`,
+    between: `time|that|which|want|it|what|whatever|this|run`,
+    but: `but|only|just|except|minus|without|plus|make|change|instead`,
+    other: `address|rate|rates|price|payment|quality|brand|site|place|location|bill|invoice|cancel|cancelled|cancelling|status|pending|received|reached|arrived|wrong|short|damaged|broken|mistake|where|when|why|late|terms|discount|driver|not|dont|never|nobody`,
+  },
   agrees: `as you have written|as written|boss has nodded|boss said yes|approved|go ahead|confirm|confirmed|proceed|
       finalise|finalize|all good|looks good|thats it send|book it|place the order|place it|yes send|correct send|
       perfect|lock it|lock it in|ship it|no change|no changes|nothing else|nothing more|thats all|that is all|thats it|

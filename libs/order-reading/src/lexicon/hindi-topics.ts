@@ -176,6 +176,16 @@ export const hindiTopics: TopicLexicon = {
       baad me manga|baad me lenge|baad me lunga|baad me order|बाद में लेंगे|बाद में मंगवा|baad me bataunga|
       baad me batata|baad me bolunga|soch ke batata|soch ke bataunga|soch kar bata|sochke bata|सोच के बता|सोचकर बता|
       abhi nahi chahiye|abhi zarurat nahi|abhi jarurat nahi|अभी नहीं चाहिए|अभी ज़रूरत नहीं|अभी जरूरत नहीं`,
+  repeats: {
+    alone: `wahi order|wahi saman|wahi samaan|wahi maal|wahi list|wahi sab|wahi sb|wohi order|wohi saman|wohi maal|vahi order|vahi saman|vahi maal|phir se wahi|fir se wahi|dobara wahi|phir wahi|same to same|pichla wala|pichhla wala|pichle wala|pichli wali|last time wala|last time jaisa|pichli baar wala|pichli bar wala|pichli baar jaisa|pichli baar ka|hamesha wala|hamesha jaisa|roz wala|roj wala|har baar wala|har baar jaisa|वही ऑर्डर|वही सामान|वही माल|वही सब|वही लिस्ट|फिर से वही|दोबारा वही|पिछला वाला|पिछली बार वाला|पिछली बार का|पिछली बार जैसा|हमेशा वाला|सेम ऑर्डर|सेम लिस्ट|सेम सामान|रिपीट|रिपीट ऑर्डर`,
+    before: `pichla|pichle|pichli|pichhla|pichhle|pichhli|pehle|pahle|pehla|purana|purane|purani|gaya|gaye|पिछला|पिछले|पिछली|पुराना|पुराने|पहले`,
+    day: `kal|parso|parson|कल|परसों|somvar|mangalvar|budhvar|guruvar|shukravar|shanivar|itvar|raviwar`,
+    again: `wahi|wohi|vahi|vohi|dobara|dubara|phir|fir|jaisa|jaise|waisa|doharao|dohra|dohrao|jitna|mangaya|mangwaya|mangvaya|mangaye|mangwaye|manga|liya|liye|likhwaya|bheja|दोहराओ|दोहरा|वही|जैसा|वैसा|दोबारा|फिर|मंगाया|मंगवाया|मँगवाया|लिया|लिखवाया|भेजा|रिपीट|सेम`,
+    order: `order|list|saman|samaan|maal|mal|parcha|parche|parchi|sab|sb|ऑर्डर|आर्डर|सामान|माल|पर्चा|पर्चे|पर्ची|लिस्ट|सब`,
+    between: `baar|bar|बार|din|hafte|mahine|हफ्ते|महीने|wala|wale|wali|वाला|वाले|वाली|hi|ही|tha|thi|the|था|थी|थे|jo|जो|usme|उसमें|usi|उसी`,
+    but: `bas|magar|lekin|par|sirf|khali|बस|मगर|लेकिन|पर|सिर्फ|सिर्फ़|केवल`,
+    other: `pata|rate|bhav|daam|payment|paisa|bill|cancel|radd|kab|kahan|kidhar|kyu|kyun|nahi|nahin|nhi|mat|kharab|galat|toota|tuta|pahuncha|pahunchi|pahunche|mila|mili|mil|मिल|aaya|aayi|aaye|nikla|kam|पता|रेट|भाव|पेमेंट|बिल|रद्द|कैंसल|कब|कहाँ|कहां|क्यों|नहीं|मत|खराब|गलत|टूटा|पहुंचा|पहुँचा|पहुंची|मिला|मिली|आया|आई|निकला`,
+  },
   agrees: `thappa|manzoor|manjoor|haan g|मंज़ूर|मंजूर|pakka kar|pakka karo|pakki kar|finalise kar|finalise kro|final kar|
       confirm kar|confirm kr|theek likha|sahi likha|sab sahi|sahi hai bhej|theek hai bhej|bilkul theek|bilkul sahi|
       ab bhej do|पक्का कर|फाइनल|कन्फर्म|सही लिखा|सब सही|सही है|ठीक है भेज|yahi hai|yahi sahi|yahi order|yahi sab|

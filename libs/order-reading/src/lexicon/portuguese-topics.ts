@@ -120,6 +120,16 @@ export const portugueseTopics: TopicLexicon = {
       mes que vem eu peco|mes que vem peco|mais pra frente|depois eu peco|depois eu confirmo|depois confirmo|
       vou pensar|vou ver e te falo|vou ver e aviso|depois te falo|depois te aviso|talvez eu queira|talvez eu pegue|
       talvez semana que vem|por enquanto nao|agora nao precisa`,
+  repeats: {
+    alone: `repete|repetir|repeta|repita|repete o pedido|repetir pedido|mesmo pedido|o mesmo de sempre|o de sempre|de sempre|mesma coisa|manda o mesmo|o mesmo da ultima|bis do pedido|ultimo pedido de novo|igual da ultima vez|igual a ultima vez|igual sempre|pedido de sempre|lista de sempre|mesma lista`,
+    before: `ultimo|ultima|passado|passada|anterior|anteriores|antigo|antes`,
+    day: `ontem|segunda|terca|quarta|quinta|sexta|sabado|domingo|semana|mes`,
+    again: `igual|igualzinho|igualzinha|mesmo|mesma|novo|novamente|repete|repetir|repeta|repita|bis|copia|copiar|duplica|refaz|refazer|comprei|pedi|pegamos|compramos`,
+    order: `pedido|compra|lista|encomenda|remessa|carga|mercadoria`,
+    between: `vez|da|de|do|ao|que|eu`,
+    but: `mas|porem|so que|so|sem|menos|apenas|somente|tirando|troca|muda`,
+    other: `endereco|preco|precos|valor|pagamento|prazo|nota|boleto|entrega|cancela|cancelar|cancele|errado|errada|faltou|faltando|veio|chegou|cade|quando|onde|nao|nunca|atrasado|estragado`,
+  },
   agrees: `bater o martelo|isso msm|bate o martelo|manda bala|pode fechar|pode mandar|pode confirmar|fecha o pedido|
       fechar pedido|ta certo|esta certo|tudo certo|isso mesmo|confirmo|confirma|fechou|pode rodar|manda ver|toca ficha|
       ta tudo certo|ta certinho|ta tudo ok|tudo ok|so isso|e so isso|mais nada|nada mais|e isso|e isso ai|e isso mesmo|

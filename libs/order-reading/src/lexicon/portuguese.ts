@@ -112,7 +112,7 @@ export const portuguese: Lexicon = {
     pequeno: 'pequeno pequena',
   },
   phrases: {
-    filler: 'mais nada|so isso|e so|e isso|por enquanto|nada mais',
+    filler: 'mais nada|so isso|e so|e isso|por enquanto|nada mais|sem falta|sem demora|sem atraso|sem pressa',
     remove: 'pode tirar|nao precisa|nao quero|nao vou querer|nao manda',
     clear: 'comecar de novo|do zero|zera tudo|apaga tudo|cancela tudo|limpa tudo|tira tudo',
     less: 'a menos|de menos',

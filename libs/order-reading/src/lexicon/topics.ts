@@ -16,9 +16,30 @@ export interface TopicLexicon {
   readonly tells: string;
   /** What is there already, or may be ordered some other day: goods beside it are not ordered, however they are counted. */
   readonly notNow: string;
+  readonly repeats: RepeatLexicon;
   /** Against an open draft: all of it is wanted, or none of it. */
   readonly agrees: string;
   readonly refuses: string;
+}
+
+/** How the last order is asked for again: words in a row, with nothing but pleasantries between them. */
+export interface RepeatLexicon {
+  /** Phrases that say all of it: "the usual", "same order". */
+  readonly alone: string;
+  /** What was before: "last", "previous". */
+  readonly before: string;
+  /** The same for a day, which may be to come as well: "kal". */
+  readonly day: string;
+  /** That it is wanted again, or was had: "again", "same", "mangwaya". With `before` or `day`. */
+  readonly again: string;
+  /** What it is: "order", "list". With `before` alone. */
+  readonly order: string;
+  /** What may stand between those, pleasantries aside. */
+  readonly between: string;
+  /** What is to be other begins here. */
+  readonly but: string;
+  /** It is something else that is the same, or something else about that order: "same address", "last order cancelled". */
+  readonly other: string;
 }
 
 /** Of two topics in one sentence the one listed first is meant: "how much do I owe" asks for the balance. */
