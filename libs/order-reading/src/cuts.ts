@@ -35,6 +35,16 @@ export const cutsOf = (tokens: readonly Token[], catalogue: CatalogueRange): Cut
   return [...cuts, { at: tokens.length, soft: false, torn: false }];
 };
 
+/** A sentence cut at its commas and at words for "and". */
+export const clausesIn = (tokens: readonly Token[], catalogue: CatalogueRange): Token[][] => {
+  const clauses: Token[][] = [[]];
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind === 'break' || separates(tokens, at, catalogue)) clauses.push([]);
+    else clauses.at(-1)!.push(token);
+  }
+  return clauses.filter((clause) => clause.length > 0);
+};
+
 /** No item begins between a number and its unit or sign, within "10 or 12", after "about", or within "5 star". */
 const holdsTogether = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
   const { words } = catalogue;

@@ -69,6 +69,19 @@ describe('CatalogueOrderReader, with an open draft', () => {
     expect(summary(text, { draft })).toBe(reading);
   });
 
+  it.each([
+    ['dono 10 kar do', 'edit, =CEM 10 bag, =SUGAR 10 kg'],
+    ['dono double', 'edit, =CEM 200 bag, =SUGAR 100 kg'],
+    ['ditch the sugar', 'edit, -SUGAR'],
+    ['bump cement to 120', 'edit, =CEM 120 bag'],
+    ['last item, bin it', 'edit, -SUGAR'],
+    ['aakhri wala mat bhejna', 'edit, -SUGAR'],
+    ['wipe the whole thing', 'edit, -CEM, -SUGAR'],
+    ['cement 80 instead of 100 and skip the sugar', 'edit, -SUGAR, =CEM 80 bag'],
+  ])('reads %j of several lines', (text, reading) => {
+    expect(summary(text, { draft })).toBe(reading);
+  });
+
   it('swaps a line for its kin of the same size, in its quantity', () => {
     const oil = [ordered('SALT', 10, 'packet')];
     expect(summary('swap tata salt for salt lite', { draft: oil })).toBe('edit, -SALT, +LITE 10 packet');

@@ -1,12 +1,11 @@
 import { Quantity } from '@munshi/kernel';
 import type { CatalogueRange } from './catalogue-range.js';
 import { readCorrection } from './corrections.js';
-import { headOfProduct } from './heads.js';
 import type { Heard } from './hearing.js';
 import { type Item, readItem } from './items.js';
 import { howMuch, Outcomes, readLine } from './lines.js';
 import { preferencesOf } from './preferences.js';
-import { matchProduct, matchUnder } from './product-match.js';
+import { matchProduct } from './product-match.js';
 import {
   nothingRead,
   type OrderedLine,
@@ -15,8 +14,10 @@ import {
   type ReadLine,
 } from './reading.js';
 import { Segments, withBoth } from './segments.js';
-import { isDenied, isHalf, lessened, sameSizes, times } from './line-changes.js';
+import { clausesIn } from './cuts.js';
+import { isDenied, isHalf, isOfAll, lessened, ofLinesThere, times } from './line-changes.js';
 import { type Swap, swapsIn } from './swaps.js';
+import { turnOf } from './turns.js';
 import type { Token } from './tokens.js';
 import { sellable } from './units.js';
 
@@ -40,10 +41,7 @@ export class Edits {
 
   take(sentences: readonly (readonly Token[])[]): void {
     const segments = new Segments(this.text, this.catalogue, this.context);
-    for (const tokens of sentences) {
-      if (this.swap(tokens) || this.correction(tokens)) this.edited = true;
-      else segments.take(tokens);
-    }
+    for (const tokens of sentences) for (const left of this.withoutTurns(tokens)) segments.take(left);
     const worded = sentences.some((tokens) => tokens.some(({ kind }) => kind === 'word'));
     this.alone = worded && segments.heard.filter(({ item }) => item.amounts.length > 0).length === 1;
     for (const heard of withBoth(segments.heard)) this.item(heard);
@@ -74,11 +72,16 @@ export class Edits {
     const { item } = heard;
     const nameless = item.words.length === 0 && item.units.length === 0;
     if (item.remove || item.less || item.double) this.edited = true;
+    if (isOfAll(item) && !this.namesGoods(item)) {
+      for (const line of this.context.draft) this.change(line, item);
+      return;
+    }
     if (item.same && item.amounts.length === 0) return;
-    if (item.last && !this.namesGoods(item)) this.change(this.context.draft.at(-1), item);
+    if (item.last && !this.namesGoods(item))
+      this.change(this.context.draft.at(-1), { ...item, remove: item.remove || item.negated });
     else if (item.everything && !this.namesGoods(item)) this.everything(item);
     else if (nameless && heard.match === null) this.nameless(item);
-    else if (item.remove || item.less || item.double || isHalf(item) || isDenied(item)) this.ofDraft(heard);
+    else if (ofLinesThere(item)) this.ofDraft(heard);
     else this.line(heard);
   }
 
@@ -87,6 +90,10 @@ export class Edits {
     if (item.remove && item.amounts.length === 0)
       for (const { sku } of this.context.draft) this.removed.add(sku);
     else if (item.double || isHalf(item)) for (const line of this.context.draft) this.change(line, item);
+  }
+
+  private names(clause: readonly Token[]): boolean {
+    return clause.some((token) => token.kind === 'word' && this.catalogue.names(token.text));
   }
 
   private namesGoods({ words }: Item): boolean {
@@ -131,6 +138,8 @@ export class Edits {
       .flatMap((position) => this.catalogue.products[position]?.sku ?? []);
     const [sku, ...others] = skus;
     if (sku === undefined) this.read.strange(item.span);
+    else if (others.length > 0 && isOfAll(item) && !match?.doubtful)
+      for (const each of skus) this.change(this.drafted.get(each), item);
     else if (others.length > 0 || match?.doubtful) this.ask(item, skus);
     else this.change(this.drafted.get(sku), { ...item, amounts: match?.amount ? [match.amount] : [] });
   }
@@ -168,47 +177,37 @@ export class Edits {
     this.read.ask({ span: item.span, candidates, quantity: null, unit: null, why });
   }
 
+  /** What is left of a sentence when what it swaps or corrects is done, clause by clause or all in one. */
+  private withoutTurns(tokens: readonly Token[]): readonly (readonly Token[])[] {
+    const turns = (clause: readonly Token[]): boolean => this.swap(clause) || this.correction(clause);
+    const clauses = clausesIn(tokens, this.catalogue);
+    const apart = clauses.filter((clause) => this.names(clause)).length > 1;
+    const left = apart ? clauses.filter((clause) => !turns(clause)) : clauses;
+    if (left.length === clauses.length && !turns(tokens)) return [tokens];
+    this.edited = true;
+    return left.length < clauses.length ? left.filter((clause) => this.names(clause)) : [];
+  }
+
   /** The old line goes, and the new product comes in its quantity unless another is said. */
   private swap(tokens: readonly Token[]): boolean {
     return swapsIn(tokens, this.catalogue).some((swap) => this.swapped(swap));
   }
 
   private swapped(swap: Swap): boolean {
-    const prefer = preferencesOf(this.catalogue, this.context);
-    const gone = readItem(swap.out, this.text, this.catalogue);
-    const candidates =
-      matchProduct(gone, this.catalogue, prefer)?.candidates.filter((at) => prefer.draft.has(at)) ?? [];
-    const [position, ...others] = candidates;
-    const old = position === undefined ? undefined : this.catalogue.products[position];
-    const line = old && this.drafted.get(old.sku);
-    if (!old || !line || others.length > 0) return false;
-    const item = readItem(swap.in, this.text, this.catalogue);
-    const bought = { ...prefer, draft: new Set<number>() };
-    const found =
-      matchUnder(headOfProduct(position!, this.catalogue), item, this.catalogue, bought) ??
-      matchProduct(item, this.catalogue, bought);
-    const fits = (found?.candidates ?? []).filter((at) => at !== position);
-    const sized = fits.filter((at) =>
-      sameSizes(this.catalogue.sizesOf(at), this.catalogue.sizesOf(position!)),
-    );
-    const [only, ...more] = sized.length > 0 ? sized : fits;
-    if (only === undefined) return false;
-    const unsure =
-      more.length > 0 ||
-      found?.doubtful ||
-      item.unclear ||
-      (item.amounts.length > 0 && found?.amount?.value == null);
-    if (unsure) {
+    const turned = turnOf(swap, this.text, this.catalogue, this.context);
+    if (turned === null) return false;
+    const { old, item, fits, only, amount } = turned;
+    if (only === null) {
       this.ask(
         item,
         fits.map((at) => this.catalogue.products[at]!.sku),
       );
       return true;
     }
-    this.removed.add(line.sku);
-    const { sku } = this.catalogue.products[only]!;
-    const amount = found?.amount?.value ? found.amount : { value: line.quantity, unit: line.unit };
-    this.put({ ...line, sku }, item, amount.value, amount.unit ?? this.catalogue.find(sku)!.unit);
+    this.removed.add(old.sku);
+    const { sku, unit } = this.catalogue.products[only]!;
+    const { value, unit: said } = amount?.value ? amount : { value: old.quantity, unit: old.unit };
+    this.put({ ...old, sku }, item, value, said ?? unit);
     return true;
   }
 

@@ -1,8 +1,9 @@
 import { Quantity } from '@munshi/kernel';
 import type { CatalogueProduct } from './catalogue-product.js';
+import type { Amount } from './amounts.js';
 import type { Item } from './items.js';
 import type { OrderedLine } from './reading.js';
-import { sellable, unitsIn } from './units.js';
+import { isMeasure, sellable, unitsIn } from './units.js';
 
 export const times = (quantity: Quantity, factor: number): Quantity | null => {
   const thousandths = quantity.thousandths * factor;
@@ -18,6 +19,17 @@ export const isHalf = ({ amounts, remove, more }: Item): boolean =>
 
 export const isDenied = ({ negated, amounts, words }: Item): boolean =>
   negated && amounts.length === 0 && words.length > 0;
+
+/** "Dono 10 kar do", "all the wires 6 coils each": every line that is meant. */
+export const isOfAll = ({ both, everything, amounts, double, remove }: Item): boolean =>
+  (both || (everything && amounts.length > 0)) && (amounts.length === 1 || double || remove);
+
+/** What only lines that are there already can suffer. */
+export const ofLinesThere = (item: Item): boolean =>
+  item.remove || item.less || item.double || isHalf(item) || isDenied(item) || (isOfAll(item) && item.both);
+
+/** A number that tells which one is meant and not how many: "the 5 litre one". */
+export const isSize = ({ unit, named }: Amount): boolean => named || (unit !== null && isMeasure(unit));
 
 export const sameSizes = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean =>
   left.size > 0 && [...left].some((size) => right.has(size));

@@ -137,12 +137,13 @@ export const english: Lexicon = {
     peas: 'pea peas',
   },
   phrases: {
+    negation: 'scratch that|no wait',
     remove:
-      'take out|leave out|cut out|take off|strike off|strike out|get rid of|dont send|do not send|dont want|do not want|no need of',
-    same: 'as it is|as is|rest is ok|rest ok',
+      'not required|not needed|get rid|do away with|no more of|take away|cross out|cross off|knock off|cut out|take off|strike off|strike out|get rid of|dont send|do not send|dont want|do not want|no need of',
+    same: 'as it is|as is|rest is ok|rest ok|rest fine|rest same|rest all same|rest all ok|rest as it is|others same|stays same',
     last: 'last one|last item|last wala|last product',
     clear:
-      'start over|start again|start afresh|from scratch|clear list|clear the list|clear cart|empty the list|empty cart',
+      'start over|start again|start afresh|from scratch|clear list|wipe the whole|wipe everything|wipe it all|scrap all|scrap everything|scrap the lot|scrap it all|bin everything|bin it all|cancel everything|cancel all|clear the list|clear cart|empty the list|empty cart',
     instead: 'in place of|rather than',
     filler:
       'or not|does not matter|doesnt matter|no problem|no hurry|not urgent|no issue|no worries|no rush|nothing else|nothing more|that is all|thats all',
@@ -188,12 +189,13 @@ export const english: Lexicon = {
       mehta agarwal agrawal mishra tiwari pandey fernandes joseph thomas delhi mumbai pune nagpur indore bhopal jaipur kanpur
       lucknow gorakhpur patna ranchi kolkata surat ahmedabad hyderabad bangalore bengaluru chennai`,
     joiner: 'and plus n nd along',
-    more: 'more slip extra add plus additional another increase also',
-    remove: 'hold remove delete drop cancel clear skip scratch omit erase',
-    set: 'make change set update only keep take shud should',
+    more: 'more chuck toss slip extra add plus additional another increase also',
+    remove:
+      'hold remove delete drop cancel clear skip scratch omit erase ditch bin nix scrap lose exclude strike nil',
+    set: 'make bump revise raise change set update only keep take shud should',
     negation: 'not no dont without',
     less: 'less fewer cut reduce decrease minus lower lesser',
-    double: 'double twice dbl dubble',
+    double: 'double doubled doubling twice dbl dubble',
     both: 'both each',
     last: 'last',
     same: 'same unchanged asis',

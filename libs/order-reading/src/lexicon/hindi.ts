@@ -166,8 +166,10 @@ export const hindi: Lexicon = {
   },
   phrases: {
     filler: 'aur kuch nahi|aur kuchh nahi|or kuch nahi|kuch aur nahi|ek kaam karo|और कुछ नहीं',
-    clear: 'list khali|लिस्ट खाली|sab khali|naye sire|shuru se|नए सिरे|शुरू से|sab kaat|sab hata|सब हटा|सब काट',
-    last: 'last wala|last wale|last wali|aakhri wala|sabse last|sabse niche',
+    remove: 'ki chhutti|ki chutti|की छुट्टी|gol karo|gol kar|rehne do|rahne do|rehne de|रहने दो|रहने दे|nikal ke',
+    clear:
+      'list khali|लिस्ट खाली|sab khali|naye sire|shuru se|नए सिरे|शुरू से|sab kaat|sab hata|सब हटा|सब काट|sab uda|सब उड़ा|parchi faad|parchi phaad|पर्ची फाड़|sab cancel|सब कैंसिल',
+    last: 'last wala|last wale|last wali|aakhri wala|aakhri wale|aakhri wali|akhri wala|आखिरी वाला|आखिरी वाली|आख़िरी वाला|sabse last|sabse niche',
     more: 'aur badha|aur badhao|or badhao|aur jodo|aur dal|aur daal|or dalo|or daal|aur dalo|और बढ़ा|और जोड़|और डाल|aur chahiye|aur bhej|aur bhejo|aur laga|ke alawa|uske alawa',
   },
   words: {
@@ -217,7 +219,7 @@ export const hindi: Lexicon = {
     joiner: 'aur or और saath evam एवं ewam',
     more: 'thok thoons ठूँस ठूंस chadha jodna जोड़ना जोड़ जोड़ो aur additional बढ़ा बढ़ाओ बढ़ाना बढ़ाइए jodo jod badhao badha badhado badhana badhwa jyada zyada',
     remove:
-      'cancel kensal mita mitao mitado मिटा हटा हटाओ काट काटो hata hatao hatado hatana hatado hataiye kaat kato',
+      'udao uda htao hatvao hatwa hatwao kaato kaatna chhodo chhod chod chodo chhodke chodke chhodkar छोड़ छोड़ो छोड़कर उड़ा उड़ाओ काटना हटवा हटवाओ हटाना हटाइए cancel kensal mita mitao mitado मिटा हटा हटाओ काट काटो hata hatao hatado hatana hatado hataiye kaat kato',
     takeOut: 'nikal nikalo nikaldo nikaal nikalna nikalva nikalwa निकाल निकालो',
     set: 'kar karo kardo kr krdo badal badlo karlo',
     negation: 'nahi nahin nai mat',

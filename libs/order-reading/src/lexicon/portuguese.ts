@@ -113,8 +113,10 @@ export const portuguese: Lexicon = {
   },
   phrases: {
     filler: 'mais nada|so isso|e so|e isso|por enquanto|nada mais|sem falta|sem demora|sem atraso|sem pressa',
-    remove: 'pode tirar|nao precisa|nao quero|nao vou querer|nao manda',
-    clear: 'comecar de novo|do zero|zera tudo|apaga tudo|cancela tudo|limpa tudo|tira tudo',
+    remove:
+      'pode tirar|nao precisa|nao quero|nao vou querer|nao manda|nem manda|nao mande|nao precisa mandar|deixa fora|deixa de fora',
+    clear:
+      'comecar de novo|do zero|zera tudo|apaga tudo|cancela tudo|limpa tudo|tira tudo|zera isso|zera o pedido|apaga isso|esquece tudo',
     less: 'a menos|de menos',
     more: 'a mais|de mais',
   },
@@ -153,7 +155,7 @@ export const portuguese: Lexicon = {
     joiner: 'e mais tambem',
     more: 'mais soma somar adicionar adicione adiciona acrescente acrescenta aumenta',
     remove:
-      'zera zerar apaga apagar risca tira tirar tire remover remova retirar retira cancela cancelar exclui',
+      'arranca arrancar esquece corta cortar some zera zerar apaga apagar risca tira tirar tire remover remova retirar retira cancela cancelar exclui',
     set: 'mude muda altere alterar coloque deixa passa troca',
     negation: 'nao sem',
     less: 'menos diminui reduz',
