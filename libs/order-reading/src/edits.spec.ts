@@ -43,6 +43,8 @@ describe('CatalogueOrderReader, with an open draft', () => {
 
   it('takes "it" for the only line', () => {
     expect(summary('make it 80', { draft: draft.slice(0, 1) })).toBe('edit, =CEM 80 bag');
+    expect(summary('80', { draft: draft.slice(0, 1) })).toBe('edit, =CEM 80 bag');
+    expect(summary('1', { draft: draft.slice(0, 1) })).toBe('other');
   });
 
   it('means the line that is there before others like it', () => {

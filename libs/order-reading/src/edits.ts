@@ -21,6 +21,9 @@ import { turnOf } from './turns.js';
 import type { Token } from './tokens.js';
 import { sellable } from './units.js';
 
+/** From ten on a bare number chooses nothing from a list. */
+const NO_ANSWER = 10_000;
+
 /** Reads a message against an open order: what is said about a line there sets it, anything else comes on top. */
 export class Edits {
   private readonly read = new Outcomes();
@@ -28,7 +31,7 @@ export class Edits {
   private readonly more = new Set<string>();
   private readonly drafted: ReadonlyMap<string, OrderedLine>;
   private edited = false;
-  /** One amount is said in words and nothing else is counted: "sorry its 15", where "1" may answer anything. */
+  /** One amount is said and nothing else is counted: "sorry its 15", "250", where "1" may answer anything. */
   private alone = false;
 
   constructor(
@@ -43,7 +46,8 @@ export class Edits {
     const segments = new Segments(this.text, this.catalogue, this.context);
     for (const tokens of sentences) for (const left of this.withoutTurns(tokens)) segments.take(left);
     const worded = sentences.some((tokens) => tokens.some(({ kind }) => kind === 'word'));
-    this.alone = worded && segments.heard.filter(({ item }) => item.amounts.length > 0).length === 1;
+    const [only, ...others] = segments.heard.flatMap(({ item }) => item.amounts);
+    this.alone = others.length === 0 && (worded || (only?.value?.thousandths ?? 0) >= NO_ANSWER);
     for (const heard of withBoth(segments.heard)) this.item(heard);
   }
 
