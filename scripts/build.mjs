@@ -98,7 +98,7 @@ function quietly(root, doing, args, more = {}) {
 function sourcesHash(root) {
   const source = (file) => !/spec\.m?ts$/.test(file);
   const files = ['apps', 'libs', 'prisma'].flatMap((folder) => filesIn(path.join(root, folder), source));
-  return hashOf(root, files, ['tsconfig.json', 'nest-cli.json', 'package-lock.json']);
+  return hashOf(root, files, ['tsconfig.json', 'nest-cli.json', 'rspack.config.js', 'package-lock.json']);
 }
 
 function filesIn(folder, wanted) {
