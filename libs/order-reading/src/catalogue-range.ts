@@ -20,6 +20,8 @@ const SURENESS = { same: 1, sibling: 0.85, near: 0.65 } as const;
 const BY_SOUND = 4;
 const NO_MATCH: readonly WordMatch[] = [];
 
+type SaidWord = Pick<Token, 'text' | 'written' | 'says'>;
+
 /** The products of one market, under the words its customers use. */
 export class CatalogueRange {
   /** What unknown words are made of. */
@@ -28,6 +30,9 @@ export class CatalogueRange {
   readonly plainer = new Remembered<readonly number[]>();
   private readonly matches = new Remembered<readonly WordMatch[]>();
   private readonly kinds = new Remembered<ReadonlySet<WordKind>>();
+  /** By token: a sentence is read in many cuts, and its tokens stay the same. */
+  private readonly said = new WeakMap<SaidWord, ReadonlySet<WordKind>>();
+  private readonly sizes = new Map<number, ReadonlySet<string>>();
   private readonly near = new Remembered<readonly string[]>();
   private readonly nearUnits = new Remembered<string | undefined>();
   private speller: Spelling | undefined;
@@ -63,9 +68,15 @@ export class CatalogueRange {
   }
 
   /** Whether a word is of a kind: by its spelling, or by its sound where no goods sound so. */
-  says(kind: WordKind, { text, written = '', says }: Pick<Token, 'text' | 'written' | 'says'>): boolean {
-    if (says !== undefined) return says === kind;
-    return this.kinds.get(`${text} ${written}`, () => this.kindsOf(text, written)).has(kind);
+  says(kind: WordKind, word: SaidWord): boolean {
+    if (word.says !== undefined) return word.says === kind;
+    let kinds = this.said.get(word);
+    if (!kinds) {
+      const { text, written = '' } = word;
+      kinds = this.kinds.get(`${text} ${written}`, () => this.kindsOf(text, written));
+      this.said.set(word, kinds);
+    }
+    return kinds.has(kind);
   }
 
   /** "वाइट" is white, though it also sounds like "wait". */
@@ -129,7 +140,9 @@ export class CatalogueRange {
 
   /** Its sizes, as `sizeKey` has them. */
   sizesOf(position: number): ReadonlySet<string> {
-    return new Set(sizesAmong(this.index.terms.termsAt(position)));
+    let sizes = this.sizes.get(position);
+    if (!sizes) this.sizes.set(position, (sizes = new Set(sizesAmong(this.index.terms.termsAt(position)))));
+    return sizes;
   }
 
   /** Whether the number is a name of its own: "51" is a cachaca. */

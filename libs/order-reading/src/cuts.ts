@@ -35,6 +35,18 @@ export const cutsOf = (tokens: readonly Token[], catalogue: CatalogueRange): Cut
   return [...cuts, { at: tokens.length, soft: false, torn: false }];
 };
 
+/**
+ * The few of them that a sentence without end is cut at: commas, "and", verbs, and behind each count, or before it
+ * where the counts come first.
+ */
+export const plainCuts = (cuts: readonly Cut[], tokens: readonly Token[]): readonly Cut[] => {
+  const leading = tokens.find(({ kind }) => kind === 'number' || kind === 'word')?.kind === 'number';
+  return cuts.filter(
+    ({ at, torn, soft }) =>
+      !torn || (leading ? tokens[at]?.kind === 'number' : !soft && tokens[at]?.kind === 'word'),
+  );
+};
+
 /** A sentence cut at its commas and at words for "and". */
 export const clausesIn = (tokens: readonly Token[], catalogue: CatalogueRange): Token[][] => {
   const clauses: Token[][] = [[]];

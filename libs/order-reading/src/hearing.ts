@@ -65,6 +65,8 @@ const TORN = -3;
 /** A size without name and count is part of some other item. */
 const SIZE_ALONE = -3;
 const CHANGE = 1;
+/** Nobody takes so many words to name one thing. */
+const MOST_TOKENS = 40;
 const NOTHING: Outcome = { kind: 'nothing' };
 
 export const hear = (
@@ -76,7 +78,7 @@ export const hear = (
   before: Hearing,
 ): Heard => {
   const item = readItem(tokens, text, catalogue);
-  const own = matchProduct(item, catalogue, prefer);
+  const own = tokens.length > MOST_TOKENS ? null : matchProduct(item, catalogue, prefer);
   const lead = leadOf(tokens);
   const idle = own !== null && isIdle(item, own) && !item.remove && !item.double;
   const plain = own ? decide(item, own, catalogue) : withoutMatch(item);

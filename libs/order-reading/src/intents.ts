@@ -75,10 +75,10 @@ export const withoutTopics = (
 const toldNow = (sentences: readonly Sentence[], range: CatalogueRange, topics: TopicWords): Heard[] =>
   sentences
     .flatMap((sentence) => {
-      const { notNow, counts } = aboutOf(sentence.tokens, range, topics);
-      return notNow && counts ? partsForNow(sentence, range, topics) : [sentence];
+      const heard = hear(sentence, range, topics, false);
+      if (!heard.notNow || !heard.counts) return [heard];
+      return partsForNow(sentence, range, topics).map((part) => hear(part, range, topics, false));
     })
-    .map((sentence) => hear(sentence, range, topics, false))
     .filter(
       (each) =>
         each.asks ||

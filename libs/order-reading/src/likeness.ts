@@ -1,5 +1,6 @@
 import type { CatalogueRange } from './catalogue-range.js';
 import type { Sense } from './senses.js';
+import { Remembered } from './remembered.js';
 import { editsBetween, skeletonOf } from './spelling.js';
 
 /** Share of a longer word's letters that may be wrong. */
@@ -11,6 +12,16 @@ const SHORTEST = 3;
  * "sos" beside "kissan".
  */
 const looksLike = (word: string, other: string): boolean => {
+  const known = verdicts.get(word, () => new Map<string, boolean>());
+  let alike = known.get(other);
+  if (alike === undefined) known.set(other, (alike = isAlike(word, other)));
+  return alike;
+};
+
+/** By the word that is not in the catalogue: the same few products are looked at again in every cut of a sentence. */
+const verdicts = new Remembered<Map<string, boolean>>();
+
+const isAlike = (word: string, other: string): boolean => {
   if (word.length < SHORTEST || other.length < SHORTEST || word.length > 30 || other.length > 30)
     return false;
   const [one, two] = [skeletonOf(word), skeletonOf(other)];
@@ -30,7 +41,13 @@ export const mayAllBeMeant = (
   position: number,
   { index }: CatalogueRange,
 ): boolean => {
-  const said = new Set(known.flatMap(({ matches }) => matches.map(({ term }) => index.terms.terms[term])));
-  const unsaid = index.terms.termsAt(position).filter((term) => /^[a-z]/.test(term) && !said.has(term));
-  return strangers.every(({ text }) => unsaid.some((term) => looksLike(text, term)));
+  const said = (term: string): boolean =>
+    known.some(({ matches }) => matches.some((match) => index.terms.terms[match.term] === term));
+  const terms = index.terms.termsAt(position);
+  return strangers.every(({ text }) =>
+    terms.some((term) => isWord(term) && looksLike(text, term) && !said(term)),
+  );
 };
+
+/** No size, and no number. */
+const isWord = (term: string): boolean => term >= 'a' && term < '{';

@@ -32,9 +32,16 @@ export interface Found<Meaning> {
   readonly sounds: boolean;
 }
 
+interface Entry<Meaning> {
+  readonly phrase: Phrase;
+  readonly meaning: Meaning;
+}
+
+const NONE: readonly never[] = [];
+
 /** Phrases by the sound of their first word, so that a sentence costs one look-up a word. */
 export class Phrases<Meaning> {
-  private readonly byFirst = new Map<string, { phrase: Phrase; meaning: Meaning }[]>();
+  private readonly byFirst = new Map<string, Entry<Meaning>[]>();
 
   add(list: string, meaning: Meaning): void {
     for (const typed of list.split('|')) {
@@ -52,18 +59,24 @@ export class Phrases<Meaning> {
     }
   }
 
+  private beginningWith({ text, written = text }: Token): readonly Entry<Meaning>[] {
+    const bySound = this.byFirst.get(text) ?? NONE;
+    if (written === text) return bySound;
+    const asWritten = this.byFirst.get(written);
+    return asWritten ? [...bySound, ...asWritten] : bySound;
+  }
+
   *in(words: readonly Token[]): Generator<Found<Meaning>> {
     for (const [at, token] of words.entries())
-      for (const key of new Set([token.text, token.written ?? token.text]))
-        for (const { phrase, meaning } of this.byFirst.get(key) ?? [])
-          if (
-            phrase.every((cue, next) =>
-              next > 0 && next === phrase.length - 1
-                ? ends(cue, words[at + next])
-                : matches(cue, words[at + next]),
-            )
+      for (const { phrase, meaning } of this.beginningWith(token))
+        if (
+          phrase.every((cue, next) =>
+            next > 0 && next === phrase.length - 1
+              ? ends(cue, words[at + next])
+              : matches(cue, words[at + next]),
           )
-            yield { meaning, at, length: phrase.length, sounds: token.written !== phrase[0]!.written };
+        )
+          yield { meaning, at, length: phrase.length, sounds: token.written !== phrase[0]!.written };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CatalogueRange } from './catalogue-range.js';
-import { cutsOf, separates } from './cuts.js';
+import { type Cut, cutsOf, plainCuts, separates } from './cuts.js';
 import { hear, type Heard, type Hearing } from './hearing.js';
 import type { Item } from './items.js';
 import { howMuch, type Outcome } from './lines.js';
@@ -10,7 +10,9 @@ import { isMeasure } from './units.js';
 
 const LONGEST = 18;
 /** What all cuts of one message may cost, in readings. */
-const MOST_READINGS = 300;
+const MOST_READINGS = 200;
+/** A sentence that may be cut at more places is cut at the plain ones. */
+const MOST_CUTS = 60;
 /** An item that reaches over a comma, or over a word for "and" that is no part of a name. */
 const OVER = { break: -3, names: -8, amount: -5, joiner: -1 } as const;
 
@@ -58,7 +60,14 @@ export class Segments {
 
   /** "Cement" on one line and "100 bag" on the next are one item, and so are "agua 1,5" and "10 fardos". */
   private continued(last: Heard | undefined, next: Heard): Heard | null {
-    if (!last || !namesLines(last.item) || next.under !== null || !goesOn(last.item, next.item)) return null;
+    if (
+      !last ||
+      last.tokens.length > LONGEST ||
+      !namesLines(last.item) ||
+      next.under !== null ||
+      !goesOn(last.item, next.item)
+    )
+      return null;
     // "10 bag bhejo, nahi 20 bhejo": either may be meant.
     if (next.item.negated && next.item.amounts.length > 0)
       return { ...last, item: { ...last.item, unclear: true }, outcome: unclear(last.outcome) };
@@ -82,12 +91,18 @@ export class Segments {
     return isCertain(heard) ? { worth: heard.worth, heard, before, hearing: heard.after } : null;
   }
 
+  private cuts(tokens: readonly Token[]): readonly Cut[] {
+    const cuts = cutsOf(tokens, this.catalogue);
+    const tired = this.readings > MOST_READINGS;
+    return tired || cuts.length > MOST_CUTS ? plainCuts(cuts, tokens) : cuts;
+  }
+
   /** Dynamic programming from the left: the best cut of each beginning, by the best cuts of the shorter ones. */
   private best(tokens: readonly Token[]): Path {
     const { catalogue } = this;
     const whole = this.whole(tokens);
     if (whole) return whole;
-    const cuts = cutsOf(tokens, catalogue);
+    const cuts = this.cuts(tokens);
     const paths: Path[] = [{ worth: 0, heard: null, before: null, hearing: this.hearing }];
     for (let end = 1; end < cuts.length; end += 1) {
       let found: Path | null = null;

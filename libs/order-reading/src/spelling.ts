@@ -1,3 +1,4 @@
+import { Remembered } from './remembered.js';
 import { vowelsApart } from './vowels.js';
 
 /** Which letters a word has, one bit each: words one edit apart differ in at most two bits. */
@@ -65,7 +66,11 @@ const lettered = (word: string): string => (/[aeiou]/.test(word) ? word : word.r
  * The consonants of a word, and whether it begins with a vowel: what is left of an English word when it is written as
  * it sounds in Hindi ("klasmet" for Classmate), and of any word when vowels are left out ("colgte").
  */
-export const skeletonOf = (word: string): string =>
+export const skeletonOf = (word: string): string => skeletons.get(word, () => consonantsOf(word));
+
+const skeletons = new Remembered<string>();
+
+const consonantsOf = (word: string): string =>
   lettered(spoken(word))
     .replace(/([bcdgjkpst])h/g, '$1')
     .replace(/^[aeiou]+/, 'a')
