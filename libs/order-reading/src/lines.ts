@@ -7,15 +7,16 @@ import { preferencesOf } from './preferences.js';
 import type { Match } from './match.js';
 import { matchProduct } from './product-match.js';
 import type { Clarification, ReadingContext, ReadLine } from './reading.js';
-import { sellable, sellableBySize } from './units.js';
+import { nearestSold, sellable, sellableBySize } from './units.js';
 
 /** The product is certain, its count is not. */
-export const howMuch = (span: string, sku: string): Clarification => ({
+export const howMuch = (span: string, sku: string, near: readonly Quantity[] = []): Clarification => ({
   span,
   candidates: [sku],
   quantity: null,
   unit: null,
   why: 'quantity',
+  ...(near.length > 0 && { near }),
 });
 
 /** What the items of one message came to, in their order. */
@@ -122,7 +123,9 @@ export const decide = (
   }
   const sold = quantity && soldAs(item, product, catalogue, quantity, unit, amount);
   if (sold) return { kind: 'line', line: { sku: product.sku, ...sold, span: item.span } };
-  return { kind: 'ask', question: howMuch(item.span, product.sku) };
+  const sizes = catalogue.sizesOf(catalogue.positionOf(product.sku));
+  const near = quantity ? nearestSold(product, sizes, quantity, unit) : [];
+  return { kind: 'ask', question: howMuch(item.span, product.sku, near) };
 };
 
 const isSellable = (

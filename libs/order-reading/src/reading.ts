@@ -40,6 +40,8 @@ export interface Clarification {
   /** The unit word as the field names it (`bag`, `carton`, `kg`); `sellable` makes it the product's own. */
   readonly unit: string | null;
   readonly why: 'product' | 'quantity';
+  /** Whole selling units next to the amount that was said, where that would leave a part of one. */
+  readonly near?: readonly Quantity[];
 }
 
 /** What a question is about. */

@@ -1,7 +1,7 @@
 import { Quantity } from '@munshi/kernel';
 import { foldWord } from './fold.js';
 import { mixed } from './lexicon/words.js';
-import { sellable, sizeKey, type Sold, soldIn } from './units.js';
+import { nearestSold, sellable, sizeKey, type Sold, soldIn } from './units.js';
 
 const sugar: Sold = { unit: 'kg', packs: { bag: 50 } };
 const cement: Sold = { unit: 'bag', packs: {} };
@@ -74,5 +74,25 @@ describe('unit words', () => {
     expect(sizeKey(Quantity.of('0.5'), 'kg')).toBe(sizeKey(Quantity.of('500'), 'g'));
     expect(sizeKey(Quantity.of('2'), 'ft')).toBe(sizeKey(Quantity.of('24'), 'inch'));
     expect(sizeKey(Quantity.of('5'), 'kg')).not.toBe(sizeKey(Quantity.of('5'), 'l'));
+  });
+});
+
+describe('an amount that leaves a part of a unit', () => {
+  it.each([
+    ['2.5', null, '2 or 3'],
+    ['0.5', 'bag', '1'],
+    ['130', 'kg', '2 or 3'],
+    ['30', 'kg', '1'],
+    ['100', 'kg', ''],
+    ['3', 'bag', ''],
+    ['2.5', 'carton', ''],
+    ['-2.5', null, ''],
+  ])('of %s %s is next to "%s" of bags of 50 kg', (amount, unit, near) => {
+    const sizes = new Set([sizeKey(Quantity.of(50), 'kg')]);
+    expect(nearestSold(cement, sizes, Quantity.of(amount), unit).join(' or ')).toBe(near);
+  });
+
+  it('is none of what is weighed out', () => {
+    expect(nearestSold(sugar, new Set(), Quantity.of('2.5'), 'kg')).toEqual([]);
   });
 });

@@ -131,6 +131,37 @@ export const sellableBySize = (
   quantity: Quantity,
   unit: string,
 ): { quantity: Quantity; unit: string } | null => {
+  const count = countBySize(sizes, quantity, unit);
+  return count !== null && count > 1 && count <= MOST && Number.isSafeInteger(count)
+    ? sellable(sold, Quantity.of(count), null)
+    : null;
+};
+
+/**
+ * The whole selling units next to an amount that would leave a part of one: 2 and 3 for "2.5 bag", or for "130 kg" of
+ * what comes in bags of 50 kg. Empty where it leaves none, or is not sold so at all.
+ */
+export const nearestSold = (
+  sold: Sold,
+  sizes: ReadonlySet<string>,
+  quantity: Quantity,
+  unit: string | null,
+): readonly Quantity[] => {
+  if (!quantity.isPositive || isMeasure(canonical(sold.unit))) return [];
+  const direct = converted(sold, quantity, unit ?? sold.unit);
+  const units = direct
+    ? (direct.quantity.thousandths * unitsIn(sold, direct.unit)) / 1000
+    : unit === null
+      ? null
+      : countBySize(sizes, quantity, unit);
+  if (units === null || Number.isInteger(units) || units > MOST) return [];
+  return [Math.floor(units), Math.ceil(units)]
+    .filter((whole) => whole > 0)
+    .map((whole) => Quantity.of(whole));
+};
+
+/** How many of the one size that goods come in make up a weight; perhaps no whole number. */
+const countBySize = (sizes: ReadonlySet<string>, quantity: Quantity, unit: string): number | null => {
   const base = MEASURES.get(unit);
   if (!base || DIAMETERS.has(unit) || base[1] === 1) return null;
   const [least, most] = PACKED[base[0]] ?? [0, 0];
@@ -138,13 +169,6 @@ export const sellableBySize = (
     (size) => size.endsWith(base[0]) && /^\d+$/.test(size.slice(0, -base[0].length)),
   );
   const size = Number(same[0]?.slice(0, -base[0].length));
-  const count = (quantity.thousandths * base[1]) / size;
-  return same.length === 1 &&
-    size >= (base[1] >= 100_000 ? 1_000_000 : least) &&
-    size <= most &&
-    count > 1 &&
-    count <= MOST &&
-    Number.isSafeInteger(count)
-    ? sellable(sold, Quantity.of(count), null)
-    : null;
+  const fits = same.length === 1 && size >= (base[1] >= 100_000 ? 1_000_000 : least) && size <= most;
+  return fits ? (quantity.thousandths * base[1]) / size : null;
 };

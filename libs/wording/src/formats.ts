@@ -13,6 +13,7 @@ export class Formats {
   private readonly days: Intl.DateTimeFormat;
   private readonly times = new Map<string, Intl.DateTimeFormat>();
   private readonly plurals: Intl.PluralRules;
+  private readonly choices: Intl.ListFormat;
 
   constructor(private readonly sentences: Sentences) {
     const { locale } = sentences;
@@ -25,6 +26,7 @@ export class Formats {
       timeZone: 'UTC',
     });
     this.plurals = new Intl.PluralRules(locale);
+    this.choices = new Intl.ListFormat(locale, { type: 'disjunction' });
   }
 
   /** "₹1,23,456.00", from decimal digits: a float would lose paise of large amounts. */
@@ -46,6 +48,11 @@ export class Formats {
   /** "100 bags", "2.5 kg". */
   amount(quantity: Quantity, unit: string): string {
     return `${this.quantity(quantity)} ${this.unit(unit, this.plural(quantity.toNumber()))}`;
+  }
+
+  /** "2 bags or 3 bags". */
+  either(ways: readonly string[]): string {
+    return this.choices.format(ways);
   }
 
   /** "Cement: 100 bags": a line without its prices. */

@@ -35,7 +35,9 @@ export const say = (utterance: Utterance, language: Language): Said => {
     case 'order-prompt':
       return plain(sentences.orderPrompt);
     case 'help':
-      return withChoices(sentences.help, menu(sentences));
+      return utterance.open === null
+        ? withChoices(sentences.help, menu(sentences))
+        : plain(sentences.helpWith[utterance.open]);
     case 'summary':
       return summary(utterance, sentences, formats);
     case 'which-product':
@@ -138,8 +140,13 @@ const welcome = (seller: string, customer: string | null, sentences: Sentences):
 const asked = (question: string, again: boolean, { orSkip }: Sentences): string =>
   again ? `${question} ${orSkip}` : question;
 
-const howMuch = ({ name, unit, again }: HowMuch, sentences: Sentences, formats: Formats): Said => {
-  const question = sentences.howMuch(asData(name), formats.unit(unit, 'other'));
+const howMuch = ({ name, unit, near, again }: HowMuch, sentences: Sentences, formats: Formats): Said => {
+  const units = formats.unit(unit, 'other');
+  const whole = formats.either(near.map((quantity) => formats.amount(quantity, unit)));
+  const question =
+    near.length > 0
+      ? sentences.howManyWhole(asData(name), formats.unit(unit, 'one'), whole, units)
+      : sentences.howMuch(asData(name), units);
   return asking(plain(asked(question, again, sentences)));
 };
 

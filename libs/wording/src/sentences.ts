@@ -29,6 +29,8 @@ export interface Sentences {
   welcome(seller: string, customer: string | null): string;
   readonly orderPrompt: string;
   readonly help: string;
+  /** Said above what is open. */
+  readonly helpWith: Readonly<Record<'order' | 'question', string>>;
 
   readonly summary: string;
   readonly remarks: Readonly<Record<Remark, string>>;
@@ -41,6 +43,8 @@ export interface Sentences {
   perUnit(price: string, unit: string): string;
   /** `units` is the unit's plural. */
   howMuch(name: string, units: string): string;
+  /** It is sold whole; `whole` is the one or two amounts next to what was said. */
+  howManyWhole(name: string, unit: string, whole: string, units: string): string;
   /** Its starred word is one that `leavesOut` of order-reading knows. */
   readonly orSkip: string;
   leftOut(name: string): string;

@@ -45,7 +45,8 @@ export interface Party {
 export type Utterance =
   | { readonly kind: 'welcome'; readonly seller: string; readonly customer: string | null }
   | { readonly kind: 'order-prompt' }
-  | { readonly kind: 'help' }
+  /** `open`: what is shown below it and how it is answered; with nothing open the menu's choices. */
+  | { readonly kind: 'help'; readonly open: 'order' | 'question' | null }
   | Summary
   | WhichProduct
   | HowMuch
@@ -131,6 +132,8 @@ export interface HowMuch {
   readonly kind: 'how-much';
   readonly name: string;
   readonly unit: string;
+  /** What is sold next to the amount that was said, which would leave a part of one. */
+  readonly near: readonly Quantity[];
   /** It was asked before, and the answer was none: says how to go on without it. */
   readonly again: boolean;
 }

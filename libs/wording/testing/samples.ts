@@ -41,7 +41,7 @@ const line = {
 export const samples: { readonly [Kind in Utterance['kind']]: Extract<Utterance, { kind: Kind }> } = {
   welcome: { kind: 'welcome', seller: 'Demo Wholesale', customer: 'Ramesh' },
   'order-prompt': { kind: 'order-prompt' },
-  help: { kind: 'help' },
+  help: { kind: 'help', open: null },
   summary: summaryOf(3),
   'which-product': {
     kind: 'which-product',
@@ -52,7 +52,13 @@ export const samples: { readonly [Kind in Utterance['kind']]: Extract<Utterance,
       { sku: 'CEM-WHT-25', name: 'Birla White Cement 25 kg', price: rupees(640_00), unit: 'bag' },
     ],
   },
-  'how-much': { kind: 'how-much', name: 'UltraTech PPC Cement', unit: 'bag', again: true },
+  'how-much': {
+    kind: 'how-much',
+    name: 'UltraTech PPC Cement',
+    unit: 'bag',
+    near: [Quantity.of(2), Quantity.of(3)],
+    again: true,
+  },
   'left-out': { kind: 'left-out', name: 'white cement 10' },
   'unknown-products': { kind: 'unknown-products', spans: ['nutella x 5', 'tmt 20 mm'] },
   'as-before': { kind: 'as-before', items: [{ span: 'white', name: 'Birla White Cement 5 kg' }] },

@@ -109,10 +109,11 @@ export class Counter {
     }
   }
 
-  /** It ends with the menu, whose numbers confirm nothing, or with the question that is open. */
+  /** What is open is shown again below it; where nothing is, the menu, whose numbers confirm nothing. */
   private async help(turn: Turn): Promise<void> {
-    turn.say({ kind: 'help' });
-    if (isAsking(turn)) return this.ordering.showAgain(turn);
+    const open = isAsking(turn) ? 'question' : turn.state.draft === null ? null : 'order';
+    turn.say({ kind: 'help', open });
+    if (open !== null) return this.ordering.showAgain(turn);
     turn.stand({ at: 'menu' });
   }
 

@@ -48,6 +48,14 @@ describe('an open question', () => {
     expect(await ordersOf(counter, shop)).toEqual(['confirmed CEM 6']);
   });
 
+  it('proposes what is sold next to an amount that leaves a part of it', async () => {
+    const shop = counter.customer();
+    await shop.writes('cement 2.5 bag');
+    expect(shop.last).toMatch(/sold by the bag: 2 bags or 3 bags\?/);
+    await shop.writes('3');
+    expect(await ordersOf(counter, shop)).toEqual(['draft CEM 3']);
+  });
+
   it.each([
     ['hi', /^/],
     ['help', /I will show you the total/],

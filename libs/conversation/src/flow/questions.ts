@@ -12,11 +12,11 @@ export const openQuestions = ({ state: { standing } }: Turn): readonly Question[
   standing.at === 'asking' ? standing.questions : [];
 
 export const questionOf = (clarification: Reading['clarify'][number]): Question => {
-  const { why, span, candidates, quantity, unit } = clarification;
+  const { why, span, candidates, quantity, unit, near } = clarification;
   const [sku] = candidates;
   switch (why) {
     case 'quantity':
-      return { why, sku: sku ?? '' };
+      return { why, sku: sku ?? '', ...(near && { near: near.map(String) }) };
     case 'product':
       return {
         why,
@@ -78,7 +78,8 @@ export const ask = (question: Question, turn: Turn): Utterance => {
   const again = before !== undefined && keyOf(before) === keyOf(question);
   if (question.why === 'quantity') {
     const unit = snapshot.product(question.sku)?.unit ?? '';
-    return { kind: 'how-much', name: subjectOf(question, turn), unit, again };
+    const near = (question.near ?? []).map((amount) => Quantity.of(amount));
+    return { kind: 'how-much', name: subjectOf(question, turn), unit, near, again };
   }
   return {
     kind: 'which-product',

@@ -9,7 +9,12 @@ const question = z.discriminatedUnion('why', [
     quantity: z.string().nullable(),
     unit: z.string().nullable(),
   }),
-  z.object({ why: z.literal('quantity'), sku: z.string() }),
+  z.object({
+    why: z.literal('quantity'),
+    sku: z.string(),
+    /** Whole amounts next to the one that was said. */
+    near: z.array(z.string()).optional(),
+  }),
 ]);
 
 /** Something a clerk would ask before writing it down. */

@@ -51,6 +51,13 @@ export const en: Sentences = {
   orderPrompt: 'What do you need? Write one item per line, like "Cement x 100".',
   help: 'Write what you need, like "Cement x 100", and I will show you the total before you confirm.',
 
+  helpWith: {
+    order:
+      'Write more items to add them, "Cement 80" for a new quantity, or "remove cement". Confirm when it is right.',
+    question:
+      'Answer with a number or a name, or write *skip* to go on without it. I will show you the total before you confirm.',
+  },
+
   summary: 'Your order',
   remarks: {
     'prices-changed': 'Prices have changed. Please check again.',
@@ -67,6 +74,8 @@ export const en: Sentences = {
   moreProducts: 'Not here? Write its full name.',
   perUnit: (price, unit) => `${price} per ${unit}`,
   howMuch: (name, units) => `How much ${name}? Please reply with a number (${units}).`,
+  howManyWhole: (name, unit, whole, units) =>
+    `${name} is sold by the ${unit}: ${whole}? Please reply with a number (${units}).`,
   orSkip: 'Or write *skip* to go on without it.',
   leftOut: (name) => `Left out: "${name}".`,
   asBefore: (span, name) => `"${span}" as before: ${name}.`,

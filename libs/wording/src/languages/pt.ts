@@ -58,6 +58,13 @@ export const pt: Sentences = {
   orderPrompt: 'O que você precisa? Escreva um item por linha, por exemplo "Cimento x 100".',
   help: 'Escreva o que precisa, por exemplo "Cimento x 100". Eu mostro o total antes de você confirmar.',
 
+  helpWith: {
+    order:
+      'Escreva mais itens para incluir, "Cimento 80" para outra quantidade ou "remover cimento". Confirme quando estiver certo.',
+    question:
+      'Responda com um número ou um nome, ou escreva *pular* para seguir sem isso. Eu mostro o total antes de você confirmar.',
+  },
+
   summary: 'Seu pedido',
   remarks: {
     'prices-changed': 'Os preços mudaram. Confira de novo, por favor.',
@@ -74,6 +81,8 @@ export const pt: Sentences = {
   moreProducts: 'Não está aqui? Escreva o nome completo.',
   perUnit: (price, unit) => `${price} por ${unit}`,
   howMuch: (name, units) => `Quanto de ${name}? Responda com um número (${units}).`,
+  howManyWhole: (name, unit, whole, units) =>
+    `${name} é vendido por ${unit}: ${whole}? Responda com um número (${units}).`,
   orSkip: 'Ou escreva *pular* para seguir sem isso.',
   leftOut: (name) => `Ficou de fora: "${name}".`,
   asBefore: (span, name) => `"${span}" como da outra vez: ${name}.`,
