@@ -1,6 +1,6 @@
 import type { Quantity } from '@munshi/kernel';
 import type { CatalogueRange } from './catalogue-range.js';
-import { foldedSet } from './fold.js';
+import type { WordKind } from './lexicon/lexicon.js';
 import type { Token } from './tokens.js';
 import { isMeasure } from './units.js';
 
@@ -15,14 +15,6 @@ interface Said {
   readonly value: Quantity | null;
   readonly unit: string | null;
 }
-
-const BETWEEN = foldedSet('se to into para pra');
-const INSTEAD = foldedSet('instead insted inves lugar jagah jgah badle');
-/** "5 instead of 3" names the right one first, "3 ki jagah 5" the wrong one. */
-const ENGLISH = foldedSet('instead insted');
-/** "Em vez de 3 manda 5". */
-const OUT = foldedSet('vez');
-const WRONG = foldedSet('wrong galat errado');
 
 /** Null unless the sentence takes one number back and gives another for it. */
 export const readCorrection = (
@@ -40,39 +32,42 @@ export const readCorrection = (
   };
   const said = (at: number): Said => ({ value: tokens[at]!.value ?? null, unit: unitAfter(at) });
   const between = tokens.slice(first + (unitAfter(first) === null ? 1 : 2), second);
-  const words = between.map(({ text }) => text);
-  const denies = (list: readonly Token[]): boolean =>
-    list.some(
-      ({ kind, text }) => kind === 'word' && (catalogue.words.is('negation', text) || WRONG.has(text)),
-    );
+  const saysAny = (list: readonly Token[], ...kinds: WordKind[]): boolean =>
+    list.some((token) => token.kind === 'word' && kinds.some((kind) => catalogue.says(kind, token)));
   const rest = tokens.filter((_, at) => at !== first && at !== second);
   // The draft tells which of them is wrong: "25, not 52", "52 ki jagah 25", "25 instead of 52".
   const [isFirst, isSecond] = [first, second].map((at) =>
     drafted.some((line) => tokens[at]!.value?.equals(line)),
   );
-  const instead = words.some((word) => INSTEAD.has(word)) || tokens.some(({ text }) => OUT.has(text));
-  if (instead || denies(tokens)) {
-    if (isSecond && !isFirst) return { wrong: said(second), right: said(first), rest };
-    if (instead && isFirst && !isSecond) return { wrong: said(first), right: said(second), rest };
+  const before = tokens.slice(0, first);
+  const instead = saysAny(between, 'instead', 'inPlace') || saysAny(before, 'instead');
+  const [forward, backward] = [
+    { wrong: said(first), right: said(second), rest },
+    { wrong: said(second), right: said(first), rest },
+  ];
+  if (instead || saysAny(tokens, 'negation')) {
+    if (isSecond && !isFirst) return backward;
+    if (instead && isFirst && !isSecond) return forward;
   }
-  if (words.some((word) => ENGLISH.has(word))) return { wrong: said(second), right: said(first), rest };
-  if (instead) return { wrong: said(first), right: said(second), rest };
+  if (saysAny(between, 'instead')) return backward;
+  if (instead) return forward;
   const arrow =
     between.length > 0 &&
     !(between.length === 1 && between[0]!.glued) &&
     between.every(({ kind, text }) => kind === 'mark' && (text === '-' || text === '>'));
+  const [link, ...more] = between;
   const turned =
-    between.length === 1 && BETWEEN.has(words[0] ?? '') && saysSet(tokens.slice(second), catalogue);
-  if (denies(between) || arrow || turned || denies(tokens.slice(0, first)))
-    return { wrong: said(first), right: said(second), rest };
-  return null;
+    link !== undefined &&
+    more.length === 0 &&
+    saysAny([link], 'into') &&
+    saysAny(tokens.slice(second), 'set');
+  return saysAny(between, 'negation', 'slip') || arrow || turned || saysAny(before, 'negation')
+    ? forward
+    : null;
 };
 
 /** "Plywood 18 mm 10 se 14 kar do": the size is no amount. */
-const isSized = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
+export const isSized = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
   const unit = tokens[at + 1]?.kind === 'word' ? catalogue.unitOf(tokens[at + 1]!.text) : undefined;
   return unit !== undefined && isMeasure(unit);
 };
-
-const saysSet = (tokens: readonly Token[], { words }: CatalogueRange): boolean =>
-  tokens.some(({ kind, text }) => kind === 'word' && words.is('set', text));

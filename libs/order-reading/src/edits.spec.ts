@@ -89,6 +89,31 @@ describe('CatalogueOrderReader, with an open draft', () => {
     expect(summary('swap tata salt for salt lite', { draft: oil })).toBe('edit, -SALT, +LITE 10 packet');
     expect(summary('tata salt ki jagah lite bhejo', { draft: oil })).toBe('edit, -SALT, +LITE 10 packet');
   });
+
+  it.each([
+    'tmt 8 mm se 10 mm',
+    'sariya 8 mm ki jagah 10 mm',
+    'sariya 8 mm hata ke 10 mm wala bhejo',
+    'instead of sariya 8 mm send 10 mm',
+    'swap the 8 mm sariya for 10 mm',
+  ])('takes a size for a size in %j', (text) => {
+    const steel = [ordered('TMT-8', 500, 'kg'), ordered('CEM', 100, 'bag')];
+    expect(summary(text, { draft: steel })).toBe('edit, -TMT-8, +TMT-10 500 kg');
+  });
+
+  it('swaps for no other kind of goods without a word for it', () => {
+    const steel = [ordered('TMT-8', 500, 'kg'), ordered('SUGAR', 50, 'kg')];
+    expect(summary('sugar ko 10 karo', { draft: steel })).toBe('edit, =SUGAR 10 kg');
+    expect(summary('sugar 50 se 60 kar do', { draft: steel })).toBe('edit, =SUGAR 60 kg');
+  });
+
+  it.each([
+    ['cement 70.. scratch that 80', 'edit, =CEM 80 bag'],
+    ['oops typed 100 meant 80', 'edit, =CEM 80 bag'],
+    ['cement 100 likha tha 80 padho', 'edit, =CEM 80 bag'],
+  ])('takes the second number of %j', (text, reading) => {
+    expect(summary(text, { draft })).toBe(reading);
+  });
 });
 
 describe('CatalogueOrderReader, asked for the last order', () => {

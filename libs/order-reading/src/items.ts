@@ -1,6 +1,5 @@
 import { type Amount, amountAt, isSaid, type ReadAmount } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
-import { foldedSet } from './fold.js';
 import type { WordKind } from './lexicon/lexicon.js';
 import type { Token } from './tokens.js';
 
@@ -66,7 +65,7 @@ export const readItem = (all: readonly Token[], text: string, catalogue: Catalog
     if (token.text === '+' && item.words.length > 0 && tokens[at + 1]?.kind === 'number') item.more = true;
     if (token.kind === 'number') at = takeAmount(item, amountAt(tokens, at, run, text, catalogue), at);
     else if (token.kind === 'word') takeWord(item, tokens, at, run, catalogue);
-    if (item.words.length === said && !LINKS.has(token.text)) run += 1;
+    if (item.words.length === said && !catalogue.words.is('link', token.text)) run += 1;
   }
   if ((item.more || item.less) && isFinal(tokens, catalogue)) {
     item.more = false;
@@ -82,7 +81,6 @@ export const readItem = (all: readonly Token[], text: string, catalogue: Catalog
 };
 
 const UP_TO = new Set(['to', 'tak', 'pra', 'para', 'ate', 'तक']);
-const KAR = new Set(['kar', 'karke', 'ke', 'कर', 'करके']);
 
 /** "Reduce maida to 40", "kam karke 40 kilo kar do": what it shall be, not by how much. */
 const isFinal = (tokens: readonly Token[], catalogue: CatalogueRange): boolean => {
@@ -93,15 +91,10 @@ const isFinal = (tokens: readonly Token[], catalogue: CatalogueRange): boolean =
   const after = tokens.slice(number + 1);
   if (after.some((token) => token.kind === 'word' && UP_TO.has(token.written ?? ''))) return true;
   return (
-    tokens.slice(0, number).some((token) => KAR.has(token.written ?? '')) &&
+    tokens.slice(0, number).some((token) => catalogue.says('having', token)) &&
     after.some((token) => catalogue.says('set', token))
   );
 };
-
-/** Words that may stand within a name: "haldi ka powder", "leite de coco". */
-const LINKS = foldedSet(
-  'k ka ki ke ko of de da do dos das wala wali wale vala vali the with com e का की के को वाला वाली वाले',
-);
 
 /** Signs that no token is made of: they stay with the word they were written to. Not those that part items. */
 const CLINGS = /^(?![-.,;:|•·+&!?/])[\p{P}\p{Sm}\p{Sk}]$/u;

@@ -31,9 +31,6 @@ export const ofLinesThere = (item: Item): boolean =>
 /** A number that tells which one is meant and not how many: "the 5 litre one". */
 export const isSize = ({ unit, named }: Amount): boolean => named || (unit !== null && isMeasure(unit));
 
-export const sameSizes = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean =>
-  left.size > 0 && [...left].some((size) => right.has(size));
-
 /** What is left of a line when some is taken off it; null where that is nothing, or no part that is sold. */
 export const lessened = (
   line: OrderedLine,

@@ -1,64 +1,140 @@
 import type { CatalogueRange } from './catalogue-range.js';
-import { foldedSet } from './fold.js';
+import { isSized } from './corrections.js';
+import type { WordKind } from './lexicon/lexicon.js';
 import type { Token } from './tokens.js';
 
 /** "Rose ki jagah lavender": what goes, and what comes in its place. */
 export interface Swap {
   readonly out: readonly Token[];
   readonly in: readonly Token[];
+  /** Nothing but their order says so ("9 W se 18 W"): it holds for goods of one kind alone. */
+  readonly loose: boolean;
 }
 
-/** Words around a swap. What comes may stand on either side of what goes. */
-const INSTEAD = foldedSet('instead insted inves lugar');
-const IN_PLACE = foldedSet('jagah jgah badle badale bajaye bajay bajai palat palatke बजाय बजाए');
-const SWAP = foldedSet('flip turn turns convert swap replace exchange change troca trocar troque');
-const FOR = foldedSet('into for with by to por pelo pela');
-const OF = foldedSet('of do da de dos das o a no em in place');
+/** What is longer is no swap in one breath. */
+const LONGEST = 24;
 
 /** The swaps a sentence may speak of, the likeliest first. */
-export const swapsIn = (tokens: readonly Token[], catalogue: CatalogueRange): Swap[] => {
-  const told = swapIn(tokens, catalogue);
-  return told ? [told] : denied(tokens, catalogue);
+export const swapsIn = (tokens: readonly Token[], catalogue: CatalogueRange): Swap[] =>
+  tokens.length > LONGEST
+    ? []
+    : [instead, inPlace, undone, turned, denied].flatMap((way) =>
+        way(tokens, catalogue).flatMap((swap) => sides(swap, catalogue)),
+      );
+
+const isKind = (kind: WordKind, token: Token | undefined, catalogue: CatalogueRange): boolean =>
+  token?.kind === 'word' && catalogue.says(kind, token);
+
+/** "Y instead of X", "em vez de X manda Y", "make X Y instead". */
+const instead = (tokens: readonly Token[], catalogue: CatalogueRange): Swap[] => {
+  const at = tokens.findIndex((token) => isKind('instead', token, catalogue));
+  if (at < 0) return [];
+  const [before, after] = [tokens.slice(0, at), tokens.slice(at + 1)];
+  if (!saysGoods(after, catalogue)) return bareSplits(before);
+  if (saysGoods(before, catalogue)) return [{ out: after, in: before, loose: false }];
+  const verb = after.findIndex((token, cut) => cut > 0 && isDivider(token, catalogue));
+  return verb < 0 ? [] : [{ out: after.slice(0, verb), in: after.slice(verb + 1), loose: false }];
+};
+
+/** Where a comma does not tell, what comes may begin at any word. */
+const bareSplits = (tokens: readonly Token[]): Swap[] => {
+  const parted = tokens.some(({ kind }) => kind === 'break');
+  return tokens.flatMap(({ kind }, at) =>
+    at === 0 || (parted && kind !== 'break')
+      ? []
+      : [{ out: tokens.slice(0, at), in: tokens.slice(at), loose: true }],
+  );
+};
+
+/** A comma, or a verb: a word of courtesy that joins no name. */
+const isDivider = ({ kind, text }: Token, catalogue: CatalogueRange): boolean =>
+  kind === 'break' ||
+  (kind === 'word' &&
+    catalogue.words.is('filler', text) &&
+    !catalogue.words.is('link', text) &&
+    !catalogue.knows(text));
+
+/** "X ki jagah Y". */
+const inPlace = (tokens: readonly Token[], catalogue: CatalogueRange): Swap[] =>
+  splitAt(
+    tokens,
+    (at) => isKind('inPlace', tokens[at], catalogue),
+    (at) => [at, at + 1],
+  );
+
+/** "X hata ke Y", "X badal ke Y". */
+const undone = (tokens: readonly Token[], catalogue: CatalogueRange): Swap[] =>
+  splitAt(
+    tokens,
+    (at) =>
+      isKind('having', tokens[at + 1], catalogue) &&
+      (['remove', 'takeOut', 'set', 'swap'] as const).some((kind) => isKind(kind, tokens[at], catalogue)),
+    (at) => [at, at + 2],
+  );
+
+/** "Swap X for Y", "X ko Y bana do", "X Y se badal do", "9 W se 18 W"; "change cement to 80" sets it. */
+const turned = (tokens: readonly Token[], catalogue: CatalogueRange): Swap[] => {
+  const says = (kind: WordKind, at: number): boolean => isKind(kind, tokens[at], catalogue);
+  const from = tokens.findIndex((_, at) => says('swap', at)) + 1;
+  const to = tokens.findIndex((_, at) => at > from && (says('into', at) || says('against', at)));
+  if (from > 0 && to >= 0 && (tokens[to + 1]?.kind !== 'number' || isSized(tokens, to + 1, catalogue)))
+    return [{ out: tokens.slice(from, to), in: tokens.slice(to + 1), loose: false }];
+  const last = tokens.findIndex((_, at) => says('into', at) && says('swap', at + 1));
+  const between = splitAt(
+    tokens,
+    (at) => says('into', at),
+    (at) => [at, at + 1],
+  );
+  return [
+    ...between.map((swap) => ({ ...swap, loose: true })),
+    ...bareSplits(tokens.slice(0, Math.max(0, last))),
+  ];
 };
 
 /** "Jasmine, not rose" and "grey nahi ivory": only the draft tells which of them goes. */
 const denied = (tokens: readonly Token[], catalogue: CatalogueRange): Swap[] => {
-  const at = tokens.findIndex((token) => token.kind === 'word' && catalogue.says('negation', token));
-  if (at < 1 || at === tokens.length - 1) return [];
-  const [left, right] = [tokens.slice(0, at), tokens.slice(at + 1)];
-  return [sides(right, left, catalogue), sides(left, right, catalogue)].filter((swap) => swap !== null);
+  const [swap] = splitAt(
+    tokens,
+    (at) => isKind('negation', tokens[at], catalogue),
+    (at) => [at, at + 1],
+  );
+  return swap ? [{ ...swap, out: swap.in, in: swap.out }, swap] : [];
 };
 
-const swapIn = (tokens: readonly Token[], catalogue: CatalogueRange): Swap | null => {
-  const words = tokens.map(({ kind, text }) => (kind === 'word' ? text : ''));
-  const inPlace = words.findIndex((word) => IN_PLACE.has(word));
-  if (inPlace > 0) return sides(tokens.slice(0, inPlace), tokens.slice(inPlace + 1), catalogue);
-  const instead = words.findIndex((word) => INSTEAD.has(word));
-  if (instead >= 0) {
-    let from = instead + 1;
-    while (OF.has(words[from] ?? '')) from += 1;
-    const before = tokens.slice(0, instead);
-    const after = tokens.slice(from);
-    if (namesGoods(before, catalogue)) return sides(after, before, catalogue);
-    const verb = after.findIndex(
-      ({ kind, text }, at) =>
-        at > 0 &&
-        (kind === 'break' || (catalogue.words.is('filler', text) && !OF.has(text) && !catalogue.knows(text))),
-    );
-    return verb < 0 ? null : sides(after.slice(0, verb), after.slice(verb + 1), catalogue);
-  }
-  const swap = words.findIndex((word) => SWAP.has(word));
-  const by = words.findIndex((word, at) => at > swap + 1 && FOR.has(word));
-  // "Change cement to 80" sets it.
-  return swap < 0 || by < 0 || tokens[by + 1]?.kind === 'number'
-    ? null
-    : sides(tokens.slice(swap + 1, by), tokens.slice(by + 1), catalogue);
+/** What stands before and behind some of the words. */
+const splitAt = (
+  tokens: readonly Token[],
+  parts: (at: number) => boolean,
+  between: (at: number) => readonly [number, number],
+): Swap[] =>
+  tokens.flatMap((_, at) => {
+    if (at === 0 || !parts(at)) return [];
+    const [from, to] = between(at);
+    return [{ out: tokens.slice(0, from), in: tokens.slice(to), loose: false }];
+  });
+
+/** The clauses of both that are nearest to each other, from where what goes is named: the draft will tell. */
+const sides = ({ out, in: into, loose }: Swap, catalogue: CatalogueRange): Swap[] => {
+  const isGoods = (token: Token): boolean => saysGoods([token], catalogue);
+  const named = out.findIndex(isGoods);
+  return named >= 0 && into.some(isGoods)
+    ? [{ out: out.slice(named), in: firstClause(into, isGoods), loose }]
+    : [];
 };
 
-const sides = (out: readonly Token[], into: readonly Token[], catalogue: CatalogueRange): Swap | null =>
-  namesGoods(out, catalogue) && namesGoods(into, catalogue) ? { out, in: into } : null;
+/** Up to the first comma behind which there is something else than its count. */
+const firstClause = (tokens: readonly Token[], isGoods: (token: Token) => boolean): readonly Token[] => {
+  const end = tokens.findIndex(({ kind }, at) => kind === 'break' && tokens.slice(0, at).some(isGoods));
+  const rest = end < 0 ? [] : tokens.slice(end).filter(isGoods);
+  return end < 0 || (rest.length > 0 && rest.every(({ kind }) => kind === 'number'))
+    ? tokens
+    : tokens.slice(0, end);
+};
 
-const namesGoods = (tokens: readonly Token[], catalogue: CatalogueRange): boolean =>
+/** A name, or a number that may be a size. */
+const saysGoods = (tokens: readonly Token[], catalogue: CatalogueRange): boolean =>
   tokens.some(
-    ({ kind, text }) => kind === 'word' && !catalogue.words.is('filler', text) && catalogue.mayName(text),
+    ({ kind, text }) =>
+      kind === 'number' ||
+      (kind === 'word' && !catalogue.words.is('filler', text) && catalogue.mayName(text)),
   );

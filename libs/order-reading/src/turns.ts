@@ -1,9 +1,11 @@
 import type { Amount } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
+import { matchDrafted } from './drafted-match.js';
 import { headOfProduct } from './heads.js';
 import { type Item, readItem } from './items.js';
-import { isSize, sameSizes } from './line-changes.js';
-import { preferencesOf } from './preferences.js';
+import { isSize } from './line-changes.js';
+import { type Preferences, preferencesOf } from './preferences.js';
+import { numberTerm } from './product-terms.js';
 import { matchProduct, matchUnder } from './product-match.js';
 import type { OrderedLine, ReadingContext } from './reading.js';
 import type { Swap } from './swaps.js';
@@ -29,21 +31,67 @@ export const turnOf = (
   context: ReadingContext,
 ): Turn | null => {
   const prefer = preferencesOf(catalogue, context);
-  const gone = matchProduct(readItem(swap.out, text, catalogue), catalogue, prefer);
-  const [position, ...others] = gone?.candidates.filter((at) => prefer.draft.has(at)) ?? [];
-  const sku = position === undefined ? undefined : catalogue.products[position]?.sku;
+  const gone = readItem(swap.out, text, catalogue);
+  const match = matchProduct(gone, catalogue, prefer) ?? matchDrafted(gone, catalogue, prefer);
+  const coming = readItem(swap.in, text, catalogue);
+  const turns = (match?.candidates ?? [])
+    .filter((at) => prefer.draft.has(at))
+    .flatMap((at) => turnFrom(at, gone, coming, swap.loose, catalogue, context, prefer) ?? []);
+  const [turn, ...others] = turns;
+  return turn && others.length === 0 ? turn : null;
+};
+
+const turnFrom = (
+  position: number,
+  gone: Item,
+  coming: Item,
+  loose: boolean,
+  catalogue: CatalogueRange,
+  context: ReadingContext,
+  prefer: Preferences,
+): Turn | null => {
+  const sku = catalogue.products[position]?.sku;
   const old = context.draft.find((line) => line.sku === sku);
-  if (position === undefined || !old || others.length > 0) return null;
-  const item = readItem(swap.in, text, catalogue);
+  if (!old) return null;
+  const isOwnSize = (amount: Amount): boolean => isSizeOf(position, amount, old, catalogue);
+  const sized = gone.amounts.some(isOwnSize);
+  const item = withSize(
+    coming,
+    sized ? coming.amounts.find(({ explicit }) => !explicit) : coming.amounts.find(isOwnSize),
+  );
+  if (item.words.length + item.units.length === 0 && !sized) return null;
   const bought = { ...prefer, draft: new Set<number>() };
   const found =
     matchUnder(headOfProduct(position, catalogue), item, catalogue, bought) ??
-    matchProduct(item, catalogue, bought);
+    (loose ? null : matchProduct(item, catalogue, bought));
   const fits = found?.candidates.filter((at) => at !== position) ?? [];
-  const sized = fits.filter((at) => sameSizes(catalogue.sizesOf(at), catalogue.sizesOf(position)));
-  const [only, ...more] = sized.length > 0 ? sized : fits;
+  const [only, ...more] = item.amounts.some(isSize) ? fits : likest(fits, position, catalogue);
   if (!found || only === undefined) return null;
   const uncounted = found.amount?.value == null && !item.amounts.every(isSize);
   const unsure = more.length > 0 || found.doubtful || item.unclear || uncounted;
+  if (loose && (unsure || prefer.draft.has(only))) return null;
   return { old, item, fits, only: unsure ? null : only, amount: found.amount };
 };
+
+/** Those that have most sizes in common with the product. */
+const likest = (fits: readonly number[], position: number, catalogue: CatalogueRange): readonly number[] => {
+  const own = catalogue.sizesOf(position);
+  const shared = fits.map((at) => [...catalogue.sizesOf(at)].filter((size) => own.has(size)).length);
+  const most = Math.max(...shared);
+  return fits.filter((_, at) => shared[at] === most);
+};
+
+/** "8 number", of a line that is that and not as many. */
+const isSizeOf = (
+  position: number,
+  { value, explicit }: Amount,
+  { quantity }: OrderedLine,
+  catalogue: CatalogueRange,
+): boolean =>
+  value !== null && !explicit && !value.equals(quantity) && catalogue.hasTerm(position, numberTerm(value));
+
+/** A size for a size: that number counts nothing. */
+const withSize = (item: Item, size: Amount | undefined): Item =>
+  size === undefined
+    ? item
+    : { ...item, amounts: item.amounts.map((each) => (each === size ? { ...each, named: true } : each)) };

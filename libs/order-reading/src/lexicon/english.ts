@@ -144,7 +144,8 @@ export const english: Lexicon = {
     last: 'last one|last item|last wala|last product',
     clear:
       'start over|start again|start afresh|from scratch|clear list|wipe the whole|wipe everything|wipe it all|scrap all|scrap everything|scrap the lot|scrap it all|bin everything|bin it all|cancel everything|cancel all|clear the list|clear cart|empty the list|empty cart',
-    instead: 'in place of|rather than',
+    instead: 'in place of|instead of|insted of|rather than|in its place|in their place',
+    inPlace: 'turns into|turn into|turned into|becomes',
     filler:
       'or not|does not matter|doesnt matter|no problem|no hurry|not urgent|no issue|no worries|no rush|nothing else|nothing more|that is all|thats all',
   },
@@ -200,6 +201,12 @@ export const english: Lexicon = {
     last: 'last',
     same: 'same unchanged asis',
     everything: 'all everything evrything everthing whole',
+    instead: 'instead insted',
+    swap: 'flip turn turns convert swap replace exchange change switch',
+    into: 'into to',
+    against: 'for with by',
+    link: 'of the with',
+    slip: 'wrong typed wrote meant oops wait um umm uh sorry',
     range: 'to or',
     approximate: 'about approx approximately around almost roughly some few several bunch',
     price: 'rs inr r re rupee rate mrp price',

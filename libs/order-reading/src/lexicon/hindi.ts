@@ -229,6 +229,12 @@ export const hindi: Lexicon = {
     last: 'aakhri aakhiri akhri aakhir',
     same: 'waisa waisi waise vaise rahega rahegi utna jitna उतना जितना वैसा',
     everything: 'sab sabhi pura poora poori सब पूरा सारा saara saari sara',
+    inPlace: 'jagah jgah badle badale bajaye bajay bajai palat palatke बजाय बजाए जगह बदले',
+    swap: 'badal badlo badalna बदल',
+    into: 'se ko',
+    having: 'kar karke ke कर करके के',
+    link: 'k ka ki ke ko wala wali wale vala vali का की के को वाला वाली वाले',
+    slip: 'galat galti galat bola boli bolna likha likhi padho ruko rukiye',
     range: 'se ya',
     approximate:
       'kareeb karib lagbhag takreeban kuch kuchh thode thoda thodi kai कुछ थोड़े थोड़ा थोड़ी कई करीब लगभग',
