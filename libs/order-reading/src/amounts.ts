@@ -83,9 +83,12 @@ const isOpen = (tokens: readonly Token[], at: number, text: string, catalogue: C
 const hasAnother = (tokens: readonly Token[], at: number): boolean =>
   tokens.some(({ kind }, other) => kind === 'number' && other !== at);
 
+/** "20 kaat lo" takes away and is no 20 katta. */
+const VERBS = ['remove', 'fold'] as const;
+
 /** A misspelt unit right after its number: "8 shet". */
 const unitNear = (word: Token, catalogue: CatalogueRange): string | null =>
-  catalogue.knows(word.text) || isSaid(word, catalogue)
+  catalogue.knows(word.text) || isSaid(word, catalogue) || VERBS.some((verb) => catalogue.says(verb, word))
     ? null
     : (catalogue.unitNear(word.text, catalogue.matchesOf(word.text).length === 0) ?? null);
 

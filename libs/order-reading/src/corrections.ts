@@ -11,7 +11,7 @@ export interface Correction {
   readonly rest: readonly Token[];
 }
 
-interface Said {
+export interface Said {
   readonly value: Quantity | null;
   readonly unit: string | null;
 }

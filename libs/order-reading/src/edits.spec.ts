@@ -108,6 +108,18 @@ describe('CatalogueOrderReader, with an open draft', () => {
   });
 
   it.each([
+    ['cement me se 20 kaat lo', 'edit, =CEM 80 bag'],
+    ['shave 20 off the cement', 'edit, =CEM 80 bag'],
+    ['cement down by 20', 'edit, =CEM 80 bag'],
+    ['chuck in 4 more cement', 'edit, +CEM 4 bag'],
+    ['triple sugar', 'edit, =SUGAR 150 kg'],
+    ['baaki sab hata do, cement 80', 'edit, -SUGAR, =CEM 80 bag'],
+    ['sirf cement bhejna', 'edit, -SUGAR'],
+  ])('reads %j as a change of what is there', (text, reading) => {
+    expect(summary(text, { draft })).toBe(reading);
+  });
+
+  it.each([
     ['cement 70.. scratch that 80', 'edit, =CEM 80 bag'],
     ['oops typed 100 meant 80', 'edit, =CEM 80 bag'],
     ['cement 100 likha tha 80 padho', 'edit, =CEM 80 bag'],

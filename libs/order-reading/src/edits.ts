@@ -1,8 +1,8 @@
 import { Quantity } from '@munshi/kernel';
 import type { CatalogueRange } from './catalogue-range.js';
-import { readCorrection } from './corrections.js';
+import { slipIn } from './slips.js';
 import type { Heard } from './hearing.js';
-import { type Item, readItem } from './items.js';
+import type { Item } from './items.js';
 import { howMuch, Outcomes, readLine } from './lines.js';
 import { preferencesOf } from './preferences.js';
 import { matchProduct } from './product-match.js';
@@ -15,7 +15,7 @@ import {
 } from './reading.js';
 import { Segments, withBoth } from './segments.js';
 import { clausesIn } from './cuts.js';
-import { isDenied, isHalf, isOfAll, lessened, ofLinesThere, times } from './line-changes.js';
+import { isDenied, isHalf, isOfAll, leavesTheRest, lessened, ofLinesThere, times } from './line-changes.js';
 import { type Swap, swapsIn } from './swaps.js';
 import { turnOf } from './turns.js';
 import type { Token } from './tokens.js';
@@ -24,11 +24,15 @@ import { sellable } from './units.js';
 /** From ten on a bare number chooses nothing from a list. */
 const NO_ANSWER = 10_000;
 
+const skusOf = (lines: readonly OrderedLine[]): string[] => lines.map(({ sku }) => sku);
+
 /** Reads a message against an open order: what is said about a line there sets it, anything else comes on top. */
 export class Edits {
   private readonly read = new Outcomes();
   private readonly removed = new Set<string>();
   private readonly more = new Set<string>();
+  /** Null unless what is not named goes. */
+  private kept: Set<string> | null = null;
   private readonly drafted: ReadonlyMap<string, OrderedLine>;
   private edited = false;
   /** One amount is said and nothing else is counted: "sorry its 15", "250", where "1" may answer anything. */
@@ -60,6 +64,14 @@ export class Edits {
       clarify.push(howMuch(span, sku));
     }
     const lines = settled.filter((line) => !torn.includes(line));
+    if (this.kept !== null) {
+      const named = [
+        ...this.kept,
+        ...lines.map(({ sku }) => sku),
+        ...clarify.flatMap(({ candidates }) => candidates),
+      ];
+      for (const sku of this.drafted.keys()) if (!named.includes(sku)) this.removed.add(sku);
+    }
     const isSet = (line: ReadLine): boolean => this.drafted.has(line.sku) && !this.more.has(line.sku);
     const said = this.edited || lines.length + clarify.length + unknown.length + this.removed.size > 0;
     return {
@@ -76,6 +88,10 @@ export class Edits {
     const { item } = heard;
     const nameless = item.words.length === 0 && item.units.length === 0;
     if (item.remove || item.less || item.double) this.edited = true;
+    if (leavesTheRest(item)) {
+      this.keep(heard);
+      return;
+    }
     if (isOfAll(item) && !this.namesGoods(item)) {
       for (const line of this.context.draft) this.change(line, item);
       return;
@@ -87,6 +103,14 @@ export class Edits {
     else if (nameless && heard.match === null) this.nameless(item);
     else if (ofLinesThere(item)) this.ofDraft(heard);
     else this.line(heard);
+  }
+
+  private keep({ item, match }: Heard): void {
+    const named = (match?.candidates ?? []).flatMap((at) => this.catalogue.products[at]?.sku ?? []);
+    const kept = named.filter((sku) => this.drafted.has(sku));
+    // "Last item 6 only" says nothing of the others.
+    if (kept.length === 0 && (named.length > 0 || !item.rest)) return;
+    this.kept = new Set([...(this.kept ?? []), ...kept]);
   }
 
   /** "Sab hata do", "sab aadha kar do". */
@@ -126,11 +150,7 @@ export class Edits {
     if (!amount || !(changes || (others.length === 0 && this.alone))) return;
     this.edited = true;
     if (others.length === 0) this.change(line, item);
-    else
-      this.ask(
-        item,
-        this.context.draft.map(({ sku }) => sku),
-      );
+    else this.ask(item, skusOf(this.context.draft));
   }
 
   /** What only a line that is there already can suffer. */
@@ -153,10 +173,12 @@ export class Edits {
     const [amount] = item.amounts;
     const drops = item.remove || isDenied(item);
     if (drops && amount === undefined) this.removed.add(line.sku);
-    else if (item.double && amount === undefined) this.put(line, item, times(line.quantity, 2), line.unit);
+    else if (item.double && amount === undefined)
+      this.put(line, item, times(line.quantity, item.factor.thousandths / 1000), line.unit);
     else if (isHalf(item)) this.put(line, item, times(line.quantity, 0.5), line.unit);
-    else if (drops || item.unclear || item.negated || amount?.value == null) this.ask(item, [line.sku]);
-    else if (item.less)
+    else if (drops && !item.part) this.ask(item, [line.sku]);
+    else if (item.unclear || item.negated || amount?.value == null) this.ask(item, [line.sku]);
+    else if (item.less || item.part)
       this.put(
         line,
         item,
@@ -217,32 +239,12 @@ export class Edits {
 
   /** "Not 100, 80": whichever line says 100. */
   private correction(tokens: readonly Token[]): boolean {
-    const correction = readCorrection(
-      tokens,
-      this.catalogue,
-      this.context.draft.map(({ quantity }) => quantity),
-    );
-    if (correction === null) return false;
-    const { wrong, right, rest } = correction;
-    const item = readItem(rest.length > 0 ? rest : tokens, this.text, this.catalogue);
-    const worded = item.words.length > 0 && rest.length > 0;
-    const prefer = preferencesOf(this.catalogue, this.context);
-    const match = worded ? matchProduct({ ...item, amounts: [] }, this.catalogue, prefer) : null;
-    const named = match !== null;
-    const meant = this.context.draft.filter(
-      ({ sku, quantity }) =>
-        (match === null || match.candidates.includes(this.catalogue.positionOf(sku))) &&
-        (named || wrong.value === null || quantity.equals(wrong.value)),
-    );
+    const slip = slipIn(tokens, this.text, this.catalogue, this.context);
+    if (slip === null) return false;
+    const { item, meant, right } = slip;
     const [line, ...others] = meant;
-    if (line === undefined) return false;
-    const whole = readItem(tokens, this.text, this.catalogue);
-    if (others.length > 0)
-      this.ask(
-        whole,
-        meant.map(({ sku }) => sku),
-      );
-    else this.put(line, whole, right.value, right.unit ?? wrong.unit ?? line.unit);
+    if (line && others.length === 0) this.put(line, item, right.value, right.unit ?? line.unit);
+    else this.ask(item, skusOf(meant));
     return true;
   }
 }

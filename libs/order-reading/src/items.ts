@@ -1,3 +1,4 @@
+import { Quantity } from '@munshi/kernel';
 import { type Amount, amountAt, isSaid, type ReadAmount } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import type { WordKind } from './lexicon/lexicon.js';
@@ -24,7 +25,15 @@ export interface Item {
   remove: boolean;
   set: boolean;
   less: boolean;
+  /** Many times what it was, by `factor`. */
   double: boolean;
+  factor: Quantity;
+  /** Every line that is not named. */
+  rest: boolean;
+  /** No line but this. */
+  only: boolean;
+  /** It is taken off the line, and is not all of it: "5 se", "3 of the". */
+  part: boolean;
   last: boolean;
   same: boolean;
   negated: boolean;
@@ -52,6 +61,10 @@ export const readItem = (all: readonly Token[], text: string, catalogue: Catalog
       set: false,
       less: false,
       double: false,
+      factor: TWICE,
+      rest: false,
+      only: false,
+      part: false,
       last: false,
       same: false,
     },
@@ -72,6 +85,8 @@ export const readItem = (all: readonly Token[], text: string, catalogue: Catalog
     item.less = false;
     item.set = true;
   }
+  item.part = item.remove && isPartTaken(tokens, catalogue);
+  if (item.rest && item.remove) item.everything = true;
   // "Two coils nikalo" takes them out of the store, "cement nikalo" off the list.
   if (tokens.some((token) => catalogue.says('takeOut', token))) {
     if (item.amounts.length > 0) item.ordering = true;
@@ -81,6 +96,15 @@ export const readItem = (all: readonly Token[], text: string, catalogue: Catalog
 };
 
 const UP_TO = new Set(['to', 'tak', 'pra', 'para', 'ate', 'तक']);
+
+/** "Jhadu se 5 uda lo", "shave 12 off the switches", "arranca 3 fardos da coca": beside the number or its unit. */
+const isPartTaken = (tokens: readonly Token[], catalogue: CatalogueRange): boolean => {
+  const at = tokens.findIndex(({ kind }) => kind === 'number');
+  const counted = tokens[at + 1]?.kind === 'word' && catalogue.unitOf(tokens[at + 1]!.text) !== undefined;
+  return [tokens[at - 1], tokens[at + (counted ? 2 : 1)]].some(
+    (token) => at >= 0 && token?.kind === 'word' && catalogue.says('part', token),
+  );
+};
 
 /** "Reduce maida to 40", "kam karke 40 kilo kar do": what it shall be, not by how much. */
 const isFinal = (tokens: readonly Token[], catalogue: CatalogueRange): boolean => {
@@ -159,6 +183,10 @@ const takeWord = (
   else if (says('approximate')) item.unclear = true;
   else if (!known && says('less')) item.less = true;
   else if (!known && says('double')) item.double = true;
+  else if (!known && says('triple')) multiply(item, THRICE);
+  else if (!known && says('fold') && item.amounts.at(-1)?.value) multiply(item, item.amounts.pop()!.value!);
+  else if (!known && says('rest')) item.rest = true;
+  else if (!known && says('only')) item.only = true;
   else if (!known && says('both')) item.both = true;
   else if (!known && says('last')) item.last = true;
   else if (!known && says('same')) item.same = true;
@@ -177,13 +205,21 @@ const takeWord = (
     item.words.push({ text: word, run });
 };
 
+const TWICE = Quantity.of(2);
+const THRICE = Quantity.of(3);
+
+const multiply = (item: Item, factor: Quantity): void => {
+  item.double = true;
+  item.factor = factor;
+};
+
 /** "Sem gas" is a kind of water, "sem a fanta" leaves it out: a "no" of some name together with the word after it. */
 const isOfName = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
   const [here, next] = [tokens[at]!, tokens[at + 1]];
   return next?.kind !== 'word' || catalogue.hasBoth(here.text, next.text);
 };
 
-const CHANGES = ['more', 'less', 'remove', 'double'] as const;
+const CHANGES = ['more', 'less', 'remove', 'double', 'fold'] as const;
 
 /** "2 bag kam", "10 kilo badha do": a word for a change that is also in some name, behind an amount or before "do". */
 const standsAsVerb = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {

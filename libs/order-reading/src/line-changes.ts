@@ -11,9 +11,8 @@ export const times = (quantity: Quantity, factor: number): Quantity | null => {
 };
 
 export const isHalf = ({ amounts, remove, more }: Item): boolean =>
-  amounts.length === 1 &&
-  amounts[0]!.value?.thousandths === 500 &&
-  amounts[0]!.unit === null &&
+  amounts.length > 0 &&
+  amounts.every(({ value, unit }) => value?.thousandths === 500 && unit === null) &&
   !remove &&
   !more;
 
@@ -46,3 +45,17 @@ export const lessened = (
     unitsIn(product, line.unit);
   return Number.isSafeInteger(left) && left > 0 ? Quantity.ofThousandths(left) : null;
 };
+
+/** "Baaki sab hata do", "sirf cement rehne do": what is not named goes. */
+export const leavesTheRest = ({
+  rest,
+  only,
+  remove,
+  less,
+  more,
+  set,
+  double,
+  negated,
+  amounts,
+}: Item): boolean =>
+  (rest && remove) || (only && amounts.length === 0 && !(remove || less || more || set || double || negated));

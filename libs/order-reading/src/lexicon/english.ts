@@ -138,8 +138,10 @@ export const english: Lexicon = {
   },
   phrases: {
     negation: 'scratch that|no wait',
+    more: 'up by|chuck in|toss in|throw in|slip in',
+    less: 'down by',
     remove:
-      'not required|not needed|get rid|do away with|no more of|take away|cross out|cross off|knock off|cut out|take off|strike off|strike out|get rid of|dont send|do not send|dont want|do not want|no need of',
+      'leave out|not required|not needed|get rid|do away with|no more of|take away|cross out|cross off|knock off|cut out|take off|strike off|strike out|get rid of|dont send|do not send|dont want|do not want|no need of',
     same: 'as it is|as is|rest is ok|rest ok|rest fine|rest same|rest all same|rest all ok|rest as it is|others same|stays same',
     last: 'last one|last item|last wala|last product',
     clear:
@@ -190,13 +192,17 @@ export const english: Lexicon = {
       mehta agarwal agrawal mishra tiwari pandey fernandes joseph thomas delhi mumbai pune nagpur indore bhopal jaipur kanpur
       lucknow gorakhpur patna ranchi kolkata surat ahmedabad hyderabad bangalore bengaluru chennai`,
     joiner: 'and plus n nd along',
-    more: 'more chuck toss slip extra add plus additional another increase also',
+    more: 'more chuck toss slip throw extra add plus additional another increase also',
     remove:
-      'hold remove delete drop cancel clear skip scratch omit erase ditch bin nix scrap lose exclude strike nil',
+      'hold remove delete drop cancel clear skip scratch omit erase ditch bin nix scrap lose exclude strike nil minus shave knock',
     set: 'make bump revise raise change set update only keep take shud should',
     negation: 'not no dont without',
-    less: 'less fewer cut reduce decrease minus lower lesser',
+    less: 'less fewer cut reduce decrease lower lesser',
     double: 'double doubled doubling twice dbl dubble',
+    triple: 'triple tripled thrice treble',
+    part: 'off of by minus',
+    rest: 'rest remaining others',
+    only: 'only',
     both: 'both each',
     last: 'last',
     same: 'same unchanged asis',

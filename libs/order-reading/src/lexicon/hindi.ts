@@ -174,23 +174,15 @@ export const hindi: Lexicon = {
   },
   words: {
     filler: `pichla pichle pichli पिछला पिछली पिछले k sabse bacha bachi bache lakin lekin magar phirse dobara dubara wapis socha soch batata bataunga likhwaunga likhvaunga bhai bhaiya bhaisahab ji dear namaste bhej bhejo bhejna bhejdo bhejiye bhejwa bhijwa bhijwana bhejwana
-      bhijwao bhejwao bhijwado bhejdena bhijva do de dena dedo dijiye chahiye chaiye chahie chahiyen mangta lagega lagegi
-      lagenge ka ki ke ko mujhe muje hame hamko humko hai hain h bhi kar karo kardo kr krdo kro kariye karna karwa aaj kal jaldi aur
-      or likh likho likhna lo lena wala wale wali waala vali vale dalo dalna daal rakh rakhna rakho rakhwa bana banao
-      main me mein hum ham se par pe tak yaar sahab sirji bas itna hi waise pahunchana pahuncha pahunchado
-      order maal saman samaan dukaan dukan ye yeh wo woh haan han accha acha theek thik note karlo saath mera meri
-      mere apna apne apni hamara bolo bol raha rahi hun hoon kya ek number no nambar size pahle pehle phir fir baaki
+      bhijwao bhejwao bhijwado bhejdena bhijva do de dena dedo dijiye chahiye chaiye chahie chahiyen mangta lagega lagegi lagenge ka ki ke ko mujhe muje hame hamko humko hai hain h bhi kar karo kardo kr krdo kro kariye karna karwa aaj kal jaldi aur
+      or likh likho likhna lo lena wala wale wali waala vali vale dalo dalna daal rakh rakhna rakho rakhwa bana banao main me mein hum ham se par pe tak yaar sahab sirji bas itna hi waise pahunchana pahuncha pahunchado
+      order maal saman samaan dukaan dukan ye yeh wo woh haan han accha acha theek thik note karlo saath mera meri mere apna apne apni hamara bolo bol raha rahi hun hoon kya ek number no nambar size pahle pehle phir fir baaki
       parcha list kripya subah subha shaam sham raat dopahar savere sabere parso thoda thode thodi zyada jyada site sait urgent अर्जेंट अर्जेन्ट साइट ग्रेड रोज gred ghar liye gira girana utar utarna utarwa tulwa bharwa bhar sab kul gauge gej गेज page pej पेज pin पिन sirf bas abhi turant samaan lijiye lijiyega rakhiye rakhiyega dijiyega bhijwaiye kijiye kijiyega मँगवा mangwa mangwana कृपया दो दे देना दीजिए जी चाहिए भेजो का की के को और भी में से पर हूं हूँ है हैं
-      bol raha rahi rahe hu hun hoon hoo hota hoti hote hoga hogi honge gaya gayi gaye gyi gya khatam khatm khali chuka
-      chuki pada padi pade padega padegi padenge jarurat zaroorat zarurat jaroorat jaruri wahan yahan vahan idhar udhar abhi fir
-      phatafat fatafat turant jaldi jaldise thodi der baad mai tumhara tumhare hamare hamari aapke aapka aapki apka apke apki
-      unke unka unki iske iska uske uska uski usko isko inka ye wo woh vo jo jis jiska kis kisi koi sabhi dono donon taiyar
-      taiyaar ready pehle subeh shyam roj rojana kirana store dukan dukandar godam makan kaam mistri mistry mazdoor majdoor
-      aadmi ladka ladke bachcha bache gadi gaadi tempo thela rickshaw truck rasta samne saamne paas pass bagal pichhe peeche
-      upar niche neeche andar bahar shaadi shadi byah tyohar mela function puja pooja mandir masjid school dhaba hotel
-      grahak party seth sethji malik lala lalaji chacha mama uncle aunty didi behen bhabhi beta bhaisaab saab babu guru
-      dost ustad matlab bilkul ekdum achi achha acchi badhiya badiya taza taaza mast sahi pakka waisa vaisa kuch kuchh itna
-      utna jitna kitna dekho dekhiye suno suniye batao bataiye samjho haanji hanji hello helo namaskar pranam ram jai shri
+      bol raha rahi rahe hu hun hoon hoo hota hoti hote hoga hogi honge gaya gayi gaye gyi gya khatam khatm khali chuka chuki pada padi pade padega padegi padenge jarurat zaroorat zarurat jaroorat jaruri wahan yahan vahan idhar udhar abhi fir
+      phatafat fatafat turant jaldi jaldise thodi der baad mai tumhara tumhare hamare hamari aapke aapka aapki apka apke apki unke unka unki iske iska uske uska uski usko isko inka ye wo woh vo jo jis jiska kis kisi koi sabhi dono donon taiyar
+      taiyaar ready pehle subeh shyam roj rojana kirana store dukan dukandar godam makan kaam mistri mistry mazdoor majdoor aadmi ladka ladke bachcha bache gadi gaadi tempo thela rickshaw truck rasta samne saamne paas pass bagal pichhe peeche
+      upar niche neeche andar bahar shaadi shadi byah tyohar mela function puja pooja mandir masjid school dhaba hotel grahak party seth sethji malik lala lalaji chacha mama uncle aunty didi behen bhabhi beta bhaisaab saab babu guru
+      dost ustad matlab bilkul ekdum achi achha acchi badhiya badiya taza taaza mast sahi pakka waisa vaisa kuch kuchh itna utna jitna kitna dekho dekhiye suno suniye batao bataiye samjho haanji hanji hello helo namaskar pranam ram jai shri
       krishna radhe mata dhanyawad shukriya meharbani kripya kripa khate khata udhaar cash nagad paisa paise rupay mahine
       hafte hafta mahina kal parson somwar mangalwar budhwar guruwar shukrawar shaniwar ravivar sham subah dopahar raat baje
       hua hui huye huwa kahin kahi wahi yahi vahi jaisa jaise aise aisa kaise gaon gav mohalla chowk chauraha bazar bazaar
@@ -225,6 +217,11 @@ export const hindi: Lexicon = {
     negation: 'nahi nahin nai mat',
     less: 'kam कम घटा घटाओ घटाना ghata ghatao ghatado kmm',
     double: 'doona duna दूना dugna dugni dugne duguna duguni double dabal दुगुना दुगुनी दोगुना दोगुनी',
+    triple: 'tiguna tigna tigni tiguni तिगुना तिगुनी',
+    fold: 'guna guni gune गुना गुनी',
+    part: 'se से',
+    rest: 'baaki baki बाकी बाक़ी',
+    only: 'sirf khali kewal सिर्फ केवल',
     both: 'dono donon दोनों teeno teenon तीनों charo charon चारों',
     last: 'aakhri aakhiri akhri aakhir',
     same: 'waisa waisi waise vaise rahega rahegi utna jitna उतना जितना वैसा',

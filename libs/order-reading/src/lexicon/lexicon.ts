@@ -30,6 +30,11 @@ export const WORD_KINDS = [
   'negation',
   'less',
   'double',
+  'triple',
+  'fold',
+  'part',
+  'rest',
+  'only',
   'both',
   'instead',
   'inPlace',
@@ -55,7 +60,7 @@ export const WORD_KINDS = [
 
 /**
  * `filler` names nothing in an order, nor do `verbs`, which are stems: "bej" for bhejna and bhejiyega; `joiner` stands between items; `price` before or after a number makes it one;
- * `takeOut` asks for counted goods, and drops others; `both` gives what is said of an item to the one before it too; `instead` stands before what goes and `inPlace` behind it; `swap` is a verb for both, `into` stands before what comes, as `against` does after that verb, `having` makes a verb the first of two deeds: "hata ke"; `link` may stand within a name; `slip` tells that a number before it was one; `less`, `double`, `last` and `same` speak of lines that are there already; `polite` may stand around "yes"; `note` begins a note of place or time; `aside` tells that numbers beside it count no
+ * `takeOut` asks for counted goods, and drops others; `both` gives what is said of an item to the one before it too; `instead` stands before what goes and `inPlace` behind it; `swap` is a verb for both, `into` stands before what comes, as `against` does after that verb, `having` makes a verb the first of two deeds: "hata ke"; `link` may stand within a name; `slip` tells that a number before it was one; `part` stands between what is taken off and the line it is taken off; `fold` makes the number before it a factor: "dedh guna"; `rest` is every line that is not named, `only` every one that is; `less`, `double`, `triple`, `last` and `same` speak of lines that are there already; `polite` may stand around "yes"; `note` begins a note of place or time; `aside` tells that numbers beside it count no
  * goods: times, telephones, tax numbers.
  */
 export type WordKind = (typeof WORD_KINDS)[number];
