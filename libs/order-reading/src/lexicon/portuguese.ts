@@ -117,7 +117,8 @@ export const portuguese: Lexicon = {
       'pode tirar|nao precisa|nao quero|nao vou querer|nao manda|nem manda|nao mande|nao precisa mandar|deixa fora|deixa de fora',
     clear:
       'comecar de novo|do zero|zera tudo|apaga tudo|cancela tudo|limpa tudo|tira tudo|zera isso|zera o pedido|apaga isso|esquece tudo',
-    instead: 'em vez de|em vez da|em vez do|em vez dos|em vez das|no lugar de|no lugar da|no lugar do|no lugar dos|no lugar das|ao inves de|ao inves da|ao inves do|inves de|inves da|inves do',
+    instead:
+      'em vez de|em vez da|em vez do|em vez dos|em vez das|no lugar de|no lugar da|no lugar do|no lugar dos|no lugar das|ao inves de|ao inves da|ao inves do|inves de|inves da|inves do',
     less: 'a menos|de menos',
     more: 'a mais|de mais',
   },
