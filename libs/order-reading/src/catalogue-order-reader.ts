@@ -46,7 +46,7 @@ export class CatalogueOrderReader extends OrderReader {
     const { topic, left } = withoutTopics(sentences, range, topics, editing);
     if (topic !== null && left.length === 0) return nothingRead(topic);
 
-    const repeat = !editing || context.lastOrder.length > 0 ? repeatIn(left, range, topics) : null;
+    const repeat = !editing || context.lastOrder?.length !== 0 ? repeatIn(left, range, topics) : null;
     if (repeat !== null) return reordered(text, repeat, range, topics, context);
     const clauses = clausesOf(left, range, topics);
     const reading = editing ? edited(text, clauses, range, context) : ordered(text, clauses, range, context);
@@ -156,7 +156,8 @@ const reordered = (
   topics: TopicWords,
   context: ReadingContext,
 ): Reading => {
-  const known = context.lastOrder.filter(({ sku }) => catalogue.find(sku));
+  const lastOrder = context.lastOrder ?? [];
+  const known = lastOrder.filter(({ sku }) => catalogue.find(sku));
   const changes = edited(text, clausesOf(sentences, catalogue, topics), catalogue, {
     ...context,
     draft: known,
@@ -167,7 +168,7 @@ const reordered = (
   const lines = known
     .filter(({ sku }) => !dropped.has(sku))
     .map((line) => changed.get(line.sku) ?? { ...summed(line, added.get(line.sku), catalogue), span: '' });
-  const gone = context.lastOrder.filter(({ sku }) => !catalogue.find(sku)).map(({ sku }) => sku);
+  const gone = lastOrder.filter(({ sku }) => !catalogue.find(sku)).map(({ sku }) => sku);
   const fresh = changes.add.filter(({ sku }) => !known.some((line) => line.sku === sku));
   return {
     ...nothingRead('reorder'),

@@ -73,7 +73,8 @@ export interface OrderedLine {
 /** What is known about the customer besides the message. The order of `draft` says which line is the last. */
 export interface ReadingContext {
   readonly draft: readonly OrderedLine[];
-  readonly lastOrder: readonly OrderedLine[];
+  /** Null where nobody has looked: whether a message wants it again is told all the same. */
+  readonly lastOrder: readonly OrderedLine[] | null;
   /** Lines bought before. */
   readonly history: readonly OrderedLine[];
   /** In Portuguese "1.000" is a thousand and "1,5" one and a half; elsewhere the other way round. */

@@ -166,7 +166,7 @@ const contextOf = ({ state: { draft }, language }: Turn): ReadingContext => ({
     quantity: Quantity.of(quantity),
     unit,
   })),
-  lastOrder: [],
+  lastOrder: null,
   history: [],
   language,
 });
