@@ -14,6 +14,19 @@ export interface Head {
   readonly category: string | null;
 }
 
+/** What has been said before an item. */
+export interface Hearing {
+  readonly head: Head | null;
+  /** What the last counted goods were counted in. */
+  readonly unit: string | null;
+  /** The same where the count stood first, in this sentence: "duas caixas de qboa e quatro de detergente". */
+  readonly lead: string | null;
+  /** Whether anything has been said in this sentence. */
+  readonly sameLine: boolean;
+  /** The goods were named above a list of their kinds: "detergente ypê", and below it "neutro 4 cx", "coco 2". */
+  readonly listed: boolean;
+}
+
 export const NO_HEAD: Head = { senses: [], sizes: [], category: null };
 
 /** Whether a product is of the kind that a head names, and has one of its words. */

@@ -2,7 +2,7 @@ import type { CatalogueRange } from './catalogue-range.js';
 import type { Amount } from './amounts.js';
 import { type Item, readItem } from './items.js';
 import { decide, isIdle, type Outcome, withoutMatch } from './lines.js';
-import { type Head, headAfter, NO_HEAD } from './heads.js';
+import { type Head, headAfter, NO_HEAD, type Hearing } from './heads.js';
 import { matchDrafted } from './drafted-match.js';
 import type { Match } from './match.js';
 import { inherit, ledBy } from './inheritance.js';
@@ -10,19 +10,6 @@ import { matchProduct } from './product-match.js';
 import type { Preferences } from './preferences.js';
 import type { ReadingContext } from './reading.js';
 import type { Token } from './tokens.js';
-
-/** What has been said before an item. */
-export interface Hearing {
-  readonly head: Head | null;
-  /** What the last counted goods were counted in. */
-  readonly unit: string | null;
-  /** The same where the count stood first, in this sentence: "duas caixas de qboa e quatro de detergente". */
-  readonly lead: string | null;
-  /** Whether anything has been said in this sentence. */
-  readonly sameLine: boolean;
-  /** The goods were named above a list of their kinds: "detergente ypê", and below it "neutro 4 cx", "coco 2". */
-  readonly listed: boolean;
-}
 
 /** An item, and what it comes to after what was said before it. */
 export interface Heard {

@@ -1,5 +1,5 @@
 import type { CatalogueRange } from './catalogue-range.js';
-import type { Hearing } from './hearing.js';
+import type { Hearing } from './heads.js';
 import type { Item } from './items.js';
 import { decide, type Outcome } from './lines.js';
 import type { Match } from './match.js';

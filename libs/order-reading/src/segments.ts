@@ -1,6 +1,7 @@
 import type { CatalogueRange } from './catalogue-range.js';
 import { type Cut, cutsOf, plainCuts, separates } from './cuts.js';
-import { hear, type Heard, type Hearing } from './hearing.js';
+import type { Hearing } from './heads.js';
+import { hear, type Heard } from './hearing.js';
 import type { Item } from './items.js';
 import { howMuch, type Outcome } from './lines.js';
 import { type Preferences, preferencesOf } from './preferences.js';
