@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { catalogueOf, developmentHalf, productsIn, secondOpinion, testHalf } from './messages.mjs';
-import { scoreOf, summarize } from './scoring.mjs';
+import { scoreOf, summarize, surenessOf } from './scoring.mjs';
 
 const USAGE = `usage: npm run score                       the development half, by language and kind
        npm run score -- --failures [kind]  what is not exactly right in it
@@ -41,7 +41,7 @@ async function read(asked) {
 
 async function readFrom(catalogue, asked) {
   const program = path.join(import.meta.dirname, '../dist/apps/cli/main.js');
-  const child = spawn(process.execPath, [program, 'read-orders', '--catalogue', catalogue], {
+  const child = spawn(process.execPath, [program, 'read-orders', '--catalogue', catalogue, '--confidence'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
@@ -81,6 +81,21 @@ async function report(asked) {
     ...by(({ catalogue }) => catalogue ?? 'first-catalogue'),
     all: row(all),
   });
+  console.log('How sure the reader was of the products it booked, and how often it was right');
+  console.table(curve(all));
+}
+
+/** Lines without context: those of an edit are mostly known from the draft. */
+function curve(all) {
+  const lines = all
+    .filter(({ message }) => !message.context)
+    .flatMap(({ message, predicted }) => surenessOf(message, predicted));
+  return [...Map.groupBy(lines, ({ confidence }) => confidence)]
+    .sort(([one], [other]) => (other === 'asked' ? -1 : other - one))
+    .map(([confidence, some]) => {
+      const right = some.filter((line) => line.right).length;
+      return { confidence, lines: some.length, right: Number((right / some.length).toFixed(4)) };
+    });
 }
 
 function row(group) {

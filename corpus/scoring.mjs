@@ -139,6 +139,27 @@ function wrongLinesOf(gold, expected, read) {
   return read.filter(({ sku }) => !meant.has(sku) && !quantityAsked.has(sku)).length;
 }
 
+/**
+ * The products that an order was read to hold, by how sure the reader was, and whether they were meant; of a question
+ * the first of its products, as if it had been booked.
+ * @returns {{ confidence: number | 'asked', right: boolean }[]}
+ */
+export function surenessOf(
+  { expect: { lines = [], clarify = [] } },
+  { lines: read = [], clarify: asked = [] },
+) {
+  const meant = new Set([
+    ...lines.map(({ sku }) => sku),
+    ...clarify.filter(({ candidates }) => candidates.length === 1).flatMap(({ candidates }) => candidates),
+  ]);
+  return [
+    ...read.map(({ sku, confidence }) => ({ confidence, right: meant.has(sku) })),
+    ...asked
+      .filter(({ candidates }) => candidates.length > 1)
+      .map(({ candidates: [first] }) => ({ confidence: 'asked', right: meant.has(first) })),
+  ];
+}
+
 /** Figures of many messages. Shares are between 0 and 1; null where there is nothing to count. */
 export function summarize(scores) {
   const total = (of) => scores.reduce((sum, score) => sum + of(score), 0);

@@ -2,6 +2,7 @@ import type { Quantity } from '@munshi/kernel';
 import type { CatalogueProduct } from './catalogue-product.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import type { Amount } from './amounts.js';
+import { confidenceOf } from './confidence.js';
 import type { Item } from './items.js';
 import { preferencesOf } from './preferences.js';
 import type { Match } from './match.js';
@@ -101,11 +102,8 @@ const soldAs = (
     : sellableBySize(product, catalogue.sizesOf(position), quantity, unit);
 };
 
-export const decide = (
-  item: Item,
-  { candidates, amount, doubtful, explained }: Match,
-  catalogue: CatalogueRange,
-): Outcome => {
+export const decide = (item: Item, match: Match, catalogue: CatalogueRange): Outcome => {
+  const { candidates, amount, doubtful, explained } = match;
   // "bar" in "TMT bar 8 mm x 7" is part of the name; "bag" in "cement bag 100" is the unit.
   const named = item.units.find(
     ({ word }) => !candidates.every((position) => catalogue.hasTerm(position, word)),
@@ -122,7 +120,10 @@ export const decide = (
     return { kind: 'ask', question: { span: item.span, candidates: skus, ...kept, why: 'product' } };
   }
   const sold = quantity && soldAs(item, product, catalogue, quantity, unit, amount);
-  if (sold) return { kind: 'line', line: { sku: product.sku, ...sold, span: item.span } };
+  if (sold) {
+    const confidence = confidenceOf(match);
+    return { kind: 'line', line: { sku: product.sku, ...sold, span: item.span, confidence } };
+  }
   const sizes = catalogue.sizesOf(catalogue.positionOf(product.sku));
   const near = quantity ? nearestSold(product, sizes, quantity, unit) : [];
   return { kind: 'ask', question: howMuch(item.span, product.sku, near) };

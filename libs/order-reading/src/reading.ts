@@ -28,6 +28,8 @@ export interface ReadLine {
   readonly unit: string;
   /** The customer's own words. */
   readonly span: string;
+  /** How sure the product is, between 0 and 1; absent where it was known already. */
+  readonly confidence?: number;
 }
 
 /** Something a careful clerk would ask about before writing it down. */

@@ -16,7 +16,7 @@ import { z } from 'zod';
 import { ReadingClock } from './reading-clock.js';
 
 const USAGE =
-  'usage: read-orders --catalogue catalogue.json [--timings] < messages.jsonl > predictions.jsonl';
+  'usage: read-orders --catalogue catalogue.json [--timings] [--confidence] < messages.jsonl > predictions.jsonl';
 
 /** A third of a dozen is as near as three decimal places come to it. */
 const quantity = z.coerce.number().transform((amount) => Math.round(amount * 1000) / 1000);
@@ -59,13 +59,16 @@ export interface ReadOrdersInvocation {
 
 /**
  * Reads messages as the order reader alone sees them: no database and no conversation, so that anybody may score it
- * on chats of their own. One line of JSON in, one out, in the same order. `--timings` says on standard error what the
+ * on chats of their own. One line of JSON in, one out, in the same order. `--confidence` says how sure each
+ * line is, `--timings` on standard error what the
  * index took and how long messages took to read.
  */
 export const readOrders = async ({ args, input, print, complain }: ReadOrdersInvocation): Promise<number> => {
   const [flag, path, ...rest] = args;
-  const timed = rest.length === 1 && rest[0] === '--timings';
-  if (flag !== '--catalogue' || path === undefined || (rest.length > 0 && !timed)) {
+  const options = new Set(rest);
+  const timed = options.delete('--timings');
+  const sure = options.delete('--confidence');
+  if (flag !== '--catalogue' || path === undefined || options.size > 0) {
     complain(USAGE);
     return 1;
   }
@@ -86,7 +89,7 @@ export const readOrders = async ({ args, input, print, complain }: ReadOrdersInv
     if (line.trim() === '') continue;
     try {
       const message = messageShape.parse(JSON.parse(line));
-      print(JSON.stringify(clock.reading(() => predict(reader, catalogue, message))));
+      print(JSON.stringify(clock.reading(() => predict(reader, catalogue, message, sure))));
     } catch (error) {
       bad += 1;
       complain(`line ${nth}: ${saying(error)}`);
@@ -109,6 +112,7 @@ const predict = (
   reader: OrderReader,
   catalogue: CatalogueIndex,
   { id, lang, text, context }: z.infer<typeof messageShape>,
+  sure: boolean,
 ): object => {
   const known: ReadingContext = {
     draft: ordered(context?.draft),
@@ -116,7 +120,7 @@ const predict = (
     history: ordered(context?.history),
     ...languageOf(lang),
   };
-  return { id, ...predictionOf(reader.read(text, catalogue, known)) };
+  return { id, ...predictionOf(reader.read(text, catalogue, known), sure) };
 };
 
 const ordered = (given: z.output<typeof lines> = []): OrderedLine[] =>
@@ -130,9 +134,12 @@ const languageOf = (lang: string | null | undefined): Pick<ReadingContext, 'lang
 };
 
 /** Keys that do not apply are left out. */
-const predictionOf = ({ intent, ...found }: Reading): object => ({
+const predictionOf = ({ intent, ...found }: Reading, sure: boolean): object => ({
   intent,
-  ...some('lines', found.lines.map(lineOf)),
+  ...some(
+    'lines',
+    found.lines.map((line) => ({ ...lineOf(line), ...(sure && { confidence: line.confidence ?? 1 }) })),
+  ),
   ...some(
     'clarify',
     found.clarify.map(({ span, candidates }) => ({ span, candidates })),
