@@ -1,6 +1,5 @@
 import type { Quantity } from '@munshi/kernel';
 import type { CatalogueRange } from './catalogue-range.js';
-import { foldedSet } from './fold.js';
 import { nameTerm } from './product-terms.js';
 import type { Token } from './tokens.js';
 import { isMeasure } from './units.js';
@@ -48,7 +47,7 @@ export const amountAt = (
   const next = unit === null ? after : tokens[at + 2];
   const value = token.value ?? null;
   const inName =
-    (next?.kind === 'word' && WALA.has(next.text)) ||
+    (next?.kind === 'word' && catalogue.words.is('sized', next.text)) ||
     (word !== undefined && unit === null && value !== null && catalogue.namesNumber(value, word.text));
   const isName = value !== null && unit === null && catalogue.hasNamed(value) && hasAnother(tokens, at);
   return {
@@ -61,7 +60,7 @@ export const amountAt = (
       leading: !tokens
         .slice(0, at)
         .some((each) => each.kind === 'number' || (each.kind === 'word' && !isSaid(each, catalogue))),
-      explicit: isCountSign(before) || isTimes(next) || (unit !== null && !isMeasure(unit)),
+      explicit: isCountSign(before, catalogue) || isTimes(next) || (unit !== null && !isMeasure(unit)),
     },
     end: unit === null ? at : at + 1,
     name: isName ? nameTerm(value) : null,
@@ -101,20 +100,15 @@ export const isLikeATelephone = ({ thousandths }: Quantity): boolean => thousand
 export const isSaid = (word: Token, catalogue: CatalogueRange): boolean =>
   catalogue.says('filler', word) || catalogue.says('joiner', word);
 
-export const CURRENCIES = foldedSet('r rs inr rupee rupees rupaye rupaya rupya rupe रुपये रुपए real reais');
-
 /** After an at sign or "rate", or before a currency; "5 rupaye 20 packet" prices the five alone. */
 const isPriced = (tokens: readonly Token[], at: number, { words }: CatalogueRange): boolean => {
   const [earlier, before, after] = [tokens[at - 2], tokens[at - 1], tokens[at + 1]];
-  if (after !== undefined && (after.text === '/-' || CURRENCIES.has(after.text))) return true;
+  if (after !== undefined && (after.text === '/-' || words.is('currency', after.text))) return true;
   if (before === undefined) return false;
   if (/^[@₹$]$/.test(before.text)) return true;
-  const spent = earlier?.kind === 'number' && CURRENCIES.has(before.text);
+  const spent = earlier?.kind === 'number' && words.is('currency', before.text);
   return before.kind === 'word' && words.is('price', before.text) && !spent;
 };
-
-/** "10 wala": the one that costs ten, or comes in that size. */
-export const WALA = foldedSet('wala wali wale waala vala vali wla wli वाला वाली वाले');
 
 /** "2-3" is a range and " -5" is negative, while "cement-100", "cement - 100" and "50kg-10" only join. */
 const isDashed = (dash: Token, number: Token, beforeDash: Token | undefined, text: string): boolean =>
@@ -130,10 +124,8 @@ const isLess = (low: Token, high: Token): boolean =>
 const isAmountEnd = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.kind === 'number' || (tokens[at]?.kind === 'word' && tokens[at - 1]?.kind === 'number');
 
-const QUANTITY = foldedSet('qty quantity qtd quant');
-
 const isTimes = (token: Token | undefined): boolean => token?.text === '×';
 
-const isCountSign = (token: Token | undefined): boolean =>
+const isCountSign = (token: Token | undefined, { words }: CatalogueRange): boolean =>
   token !== undefined &&
-  (isTimes(token) || token.text === '=' || token.text === ':' || QUANTITY.has(token.text));
+  (isTimes(token) || token.text === '=' || token.text === ':' || words.is('countSign', token.text));

@@ -1,30 +1,20 @@
 import type { Quantity } from '@munshi/kernel';
 import type { CatalogueProduct } from './catalogue-product.js';
-import { cleanText, foldPhrase } from './fold.js';
-import { wordsOf } from './intents.js';
+import { wordTokens } from './about.js';
+import { cleanText } from './fold.js';
 import { tokenize } from './tokens.js';
+import { allTopics } from './topic-words.js';
 import { indian, mixed } from './lexicon/words.js';
 import { tokensOf } from './product-terms.js';
 import { sellable } from './units.js';
-
-const LEAVES_OUT = new Set(
-  [
-    'skip|skip it|skip this|skip that|leave it|leave it out|leave this|leave that|leave out|drop it|forget it',
-    'without|without it|without this|without that|none|none of these|none of them|neither|never mind|nevermind|no|not needed',
-    'chhodo|chodo|chhod do|chod do|chhor do|chor do|rehne do|rahne do|jane do|jaane do|nahi|nahin|na|nahi chahiye',
-    'छोड़ो|छोड़ दो|छोड़ दें|छोड़िए|रहने दो|रहने दें|जाने दो|नहीं|नहीं चाहिए|कोई नहीं',
-    'pular|pula|pule|deixa|deixe|deixar|deixa pra la|deixa para la|sem|sem ele|sem isso|nenhum|nenhuma|nao|nao precisa|nao quero|esquece',
-  ].flatMap((phrases) => phrases.split('|').map((phrase) => foldPhrase(cleanText(phrase)))),
-);
 
 /** "Skip", "leave it", "छोड़ो": what was asked about is not wanted after all, and nothing else is said. */
 export const leavesOut = (text: string): boolean => {
   const tokens = tokenize(cleanText(text.slice(0, 200)));
   if (tokens.some(({ kind }) => kind === 'number')) return false;
-  const words = wordsOf(tokens);
+  const words = wordTokens(tokens);
   return (
-    LEAVES_OUT.has(words.join(' ')) ||
-    LEAVES_OUT.has(words.filter((word) => !mixed.is('polite', word)).join(' '))
+    allTopics.leavesOut(words) || allTopics.leavesOut(words.filter((word) => !mixed.is('polite', word.text)))
   );
 };
 

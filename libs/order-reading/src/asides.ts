@@ -1,5 +1,4 @@
 import type { CatalogueRange } from './catalogue-range.js';
-import { foldedSet } from './fold.js';
 import type { Token } from './tokens.js';
 
 /** The head of a message as chat exports have it: "[11/03/25, 9:42:17 AM] Raju Store:". */
@@ -24,25 +23,6 @@ export const withoutChatHeaders = (text: string): string =>
 
 const blank = (match: string): string => ' '.repeat(match.length);
 
-const CLOCK = foldedSet('am pm baje bje baj oclock h hs hora horas hrs बजे');
-/** As they are written: "bhi" is no "by", though they sound alike. */
-const BEFORE_A_TIME = new Set(
-  'before by till until after ate as subah shaam sham sawere savere dopahar raat सुबह शाम रात दोपहर'.split(
-    ' ',
-  ),
-);
-const MONTHS = foldedSet(
-  `jan january feb february march apr april june july aug august sept september oct october nov november dec december
-  janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro tarikh tarik tareekh तारीख`,
-);
-/** What a number after them belongs to: a place, a paper, a telephone. */
-const PLACES = foldedSet(
-  `shop plot sector sec gali flat house makan dukan dukaan gate site block lane floor road ward room nh highway phase
-  phone mobile mob mo contact tel fone celular zap whatsapp call gst gstin pan cnpj cpf pin pincode cep rua apto bloco
-  lote quadra avenida av casa posto km tower wing pillar bus बस मकान दुकान गली फोन मो मोबाइल नंबर सेक्टर प्लॉट वार्ड gaadi gadi truck
-  bill invoice challan nota nf po shutter शटर counter काउंटर table`,
-);
-const NUMBER_WORD = foldedSet('no nos number num n nº nr numero nambar nan नं नंबर');
 /** Sizes of shoes are no date: "39/40". */
 const IS_DATE = /^(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?:\/\d{2,4})?$/;
 const ORDINAL = new Set(['st', 'nd', 'rd', 'th']);
@@ -65,7 +45,7 @@ export const withoutAsides = (tokens: readonly Token[], catalogue: CatalogueRang
       gluedWord(tokens, at, catalogue),
       time(tokens, at, catalogue),
       place(tokens, at, catalogue),
-      nearby(tokens, at),
+      nearby(tokens, at, catalogue),
       money(tokens, at, catalogue),
     );
     if (end > at) {
@@ -134,15 +114,17 @@ const time = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): 
   if (here.kind === 'word' && (IS_DATE.test(here.text) || IS_TIME.test(here.text)))
     return catalogue.knows(here.text) || isGoodsSize(here, next, words)
       ? at
-      : at + (next && CLOCK.has(next.text) ? 2 : 1);
-  if (here.kind === 'word' && MONTHS.has(here.text) && digitsOf(next) in { 1: 1, 2: 1 }) return at + 2;
+      : at + (next && words.is('clock', next.text) ? 2 : 1);
+  if (here.kind === 'word' && words.is('month', here.text) && digitsOf(next) in { 1: 1, 2: 1 }) return at + 2;
   const small = here.kind === 'number' && (here.value?.thousandths ?? 0) <= 31_000;
   if (!small) return at;
-  if (next?.kind === 'word' && (CLOCK.has(next.text) || MONTHS.has(next.text)))
+  if (next?.kind === 'word' && (words.is('clock', next.text) || words.is('month', next.text)))
     return next.glued || next.text.length > 1 ? at + 2 : at;
   const unit = next?.kind === 'word' && words.unitOf(next.text) !== undefined;
   const last = next === undefined || next.kind !== 'word' || words.is('filler', next.text);
-  return before?.kind === 'word' && BEFORE_A_TIME.has(before.written ?? '') && !unit && last ? at + 1 : at;
+  return before?.kind === 'word' && words.isWritten('beforeTime', before.written ?? '') && !unit && last
+    ? at + 1
+    : at;
 };
 
 /** "1/2 inch", "3/4 wali": a fraction, not a date. */
@@ -155,9 +137,10 @@ const isGoodsSize = (token: Token, next: Token | undefined, words: CatalogueRang
 /** "shop no 14", "sector 9", "rua das flores 123" with the number right after, "makan no 212". */
 const place = (tokens: readonly Token[], from: number, catalogue: CatalogueRange): number => {
   const here = tokens[from]!;
-  if (here.kind !== 'word' || !PLACES.has(here.text) || catalogue.knows(here.text)) return from;
+  if (here.kind !== 'word' || !catalogue.words.is('place', here.text) || catalogue.knows(here.text))
+    return from;
   let at = from + 1;
-  while (at < tokens.length && isNumberWord(tokens[at]!)) at += 1;
+  while (at < tokens.length && isNumberSign(tokens[at]!, catalogue)) at += 1;
   const number = tokens[at];
   if (number?.kind !== 'number') return from;
   const unit = tokens[at + 1];
@@ -167,10 +150,6 @@ const place = (tokens: readonly Token[], from: number, catalogue: CatalogueRange
   return at;
 };
 
-const MONEY = foldedSet(
-  'paisa paise paisay payment advance cheque cash dinheiro pagamento paguei paid पैसा पैसे',
-);
-
 /** "Paisa shaam ko ladka dega 4000": what is said of money between two commas, where no goods are named. */
 const money = (tokens: readonly Token[], from: number, catalogue: CatalogueRange): number => {
   const starts = from === 0 || tokens[from - 1]!.kind === 'break';
@@ -179,18 +158,17 @@ const money = (tokens: readonly Token[], from: number, catalogue: CatalogueRange
   const part = tokens.slice(from, to < 0 ? tokens.length : to);
   const words = part.filter(({ kind }) => kind === 'word');
   const isMoney =
-    words.some(({ text }) => MONEY.has(text)) && !words.some(({ text }) => catalogue.names(text));
+    words.some(({ text }) => catalogue.words.is('money', text)) &&
+    !words.some(({ text }) => catalogue.names(text));
   return isMoney ? from + part.length : from;
 };
 
-const NEAR = foldedSet('near nr opp opposite behind beside perto atras esquina');
-
 /** "Near water tank": up to the next number, comma or line. */
-const nearby = (tokens: readonly Token[], from: number): number => {
-  if (tokens[from]!.kind !== 'word' || !NEAR.has(tokens[from]!.text)) return from;
+const nearby = (tokens: readonly Token[], from: number, { words }: CatalogueRange): number => {
+  if (tokens[from]!.kind !== 'word' || !words.is('near', tokens[from]!.text)) return from;
   const end = tokens.findIndex(({ kind }, at) => at > from && kind !== 'word');
   return end < 0 ? tokens.length : end;
 };
 
-const isNumberWord = ({ kind, text }: Token): boolean =>
-  (kind === 'word' && NUMBER_WORD.has(text)) || (kind === 'mark' && /^[-:#.]$/.test(text));
+const isNumberSign = ({ kind, text }: Token, { words }: CatalogueRange): boolean =>
+  (kind === 'word' && words.is('numberSign', text)) || (kind === 'mark' && /^[-:#.]$/.test(text));

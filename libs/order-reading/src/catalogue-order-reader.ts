@@ -1,12 +1,13 @@
 import { Quantity } from '@munshi/kernel';
 import type { CatalogueIndex } from './catalogue-index.js';
 import type { CatalogueRange } from './catalogue-range.js';
+import { wordTokens } from './about.js';
 import { answerIn } from './agreement.js';
 import { withoutAsides, withoutChatHeaders } from './asides.js';
 import { goodsAsked } from './goods-asked.js';
 import { Edits } from './edits.js';
 import type { Topic } from './lexicon/topics.js';
-import { cleanText, foldedSet } from './fold.js';
+import { cleanText } from './fold.js';
 import { sideTopic, wholeIntent, withoutTopics, wordsOf } from './intents.js';
 import { repeatIn } from './repeats.js';
 import { OrderReader } from './order-reader.js';
@@ -25,7 +26,7 @@ import { Segments } from './segments.js';
 import { type Sentence, sentencesOf } from './sentences.js';
 import { withSpokenNumbers } from './spoken-numbers.js';
 import { type Token, tokenize } from './tokens.js';
-import { brazilianTopics, indianTopics, type TopicWords } from './topic-words.js';
+import { allTopics, brazilianTopics, indianTopics, type TopicWords } from './topic-words.js';
 import { unitsIn } from './units.js';
 
 /** Reads what customers write of the catalogue's goods, and asks wherever it is not certain. */
@@ -87,17 +88,20 @@ const clausesOf = (
   topics: TopicWords,
 ): Token[][] =>
   sentences
-    .map(({ tokens, asks }) => ({ tokens: withSpokenNumbers(tokens.filter(isSaid), catalogue.words), asks }))
+    .map(({ tokens, asks }) => ({
+      tokens: withSpokenNumbers(
+        tokens.filter((token) => isSaid(token, catalogue)),
+        catalogue.words,
+      ),
+      asks,
+    }))
     .flatMap(({ tokens }) =>
       withoutSides(withoutAsides(withJoinedNames(tokens, catalogue), catalogue), catalogue, topics),
     );
 
-/** Quotation marks say nothing, nor does "full". */
-const isSaid = ({ kind, text, written }: Token): boolean =>
-  kind === 'mark' ? !/^["″#!]$/.test(text) : !FULL.has(written ?? '');
-
-/** "paav bhar chai", a quarter full: of what follows. */
-const FULL = new Set(['bhar', 'भर']);
+/** Quotation marks say nothing, nor does "full" in "paav bhar chai". */
+const isSaid = ({ kind, text, written }: Token, { words }: CatalogueRange): boolean =>
+  kind === 'mark' ? !/^["″#!]$/.test(text) : !words.isWritten('full', written ?? '');
 
 /** "payment 5000 tomorrow" beside an order is no line; "thanks" in the same breath as one is. */
 const withoutSides = (tokens: readonly Token[], catalogue: CatalogueRange, topics: TopicWords): Token[][] => {
@@ -188,11 +192,10 @@ const summed = (line: OrderedLine, more: ReadLine | undefined, catalogue: Catalo
   return { ...line, quantity: Quantity.ofThousandths(base), unit: product.unit };
 };
 
-const CANCELS = foldedSet('cancel cancelar cancela cancele रद्द कैंसल कैंसिल');
-const ORDER = foldedSet('order pedido ऑर्डर');
+const MOST_SAID = 6;
 
 /** "cancel my order", "order cancel kar do": of a placed order a matter for people. */
 const cancelsOrder = (tokens: readonly Token[]): boolean => {
-  if (tokens.length > 6 || tokens.some(({ kind }) => kind === 'number')) return false;
-  return [CANCELS, ORDER].every((list) => tokens.some(({ text }) => list.has(text)));
+  if (tokens.length > MOST_SAID || tokens.some(({ kind }) => kind === 'number')) return false;
+  return allTopics.cancelsOrder(wordTokens(tokens));
 };

@@ -1,6 +1,4 @@
 import type { CatalogueRange } from './catalogue-range.js';
-import { foldedSet } from './fold.js';
-import { CURRENCIES, WALA } from './amounts.js';
 import type { Token } from './tokens.js';
 
 export interface Cut {
@@ -68,8 +66,8 @@ const holdsTogether = (tokens: readonly Token[], at: number, catalogue: Catalogu
     return (
       unit ||
       range ||
-      CURRENCIES.has(here.text) ||
-      WALA.has(here.text) ||
+      words.is('currency', here.text) ||
+      words.is('sized', here.text) ||
       (before.value != null && catalogue.namesNumber(before.value, here.text))
     );
   }
@@ -78,7 +76,9 @@ const holdsTogether = (tokens: readonly Token[], at: number, catalogue: Catalogu
   if (before.kind !== 'word') return false;
   const range = inRange(tokens, at, catalogue) || inRange(tokens, at - 1, catalogue);
   return (
-    range || words.is('approximate', before.text) || (here.kind === 'number' && NUMBER_SIGN.has(before.text))
+    range ||
+    words.is('approximate', before.text) ||
+    (here.kind === 'number' && (words.is('numberSign', before.text) || words.is('countSign', before.text)))
   );
 };
 
@@ -97,8 +97,6 @@ const inRange = (tokens: readonly Token[], at: number, catalogue: CatalogueRange
 };
 
 const isSign = ({ kind, text }: Token): boolean => kind === 'mark' && text !== '(' && text !== ')';
-
-const NUMBER_SIGN = foldedSet('no number num qty quantity');
 
 /** "Poe mais 5": nothing but verbs and pleasantries since the last comma. */
 const leads = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {

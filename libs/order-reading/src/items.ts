@@ -95,8 +95,6 @@ export const readItem = (all: readonly Token[], text: string, catalogue: Catalog
   return item;
 };
 
-const UP_TO = new Set(['to', 'tak', 'pra', 'para', 'ate', 'तक']);
-
 /** "Jhadu se 5 uda lo", "shave 12 off the switches", "arranca 3 fardos da coca": beside the number or its unit. */
 const isPartTaken = (tokens: readonly Token[], catalogue: CatalogueRange): boolean => {
   const at = tokens.findIndex(({ kind }) => kind === 'number');
@@ -111,9 +109,10 @@ const isFinal = (tokens: readonly Token[], catalogue: CatalogueRange): boolean =
   const number = tokens.findLastIndex(({ kind }) => kind === 'number');
   const before = tokens[number - 1];
   if (number < 0) return false;
-  if (before?.kind === 'word' && UP_TO.has(before.written ?? '')) return true;
+  if (before?.kind === 'word' && catalogue.words.isWritten('upTo', before.written ?? '')) return true;
   const after = tokens.slice(number + 1);
-  if (after.some((token) => token.kind === 'word' && UP_TO.has(token.written ?? ''))) return true;
+  if (after.some((token) => token.kind === 'word' && catalogue.words.isWritten('upTo', token.written ?? '')))
+    return true;
   return (
     tokens.slice(0, number).some((token) => catalogue.says('having', token)) &&
     after.some((token) => catalogue.says('set', token))
@@ -144,13 +143,13 @@ const withoutNote = (tokens: readonly Token[], catalogue: CatalogueRange): reado
       token.kind === 'word' &&
       (catalogue.words.is('note', token.text) || catalogue.words.is('ordering', token.text));
     const range = catalogue.words.is('range', token.text) && tokens[at + 1]?.kind === 'number';
-    if (begins && !range && !takesBack(tokens.slice(at), catalogue)) return tokens.slice(0, at);
+    if (begins && !range && !changesAmount(tokens.slice(at), catalogue)) return tokens.slice(0, at);
   }
   return tokens;
 };
 
 /** "Bhejna mat", "chahiye lagbhag": what follows the verb changes what was said before it. */
-const takesBack = (tokens: readonly Token[], { words }: CatalogueRange): boolean =>
+const changesAmount = (tokens: readonly Token[], { words }: CatalogueRange): boolean =>
   tokens.some(({ text }) => words.is('negation', text) || words.is('approximate', text));
 
 /** @returns where its last token stands. */

@@ -1,4 +1,4 @@
-import { foldedSet } from './fold.js';
+import { mixed } from './lexicon/words.js';
 import type { Token } from './tokens.js';
 
 export interface Sentence {
@@ -13,18 +13,12 @@ export const sentencesOf = (tokens: readonly Token[], text: string): Sentence[] 
     isTableHead(sentence) ? [] : [withoutRowNumber(sentence)],
   );
 
-/** What columns of lists are called. */
-const COLUMNS = foldedSet(
-  `sno sr srno no s n item items qty quantity rate price amount amt unit units total product products mrp name particulars description
-  code hsn produto produtos item qtd quantidade preco valor unidade descricao`,
-);
-
 /** "S.No | Item | Qty | Rate" names columns and asks for nothing. */
 const isTableHead = ({ tokens }: Sentence): boolean => {
   const words = tokens.filter(({ kind }) => kind === 'word');
   return (
     words.length > 1 &&
-    words.every(({ text }) => COLUMNS.has(text)) &&
+    words.every(({ text }) => mixed.is('column', text)) &&
     tokens.every(({ kind }) => kind !== 'number') &&
     tokens.some(({ text }) => text === '|' || text === ',')
   );

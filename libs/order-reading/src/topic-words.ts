@@ -6,6 +6,7 @@ import {
   type Topic,
   type TopicLexicon,
   TOPICS,
+  type UndoLexicon,
   type WholeTopic,
 } from './lexicon/topics.js';
 import { covers, type Found, has, Phrases, without } from './phrases.js';
@@ -26,6 +27,7 @@ export class TopicWords {
   private readonly agrees = new Phrases<true>();
   private readonly refuses = new Phrases<true>();
   private readonly repeats = new Phrases<keyof RepeatLexicon>();
+  private readonly undoes = new Phrases<keyof UndoLexicon>();
   private readonly requests: readonly (readonly Phrases<true>[])[];
 
   constructor(lexicons: readonly TopicLexicon[]) {
@@ -41,6 +43,8 @@ export class TopicWords {
         this.repeats.add(list, says);
       this.agrees.add(lexicon.agrees, true);
       this.refuses.add(lexicon.refuses, true);
+      for (const [says, list] of Object.entries(lexicon.undoes) as [keyof UndoLexicon, string][])
+        this.undoes.add(list, says);
     }
     this.requests = lexicons.flatMap(({ requests }) =>
       requests.map((rows) =>
@@ -139,6 +143,27 @@ export class TopicWords {
   /** The words without those that say that all is right. */
   withoutAgreement(words: readonly Token[]): readonly Token[] {
     return without(this.agrees, words);
+  }
+
+  /** Whether all the words leave out what was asked about. */
+  leavesOut(words: readonly Token[]): boolean {
+    for (const { meaning, at, length } of this.undoes.in(words))
+      if (meaning === 'skip' && at === 0 && length === words.length) return true;
+    return false;
+  }
+
+  /** Whether an order is said to be off, whatever else is said. */
+  cancelsOrder(words: readonly Token[]): boolean {
+    const said = new Set([...this.undoes.in(words)].map(({ meaning }) => meaning));
+    return said.has('cancel') && said.has('order');
+  }
+
+  /** The words without those that say that something is off; null where none does. */
+  withoutCancelling(words: readonly Token[]): readonly Token[] | null {
+    const found = [...this.undoes.in(words)].filter(({ meaning }) => meaning !== 'skip');
+    if (!found.some(({ meaning }) => meaning === 'cancel')) return null;
+    const said = new Set(found.map(({ at }) => at));
+    return words.filter((_, at) => !said.has(at));
   }
 
   refusesIn(words: readonly Token[]): boolean {

@@ -144,6 +144,13 @@ export const englishTopics: TopicLexicon = {
     but: `but|only|just|except|minus|without|plus|make|change|instead`,
     other: `address|rate|rates|price|payment|quality|brand|site|place|location|bill|invoice|cancel|cancelled|cancelling|status|pending|received|reached|arrived|wrong|short|damaged|broken|mistake|where|when|why|late|terms|discount|driver|not|dont|never|nobody`,
   },
+  undoes: {
+    skip: `skip|skip it|skip this|skip that|leave it|leave it out|leave this|leave that|leave out|drop it|forget it|without|
+      without it|without this|without that|none|none of these|none of them|neither|never mind|nevermind|no|not needed`,
+    cancel: 'cancel|cancle|cancell',
+    order: 'order',
+    around: 'the|my|this|that|it|i|want|to|need',
+  },
   agrees: `as you have written|as written|boss has nodded|boss said yes|approved|go ahead|confirm|confirmed|proceed|
       finalise|finalize|all good|looks good|thats it send|book it|place the order|place it|yes send|correct send|
       perfect|lock it|lock it in|ship it|no change|no changes|nothing else|nothing more|thats all|that is all|thats it|

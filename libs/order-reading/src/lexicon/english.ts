@@ -221,5 +221,21 @@ export const english: Lexicon = {
     note: 'at near by before till to for',
     aside: `gst gstin pan phone mobile mob mo contact am pm oclock gate floor flat shop house sector date dt driver upi`,
     address: 'address road rd street lane sector plot flat near opp opposite pin pincode deliver',
+    currency: 'r rs inr rupee rupees',
+    countSign: 'qty quantity quant',
+    numberSign: 'no nos number num n nr nº numero',
+    upTo: 'to',
+    clock: 'am pm oclock hrs h hs',
+    beforeTime: 'before by till until after',
+    month: `jan january feb february march apr april june july aug august sept september oct october nov november dec
+      december`,
+    place: `shop plot sector sec flat house gate site block lane floor road ward room nh highway phase phone mobile mob contact
+      tel whatsapp call gst gstin pan pin pincode km tower wing pillar bus truck bill invoice challan po counter table`,
+    money: 'payment advance cheque cash paid',
+    near: 'near nr opp opposite behind beside',
+    genitive: 'of',
+    label: 'no nos number numero size',
+    column: `sno sr srno no s n item items qty quantity rate price amount amt unit units total product products mrp name
+      particulars description code hsn`,
   },
 };

@@ -186,6 +186,14 @@ export const hindiTopics: TopicLexicon = {
     but: `bas|magar|lekin|par|sirf|khali|बस|मगर|लेकिन|पर|सिर्फ|सिर्फ़|केवल`,
     other: `pata|rate|bhav|daam|payment|paisa|bill|cancel|radd|kab|kahan|kidhar|kyu|kyun|nahi|nahin|nhi|mat|kharab|galat|toota|tuta|pahuncha|pahunchi|pahunche|mila|mili|mil|मिल|aaya|aayi|aaye|nikla|kam|पता|रेट|भाव|पेमेंट|बिल|रद्द|कैंसल|कब|कहाँ|कहां|क्यों|नहीं|मत|खराब|गलत|टूटा|पहुंचा|पहुँचा|पहुंची|मिला|मिली|आया|आई|निकला`,
   },
+  undoes: {
+    skip: `chhodo|chodo|chhod do|chod do|chhor do|chor do|rehne do|rahne do|jane do|jaane do|nahi|nahin|na|nahi chahiye|छोड़ो|
+      छोड़ दो|छोड़ दें|छोड़िए|रहने दो|रहने दें|जाने दो|नहीं|नहीं चाहिए|कोई नहीं`,
+    cancel: 'radd|kensal|रद्द|कैंसल|कैंसिल',
+    order: 'ऑर्डर',
+    around: `mera|meri|mere|ye|yeh|wo|woh|wala|wali|ko|kar|kr|karo|karna|karke|karwa|do|de|dena|dijiye|kijiye|kariye|karen|hai|he|
+      को|कर|करो|करना|करें|करिए|कीजिए|दो|दें|देना|दीजिए|है|मेरा|यह|ये|वाला`,
+  },
   agrees: `thappa|manzoor|manjoor|haan g|मंज़ूर|मंजूर|pakka kar|pakka karo|pakki kar|finalise kar|finalise kro|final kar|
       confirm kar|confirm kr|theek likha|sahi likha|sab sahi|sahi hai bhej|theek hai bhej|bilkul theek|bilkul sahi|
       ab bhej do|पक्का कर|फाइनल|कन्फर्म|सही लिखा|सब सही|सही है|ठीक है भेज|yahi hai|yahi sahi|yahi order|yahi sab|

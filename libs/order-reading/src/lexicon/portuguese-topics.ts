@@ -130,6 +130,13 @@ export const portugueseTopics: TopicLexicon = {
     but: `mas|porem|so que|so|sem|menos|apenas|somente|tirando|troca|muda`,
     other: `endereco|preco|precos|valor|pagamento|prazo|nota|boleto|entrega|cancela|cancelar|cancele|errado|errada|faltou|faltando|veio|chegou|cade|quando|onde|nao|nunca|atrasado|estragado`,
   },
+  undoes: {
+    skip: `pular|pula|pule|deixa|deixe|deixar|deixa pra la|deixa para la|sem|sem ele|sem isso|nenhum|nenhuma|nao|nao precisa|
+      nao quero|esquece`,
+    cancel: 'cancelar|cancela|cancele',
+    order: 'pedido',
+    around: 'o|meu|esse|este|isso|quero|pode|para|mim',
+  },
   agrees: `bater o martelo|isso msm|bate o martelo|manda bala|pode fechar|pode mandar|pode confirmar|fecha o pedido|
       fechar pedido|ta certo|esta certo|tudo certo|isso mesmo|confirmo|confirma|fechou|pode rodar|manda ver|toca ficha|
       ta tudo certo|ta certinho|ta tudo ok|tudo ok|so isso|e so isso|mais nada|nada mais|e isso|e isso ai|e isso mesmo|

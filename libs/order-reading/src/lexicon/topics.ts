@@ -20,6 +20,18 @@ export interface TopicLexicon {
   /** Against an open draft: all of it is wanted, or none of it. */
   readonly agrees: string;
   readonly refuses: string;
+  readonly undoes: UndoLexicon;
+}
+
+/** How something asked about is left out, and a placed order taken back. */
+export interface UndoLexicon {
+  /** What was asked about is not wanted: the whole of what is said. */
+  readonly skip: string;
+  readonly cancel: string;
+  /** What is cancelled. */
+  readonly order: string;
+  /** What may stand around it without saying anything else. "Not", "why" and "who" are not among them. */
+  readonly around: string;
 }
 
 /** How the last order is asked for again: words in a row, with nothing but pleasantries between them. */
