@@ -1,7 +1,8 @@
 import type { CatalogueRange } from './catalogue-range.js';
-import { crossSizeAt } from './product-terms.js';
+import { crossAt, gradeAt, type Named, nothingAt, priceAt } from './product-terms.js';
 import { LETTERS } from './senses.js';
 import type { Token } from './tokens.js';
+import { isMeasure } from './units.js';
 
 const SHORT = 2;
 
@@ -17,23 +18,55 @@ export const withJoinedNames = (tokens: readonly Token[], catalogue: CatalogueRa
       at += phrase.length - 1;
       continue;
     }
-    const size = crossSizeAt(tokens, at);
-    if (size !== null && catalogue.knows(size)) {
-      joined.push(wordOf(size, token, tokens[at + 2]!));
-      at += 2;
-    } else if (size !== null && tokens[at + 1]!.text === '-' && token.text === tokens[at + 2]!.text) {
+    const named = nameAt(tokens, at, catalogue);
+    if (named !== null) {
+      joined.push(wordOf(named.name, token, tokens[at + named.length - 1]!));
+      at += named.length - 1;
+    } else if (isTwice(tokens, at)) {
       joined.push({ ...tokens[at + 2]!, start: token.start });
       at += 2;
     } else if (isEach(tokens, at)) {
       joined.push({ ...wordOf('', token, token), says: 'both' }, tokens[at + 1]!);
       at += 1;
-    } else {
-      const name = shortNameAt(tokens, at, catalogue);
-      joined.push(name === null ? token : wordOf(name, token, tokens[at + 1]!));
-      if (name !== null) at += 1;
-    }
+    } else joined.push(token);
   }
   return joined;
+};
+
+/** What the catalogue calls by one name, though it is several tokens or no word. */
+const nameAt = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): Named | null => {
+  const cross = crossAt(tokens, at);
+  if (cross !== null && catalogue.knows(cross.name))
+    return { ...cross, length: cross.length + (isMeasured(tokens[at + cross.length], catalogue) ? 1 : 0) };
+  const price = isQuoted(tokens[at - 1], catalogue) ? null : priceAt(tokens, at, catalogue.words);
+  const [here, next] = [tokens[at]!, tokens[at + 1]];
+  const inName =
+    here.spoken === true &&
+    here.value != null &&
+    next?.kind === 'word' &&
+    catalogue.namesNumber(here.value, next.text) &&
+    catalogue.knows(here.text);
+  if (inName) return { name: here.text, length: 1 };
+  const named = [gradeAt(tokens, at), price, nothingAt(tokens[at]!)];
+  return (
+    named.find((each) => each !== null && catalogue.knows(each.name)) ?? shortNameAt(tokens, at, catalogue)
+  );
+};
+
+/** Behind "@" or "rate" stands what the customer means to pay. */
+const isQuoted = (before: Token | undefined, { words }: CatalogueRange): boolean =>
+  before?.text === '@' || (before?.kind === 'word' && words.is('price', before.text));
+
+/** The unit of a size that a name has: "2x2 ft". */
+const isMeasured = (token: Token | undefined, catalogue: CatalogueRange): boolean => {
+  const unit = token?.kind === 'word' ? catalogue.unitOf(token.text) : undefined;
+  return unit !== undefined && isMeasure(unit);
+};
+
+/** "1-1 peti" is one each. */
+const isTwice = (tokens: readonly Token[], at: number): boolean => {
+  const [here, dash] = [tokens[at]!, tokens[at + 1]];
+  return crossAt(tokens, at)?.length === 3 && dash?.text === '-' && here.text === tokens[at + 2]!.text;
 };
 
 /** "Rose aur lavender ek ek darjan": a dozen of each. */
@@ -58,9 +91,12 @@ const wordOf = (text: string, first: Token, last: Token): Token => ({
 const isUnit = (word: string, catalogue: CatalogueRange): boolean => catalogue.unitOf(word) !== undefined;
 
 /** Letters may be spelled out: "parle ji", "em sand". */
-const shortNameAt = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): string | null => {
+const shortNameAt = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): Named | null => {
   const [before, here, next] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
   if (here.kind !== 'word' || next?.kind !== 'word' || before?.kind === 'number') return null;
+  // "Bag M30": the letter belongs to its number.
+  const grade = gradeAt(tokens, at + 1);
+  if (grade !== null && catalogue.knows(grade.name)) return null;
   if (here.text.length > SHORT && next.text.length > SHORT) return null;
   // "DP MCB" says the same in either order; "GM switch" is no gram.
   if ([here, next].every(({ text }) => text.length > 1 && catalogue.knows(text) && !isUnit(text, catalogue)))
@@ -68,5 +104,6 @@ const shortNameAt = (tokens: readonly Token[], at: number, catalogue: CatalogueR
   const names = [here.text, LETTERS[here.text] ?? here.text].flatMap((left) =>
     [next.text, LETTERS[next.text] ?? next.text].map((right) => left + right),
   );
-  return names.find((name) => catalogue.knows(name)) ?? null;
+  const name = names.find((each) => catalogue.knows(each));
+  return name === undefined ? null : { name, length: 2 };
 };

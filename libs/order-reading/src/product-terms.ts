@@ -1,6 +1,6 @@
 import type { Quantity } from '@munshi/kernel';
 import type { CatalogueProduct } from './catalogue-product.js';
-import { cleanText, foldedSet, foldWord } from './fold.js';
+import { cleanText, foldWord } from './fold.js';
 import type { Words } from './lexicon/words.js';
 import { withSpokenNumbers } from './spoken-numbers.js';
 import { type Token, tokenize } from './tokens.js';
@@ -40,15 +40,19 @@ export const termsOf = (product: CatalogueProduct, words: Words): ProductTerms =
   for (const text of [name, ...aliases]) {
     const phrase: string[] = [];
     const tokens = tokensOf(cleanText(text), words);
-    for (const [at, token] of tokens.entries())
-      if (token.kind === 'number') {
-        if (!isInCross(tokens, at)) takeNumber(token, tokens[at + 1], words, all, numbered);
-      } else if (token.kind === 'word') takeWord(token, tokens[at - 1], words, all, phrase);
-    for (const joined of joinedWords(tokens)) all.add(joined);
-    for (const [at] of tokens.entries()) {
-      const size = crossSizeAt(tokens, at);
-      if (size !== null) all.add(size);
+    for (let at = 0; at < tokens.length; at += 1) {
+      const token = tokens[at]!;
+      const cross = crossAt(tokens, at);
+      for (const named of [cross, gradeAt(tokens, at), priceAt(tokens, at, words), nothingAt(token)])
+        if (named) all.add(named.name);
+      // "8x4" is no 4.
+      if (cross) at += cross.length - 1;
+      else if (token.kind === 'number' && isInName(token, tokens[at + 1], words))
+        takeName(token, tokens[at + 1]!, all, phrase, numbered);
+      else if (token.kind === 'number') takeNumber(token, tokens[at + 1], words, all, numbered);
+      else if (token.kind === 'word') takeWord(token, tokens[at - 1], words, all, phrase);
     }
+    for (const joined of joinedWords(tokens, words)) all.add(joined);
     const [only, ...others] = tokens;
     if (only?.kind === 'number' && only.value && others.length === 0) all.add(nameTerm(only.value));
     const telling = withoutOwnUnit(phrase, product, words);
@@ -74,8 +78,25 @@ const takeNumber = (
   else all.add(sizeTerm(value, unit));
 };
 
-/** "No. 1 soap", "8 number", "10 wala": nothing that tells one product from the next. */
-const GRAMMAR = foldedSet('no nos number nambar numero size saiz wala wali wale');
+/** "Sete Léguas" is a name, and comes in no size 7. */
+const isInName = ({ spoken }: Token, next: Token | undefined, words: Words): boolean =>
+  spoken === true &&
+  next?.kind === 'word' &&
+  words.unitOf(next.text) === undefined &&
+  !words.isWritten('filler', next.written ?? '') &&
+  !words.is('sized', next.text);
+
+const takeName = (
+  { text, value }: Token,
+  next: Token,
+  all: Set<string>,
+  phrase: string[],
+  numbered: string[],
+): void => {
+  all.add(text);
+  phrase.push(text);
+  if (value) numbered.push(numberedTerm(value, next.text));
+};
 
 const takeWord = (
   { text: word, written = '' }: Token,
@@ -86,7 +107,7 @@ const takeWord = (
 ): void => {
   const unit = words.unitOf(word) !== undefined;
   const filler = words.isWritten('filler', written);
-  if ((unit && before?.kind === 'number') || (filler && word.length < 3) || GRAMMAR.has(word)) return;
+  if ((unit && before?.kind === 'number') || (filler && word.length < 3) || words.is('label', word)) return;
   all.add(word);
   phrase.push(word);
 };
@@ -105,39 +126,78 @@ const isOwnUnit = (word: string, { unit, packs }: CatalogueProduct, words: Words
 
 /** "ultratech 53" is no name of its own for what is just called ultratech. */
 const bareNumbers = (tokens: readonly Token[], words: Words): string[] =>
-  tokens.flatMap(({ value }, at) =>
-    value && words.unitOf(tokens[at + 1]?.text ?? '') === undefined ? [numberTerm(value)] : [],
-  );
+  tokens.flatMap((token, at) => {
+    const nothing = nothingAt(token);
+    if (nothing) return [nothing.name];
+    return token.value && words.unitOf(tokens[at + 1]?.text ?? '') === undefined
+      ? [numberTerm(token.value)]
+      : [];
+  });
 
 const SHORT = 2;
 
-const GENITIVE = foldedSet('ka ki ke ko wala wali wale de da do dos das of');
-
 /** "M-Sand" is also typed "msand"; "gai ka ghee" is never "kaghee". */
-const joinedWords = (tokens: readonly Token[]): string[] =>
+const joinedWords = (tokens: readonly Token[], words: Words): string[] =>
   tokens.flatMap(({ kind, text, written = text }, at) => {
     const next = tokens[at + 1]?.text === '-' ? tokens[at + 2] : tokens[at + 1];
     if (kind !== 'word' || next?.kind !== 'word') return [];
     const long = [text, next.text].filter((word) => word.length > SHORT);
-    if (long.length > 1 || (long.length > 0 && [text, next.text].some((word) => GENITIVE.has(word))))
+    if (long.length > 1 || (long.length > 0 && [text, next.text].some((word) => words.is('genitive', word))))
       return [];
     return [text + next.text, foldWord(written + (next.written ?? next.text))];
   });
 
-/** "8x4" is no 4. */
-const isInCross = (tokens: readonly Token[], at: number): boolean =>
-  crossSizeAt(tokens, at) !== null || (at > 1 && crossSizeAt(tokens, at - 2) !== null);
+/** What several tokens are called together, and how many they are. */
+export interface Named {
+  readonly name: string;
+  readonly length: number;
+}
 
-/** "2x2", "18x30" and "50-50", which are one size and no two numbers; null elsewhere. */
-export const crossSizeAt = (tokens: readonly Token[], at: number): string | null => {
-  const [left, by, right] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  const cross =
-    left?.kind === 'number' &&
-    /^[×-]$/.test(by?.text ?? '') &&
-    by!.glued &&
-    right?.kind === 'number' &&
-    right.glued;
-  return cross && left.value && right.value
-    ? `${left.value.toString()}${by!.text}${right.value.toString()}`
+const BY = /^[×-]$/;
+
+/** "2x2", "600x200x100" and "50-50", which are one size each and not several numbers; null elsewhere. */
+export const crossAt = (tokens: readonly Token[], at: number): Named | null => {
+  const first = tokens[at];
+  if (first?.kind !== 'number' || !first.value) return null;
+  let [name, length] = [first.value.toString(), 1];
+  for (let by = tokens[at + 1]; by?.glued && BY.test(by.text); by = tokens[at + length]) {
+    const next = tokens[at + length + 1];
+    if (next?.kind !== 'number' || !next.glued || !next.value || (length > 1 && by.text === '-')) break;
+    name += by.text + next.value.toString();
+    length += 2;
+  }
+  return length > 1 ? { name, length } : null;
+};
+
+/** "Parle-G ₹5", "5 rs", "Rs 5": goods may be called by what they sell at; null elsewhere. */
+export const priceAt = (tokens: readonly Token[], at: number, words: Words): Named | null => {
+  const [here, next] = [tokens[at], tokens[at + 1]];
+  const isCurrency = (token: Token | undefined): boolean =>
+    token?.text === '₹' ||
+    token?.text === '/-' ||
+    (token?.kind === 'word' && words.is('currency', token.text));
+  const number = isCurrency(here) ? next : isCurrency(next) ? here : undefined;
+  return number?.kind === 'number' && number.value
+    ? { name: `₹${number.value.toString()}`, length: 2 }
+    : null;
+};
+
+const ZERO = /^0+(?:[.,]0+)?$/;
+
+/** "Zero" as part of a name, as in "Heineken 0.0"; null for what counts. */
+export const nothingAt = ({ kind, text }: Token): Named | null =>
+  kind === 'number' && ZERO.test(text) ? { name: text, length: 1 } : null;
+
+const LONGEST_GRADE = 3;
+
+/** "M30", "A4": letters and a number without a space are one name; null elsewhere. */
+export const gradeAt = (tokens: readonly Token[], at: number): Named | null => {
+  const [letters, number] = [tokens[at], tokens[at + 1]];
+  return letters?.kind === 'word' &&
+    letters.text.length <= LONGEST_GRADE &&
+    number?.kind === 'number' &&
+    number.glued &&
+    number.value
+    ? { name: letters.text + number.value.toString(), length: 2 }
     : null;
 };

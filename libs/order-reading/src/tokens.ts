@@ -43,7 +43,7 @@ export const tokenize = (text: string): Token[] => {
       tokens.push({ kind, text: folded, start, end, glued });
     if (match[1] !== undefined) push('word', match[1]);
     else if (match[2] !== undefined) push('number', match[2]);
-    else if (match[3] !== undefined) pushWord(tokens, match[3], start, glued, text.charAt(end));
+    else if (match[3] !== undefined) pushWord(tokens, match[3], start, glued, text.slice(end, end + 3));
     else pushSign(match[0], text, start, tokens.at(-1), push);
     lastEnd = end;
   }
@@ -57,13 +57,15 @@ const pushWord = (tokens: Token[], word: string, start: number, glued: boolean, 
     tokens.push({ kind: 'mark', text: '×', start, end, glued });
     return;
   }
-  if (/^[scp]$/i.test(word) && after === '/') {
+  if (/^[scp]$/i.test(word) && after.startsWith('/')) {
     const text = { s: 'sem', c: 'com', p: 'para' }[word.toLowerCase()]!;
     tokens.push({ kind: 'word', text: foldWord(text), written: text, start, end, glued });
     return;
   }
-  // "6A" is six amperes, "a dozen" is one.
-  const text = glued && /^a$/i.test(word) ? 'amp' : foldWord(word);
+  // "6A" and "MCB 32 A" are amperes, "a dozen" is one, and "10 A MAIS" ten more.
+  const counted = tokens.at(-1)?.kind === 'number';
+  const amperes = glued ? /^a$/i.test(word) : counted && word === 'A' && !/^\s?\p{L}/u.test(after);
+  const text = amperes ? 'amp' : foldWord(word);
   tokens.push({ kind: 'word', text, written: writtenWord(word), start, end, glued });
 };
 
