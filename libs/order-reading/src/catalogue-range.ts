@@ -1,7 +1,7 @@
 import type { Quantity } from '@munshi/kernel';
 import type { CatalogueProduct } from './catalogue-product.js';
 import { isDevanagari } from './devanagari.js';
-import { WORD_KINDS, type WordKind } from './lexicon/lexicon.js';
+import type { WordKind } from './lexicon/lexicon.js';
 import type { Words } from './lexicon/words.js';
 import { nameTerm, numberedTerm, sizesAmong } from './product-terms.js';
 import type { RangeIndex } from './range-index.js';
@@ -69,14 +69,21 @@ export class CatalogueRange {
 
   /** Whether a word is of a kind: by its spelling, or by its sound where no goods sound so. */
   says(kind: WordKind, word: SaidWord): boolean {
-    if (word.says !== undefined) return word.says === kind;
+    return word.says === undefined ? this.saidBy(word).has(kind) : word.says === kind;
+  }
+
+  /** All that a word says. */
+  saidBy(word: SaidWord): ReadonlySet<WordKind> {
     let kinds = this.said.get(word);
     if (!kinds) {
-      const { text, written = '' } = word;
-      kinds = this.kinds.get(`${text} ${written}`, () => this.kindsOf(text, written));
+      const { text, written = '', says } = word;
+      kinds =
+        says === undefined
+          ? this.kinds.get(`${text} ${written}`, () => this.kindsOf(text, written))
+          : new Set([says]);
       this.said.set(word, kinds);
     }
-    return kinds.has(kind);
+    return kinds;
   }
 
   /** "वाइट" is white, though it also sounds like "wait". */
@@ -85,12 +92,10 @@ export class CatalogueRange {
   }
 
   private kindsOf(text: string, written: string): ReadonlySet<WordKind> {
-    const bySound = (text.length >= BY_SOUND || isDevanagari(written)) && !this.soundsLikeGoods(text);
-    return new Set(
-      WORD_KINDS.filter(
-        (kind) => this.words.isWritten(kind, written) || (bySound && this.words.is(kind, text)),
-      ),
-    );
+    const asWritten = this.words.kindsWritten(written);
+    const bySound = this.words.kindsOf(text);
+    const sounds = bySound.size > 0 && (text.length >= BY_SOUND || isDevanagari(written));
+    return sounds && !this.soundsLikeGoods(text) ? new Set([...bySound, ...asWritten]) : asWritten;
   }
 
   /** Whether it names goods, and is not merely found in some name beside saying something else. */
@@ -115,10 +120,10 @@ export class CatalogueRange {
 
   /** Products one of whose names, numbers aside, is exactly these words in any order, ascending. */
   named(words: readonly string[]): readonly number[] {
+    const found = this.index.phrases.find(words);
+    if (found.length === 0) return found;
     const ids = words.map((word) => this.index.terms.idOf(word) ?? -1);
-    return this.index.phrases
-      .find(words)
-      .filter((position) => ids.every((id) => this.index.terms.has(position, id)));
+    return found.filter((position) => ids.every((id) => this.index.terms.has(position, id)));
   }
 
   /** Known words a misspelt one may stand for. */

@@ -170,7 +170,8 @@ const takeWord = (
 ): void => {
   const token = tokens[at]!;
   const word = token.text;
-  const says = (kind: WordKind): boolean => catalogue.says(kind, token);
+  const kinds = catalogue.saidBy(token);
+  const says = (kind: WordKind): boolean => kinds.has(kind);
   const known = catalogue.knows(word) && !standsAsVerb(tokens, at, catalogue);
   if (says('ordering')) item.ordering = true;
   if (!known && says('aside')) item.aside = true;

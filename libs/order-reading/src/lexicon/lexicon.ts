@@ -15,68 +15,107 @@ export interface Lexicon {
   /** Words of one meaning, the catalogue's first: colours, kinds. */
   readonly meanings: Readonly<Record<string, string>>;
   /** Several words for what one word of a kind says, separated by `|`: "take out" for "remove". */
-  readonly phrases: Readonly<Partial<Record<WordKind, string>>>;
-  readonly words: Readonly<Partial<Record<WordKind, string>>>;
+  readonly phrases: Partial<WordLists>;
+  readonly words: Partial<WordLists>;
 }
 
-export const WORD_KINDS = [
-  'filler',
-  'verbs',
-  'joiner',
-  'more',
-  'remove',
-  'takeOut',
-  'set',
-  'negation',
-  'less',
-  'double',
-  'triple',
-  'fold',
-  'part',
-  'rest',
-  'only',
-  'both',
-  'instead',
-  'inPlace',
-  'swap',
-  'into',
-  'against',
-  'having',
-  'link',
-  'slip',
-  'last',
-  'same',
-  'everything',
-  'clear',
-  'range',
-  'approximate',
-  'price',
-  'ordering',
-  'polite',
-  'note',
-  'address',
-  'aside',
-  'currency',
-  'sized',
-  'countSign',
-  'numberSign',
-  'upTo',
-  'clock',
-  'beforeTime',
-  'month',
-  'place',
-  'money',
-  'near',
-  'genitive',
-  'label',
-  'full',
-  'column',
-] as const;
+/** What a word may say. Each list is words as they are typed, separated by spaces. */
+export interface WordLists {
+  /** Names nothing in an order. */
+  readonly filler: string;
+  /** Stems of verbs that ask for goods and name none: "bej" for bhejna and bhejiyega. */
+  readonly verbs: string;
+  /** Stands between items. */
+  readonly joiner: string;
+  /** Adds to a line. */
+  readonly more: string;
+  /** Takes a line off. */
+  readonly remove: string;
+  /** Asks for goods that are counted, and takes off others: "nikalo". */
+  readonly takeOut: string;
+  /** Says what a line shall be. */
+  readonly set: string;
+  readonly negation: string;
+  readonly less: string;
+  readonly double: string;
+  readonly triple: string;
+  /** Makes the number before it a factor: "dedh guna". */
+  readonly fold: string;
+  /** Stands between what is taken off and the line it is taken off: "jhadu se 5". */
+  readonly part: string;
+  /** Every line that is not named. */
+  readonly rest: string;
+  /** Every line that is named goes on, and no other. */
+  readonly only: string;
+  /** Gives what is said of an item to the one before it too. */
+  readonly both: string;
+  /** Stands before what goes. */
+  readonly instead: string;
+  /** Stands behind what goes. */
+  readonly inPlace: string;
+  /** A verb for both. */
+  readonly swap: string;
+  /** Stands before what comes. */
+  readonly into: string;
+  /** Stands before what goes, behind a verb of `swap`. */
+  readonly against: string;
+  /** Makes a verb the first of two deeds: "hata ke". */
+  readonly having: string;
+  /** May stand within a name. */
+  readonly link: string;
+  /** Tells that what was said before it was wrong. */
+  readonly slip: string;
+  /** The last line. */
+  readonly last: string;
+  /** A line as it is. */
+  readonly same: string;
+  readonly everything: string;
+  /** Takes every line off. */
+  readonly clear: string;
+  /** Stands between two numbers either of which may be meant. */
+  readonly range: string;
+  readonly approximate: string;
+  /** Makes a number beside it a price. */
+  readonly price: string;
+  /** Asks for goods. */
+  readonly ordering: string;
+  /** May stand around a "yes". */
+  readonly polite: string;
+  /** Begins a note of place or time. */
+  readonly note: string;
+  readonly address: string;
+  /** Tells that numbers beside it count no goods: times, telephones, tax numbers. */
+  readonly aside: string;
+  /** Prices the number beside it. */
+  readonly currency: string;
+  /** Stands behind a number that names the goods: "10 wala". */
+  readonly sized: string;
+  /** Stands before a number that counts: "qty 5". */
+  readonly countSign: string;
+  /** Stands before a number that tells which: "no. 5". */
+  readonly numberSign: string;
+  /** Stands before what an amount shall come to: "reduce to 40". */
+  readonly upTo: string;
+  /** Follows a time. */
+  readonly clock: string;
+  /** Stands before a time, as it is written: "bhi" is no "by". */
+  readonly beforeTime: string;
+  /** Stands before or behind a day. */
+  readonly month: string;
+  /** Owns the number after it: "shop 14". */
+  readonly place: string;
+  /** Is paid. */
+  readonly money: string;
+  /** Begins a place told by another: "near water tank". */
+  readonly near: string;
+  /** Joins two words of a name. */
+  readonly genitive: string;
+  /** Tells no product from the next: "No. 1". */
+  readonly label: string;
+  /** May follow a part: "paav bhar". */
+  readonly full: string;
+  /** Heads a column of a table. */
+  readonly column: string;
+}
 
-/**
- * `filler` names nothing in an order, nor do `verbs`, which are stems: "bej" for bhejna and bhejiyega; `joiner` stands between items; `price` before or after a number makes it one;
- * `takeOut` asks for counted goods, and drops others; `both` gives what is said of an item to the one before it too; `instead` stands before what goes and `inPlace` behind it; `swap` is a verb for both, `into` stands before what comes, as `against` does after that verb, `having` makes a verb the first of two deeds: "hata ke"; `link` may stand within a name; `slip` tells that a number before it was one; `part` stands between what is taken off and the line it is taken off; `fold` makes the number before it a factor: "dedh guna"; `rest` is every line that is not named, `only` every one that is; `less`, `double`, `triple`, `last` and `same` speak of lines that are there already; `polite` may stand around "yes"; `note` begins a note of place or time; `aside` tells that numbers beside it count no
- * goods: times, telephones, tax numbers;
- * `currency` prices the number beside it, `sized` stands behind a number that names the goods ("10 wala"), `countSign` before one that counts them, `numberSign` before one that tells which; `upTo` stands before what an amount shall come to; `clock` follows a time, `beforeTime` stands before one as it is written; `month` follows or leads the day; `place` owns the number after it ("shop 14"), `near` the words; `money` is paid; `genitive` joins two words of a name; `label` says nothing that tells one product from the next ("No. 1"); `full` may follow a part ("paav bhar"); `column` heads a column of a table.
- */
-export type WordKind = (typeof WORD_KINDS)[number];
+export type WordKind = keyof WordLists;

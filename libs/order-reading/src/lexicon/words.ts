@@ -5,6 +5,7 @@ import { english } from './english.js';
 import { hindi } from './hindi.js';
 import type { Lexicon, WordKind } from './lexicon.js';
 import { portuguese } from './portuguese.js';
+import { WordKinds } from './word-kinds.js';
 
 const folded = (words: string): string[] => words.trim().split(/\s+/).map(foldWord);
 
@@ -25,9 +26,9 @@ export class Words {
   private readonly meanings: ReadonlyMap<string, readonly string[]>;
   private readonly phrases = new Map<string, { rest: readonly string[]; kind: WordKind }[]>();
   private meant: Spelling | undefined;
-  private readonly writtenKinds = new Map<WordKind, Set<string>>();
   private readonly verbs = new Remembered<boolean>();
-  private readonly kinds = new Map<WordKind, Set<string>>();
+  private readonly bySound = new WordKinds();
+  private readonly asWritten = new WordKinds();
 
   constructor(
     lexicons: readonly Lexicon[],
@@ -63,18 +64,29 @@ export class Words {
         }
     for (const { words } of lexicons)
       for (const [kind, list] of Object.entries(words) as [WordKind, string][]) {
-        extend(this.kinds, kind, folded(list));
-        extend(this.writtenKinds, kind, list.trim().split(/\s+/).map(writtenWord));
+        this.bySound.add(kind, folded(list));
+        this.asWritten.add(kind, list.trim().split(/\s+/).map(writtenWord));
       }
   }
 
   is(kind: WordKind, word: string): boolean {
-    return (this.kinds.get(kind)?.has(word) ?? false) || (kind === 'filler' && this.isVerb(word));
+    return this.bySound.of(word).has(kind) || (kind === 'filler' && this.isVerb(word));
   }
 
   /** As `is`, for the very spelling: "good" is no gud (jaggery), though they sound the same. */
   isWritten(kind: WordKind, written: string): boolean {
-    return this.writtenKinds.get(kind)?.has(written) ?? false;
+    return this.asWritten.of(written).has(kind);
+  }
+
+  /** All that the very spelling says, verbs aside. */
+  kindsWritten(written: string): ReadonlySet<WordKind> {
+    return this.asWritten.of(written);
+  }
+
+  /** All that a word says by its sound. */
+  kindsOf(word: string): ReadonlySet<WordKind> {
+    const kinds = this.bySound.of(word);
+    return !kinds.has('filler') && this.isVerb(word) ? new Set([...kinds, 'filler']) : kinds;
   }
 
   /** What several words say together, from the first of them on: its kind, and how many they are. */
@@ -88,7 +100,7 @@ export class Words {
   private isVerb(word: string): boolean {
     return this.verbs.get(word, () => {
       for (let cut = word.length; cut >= SHORTEST_STEM; cut -= 1)
-        if (this.kinds.get('verbs')?.has(word.slice(0, cut)) && ENDING.test(word.slice(cut))) return true;
+        if (this.bySound.of(word.slice(0, cut)).has('verbs') && ENDING.test(word.slice(cut))) return true;
       return false;
     });
   }
@@ -116,7 +128,7 @@ export class Words {
   }
 
   knows(word: string): boolean {
-    return this.units.has(word) || [...this.kinds.values()].some((list) => list.has(word));
+    return this.units.has(word) || this.bySound.of(word).size > 0;
   }
 
   /** The field's name of a unit word, or undefined for any other word. */
@@ -144,10 +156,6 @@ export class Words {
     return this.meant.siblings(word).flatMap((near) => this.sameAs(near));
   }
 }
-
-const extend = (kinds: Map<WordKind, Set<string>>, kind: WordKind, words: readonly string[]): void => {
-  kinds.set(kind, new Set([...(kinds.get(kind) ?? []), ...words]));
-};
 
 /** Words listed under one heading anywhere mean the same; the Indian languages share their headings. */
 const meaningsOf = (lexicons: readonly Lexicon[]): ReadonlyMap<string, readonly string[]> => {
