@@ -65,7 +65,8 @@ export const hear = (
   before: Hearing,
 ): Heard => {
   const item = readItem(tokens, text, catalogue);
-  const own = tokens.length > MOST_TOKENS ? null : matchProduct(item, catalogue, prefer);
+  const endless = tokens.length > MOST_TOKENS;
+  const own = endless ? null : matchProduct(item, catalogue, prefer);
   const lead = leadOf(tokens);
   const idle = own !== null && isIdle(item, own) && !item.remove && !item.double;
   const plain = own ? decide(item, own, catalogue) : withoutMatch(item);
@@ -75,7 +76,8 @@ export const hear = (
     inherit(item, catalogue, prefer, before, own, outcome) ?? ofDraft(item, own, catalogue, prefer);
   const [match, found] = inherited ? [inherited.match, inherited.outcome] : [own, outcome];
   const change = match === null && draft.length > 0 && changesDraft(item) ? CHANGE : Number.NEGATIVE_INFINITY;
-  const [worth, noise] = [Math.max(worthOf(item, match, found), change), noiseOf(item, catalogue)];
+  const worth = Math.max(worthOf(item, match, found), change);
+  const noise = endless ? Number.NEGATIVE_INFINITY : noiseOf(item, catalogue);
   const head = headAfter(item, own, inherited !== null, before.head, catalogue);
   return {
     line: 0,

@@ -19,10 +19,10 @@ export class PhraseIndex {
   find(words: readonly string[]): number[] {
     const { heads, next } = this.build();
     const hash = hashOf(words);
-    const found = new Set<number>();
+    const found: number[] = [];
     for (let at = heads[slotOf(hash, heads.length)]!; at >= 0; at = next[at]!)
-      if (this.hashes.at(at) === hash) found.add(this.positions.at(at));
-    return [...found].sort((left, right) => left - right);
+      if (this.hashes.at(at) === hash) found.push(this.positions.at(at));
+    return found.length < 2 ? found : [...new Set(found)].sort((left, right) => left - right);
   }
 
   /** Done at the first question, or before it. */

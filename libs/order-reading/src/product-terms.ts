@@ -154,15 +154,18 @@ export interface Named {
 }
 
 const BY = /^[×-]$/;
+/** With the signs between them: length, width, height. */
+const THREE_NUMBERS = 5;
 
 /** "2x2", "600x200x100" and "50-50", which are one size each and not several numbers; null elsewhere. */
 export const crossAt = (tokens: readonly Token[], at: number): Named | null => {
   const first = tokens[at];
   if (first?.kind !== 'number' || !first.value) return null;
   let [name, length] = [first.value.toString(), 1];
-  for (let by = tokens[at + 1]; by?.glued && BY.test(by.text); by = tokens[at + length]) {
-    const next = tokens[at + length + 1];
-    if (next?.kind !== 'number' || !next.glued || !next.value || (length > 1 && by.text === '-')) break;
+  while (length < THREE_NUMBERS) {
+    const [by, next] = [tokens[at + length], tokens[at + length + 1]];
+    if (!by?.glued || !BY.test(by.text) || (length > 1 && by.text === '-')) break;
+    if (next?.kind !== 'number' || !next.glued || !next.value) break;
     name += by.text + next.value.toString();
     length += 2;
   }

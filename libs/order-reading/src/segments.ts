@@ -10,10 +10,13 @@ import type { Token } from './tokens.js';
 import { isMeasure } from './units.js';
 
 const LONGEST = 18;
-/** What all cuts of one message may cost, in readings. */
+/** What all cuts of one message may cost, in readings; the longer it is, the fewer are left beside one for each item. */
 const MOST_READINGS = 200;
+const CHARACTERS_AN_ITEM = 24;
 /** A sentence that may be cut at more places is cut at the plain ones. */
 const MOST_CUTS = 60;
+/** What follows so many items in one sentence is no list any more: one unknown thing. */
+const MOST_ITEMS = 200;
 /** An item that reaches over a comma, or over a word for "and" that is no part of a name. */
 const OVER = { break: -3, names: -8, amount: -5, joiner: -1 } as const;
 
@@ -33,6 +36,7 @@ export class Segments {
   private line = 0;
   private hearing: Hearing = { head: null, unit: null, lead: null, sameLine: false, listed: false };
   private readonly prefer: Preferences;
+  private readonly mostReadings: number;
   readonly heard: Heard[] = [];
 
   constructor(
@@ -41,6 +45,7 @@ export class Segments {
     private readonly context: ReadingContext,
   ) {
     this.prefer = preferencesOf(catalogue, context);
+    this.mostReadings = MOST_READINGS - text.length / CHARACTERS_AN_ITEM;
   }
 
   /** Takes the next sentence; what was said before is its head. */
@@ -72,44 +77,43 @@ export class Segments {
     // "10 bag bhejo, nahi 20 bhejo": either may be meant.
     if (next.item.negated && next.item.amounts.length > 0)
       return { ...last, item: { ...last.item, unclear: true }, outcome: unclear(last.outcome) };
-    const whole = hear(
-      [...last.tokens, ...next.tokens],
-      this.text,
-      this.catalogue,
-      this.context,
-      this.prefer,
-      last.before,
-    );
+    const whole = this.hear([...last.tokens, ...next.tokens], last.before);
     return { ...whole, line: last.line };
   }
 
   /** A sentence that is one certain line, every word and number of it accounted for: it need not be cut. */
-  private whole(tokens: readonly Token[]): Path | null {
+  private whole(tokens: readonly Token[]): Heard | null {
     if (tokens.length > LONGEST || tokens.some((_, at) => separates(tokens, at, this.catalogue))) return null;
-    const before = { worth: 0, heard: null, before: null, hearing: this.hearing };
-    const heard = hear(tokens, this.text, this.catalogue, this.context, this.prefer, this.hearing);
+    return this.hear(tokens, this.hearing);
+  }
+
+  private hear(tokens: readonly Token[], before: Hearing): Heard {
     this.readings += 1;
-    return isCertain(heard) ? { worth: heard.worth, heard, before, hearing: heard.after } : null;
+    return hear(tokens, this.text, this.catalogue, this.context, this.prefer, before);
   }
 
   private cuts(tokens: readonly Token[]): readonly Cut[] {
     const cuts = cutsOf(tokens, this.catalogue);
-    const tired = this.readings > MOST_READINGS;
-    return tired || cuts.length > MOST_CUTS ? plainCuts(cuts, tokens) : cuts;
+    const tired = this.readings > this.mostReadings;
+    if (!tired && cuts.length <= MOST_CUTS) return cuts;
+    const plain = plainCuts(cuts, tokens);
+    return plain.length > MOST_ITEMS ? [...plain.slice(0, MOST_ITEMS), plain.at(-1)!] : plain;
   }
 
   /** Dynamic programming from the left: the best cut of each beginning, by the best cuts of the shorter ones. */
   private best(tokens: readonly Token[]): Path {
     const { catalogue } = this;
+    const nothing: Path = { worth: 0, heard: null, before: null, hearing: this.hearing };
     const whole = this.whole(tokens);
-    if (whole) return whole;
+    if (whole && isCertain(whole))
+      return { worth: whole.worth, heard: whole, before: nothing, hearing: whole.after };
     const cuts = this.cuts(tokens);
-    const paths: Path[] = [{ worth: 0, heard: null, before: null, hearing: this.hearing }];
+    const paths: Path[] = [nothing];
     for (let end = 1; end < cuts.length; end += 1) {
       let found: Path | null = null;
       for (let start = end - 1; start >= 0; start -= 1) {
         const [from, to] = [cuts[start]!, cuts[end]!];
-        const tired = this.readings > MOST_READINGS;
+        const tired = this.readings > this.mostReadings;
         if (start < end - 1 && (to.at - from.at > LONGEST || (found !== null && tired))) break;
         const before = paths[start]!;
         if (separates(tokens, from.at, catalogue)) {
@@ -117,15 +121,8 @@ export class Segments {
           continue;
         }
         if (from.soft && before.heard?.item.amounts.length === 0) continue;
-        this.readings += 1;
-        const heard = hear(
-          tokens.slice(from.at, to.at),
-          this.text,
-          catalogue,
-          this.context,
-          this.prefer,
-          before.hearing,
-        );
+        const all = from.at === 0 && to.at === tokens.length;
+        const heard = (all ? whole : null) ?? this.hear(tokens.slice(from.at, to.at), before.hearing);
         const worth =
           before.worth +
           heard.worth +

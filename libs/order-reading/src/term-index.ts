@@ -85,8 +85,9 @@ export class TermIndex {
     return owner + 1 < this.begins.length ? this.begins.at(owner + 1) : this.entries.length;
   }
 
-  /** By bisection: the positions of one market are some of the catalogue's. */
+  /** By bisection where the positions of one market are some of the catalogue's only. */
   private ownerAt(position: number): number {
+    if (position < this.owners.length && this.owners.at(position) === position) return position;
     let [low, high] = [0, this.owners.length - 1];
     while (low <= high) {
       const middle = (low + high) >> 1;
