@@ -114,7 +114,8 @@ const asCount = (
       ? AS_COUNT.marked
       : AS_COUNT.bare - (terms.has(position, number) ? (leading ? -LIKE_A_SIZE : LIKE_A_SIZE) : 0);
   if (soldIn(product, unit) !== null) return AS_COUNT.sold;
-  if (isMeasure(unit) && terms.has(position, size)) return AS_COUNT.ofSize;
+  // "Pampers 38 pcs" is what a packet holds.
+  if (terms.has(position, size)) return AS_COUNT.ofSize;
   if (sellable(product, value, unit) !== null)
     return isMeasure(unit) ? AS_COUNT.measured : isLooseUnit(unit) ? AS_COUNT.loose : AS_COUNT.dozens;
   return isMeasure(unit) && sellableBySize(product, catalogue.sizesOf(position), value, unit) !== null

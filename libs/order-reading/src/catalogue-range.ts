@@ -3,7 +3,7 @@ import type { CatalogueProduct } from './catalogue-product.js';
 import { isDevanagari } from './devanagari.js';
 import type { WordKind } from './lexicon/lexicon.js';
 import type { Words } from './lexicon/words.js';
-import { nameTerm, numberedTerm, sizesAmong } from './product-terms.js';
+import { nameTerm, numberedTerm, sizesAmong, writtenWordsOf } from './product-terms.js';
 import type { RangeIndex } from './range-index.js';
 import { Remembered } from './remembered.js';
 import { Spelling } from './spelling.js';
@@ -33,6 +33,7 @@ export class CatalogueRange {
   /** By token: a sentence is read in many cuts, and its tokens stay the same. */
   private readonly said = new WeakMap<SaidWord, ReadonlySet<WordKind>>();
   private readonly sizes = new Map<number, ReadonlySet<string>>();
+  private readonly spelt = new Map<number, readonly string[]>();
   private readonly near = new Remembered<readonly string[]>();
   private readonly nearUnits = new Remembered<string | undefined>();
   private speller: Spelling | undefined;
@@ -148,6 +149,16 @@ export class CatalogueRange {
     let sizes = this.sizes.get(position);
     if (!sizes) this.sizes.set(position, (sizes = new Set(sizesAmong(this.index.terms.termsAt(position)))));
     return sizes;
+  }
+
+  /** The words of its name and aliases, as they are spelt. */
+  writtenAt(position: number): readonly string[] {
+    let words = this.spelt.get(position);
+    if (!words) {
+      const { name, aliases } = this.products[position]!;
+      this.spelt.set(position, (words = writtenWordsOf([name, ...aliases])));
+    }
+    return words;
   }
 
   /** Whether the number is a name of its own: "51" is a cachaca. */

@@ -7,6 +7,8 @@ import type { Token } from './tokens.js';
 /** A word of an item. Words of one run stand together, with no number, unit or verb between them. */
 export interface ItemWord {
   readonly text: string;
+  /** As it was typed, where it was. */
+  readonly written?: string | undefined;
   readonly run: number;
 }
 
@@ -202,7 +204,7 @@ const takeWord = (
   else if (says('range') && tokens[at - 1] !== undefined && !known) return;
   else if (known && isSaid(token, catalogue)) item.maybe.push({ text: word, run });
   else if (!isSaid(token, catalogue) && !says('price') && !isAbbreviation(tokens, at, catalogue))
-    item.words.push({ text: word, run });
+    item.words.push({ text: word, written: token.written, run });
 };
 
 const TWICE = Quantity.of(2);

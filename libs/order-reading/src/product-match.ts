@@ -5,6 +5,7 @@ import type { Item } from './items.js';
 import { bestOf, type Match } from './match.js';
 import { calledWith } from './names.js';
 import { mayAllBeMeant } from './likeness.js';
+import { isMisspelt } from './misspelt.js';
 import { narrowed, type Preferences } from './preferences.js';
 import { fitsSense, NEARLY, type Sense, sensesOf } from './senses.js';
 import { type Fit, isSure, misfitOf, tallyOf } from './tally.js';
@@ -87,10 +88,13 @@ const match = (
   const strange = strangersOf(senses, item.amounts, (sense) =>
     best.some(({ position }) => fitsSense(position, sense, catalogue)),
   );
+  const misspelt = best.filter(({ position }) =>
+    isMisspelt(lackingAt(position, senses, strange.words, catalogue), senses, position, catalogue),
+  );
   const meant =
-    strange.beside > 0
-      ? best.filter((each) => mayAllBeMeant(strange.words, known, each.position, catalogue))
-      : [];
+    misspelt.length > 0 || strange.beside === 0
+      ? misspelt
+      : best.filter((each) => mayAllBeMeant(strange.words, known, each.position, catalogue));
   if (meant.length > 0) strange.beside = 0;
   // With a line of the draft named, what follows its name is what to do with it.
   const [only, ...others] = best.filter(({ position }) => prefer.draft.has(position));
@@ -98,7 +102,9 @@ const match = (
   const equal = meant.length > 0 ? meant : [...best, ...calledSo(best, rated, exact)];
   if (equal.length === 0) return null;
   if (head !== null && strange.beside + strange.between + strange.apart > 0) return null;
-  const doubtful = strange.beside > 0 || equal.every(({ misfits, roles }) => misfits > 0 || roles.misfit);
+  const doubtful =
+    strange.beside > 0 ||
+    equal.every(({ misfits, roles }) => (misspelt.length === 0 && misfits > 0) || roles.misfit);
   if (doubtful && (item.amounts.length === 0 || equal.length > MOST_ASKED)) return null;
   const guessed =
     meant.length > 0 ||
@@ -128,6 +134,17 @@ const match = (
     worth,
   };
 };
+
+/** What is said of a product and is none of its words, chatter aside. */
+const lackingAt = (
+  position: number,
+  senses: readonly Sense[],
+  strangers: readonly Sense[],
+  catalogue: CatalogueRange,
+): Sense[] =>
+  senses.filter((sense) =>
+    sense.matches.length > 0 ? !fitsSense(position, sense, catalogue) : strangers.includes(sense),
+  );
 
 /** "24 latas" of cola: the unit of a count may also be part of what the goods are called. */
 const countedIn = ({ amounts }: Item, catalogue: CatalogueRange): Sense[] =>

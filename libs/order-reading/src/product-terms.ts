@@ -1,6 +1,6 @@
 import type { Quantity } from '@munshi/kernel';
 import type { CatalogueProduct } from './catalogue-product.js';
-import { cleanText, foldWord } from './fold.js';
+import { cleanText, foldWord, writtenWord } from './fold.js';
 import type { Words } from './lexicon/words.js';
 import { withSpokenNumbers } from './spoken-numbers.js';
 import { type Token, tokenize } from './tokens.js';
@@ -204,3 +204,8 @@ export const gradeAt = (tokens: readonly Token[], at: number): Named | null => {
     ? { name: letters.text + number.value.toString(), length: 2 }
     : null;
 };
+
+/** The words of names and aliases as they are spelt, each once. */
+export const writtenWordsOf = (texts: readonly string[]): readonly string[] => [
+  ...new Set(texts.flatMap((text) => writtenWord(text).match(/\p{L}[\p{L}\p{M}]*/gu) ?? [])),
+];

@@ -1,9 +1,12 @@
 import type { CatalogueRange, WordMatch } from './catalogue-range.js';
+import { foldWord } from './fold.js';
 import type { ItemWord } from './items.js';
 
 /** What one word of an item may be in the catalogue: itself, two words run together, or another misspelt. */
 export interface Sense {
   readonly text: string;
+  /** As it was typed, where it is a whole word of the message. */
+  readonly written?: string | undefined;
   /** Empty for a word the catalogue does not have, however spelt. */
   readonly matches: readonly WordMatch[];
   readonly run: number;
@@ -23,8 +26,9 @@ export const LETTERS: Readonly<Record<string, string>> = {
 
 export const sensesOf = (words: readonly ItemWord[], catalogue: CatalogueRange): Sense[] => {
   const senses: Sense[] = [];
-  const take = (text: string, { run }: ItemWord): void => {
-    senses.push({ text, matches: catalogue.matchesOf(text), run });
+  const take = (text: string, { run, ...word }: ItemWord): void => {
+    const written = text === word.text ? word.written : undefined;
+    senses.push({ text, written, matches: catalogue.matchesOf(text), run });
   };
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
@@ -35,14 +39,16 @@ export const sensesOf = (words: readonly ItemWord[], catalogue: CatalogueRange):
       take(joined, word);
       at++;
     } else
-      for (const part of catalogue.parts.get(word.text, () => partsOf(word.text, catalogue)))
+      for (const part of catalogue.parts.get(`${word.text} ${word.written}`, () => partsOf(word, catalogue)))
         take(part, word);
   }
   return senses;
 };
 
 /** What an unknown word is made of: itself where it merely has a slip, a letter spelled out, two words run together. */
-const partsOf = (word: string, catalogue: CatalogueRange): readonly string[] => {
+const partsOf = ({ text: word, written }: ItemWord, catalogue: CatalogueRange): readonly string[] => {
+  const typed = written === undefined ? null : typedTogether(written, catalogue);
+  if (typed !== null) return typed;
   if (catalogue.matchesOf(word).some(({ sureness }) => sureness > NEARLY)) return [word];
   const letter = LETTERS[word] ?? spelledOut(word, catalogue);
   if (letter !== undefined && catalogue.knows(letter)) return [letter];
@@ -62,12 +68,29 @@ const spelledOut = (word: string, catalogue: CatalogueRange): string | undefined
 };
 
 const SHORTEST = 3;
+/** No word of the catalogue is so long. */
+const LONGEST = 32;
+
+/** "ultratechppc": two words the catalogue has, each spelt as it is; what they sound like together is neither. */
+const typedTogether = (written: string, catalogue: CatalogueRange): readonly [string, string] | null => {
+  if (
+    written.length > LONGEST ||
+    catalogue.matchesOf(foldWord(written)).some(({ sureness }) => sureness === 1)
+  )
+    return null;
+  for (let cut = SHORTEST; cut <= written.length - SHORTEST; cut++) {
+    const [left, right] = [foldWord(written.slice(0, cut)), foldWord(written.slice(cut))];
+    if (catalogue.names(left) && catalogue.names(right)) return [left, right];
+  }
+  return null;
+};
+
 /** At most as sure as a word with a slip in it. */
 export const NEARLY = 0.7;
 
 /** "whitecement", and with a slip in one half "aashirwadatta". */
 const twoWords = (word: string, catalogue: CatalogueRange): readonly [string, string] | null => {
-  if (word.length > 32) return null;
+  if (word.length > LONGEST) return null;
   for (let cut = SHORTEST; cut <= word.length - SHORTEST; cut++)
     if (catalogue.knows(word.slice(0, cut)) && catalogue.knows(word.slice(cut)))
       return [word.slice(0, cut), word.slice(cut)];
