@@ -46,6 +46,7 @@ const AS_COUNT = {
   bare: 0.6,
   bySize: 0.5,
   ofSize: 0,
+  ofPack: -0.5,
   unclear: 0.2,
   unsold: -0.8,
 } as const;
@@ -115,7 +116,7 @@ const asCount = (
       : AS_COUNT.bare - (terms.has(position, number) ? (leading ? -LIKE_A_SIZE : LIKE_A_SIZE) : 0);
   if (soldIn(product, unit) !== null) return AS_COUNT.sold;
   // "Pampers 38 pcs" is what a packet holds.
-  if (terms.has(position, size)) return AS_COUNT.ofSize;
+  if (terms.has(position, size)) return isMeasure(unit) ? AS_COUNT.ofSize : AS_COUNT.ofPack;
   if (sellable(product, value, unit) !== null)
     return isMeasure(unit) ? AS_COUNT.measured : isLooseUnit(unit) ? AS_COUNT.loose : AS_COUNT.dozens;
   return isMeasure(unit) && sellableBySize(product, catalogue.sizesOf(position), value, unit) !== null

@@ -7,7 +7,7 @@ import { howMuch, type Outcome } from './lines.js';
 import { type Preferences, preferencesOf } from './preferences.js';
 import type { ReadingContext } from './reading.js';
 import type { Token } from './tokens.js';
-import { isMeasure } from './units.js';
+import { isMeasure, sizeKey } from './units.js';
 
 const LONGEST = 18;
 /** What all cuts of one message may cost, in readings; the longer it is, the fewer are left beside one for each item. */
@@ -127,7 +127,7 @@ export class Segments {
           before.worth +
           heard.worth +
           crossings(tokens, from.at, to.at, catalogue) +
-          (from.torn && before.heard ? TORN_ANYWHERE + tornApart(before.heard, heard) : 0);
+          (from.torn && before.heard ? TORN_ANYWHERE + tornApart(before.heard, heard, catalogue) : 0);
         if (found === null || worth > found.worth) found = { worth, heard, before, hearing: heard.after };
       }
       paths.push(found ?? { ...paths[end - 1]!, heard: null, before: paths[end - 1]! });
@@ -182,7 +182,8 @@ const unclear = (outcome: Outcome): Outcome =>
   outcome.kind === 'line' ? { kind: 'ask', question: howMuch(outcome.line.span, outcome.line.sku) } : outcome;
 
 /** A name without its count, and then a count: rather one item than two. */
-const tornApart = (before: Heard, next: Heard): number => {
+const tornApart = (before: Heard, next: Heard, catalogue: CatalogueRange): number => {
+  if (isSizeOf(before, next, catalogue)) return TORN_HEAD;
   if (next.under !== null && (before.outcome.kind !== 'line' || next.outcome.kind !== 'line'))
     return TORN_HEAD;
   if (next.match !== null && next.match.amount === null && next.outcome.kind === 'ask') return IDLE;
@@ -194,6 +195,18 @@ const tornApart = (before: Heard, next: Heard): number => {
   if (!named || counted || next.item.amounts.length === 0) return 0;
   return TORN;
 };
+/** "17 bag Rajdhani maida" and then "1 kg": the size it comes in, with the rest of its name, and no kilo of other flour. */
+const isSizeOf = (before: Heard, { item }: Heard, catalogue: CatalogueRange): boolean => {
+  const [size, ...others] = item.amounts;
+  if (before.outcome.kind !== 'line' || others.length > 0 || !size?.value || size.unit === null) return false;
+  const position = catalogue.positionOf(before.outcome.line.sku);
+  const said = new Set(before.item.words.map(({ text }) => text));
+  return (
+    catalogue.sizesOf(position).has(sizeKey(size.value, size.unit)) &&
+    item.words.every(({ text }) => !said.has(text) && catalogue.hasTerm(position, text))
+  );
+};
+
 const TORN_ANYWHERE = -0.7;
 const IDLE = -2;
 const TORN = -2.5;
