@@ -75,9 +75,16 @@ const isOpen = (tokens: readonly Token[], at: number, text: string, catalogue: C
   if (before.text === '-' && isDashed(before, token, earlier, text) && earlier?.text !== token.text)
     return true;
   if (before.kind === 'word' && catalogue.words.is('range', before.text) && isAmountEnd(tokens, at - 2))
-    return true;
+    return !isGoal(tokens, at, catalogue);
   return before.kind === 'number' && before.spoken === true && token.spoken === true;
 };
+
+const CHANGES = ['set', 'swap', 'less', 'more'] as const;
+
+/** "Change cement 50 kg to 26": what it shall come to, and no range. */
+const isGoal = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean =>
+  catalogue.words.isWritten('upTo', tokens[at - 1]?.written ?? '') &&
+  tokens.slice(0, at - 1).some((token) => CHANGES.some((kind) => catalogue.says(kind, token)));
 
 const hasAnother = (tokens: readonly Token[], at: number): boolean =>
   tokens.some(({ kind }, other) => kind === 'number' && other !== at);

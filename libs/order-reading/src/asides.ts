@@ -1,4 +1,5 @@
 import type { CatalogueRange } from './catalogue-range.js';
+import { isStep } from './corrections.js';
 import type { Token } from './tokens.js';
 
 /** The head of a message as chat exports have it: "[11/03/25, 9:42:17 AM] Raju Store:". */
@@ -117,7 +118,7 @@ const time = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): 
       : at + (next && words.is('clock', next.text) ? 2 : 1);
   if (here.kind === 'word' && words.is('month', here.text) && digitsOf(next) in { 1: 1, 2: 1 }) return at + 2;
   const small = here.kind === 'number' && (here.value?.thousandths ?? 0) <= 31_000;
-  if (!small) return at;
+  if (!small || isStep(tokens, at, catalogue)) return at;
   if (next?.kind === 'word' && (words.is('clock', next.text) || words.is('month', next.text)))
     return next.glued || next.text.length > 1 ? at + 2 : at;
   const unit = next?.kind === 'word' && words.unitOf(next.text) !== undefined;

@@ -23,7 +23,11 @@ export const readCorrection = (
   drafted: readonly Quantity[],
 ): Correction | null => {
   const all = tokens.flatMap((token, at) => (token.kind === 'number' ? [at] : []));
-  const numbers = all.length > 2 ? all.filter((at) => !isSized(tokens, at, catalogue)) : all;
+  // "Cement 50 kg ko 24 kar do": the size is not what there are too many of.
+  const isDrafted = (at: number): boolean => drafted.some((line) => tokens[at]!.value?.equals(line) === true);
+  const sizes = all.length > 2 || !all.some(isDrafted);
+  const unsized = all.filter((at) => !(sizes && isSized(tokens, at, catalogue)));
+  const numbers = unsized.length > 0 ? unsized : all;
   const [first, second, ...others] = numbers;
   if (first === undefined || second === undefined || others.length > 0) return null;
   const unitAfter = (at: number): string | null => {
@@ -36,9 +40,7 @@ export const readCorrection = (
     list.some((token) => token.kind === 'word' && kinds.some((kind) => catalogue.says(kind, token)));
   const rest = tokens.filter((_, at) => at !== first && at !== second);
   // The draft tells which of them is wrong: "25, not 52", "52 ki jagah 25", "25 instead of 52".
-  const [isFirst, isSecond] = [first, second].map((at) =>
-    drafted.some((line) => tokens[at]!.value?.equals(line)),
-  );
+  const [isFirst, isSecond] = [isDrafted(first), isDrafted(second)];
   const before = tokens.slice(0, first);
   const instead = saysAny(between, 'instead', 'inPlace') || saysAny(before, 'instead');
   const [forward, backward] = [
@@ -64,6 +66,15 @@ export const readCorrection = (
   return saysAny(between, 'negation', 'slip') || arrow || turned || saysAny(before, 'negation')
     ? forward
     : null;
+};
+
+/** "Reduce sugar by 2": a number behind a word for how much comes on top or off; "add 5 bags by 6" tells when. */
+export const isStep = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
+  if (tokens[at]?.kind !== 'number' || !catalogue.words.isWritten('by', tokens[at - 1]?.written ?? ''))
+    return false;
+  const before = tokens.slice(0, at);
+  const counted = before.some(({ kind }, other) => kind === 'number' && !isSized(tokens, other, catalogue));
+  return before.some((token) => catalogue.says('less', token) || (!counted && catalogue.says('more', token)));
 };
 
 /** "Plywood 18 mm 10 se 14 kar do": the size is no amount. */

@@ -15,7 +15,16 @@ import {
 } from './reading.js';
 import { Segments, withBoth } from './segments.js';
 import { clausesIn } from './cuts.js';
-import { isDenied, isHalf, isOfAll, leavesTheRest, lessened, ofLinesThere, times } from './line-changes.js';
+import {
+  isDenied,
+  isHalf,
+  isOfAll,
+  leavesTheRest,
+  lessened,
+  ofLinesThere,
+  times,
+  withoutOwnSizes,
+} from './line-changes.js';
 import { type Swap, swapsIn } from './swaps.js';
 import { turnOf } from './turns.js';
 import type { Token } from './tokens.js';
@@ -84,7 +93,8 @@ export class Edits {
     };
   }
 
-  private item(heard: Heard): void {
+  private item(said: Heard): void {
+    const heard = withoutOwnSizes(said, this.catalogue);
     const { item } = heard;
     const nameless = item.words.length === 0 && item.units.length === 0;
     if (item.remove || item.less || item.double) this.edited = true;
@@ -156,7 +166,7 @@ export class Edits {
   /** What only a line that is there already can suffer. */
   private ofDraft({ item, match: heard }: Heard): void {
     const prefer = preferencesOf(this.catalogue, this.context);
-    const match = matchProduct(item, this.catalogue, prefer) ?? heard;
+    const match = (item.amounts.length > 0 ? matchProduct(item, this.catalogue, prefer) : null) ?? heard;
     const skus = (match?.candidates ?? [])
       .filter((position) => prefer.draft.has(position))
       .flatMap((position) => this.catalogue.products[position]?.sku ?? []);

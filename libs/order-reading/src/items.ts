@@ -1,6 +1,7 @@
 import { Quantity } from '@munshi/kernel';
 import { type Amount, amountAt, isSaid, type ReadAmount } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
+import { isStep } from './corrections.js';
 import type { WordKind } from './lexicon/lexicon.js';
 import type { Token } from './tokens.js';
 
@@ -145,7 +146,8 @@ const withoutNote = (tokens: readonly Token[], catalogue: CatalogueRange): reado
       token.kind === 'word' &&
       (catalogue.words.is('note', token.text) || catalogue.words.is('ordering', token.text));
     const range = catalogue.words.is('range', token.text) && tokens[at + 1]?.kind === 'number';
-    if (begins && !range && !changesAmount(tokens.slice(at), catalogue)) return tokens.slice(0, at);
+    if (begins && !range && !isStep(tokens, at + 1, catalogue) && !changesAmount(tokens.slice(at), catalogue))
+      return tokens.slice(0, at);
   }
   return tokens;
 };

@@ -1,5 +1,5 @@
 import type { CatalogueRange } from './catalogue-range.js';
-import { crossAt, gradeAt, type Named, nothingAt, priceAt } from './product-terms.js';
+import { crossAt, gradeAt, type Named, nothingAt, percentAt, priceAt } from './product-terms.js';
 import { LETTERS } from './senses.js';
 import type { Token } from './tokens.js';
 import { isMeasure } from './units.js';
@@ -28,7 +28,8 @@ export const withJoinedNames = (tokens: readonly Token[], catalogue: CatalogueRa
     } else if (isEach(tokens, at)) {
       joined.push({ ...wordOf('', token, token), says: 'both' }, tokens[at + 1]!);
       at += 1;
-    } else joined.push(token);
+    } else if (!isWithinName(tokens, at, catalogue))
+      joined.push(token.percent ? { ...token, kind: 'mark', text: '%' } : token);
   }
   return joined;
 };
@@ -47,7 +48,7 @@ const nameAt = (tokens: readonly Token[], at: number, catalogue: CatalogueRange)
     catalogue.namesNumber(here.value, next.text) &&
     catalogue.knows(here.text);
   if (inName) return { name: here.text, length: 1 };
-  const named = [gradeAt(tokens, at), price, nothingAt(tokens[at]!)];
+  const named = [gradeAt(tokens, at), price, nothingAt(here), percentAt(here)];
   return (
     named.find((each) => each !== null && catalogue.knows(each.name)) ?? shortNameAt(tokens, at, catalogue)
   );
@@ -61,6 +62,17 @@ const isQuoted = (before: Token | undefined, { words }: CatalogueRange): boolean
 const isMeasured = (token: Token | undefined, catalogue: CatalogueRange): boolean => {
   const unit = token?.kind === 'word' ? catalogue.unitOf(token.text) : undefined;
   return unit !== undefined && isMeasure(unit);
+};
+
+/** "Glow & Lovely": a sign between two words of one name parts nothing. */
+const isWithinName = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
+  const [before, sign, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  return (
+    /^[&+]$/.test(sign.text) &&
+    before?.kind === 'word' &&
+    after?.kind === 'word' &&
+    catalogue.hasBoth(before.text, after.text)
+  );
 };
 
 /** "1-1 peti" is one each. */

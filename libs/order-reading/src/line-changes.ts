@@ -1,9 +1,12 @@
 import { Quantity } from '@munshi/kernel';
 import type { CatalogueProduct } from './catalogue-product.js';
 import type { Amount } from './amounts.js';
+import type { CatalogueRange } from './catalogue-range.js';
+import type { Heard } from './hearing.js';
 import type { Item } from './items.js';
 import type { OrderedLine } from './reading.js';
-import { isMeasure, sellable, unitsIn } from './units.js';
+import { numberTerm } from './product-terms.js';
+import { isMeasure, sellable, sizeKey, unitsIn } from './units.js';
 
 export const times = (quantity: Quantity, factor: number): Quantity | null => {
   const thousandths = quantity.thousandths * factor;
@@ -18,6 +21,23 @@ export const isHalf = ({ amounts, remove, more }: Item): boolean =>
 
 export const isDenied = ({ negated, amounts, words }: Item): boolean =>
   negated && amounts.length === 0 && words.length > 0;
+
+/** "Cement 50 kg hata do": the numbers of its name count nothing, where all there are belong to it. */
+export const withoutOwnSizes = (heard: Heard, catalogue: CatalogueRange): Heard => {
+  const { item, match } = heard;
+  const [position, ...others] = match?.candidates ?? [];
+  const changes = item.negated || item.remove || item.double;
+  if (!changes || item.part || item.words.length === 0 || position === undefined || others.length > 0)
+    return heard;
+  const isOwn = ({ value, unit }: Amount): boolean =>
+    value !== null &&
+    (unit === null
+      ? catalogue.hasTerm(position, numberTerm(value))
+      : catalogue.sizesOf(position).has(sizeKey(value, unit)));
+  return match && item.amounts.every(isOwn)
+    ? { ...heard, item: { ...item, amounts: [] }, match: { ...match, amount: null } }
+    : heard;
+};
 
 /** "Dono 10 kar do", "all the wires 6 coils each": every line that is meant. */
 export const isOfAll = ({ both, everything, amounts, double, remove }: Item): boolean =>

@@ -43,7 +43,13 @@ export const termsOf = (product: CatalogueProduct, words: Words): ProductTerms =
     for (let at = 0; at < tokens.length; at += 1) {
       const token = tokens[at]!;
       const cross = crossAt(tokens, at);
-      for (const named of [cross, gradeAt(tokens, at), priceAt(tokens, at, words), nothingAt(token)])
+      for (const named of [
+        cross,
+        gradeAt(tokens, at),
+        priceAt(tokens, at, words),
+        nothingAt(token),
+        percentAt(token),
+      ])
         if (named) all.add(named.name);
       // "8x4" is no 4.
       if (cross) at += cross.length - 1;
@@ -190,6 +196,10 @@ const ZERO = /^0+(?:[.,]0+)?$/;
 /** "Zero" as part of a name, as in "Heineken 0.0"; null for what counts. */
 export const nothingAt = ({ kind, text }: Token): Named | null =>
   kind === 'number' && ZERO.test(text) ? { name: text, length: 1 } : null;
+
+/** "Álcool 70%"; null for what counts. */
+export const percentAt = ({ value, percent }: Token): Named | null =>
+  percent === true && value ? { name: `${value.toString()}%`, length: 1 } : null;
 
 const LONGEST_GRADE = 3;
 

@@ -39,7 +39,9 @@ export const sensesOf = (words: readonly ItemWord[], catalogue: CatalogueRange):
       take(joined, word);
       at++;
     } else
-      for (const part of catalogue.parts.get(`${word.text} ${word.written ?? ''}`, () => partsOf(word, catalogue)))
+      for (const part of catalogue.parts.get(`${word.text} ${word.written ?? ''}`, () =>
+        partsOf(word, catalogue),
+      ))
         take(part, word);
   }
   return senses;

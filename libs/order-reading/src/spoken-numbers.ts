@@ -31,6 +31,7 @@ export const withSpokenNumbers = (tokens: readonly Token[], words: Words): Token
       start: token.start,
       end: last.end,
       glued: token.glued,
+      ...(token.percent && { percent: true }),
     });
     at += phrase.length;
   }

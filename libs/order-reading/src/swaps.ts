@@ -95,10 +95,16 @@ const turned = (tokens: readonly Token[], catalogue: CatalogueRange): Swap[] => 
 const denied = (tokens: readonly Token[], catalogue: CatalogueRange): Swap[] => {
   const [swap] = splitAt(
     tokens,
-    (at) => isKind('negation', tokens[at], catalogue),
+    (at) => isKind('negation', tokens[at], catalogue) && !isNamed(tokens, at, catalogue),
     (at) => [at, at + 1],
   );
   return swap ? [{ ...swap, out: swap.in, in: swap.out }, swap] : [];
+};
+
+/** "Água sem gás" is a name. */
+const isNamed = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
+  const [here, next] = [tokens[at]!, tokens[at + 1]];
+  return next?.kind === 'word' && catalogue.hasBoth(here.text, next.text);
 };
 
 /** What stands before and behind some of the words. */

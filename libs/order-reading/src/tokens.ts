@@ -21,6 +21,8 @@ export interface Token {
   readonly says?: WordKind;
   /** A number in words. */
   readonly spoken?: boolean;
+  /** "70%". */
+  readonly percent?: boolean;
 }
 
 /** Groups: odd number (1/2, 10:30), number, word, sign. Each alternative is linear. */
@@ -42,13 +44,19 @@ export const tokenize = (text: string): Token[] => {
     const push = (kind: TokenKind, folded: string): unknown =>
       tokens.push({ kind, text: folded, start, end, glued });
     if (match[1] !== undefined) push('word', match[1]);
-    else if (match[2] !== undefined) push('number', match[2]);
+    else if (match[2] !== undefined)
+      tokens.push(numberOf(match[2], start, end, glued, /^ ?%/.test(text.slice(end, end + 2))));
     else if (match[3] !== undefined) pushWord(tokens, match[3], start, glued, text.slice(end, end + 3));
     else pushSign(match[0], text, start, tokens.at(-1), push);
     lastEnd = end;
   }
   return tokens;
 };
+
+const numberOf = (text: string, start: number, end: number, glued: boolean, percent: boolean): Token => ({
+  ...{ kind: 'number', text, start, end, glued },
+  ...(percent && { percent }),
+});
 
 /** "x100" and "100x" are a sign and a number, "s/" is short for "sem". */
 const pushWord = (tokens: Token[], word: string, start: number, glued: boolean, after: string): void => {

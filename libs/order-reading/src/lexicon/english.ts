@@ -225,6 +225,7 @@ export const english: Lexicon = {
     countSign: 'qty quantity quant',
     numberSign: 'no nos number num n nr nº numero',
     upTo: 'to',
+    by: 'by',
     clock: 'am pm oclock hrs h hs',
     beforeTime: 'before by till until after',
     month: `jan january feb february march apr april june july aug august sept september oct october nov november dec

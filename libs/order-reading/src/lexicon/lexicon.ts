@@ -96,6 +96,8 @@ export interface WordLists {
   readonly numberSign: string;
   /** Stands before what an amount shall come to: "reduce to 40". */
   readonly upTo: string;
+  /** Stands before how much comes on top or off: "reduce by 2". */
+  readonly by: string;
   /** Follows a time. */
   readonly clock: string;
   /** Stands before a time, as it is written: "bhi" is no "by". */

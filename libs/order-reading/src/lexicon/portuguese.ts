@@ -114,7 +114,7 @@ export const portuguese: Lexicon = {
   phrases: {
     filler: 'mais nada|so isso|e so|e isso|por enquanto|nada mais|sem falta|sem demora|sem atraso|sem pressa',
     remove:
-      'pode tirar|nao precisa|nao quero|nao vou querer|nao manda|nem manda|nao mande|nao precisa mandar|deixa fora|deixa de fora',
+      'pode tirar|nao quero mais|nao precisa mais|nao preciso mais|nao preciso|nao precisa|nao quero|nao vou querer|nao manda|nem manda|nao mande|nao precisa mandar|deixa fora|deixa de fora',
     clear:
       'comecar de novo|do zero|zera tudo|apaga tudo|cancela tudo|limpa tudo|tira tudo|zera isso|zera o pedido|apaga isso|esquece tudo',
     instead:
@@ -155,12 +155,12 @@ export const portuguese: Lexicon = {
     verbs: `mand envi separ bot coloc precis quer quis anot entreg consegu pod reserv deix fech peg pass pag arrum ajeit
       provid despach carreg descarreg solicit compr repo repon abastec adicion inclu marc program agend`,
     joiner: 'e mais tambem',
-    more: 'mais soma somar adicionar adicione adiciona acrescente acrescenta aumenta',
+    more: 'mais soma somar adicionar adicione adiciona acrescente acrescenta aumenta aumente aumentar',
     remove:
-      'arranca arrancar esquece corta cortar some zera zerar apaga apagar risca tira tirar tire remover remova retirar retira cancela cancelar exclui',
+      'arranca arrancar esquece corta cortar some zera zerar apaga apagar risca tira tirar tire remove remover remova retirar retira retire cancela cancelar exclui',
     set: 'mude muda altere alterar coloque deixa passa troca',
     negation: 'nao sem',
-    less: 'menos diminui reduz',
+    less: 'menos diminui diminua diminuir reduz reduza reduzir',
     triple: 'triplica triplo',
     part: 'da do das dos de',
     rest: 'resto restante demais',
@@ -187,6 +187,7 @@ export const portuguese: Lexicon = {
     countSign: 'qtd quant',
     numberSign: 'no nos num n nr nº numero',
     upTo: 'pra para ate',
+    by: 'em',
     clock: 'h hs hora horas hrs',
     beforeTime: 'ate as antes depois',
     month: 'janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro',
