@@ -1,9 +1,9 @@
-import { Quantity } from '@munshi/kernel';
 import type { CatalogueRange } from './catalogue-range.js';
 import { slipIn } from './slips.js';
 import type { Heard } from './hearing.js';
 import type { Item } from './items.js';
-import { howMuch, Outcomes, readLine } from './lines.js';
+import { howMuch, readLine } from './lines.js';
+import { LineEdits } from './line-edits.js';
 import { preferencesOf } from './preferences.js';
 import { matchProduct } from './product-match.js';
 import {
@@ -15,20 +15,10 @@ import {
 } from './reading.js';
 import { Segments, withBoth } from './segments.js';
 import { clausesIn } from './cuts.js';
-import {
-  isDenied,
-  isHalf,
-  isOfAll,
-  leavesTheRest,
-  lessened,
-  ofLinesThere,
-  times,
-  withoutOwnSizes,
-} from './line-changes.js';
+import { isHalf, isOfAll, leavesTheRest, ofLinesThere, withoutOwnSizes } from './line-changes.js';
 import { type Swap, swapsIn } from './swaps.js';
 import { turnOf } from './turns.js';
 import type { Token } from './tokens.js';
-import { sellable } from './units.js';
 
 /** From ten on a bare number chooses nothing from a list. */
 const NO_ANSWER = 10_000;
@@ -37,9 +27,7 @@ const skusOf = (lines: readonly OrderedLine[]): string[] => lines.map(({ sku }) 
 
 /** Reads a message against an open order: what is said about a line there sets it, anything else comes on top. */
 export class Edits {
-  private readonly read = new Outcomes();
-  private readonly removed = new Set<string>();
-  private readonly more = new Set<string>();
+  private readonly lines: LineEdits;
   /** Null unless what is not named goes. */
   private kept: Set<string> | null = null;
   private readonly drafted: ReadonlyMap<string, OrderedLine>;
@@ -52,6 +40,7 @@ export class Edits {
     private readonly catalogue: CatalogueRange,
     private readonly context: ReadingContext,
   ) {
+    this.lines = new LineEdits(catalogue);
     this.drafted = new Map(context.draft.map((line) => [line.sku, line]));
   }
 
@@ -65,11 +54,11 @@ export class Edits {
   }
 
   reading(): Reading {
-    const { lines: settled, clarify, unknown } = this.read.settled();
-    const torn = settled.filter(({ sku }) => this.removed.has(sku));
+    const { lines: settled, clarify, unknown } = this.lines.read.settled();
+    const torn = settled.filter(({ sku }) => this.lines.removed.has(sku));
     for (const { sku, span } of torn) {
       // Dropped and wanted in one message: either may be the slip.
-      this.removed.delete(sku);
+      this.lines.removed.delete(sku);
       clarify.push(howMuch(span, sku));
     }
     const lines = settled.filter((line) => !torn.includes(line));
@@ -79,15 +68,15 @@ export class Edits {
         ...lines.map(({ sku }) => sku),
         ...clarify.flatMap(({ candidates }) => candidates),
       ];
-      for (const sku of this.drafted.keys()) if (!named.includes(sku)) this.removed.add(sku);
+      for (const sku of this.drafted.keys()) if (!named.includes(sku)) this.lines.removed.add(sku);
     }
-    const isSet = (line: ReadLine): boolean => this.drafted.has(line.sku) && !this.more.has(line.sku);
-    const said = this.edited || lines.length + clarify.length + unknown.length + this.removed.size > 0;
+    const isSet = (line: ReadLine): boolean => this.drafted.has(line.sku) && !this.lines.more.has(line.sku);
+    const said = this.edited || lines.length + clarify.length + unknown.length + this.lines.removed.size > 0;
     return {
       ...nothingRead(said ? 'edit' : 'other'),
       clarify,
       unknown,
-      remove: [...this.removed],
+      remove: [...this.lines.removed],
       set: lines.filter(isSet),
       add: lines.filter((line) => !isSet(line)),
     };
@@ -103,12 +92,12 @@ export class Edits {
       return;
     }
     if (isOfAll(item) && !this.namesGoods(item)) {
-      for (const line of this.context.draft) this.change(line, item);
+      for (const line of this.context.draft) this.lines.change(line, item);
       return;
     }
     if (item.same && item.amounts.length === 0) return;
     if (item.last && !this.namesGoods(item))
-      this.change(this.context.draft.at(-1), { ...item, remove: item.remove || item.negated });
+      this.lines.change(this.context.draft.at(-1), { ...item, remove: item.remove || item.negated });
     else if (item.everything && !this.namesGoods(item)) this.everything(item);
     else if (nameless && heard.match === null) this.nameless(item);
     else if (ofLinesThere(item)) this.ofDraft(heard);
@@ -126,8 +115,9 @@ export class Edits {
   /** "Sab hata do", "sab aadha kar do". */
   private everything(item: Item): void {
     if (item.remove && item.amounts.length === 0)
-      for (const { sku } of this.context.draft) this.removed.add(sku);
-    else if (item.double || isHalf(item)) for (const line of this.context.draft) this.change(line, item);
+      for (const { sku } of this.context.draft) this.lines.removed.add(sku);
+    else if (item.double || isHalf(item))
+      for (const line of this.context.draft) this.lines.change(line, item);
   }
 
   private names(clause: readonly Token[]): boolean {
@@ -146,10 +136,10 @@ export class Edits {
     const outcome = under !== null && !unclear && own.kind !== 'line' ? heard : own;
     if (heard.kind === 'nothing') return;
     if (outcome.kind === 'line') {
-      this.read.line(outcome.line);
-      if (item.more) this.more.add(outcome.line.sku);
-    } else if (outcome.kind === 'ask') this.read.ask(outcome.question);
-    else if (outcome.kind === 'unknown' && !item.aside) this.read.strange(item.span);
+      this.lines.read.line(outcome.line);
+      if (item.more) this.lines.more.add(outcome.line.sku);
+    } else if (outcome.kind === 'ask') this.lines.read.ask(outcome.question);
+    else if (outcome.kind === 'unknown' && !item.aside) this.lines.read.strange(item.span);
   }
 
   /** "80", "10 more", "2 a menos": of the only line, where there is one. */
@@ -159,8 +149,8 @@ export class Edits {
     const changes = item.set || item.more || item.less || item.double;
     if (!amount || !(changes || (others.length === 0 && this.alone))) return;
     this.edited = true;
-    if (others.length === 0) this.change(line, item);
-    else this.ask(item, skusOf(this.context.draft));
+    if (others.length === 0) this.lines.change(line, item);
+    else this.lines.ask(item, skusOf(this.context.draft));
   }
 
   /** What only a line that is there already can suffer. */
@@ -171,46 +161,11 @@ export class Edits {
       .filter((position) => prefer.draft.has(position))
       .flatMap((position) => this.catalogue.products[position]?.sku ?? []);
     const [sku, ...others] = skus;
-    if (sku === undefined) this.read.strange(item.span);
+    if (sku === undefined) this.lines.read.strange(item.span);
     else if (others.length > 0 && isOfAll(item) && !match?.doubtful)
-      for (const each of skus) this.change(this.drafted.get(each), item);
-    else if (others.length > 0 || match?.doubtful) this.ask(item, skus);
-    else this.change(this.drafted.get(sku), { ...item, amounts: match?.amount ? [match.amount] : [] });
-  }
-
-  private change(line: OrderedLine | undefined, item: Item): void {
-    if (line === undefined) return;
-    const [amount] = item.amounts;
-    const drops = item.remove || isDenied(item);
-    if (drops && amount === undefined) this.removed.add(line.sku);
-    else if (item.double && amount === undefined)
-      this.put(line, item, times(line.quantity, item.factor.thousandths / 1000), line.unit);
-    else if (isHalf(item)) this.put(line, item, times(line.quantity, 0.5), line.unit);
-    else if (drops && !item.part) this.ask(item, [line.sku]);
-    else if (item.unclear || item.negated || amount?.value == null) this.ask(item, [line.sku]);
-    else if (item.less || item.part)
-      this.put(
-        line,
-        item,
-        lessened(line, this.catalogue.find(line.sku), amount.value, amount.unit),
-        line.unit,
-      );
-    else if (item.more) {
-      this.put(line, item, amount.value, amount.unit ?? line.unit);
-      this.more.add(line.sku);
-    } else this.put(line, item, amount.value, amount.unit ?? line.unit);
-  }
-
-  private put(line: OrderedLine, item: Item, quantity: Quantity | null, unit: string): void {
-    const product = this.catalogue.find(line.sku);
-    const sold = product && quantity && sellable(product, quantity, unit);
-    if (sold) this.read.line({ sku: line.sku, ...sold, span: item.span });
-    else this.ask(item, [line.sku]);
-  }
-
-  private ask(item: Item, candidates: readonly string[]): void {
-    const why = candidates.length === 1 ? 'quantity' : 'product';
-    this.read.ask({ span: item.span, candidates, quantity: null, unit: null, why });
+      for (const each of skus) this.lines.change(this.drafted.get(each), item);
+    else if (others.length > 0 || match?.doubtful) this.lines.ask(item, skus);
+    else this.lines.change(this.drafted.get(sku), { ...item, amounts: match?.amount ? [match.amount] : [] });
   }
 
   /** What is left of a sentence when what it swaps or corrects is done, clause by clause or all in one. */
@@ -234,16 +189,16 @@ export class Edits {
     if (turned === null) return false;
     const { old, item, fits, only, amount } = turned;
     if (only === null) {
-      this.ask(
+      this.lines.ask(
         item,
         fits.map((at) => this.catalogue.products[at]!.sku),
       );
       return true;
     }
-    this.removed.add(old.sku);
+    this.lines.removed.add(old.sku);
     const { sku, unit } = this.catalogue.products[only]!;
     const { value, unit: said } = amount?.value ? amount : { value: old.quantity, unit: old.unit };
-    this.put({ ...old, sku }, item, value, said ?? unit);
+    this.lines.put({ ...old, sku }, item, value, said ?? unit);
     return true;
   }
 
@@ -253,8 +208,8 @@ export class Edits {
     if (slip === null) return false;
     const { item, meant, right } = slip;
     const [line, ...others] = meant;
-    if (line && others.length === 0) this.put(line, item, right.value, right.unit ?? line.unit);
-    else this.ask(item, skusOf(meant));
+    if (line && others.length === 0) this.lines.put(line, item, right.value, right.unit ?? line.unit);
+    else this.lines.ask(item, skusOf(meant));
     return true;
   }
 }
