@@ -14,7 +14,7 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { DraftDesk, type Wish } from './draft-desk.js';
 import { sawNumbers } from './on-screen.js';
-import { Past } from './past.js';
+import { type AsBefore, type Interpreted, Past } from './past.js';
 import { amountAsked, leftBy, namedIn, openQuestions, questionOf, subjectOf } from './questions.js';
 import type { Question } from './state.js';
 import type { Turn } from './turn.js';
@@ -33,7 +33,7 @@ export class Ordering {
   ) {}
 
   /** In the light of what is known of the shop from before. */
-  read(turn: Turn, text: string): Promise<Reading> {
+  read(turn: Turn, text: string): Promise<Interpreted> {
     const { draft } = contextOf(turn);
     const read = (past: Partial<ReadingContext> = {}): Reading => this.readAlone(turn, text, past);
     return this.past.interpret(turn, read(), draft, read);
@@ -45,9 +45,9 @@ export class Ordering {
   }
 
   /** Writes down what was read; says what was not understood; asks what is in doubt. */
-  async take(turn: Turn, reading: Reading): Promise<void> {
+  async take(turn: Turn, reading: Interpreted): Promise<void> {
     const named = namedIn(reading, turn);
-    if (named !== null && sawNumbers(turn)) return this.pick(turn, named);
+    if (named !== null && sawNumbers(turn)) return this.pick(turn, named, reading.asBefore);
     if (reading.intent === 'reorder' && reading.lines.length === 0 && reading.clarify.length === 0) {
       turn.say({ kind: 'nothing-to-repeat' });
       return;
@@ -58,10 +58,8 @@ export class Ordering {
       ...[...(again ? [] : reading.lines), ...reading.add].map((line) => ({ kind: 'add' as const, line })),
       ...[...(again ? reading.lines : []), ...reading.set].map((line) => ({ kind: 'set' as const, line })),
     ];
-    await this.amendAndShow(turn, wishes, reading.remove, reading.unknown, [
-      ...leftBy(reading, turn),
-      ...reading.clarify.map(questionOf),
-    ]);
+    const questions = [...leftBy(reading, turn), ...reading.clarify.map(questionOf)];
+    await this.amendAndShow(turn, wishes, reading.remove, reading.unknown, questions, reading.asBefore);
   }
 
   /** Lines of the channel's own catalogue: its prices are not ours. What cannot be sold so is asked about. */
@@ -83,7 +81,7 @@ export class Ordering {
   }
 
   /** The answer to the first open question, when the product was asked for. */
-  async pick(turn: Turn, sku: string): Promise<void> {
+  async pick(turn: Turn, sku: string, asBefore: readonly AsBefore[] = []): Promise<void> {
     const [question, ...others] = openQuestions(turn);
     if (question?.why !== 'product' || !question.candidates.includes(sku)) return this.showAgain(turn);
     if (turn.snapshot.product(sku) === undefined) return this.showAgain(turn);
@@ -91,7 +89,7 @@ export class Ordering {
     await this.past.learn(turn, { span: question.span, quantity }, sku);
     const amount = amountAsked(question, sku, turn);
     if (amount === null) return this.amendAndShow(turn, [], [], [], [{ why: 'quantity', sku }, ...others]);
-    await this.amendAndShow(turn, [{ kind: 'add', line: { sku, ...amount } }], [], [], others);
+    await this.amendAndShow(turn, [{ kind: 'add', line: { sku, ...amount } }], [], [], others, asBefore);
   }
 
   /**
@@ -135,8 +133,10 @@ export class Ordering {
     remove: readonly string[],
     unknown: readonly string[],
     asked: readonly Question[],
+    asBefore: readonly AsBefore[] = [],
   ): Promise<void> {
     const amended = await this.desk.amend(turn, wishes, remove);
+    sayAsBefore(turn, asBefore, amended.order);
     const missing = [...unknown, ...amended.unpriced];
     if (missing.length > 0) turn.sayIn(null, [{ kind: 'unknown-products', spans: missing }]);
     const questions = [...asked, ...amended.questions];
@@ -152,6 +152,15 @@ export class Ordering {
     if (turn.parts.length === 0 || !saidWhy) turn.say({ kind: 'order-prompt' });
   }
 }
+
+/** Of what has been written down; a product that is only asked about is named by the question. */
+const sayAsBefore = (turn: Turn, asBefore: readonly AsBefore[], order: OrderView | null): void => {
+  const items = asBefore.flatMap(({ span, sku }) => {
+    const line = order?.lines.find((each) => each.sku === sku);
+    return line === undefined ? [] : [{ span, name: line.name }];
+  });
+  if (items.length > 0) turn.sayIn(null, [{ kind: 'as-before', items }]);
+};
 
 /** Null: nobody sells so much, or so little. */
 const soldAmount = (product: Sold, quantity: number): Omit<Wish['line'], 'sku'> | null => {

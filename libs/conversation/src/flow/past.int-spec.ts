@@ -1,5 +1,6 @@
 import { PutProductCommand } from '@munshi/catalog';
 import { FindShopAliases, ForgetAliasCommand } from '@munshi/customers';
+import { PutKeywordReplyCommand } from '@munshi/organizations';
 import { QueryBus } from '@nestjs/cqrs';
 import { type CounterFixture, type Customer, openCounter } from '../../testing/counter-fixture.js';
 import { ordersOf } from '../../testing/orders-of.js';
@@ -59,6 +60,40 @@ describe('what is known of a shop from before', () => {
     expect(await ordersOf(counter, shop)).toContain('draft BLUE 7');
     await other.writes('havells wire 7 coil');
     expect(other.last).toMatch(/Which one is/);
+  });
+
+  it('says that it was known only where it is written down', async () => {
+    const shop = counter.customer();
+    await choosesBlue(shop);
+    await shop.writes('3');
+    await shop.writes('havells wire 7 coil, havells wire 2 coil');
+    expect(shop.last.match(/as before/g)).toHaveLength(1);
+    expect(shop.last).toMatch(/Which one is "havells wire 2 coil"/);
+    expect(await ordersOf(counter, shop)).toEqual(['draft BLUE 7']);
+  });
+
+  it('says nothing of it where the message orders nothing', async () => {
+    const put = { keyword: 'havells wire 9 coil', reply: 'Ask for our wire list.', active: true };
+    await counter.commands.execute(new PutKeywordReplyCommand(counter.organizationId, put));
+    const shop = counter.customer();
+    await choosesBlue(shop);
+    await shop.writes('3');
+    await shop.writes('havells wire 9 coil');
+    expect(shop.last).toBe('Ask for our wire list.');
+    await shop.writes('what is the price of havells wire?');
+    expect(shop.last).not.toMatch(/as before/);
+    expect(await ordersOf(counter, shop)).toEqual([]);
+  });
+
+  it('says it too where the name answers an open question', async () => {
+    const shop = counter.customer();
+    await choosesBlue(shop);
+    await shop.writes('3');
+    await shop.writes('wire 4 coil');
+    expect(shop.last).toMatch(/Which one is/);
+    await shop.writes('havells wire');
+    expect(shop.last).toMatch(/"havells wire" as before: Havells Wire Blue/);
+    expect(await ordersOf(counter, shop)).toEqual(['draft BLUE 4']);
   });
 
   it('asks again once the name is forgotten', async () => {

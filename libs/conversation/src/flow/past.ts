@@ -16,6 +16,18 @@ import type { Turn } from './turn.js';
 /** How many orders back a shop's habits go. */
 const ORDERS_BACK = 30;
 
+/** Words that were taken for the product that the shop once said they mean. */
+export interface AsBefore {
+  readonly span: string;
+  readonly sku: string;
+}
+
+/** A message as it reads in the light of the shop's past. */
+export interface Interpreted extends Reading {
+  /** Nothing of it is said yet: whether the message orders anything is not decided here. */
+  readonly asBefore: readonly AsBefore[];
+}
+
 /** What is known of a shop from before: what it bought, and what it calls things. Asked only where that decides something. */
 @Injectable()
 export class Past {
@@ -30,8 +42,8 @@ export class Past {
     reading: Reading,
     draft: readonly OrderedLine[],
     read: (past: Pick<ReadingContext, 'lastOrder' | 'history'>) => Reading,
-  ): Promise<Reading> {
-    if (!dependsOnPast(reading)) return reading;
+  ): Promise<Interpreted> {
+    if (!dependsOnPast(reading)) return { ...reading, asBefore: [] };
     const { organizationId, shop, snapshot } = turn;
     const [orders, aliases] = await Promise.all([
       this.queries.execute(new FindOrdersOfShop(organizationId, shop.id, ORDERS_BACK)),
@@ -41,16 +53,9 @@ export class Past {
     const names = new Names(aliases, bought);
     const history = bought.flatMap(({ lines }) => lines).filter(({ sku }) => !names.outdo(reading, sku));
     const informed = read({ lastOrder: bought[0]?.lines ?? [], history });
-    const items: { span: string; name: string }[] = [];
-    const meant = (question: Clarification): string | undefined => {
-      const sku = names.meaningOf(question);
-      const product = sku === undefined ? undefined : snapshot.product(sku);
-      if (product) items.push({ span: question.span, name: product.name });
-      return sku;
-    };
-    const settled = answered(informed, meant, draft, (sku) => snapshot.product(sku));
-    if (items.length > 0) turn.sayIn(null, [{ kind: 'as-before', items }]);
-    return settled;
+    const find = (sku: string) => snapshot.product(sku);
+    const settled = answered(informed, (question) => names.meaningOf(question), draft, find);
+    return { ...settled, asBefore: names.settling(informed, settled) };
   }
 
   /** The shop has said what it means by these words; it need not be asked again. */
@@ -85,6 +90,14 @@ class Names {
     const { sku, learntAt } = alias;
     const either = candidates.some((other) => other !== sku && (this.lastBought.get(other) ?? 0) > learntAt);
     return either ? undefined : sku;
+  }
+
+  /** What was asked in `before` and, since its answer is known, is not in `after`: a question that stays is kept as it is. */
+  settling(before: Reading, after: Reading): readonly AsBefore[] {
+    return before.clarify.flatMap((question) => {
+      const sku = after.clarify.includes(question) ? undefined : this.meaningOf(question);
+      return sku === undefined ? [] : [{ span: question.span, sku }];
+    });
   }
 
   /** What a name is known to mean comes before what was bought under it earlier. */
