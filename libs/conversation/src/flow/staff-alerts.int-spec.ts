@@ -18,7 +18,7 @@ describe('a customer who wants a person', () => {
     // An organization is kept for a minute.
     counter.clock.turn(60_000);
   };
-  const tellStaff = () => setting('alert_number', `+${STAFF}`);
+  const tellStaff = (number = `+${STAFF}`) => setting('alert_number', number);
   const alerts = async () => {
     const { rows } = await counter.database.owner.query<{ line: string }>(
       `SELECT state || ' ' || coalesce(verdict_reason, '') AS line FROM outbound_messages
@@ -118,6 +118,16 @@ describe('a customer who wants a person', () => {
     expect(await alerts()).toHaveLength(8);
     const { rows } = await counter.database.owner.query('SELECT id FROM contacts WHERE phone = $1', [STAFF]);
     expect(rows).toHaveLength(1);
+  });
+
+  it('is addressed to the one spelling of a number that has two', async () => {
+    await tellStaff('+556199998888');
+    await counter.customer().writes('person');
+    const { rows } = await counter.database.owner.query(
+      `SELECT o.to_address, t.phone FROM outbound_messages o JOIN conversations c ON c.id = o.conversation_id
+       JOIN contacts t ON t.id = c.contact_id WHERE o.identity LIKE 'alert:%'`,
+    );
+    expect(rows).toEqual([{ to_address: '5561999998888', phone: '5561999998888' }]);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { canonicalAddress } from '@munshi/channels';
 import { isTransient, POOL, UnitOfWork } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
 import { Inject, Injectable } from '@nestjs/common';
@@ -163,7 +164,7 @@ export class PgConversations extends Conversations {
     const conversationId = conversationIdOf(route, number);
     const known = await this.unitOfWork.one(sql.root, [conversationId]);
     if (known !== null) return known.id;
-    const phone = number.replace('+', '');
+    const phone = canonicalAddress(number);
     await this.introductions.introduce({
       conversationId,
       organizationId: route.organizationId,
