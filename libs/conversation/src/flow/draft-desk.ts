@@ -12,7 +12,7 @@ import type { Holding, Remark, Utterance } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { screenOf } from './on-screen.js';
-import { ask } from './questions.js';
+import { ask, askable } from './questions.js';
 import { type Shortages, shortagesOf } from './shortage.js';
 import type { Question } from './state.js';
 import { withSubstitutes } from './substitutes.js';
@@ -77,9 +77,10 @@ export class DraftDesk {
   async show(
     turn: Turn,
     order: OrderView,
-    questions: readonly Question[],
+    asked: readonly Question[],
     remark: Remark | null = turn.resumed ? 'resumed' : null,
   ): Promise<void> {
+    const questions = askable(asked, turn);
     const [question] = questions;
     if (question === undefined) {
       const skus = new Set(order.lines.map(({ sku }) => sku));
@@ -108,11 +109,15 @@ export class DraftDesk {
     turn.sayIn('draft', [utterance], screenOf(turn.state));
   }
 
-  /** Only questions: nothing has been written down yet. */
-  ask(turn: Turn, questions: readonly [Question, ...Question[]]): void {
-    const asked = ask(questions[0], turn);
-    turn.stand({ at: 'asking', questions: [...questions] });
+  /** Only questions: nothing has been written down yet. @returns whether one of them can be asked. */
+  ask(turn: Turn, questions: readonly Question[]): boolean {
+    const open = askable(questions, turn);
+    const [first] = open;
+    if (first === undefined) return false;
+    const asked = ask(first, turn);
+    turn.stand({ at: 'asking', questions: [...open] });
     turn.sayIn('draft', [asked], screenOf(turn.state));
+    return true;
   }
 
   /** The first lines open a draft in one round trip; where one is open already, emptied perhaps, they go onto it. */

@@ -142,9 +142,7 @@ export class Ordering {
     const questions = [...asked, ...amended.questions];
     const order = amended.order ?? (await this.draft(turn));
     if (order !== null && order.lines.length > 0) return this.desk.show(turn, order, questions);
-    const [first, ...rest] = questions;
-    if (first !== undefined) this.desk.ask(turn, [first, ...rest]);
-    else this.nothingLeft(turn, missing.length > 0);
+    if (!this.desk.ask(turn, questions)) this.nothingLeft(turn, missing.length + questions.length > 0);
   }
 
   private nothingLeft(turn: Turn, saidWhy: boolean): void {

@@ -21,13 +21,37 @@ export const questionOf = (clarification: Reading['clarify'][number]): Question 
       return {
         why,
         span,
-        candidates: candidates.slice(0, MOST_CANDIDATES),
+        candidates: [...candidates],
         quantity: quantity?.toString() ?? null,
         unit,
       };
     default:
       return unhandled(why);
   }
+};
+
+/**
+ * The questions as this shop can be asked them: about what has a price for it, so that the numbers of a list mean what
+ * it shows. What is left of none of them is said to be unknown.
+ */
+export const askable = (questions: readonly Question[], turn: Turn): readonly Question[] => {
+  const gone: string[] = [];
+  const asked = questions.flatMap((question) => {
+    const offered = ofOffered(question, turn);
+    if (offered === null) gone.push(subjectOf(question, turn));
+    return offered ?? [];
+  });
+  if (gone.length > 0) turn.sayIn(null, [{ kind: 'unknown-products', spans: gone }]);
+  return asked;
+};
+
+/** Null where nothing of it is offered. */
+const ofOffered = (question: Question, { snapshot, shop }: Turn): Question | null => {
+  const isOffered = (sku: string): boolean =>
+    snapshot.product(sku) !== undefined && snapshot.price(sku, shop.priceList) !== undefined;
+  if (question.why === 'quantity') return isOffered(question.sku) ? question : null;
+  const candidates = question.candidates.filter(isOffered).slice(0, MOST_CANDIDATES);
+  return candidates.length > 0 ? { ...question, candidates } : null;
 };
 
 /** What the product that was picked is wanted of; null where that was not said, or cannot be sold so. */
