@@ -67,10 +67,13 @@ describe('what a message means', () => {
     expect(seen(button, asking)).toEqual({ kind: 'confirm', target: { orderId, version: 7 } });
   });
 
-  it('takes a button that is not ours for its words', () => {
-    const button: InboundContent = { kind: 'choice', id: 'confirm:x:1', title: 'Order now' };
-    expect(seen(button, reviewing)).toEqual({ kind: 'words', text: 'Order now' });
-  });
+  it.each(['confirm:x:1', `confirm:${'-'.repeat(36)}:1`, `confirm:${orderId}:1:1`, 'confirm:', ''])(
+    'takes the button %j, which is not ours, for its words',
+    (id) => {
+      const button: InboundContent = { kind: 'choice', id, title: 'Order now' };
+      expect(seen(button, reviewing)).toEqual({ kind: 'words', text: 'Order now' });
+    },
+  );
 
   it.each<InboundContent>([
     { kind: 'edited', targetId: 'm', text: 'Cement x 100' },

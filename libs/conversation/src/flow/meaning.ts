@@ -1,5 +1,5 @@
 import type { InboundContent } from '@munshi/channels';
-import { unhandled } from '@munshi/kernel';
+import { isId, unhandled } from '@munshi/kernel';
 import type { Standing } from './state.js';
 
 /** A draft as a button names it. */
@@ -25,7 +25,7 @@ export type Meaning =
   /** Nothing to answer: a reaction, a message taken back. */
   | { readonly kind: 'nothing' };
 
-const BUTTON = /^(confirm|change|cancel|accept-available|send-later):([0-9a-f-]{36}):(\d{1,9})$/;
+const BUTTON = /^(confirm|change|cancel|accept-available|send-later):([^:]+):(\d{1,9})$/;
 const MENU = ['order', 'status', 'person'] as const;
 const DECISIONS = ['confirm', 'change', 'cancel'] as const;
 const SHORT_DECISIONS = ['accept-available', 'change', 'cancel', 'send-later'] as const;
@@ -63,10 +63,8 @@ export const meaningOf = (content: InboundContent, standing: Standing, saw: bool
 };
 
 const pressed = (id: string): Meaning | null => {
-  const button = BUTTON.exec(id);
-  if (button) {
-    return { kind: button[1] as Decision, target: { orderId: button[2] ?? '', version: Number(button[3]) } };
-  }
+  const [, kind, orderId = '', version] = BUTTON.exec(id) ?? [];
+  if (isId(orderId)) return { kind: kind as Decision, target: { orderId, version: Number(version) } };
   if (id.startsWith('pick:')) return { kind: 'pick', sku: id.slice('pick:'.length) };
   const item = MENU.find((name) => id === `menu:${name}`);
   return item === undefined ? null : { kind: 'menu', item };
