@@ -7,7 +7,9 @@ const AT_ONCE = 8;
 /** Half a character cannot be written into an address. */
 const inAddress = (text: string): string => encodeURIComponent(text.toWellFormed()).slice(0, 2000);
 
-const ROUTES: readonly ((text: string) => readonly [method: string, path: string, body?: unknown])[] = [
+type Call = readonly [method: string, path: string, body?: unknown];
+
+const ROUTES: readonly ((text: string, shopId: string) => Call)[] = [
   (text) => ['GET', `/api/v1/products?search=${inAddress(text)}`],
   (text) => ['GET', `/api/v1/products?after=${Buffer.from(text).toString('base64url').slice(0, 700)}`],
   (text) => ['GET', `/api/v1/shops?search=${inAddress(text)}&after=${inAddress(text)}`],
@@ -19,6 +21,12 @@ const ROUTES: readonly ((text: string) => readonly [method: string, path: string
   (text) => ['PUT', `/api/v1/keyword-replies/${inAddress(text)}`, { reply: text }],
   (text) => ['DELETE', `/api/v1/keyword-replies/${inAddress(text)}`],
   (text) => ['GET', `/api/v1/keyword-replies?after=${Buffer.from(text).toString('base64url').slice(0, 600)}`],
+  (text) => ['GET', `/api/v1/shops/${inAddress(text)}/aliases`],
+  (text, shopId) => ['PUT', `/api/v1/shops/${shopId}/aliases/${inAddress(text)}`, { sku: 'CEM' }],
+  (text, shopId) => ['PUT', `/api/v1/shops/${shopId}/aliases/cement`, { sku: text }],
+  (text, shopId) => ['DELETE', `/api/v1/shops/${shopId}/aliases/${inAddress(text)}`],
+  (text) => ['POST', '/api/v1/alias-proposals/promote', { name: text.slice(0, 200), sku: 'CEM' }],
+  (text) => ['POST', '/api/v1/alias-proposals/dismiss', { name: text.slice(0, 200), sku: text.slice(0, 64) }],
   (text) => ['GET', `/api/v1/parked?after=${Buffer.from(`1~${text}`).toString('base64url').slice(0, 600)}`],
   (text) => ['POST', `/api/v1/parked/${inAddress(text)}/replay`, { force: text }],
   (text) => [
@@ -46,7 +54,9 @@ describe('whatever a caller sends', () => {
   afterAll(() => api.close());
 
   it('is never answered with a fault of ours', async () => {
-    const calls = hostileTexts(300).flatMap((text) => ROUTES.map((route) => route(text)));
+    const shops = await api.get<{ items: { id: string }[] }>('/api/v1/shops');
+    const shopId = shops.body.items[0]?.id ?? 'none';
+    const calls = hostileTexts(300).flatMap((text) => ROUTES.map((route) => route(text, shopId)));
     const bodies = hostileBodies(100).flatMap(({ body }) =>
       ['/api/v1/orders/1001/dispatch', '/api/v1/parked/in:1/replay'].map(
         (path) => ['POST', path, body.toString('latin1')] as const,

@@ -13,13 +13,15 @@ export class FindProduct extends Query<ProductView | null> {
   }
 }
 
+/** What no SKU holds: PostgreSQL takes no NUL, and Prisma no half of a character. */
+const UNSTORABLE = /\0|\p{Cs}/u;
+
 @QueryHandler(FindProduct)
 export class FindProductHandler implements IQueryHandler<FindProduct> {
   constructor(private readonly reading: Reading) {}
 
   async execute({ organizationId, sku }: FindProduct): Promise<ProductView | null> {
-    // PostgreSQL takes no NUL, so no SKU has one.
-    if (sku.includes('\0')) return null;
+    if (UNSTORABLE.test(sku)) return null;
     const reading = this.reading.of(organizationId);
     const found = await reading.product.findMany({ where: { organizationId, sku } });
     const [product] = await viewsOf(reading, organizationId, found);
