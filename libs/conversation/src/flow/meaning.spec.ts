@@ -30,7 +30,8 @@ describe('what a message means', () => {
 
   it('never takes a number for a confirmation while a question is open', () => {
     expect(seen(text('1'), asking)).toEqual({ kind: 'pick', sku: 'CEM-G' });
-    expect(seen(text('3'), asking)).toEqual({ kind: 'words', text: '3' });
+    for (const said of ['3', '10', '11', '01'])
+      expect(seen(text(said), asking)).toEqual({ kind: 'words', text: said });
     const howMuch: Standing = { at: 'asking', questions: [{ why: 'quantity', sku: 'CEM-G' }] };
     expect(seen(text('1'), howMuch)).toEqual({ kind: 'words', text: '1' });
   });

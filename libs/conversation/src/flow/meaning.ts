@@ -30,7 +30,7 @@ const MENU = ['order', 'status', 'person'] as const;
 const DECISIONS = ['confirm', 'change', 'cancel'] as const;
 const SHORT_DECISIONS = ['accept-available', 'change', 'cancel', 'send-later'] as const;
 /** "1", "1.", "1)", "(1)", "1️⃣", "१": a choice by its number. */
-const NUMBER = /^\(?([0-9])\s*[.)]?\uFE0F?\u20E3?$/u;
+const NUMBER = /^\(?(10|[0-9])\s*[.)]?\uFE0F?\u20E3?$/u;
 const DEVANAGARI_ZERO = 0x0966;
 
 /** @param saw whether the choices of `standing` were on the customer's screen when they wrote. */

@@ -1,5 +1,6 @@
 import { unhandled } from '@munshi/kernel';
 import type { HeldConversation, PendingMessage } from '@munshi/messaging';
+import { MOST_CHOICES } from '@munshi/wording';
 import type { SessionState, Standing } from './state.js';
 
 interface Seen {
@@ -50,5 +51,7 @@ const numbersOf = (standing: Standing): string | null => {
   if (standing.at === 'short') return `short:${standing.takeable}${standing.later ? ':later' : ''}`;
   const question = standing.at === 'asking' ? standing.questions[0] : undefined;
   if (question === undefined) return null;
-  return question.why === 'product' ? `pick:${question.candidates.join()}` : `amount:${question.sku}`;
+  return question.why === 'product'
+    ? `pick:${question.candidates.slice(0, MOST_CHOICES).join()}`
+    : `amount:${question.sku}`;
 };

@@ -4,8 +4,8 @@ import type { Utterance } from '@munshi/wording';
 import type { Question } from './state.js';
 import type { Turn } from './turn.js';
 
-/** A list holds no more. */
-const MOST_CANDIDATES = 10;
+/** Of these a list shows the first, and any may be named in full; beyond them a name says too little. */
+const MOST_CANDIDATES = 50;
 
 /** They stay open until they are answered or left out, whatever else is said meanwhile. */
 export const openQuestions = ({ state: { standing } }: Turn): readonly Question[] =>
