@@ -109,6 +109,21 @@ describe('say', () => {
     expect(text(3, 'constructor', 'en')).toContain('N: 3 constructor');
   });
 
+  it.each([
+    ['hi', 'चीनी', 'Sugar', /कितन[ाीे] चाहिए|बिकत|पूरे/u],
+    ['pt', 'Areia', 'Cimento', /vendid[oa]/u],
+  ] as const)('in %s: asks for goods of either gender in the same words', (language, her, him, gendered) => {
+    for (const near of [[], samples['how-much'].near]) {
+      const ask = (name: string) => say({ ...samples['how-much'], name, near }, language).text;
+      expect(ask(her)).toBe(ask(him).replace(him, her));
+      expect(ask(her)).not.toMatch(gendered);
+    }
+  });
+
+  it('in hi: puts a unit into the form that stands before के', () => {
+    expect(say({ ...samples['how-much'], unit: 'box' }, 'hi').text).toContain('डिब्बे के हिसाब से');
+  });
+
   it('offers ten products at most, and says how to name another', () => {
     const candidates = Array.from({ length: 12 }, (_, index) => ({
       sku: `S${index}`,

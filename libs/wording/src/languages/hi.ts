@@ -75,9 +75,10 @@ export const hi: Sentences = {
   whichProduct: (span) => `"${span}": इनमें से कौन सा चाहिए?`,
   moreProducts: 'इनमें नहीं है? पूरा नाम लिखें।',
   perUnit: (price, unit) => `${price} प्रति ${unit}`,
-  howMuch: (name, units) => `${name} कितना चाहिए? कृपया संख्या लिखें (${units})।`,
-  howManyWhole: (name, unit, whole, units) =>
-    `${name} पूरे ${unit} में बिकता है: ${whole}? कृपया संख्या लिखें (${units})।`,
+  howMuch: (name, units) => `${name} की कितनी मात्रा चाहिए? कृपया संख्या लिखें (${units})।`,
+  // The plural of a masculine noun is also the form that stands before के; a feminine one has a single form here.
+  howManyWhole: (name, _unit, whole, units) =>
+    `${name} की बिक्री ${units} के हिसाब से होती है: ${whole}? कृपया संख्या लिखें (${units})।`,
   orSkip: 'या इसके बिना आगे बढ़ने के लिए *छोड़ो* लिखें।',
   leftOut: (name) => `"${name}" छोड़ दिया।`,
   asBefore: (span, name) => `"${span}" पहले की तरह: ${name}।`,
@@ -101,7 +102,7 @@ export const hi: Sentences = {
   alreadyConfirmed: (number) => `यह ऑर्डर पहले ही पक्का हो चुका है: *${number}*।`,
   backOrdered: (number) => `ऑर्डर *${number}* का माल बाद में भेजेंगे:`,
   backOrderWaits: (number) =>
-    `पूरा माल आते ही इन्हीं दामों पर ऑर्डर पक्का करके आपको बताएँगे। रद्द करना हो तो "cancel ${number}" लिखें।`,
+    `पूरा माल आते ही इन्हीं दामों पर ऑर्डर पक्का करके आपको बताएँगे। रद्द करना हो तो "${number} रद्द करो" लिखें।`,
   alreadyBackOrdered: (number) => `ऑर्डर *${number}* के माल का इंतज़ार है। पक्का होते ही आपको बताएँगे।`,
   goodsAreHere: 'जिस माल का इंतज़ार था, वह आ गया।',
   nothingToConfirm: 'पक्का करने के लिए कोई ऑर्डर नहीं है। जो चाहिए वह लिखें, जैसे "सीमेंट 100"।',

@@ -82,7 +82,7 @@ export const pt: Sentences = {
   perUnit: (price, unit) => `${price} por ${unit}`,
   howMuch: (name, units) => `Quanto de ${name}? Responda com um número (${units}).`,
   howManyWhole: (name, unit, whole, units) =>
-    `${name} é vendido por ${unit}: ${whole}? Responda com um número (${units}).`,
+    `${name}: a venda é por ${unit}. ${whole}? Responda com um número (${units}).`,
   orSkip: 'Ou escreva *pular* para seguir sem isso.',
   leftOut: (name) => `Ficou de fora: "${name}".`,
   asBefore: (span, name) => `"${span}" como da outra vez: ${name}.`,
@@ -158,7 +158,7 @@ export const pt: Sentences = {
 
   alerts: {
     'wants-a-person': (customer) => `${customer} quer falar com uma pessoa.`,
-    'unknown-shop': (customer) => `${customer} é novo e espera aprovação.`,
+    'unknown-shop': (customer) => `${customer} escreve pela primeira vez e espera aprovação.`,
     'asks-price': (customer) => `${customer} pergunta um preço.`,
     'asks-stock': (customer) => `${customer} pergunta o que há em estoque.`,
     'asks-balance': (customer) => `${customer} pergunta pelo saldo.`,
