@@ -10,6 +10,7 @@ import { PgShopAliases } from './infra/pg-shop-aliases.js';
 import { PgShops } from './infra/pg-shops.js';
 import { FindAliasProposalsHandler } from './queries/find-alias-proposals.js';
 import { FindShopAliasesHandler } from './queries/find-shop-aliases.js';
+import { FindShopAtHandler } from './queries/find-shop-at.js';
 import { FindShopHandler } from './queries/find-shop.js';
 import { FindShopsHandler } from './queries/find-shops.js';
 
@@ -24,6 +25,7 @@ import { FindShopsHandler } from './queries/find-shops.js';
     RememberAliasHandler,
     FindAliasProposalsHandler,
     FindShopAliasesHandler,
+    FindShopAtHandler,
     FindShopHandler,
     FindShopsHandler,
   ],

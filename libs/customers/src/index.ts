@@ -9,6 +9,7 @@ export type { Shop } from './domain/shop.js';
 export type { BadShopRow, BadShopRows, ShopRow, ShopRowRules } from './domain/shop-row.js';
 export { type AliasProposal, FindAliasProposals } from './queries/find-alias-proposals.js';
 export { FindShopAliases, type ShopAliasView } from './queries/find-shop-aliases.js';
+export { FindShopAt } from './queries/find-shop-at.js';
 export { FindShop } from './queries/find-shop.js';
 export { FindShops } from './queries/find-shops.js';
 export type { ShopView } from './queries/shop-view.js';

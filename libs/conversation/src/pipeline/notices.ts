@@ -1,9 +1,12 @@
+import { canonicalAddress } from '@munshi/channels';
+import { FindShopAt } from '@munshi/customers';
 import { UnitOfWork } from '@munshi/database';
 import { Clock } from '@munshi/kernel';
-import { Outbound } from '@munshi/messaging';
+import { Outbound, type PendingMessage } from '@munshi/messaging';
 import { Organizations } from '@munshi/organizations';
 import { type Language, LANGUAGES, say, type Utterance } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import type { Apology } from './errors.js';
 import type { MessageContext } from './message-context.js';
 import type { Notice } from './rate-limit.js';
@@ -18,6 +21,7 @@ export class Notices implements Apology, Notice {
     private readonly unitOfWork: UnitOfWork,
     private readonly outbound: Outbound,
     private readonly organizations: Organizations,
+    private readonly queries: QueryBus,
     private readonly clock: Clock,
   ) {}
 
@@ -31,14 +35,23 @@ export class Notices implements Apology, Notice {
   }
 
   private async tell({ message }: MessageContext, identity: string, utterance: Utterance): Promise<void> {
-    const { language } = await this.organizations.find(message.organizationId);
+    const language = await this.languageOf(message);
     await this.unitOfWork.run(message.organizationId, () =>
       this.outbound.tell({
         conversationId: message.conversationId,
         identity,
-        said: say(utterance, isLanguage(language) ? language : 'en'),
+        said: say(utterance, language),
       }),
     );
+  }
+
+  /** As in a turn: the shop's own, or else the organization's. */
+  private async languageOf({ organizationId, address, phone, userId }: PendingMessage): Promise<Language> {
+    const known = [phone, userId].filter((one) => one !== null);
+    const addresses = (known.length > 0 ? known : [address]).map(canonicalAddress);
+    const shop = await this.queries.execute(new FindShopAt(organizationId, addresses));
+    const language = shop?.language ?? (await this.organizations.find(organizationId)).language;
+    return isLanguage(language) ? language : 'en';
   }
 }
 

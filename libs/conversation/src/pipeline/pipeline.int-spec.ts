@@ -72,6 +72,24 @@ describe('the pipeline on a real database', () => {
       expect(rows).toEqual([{ attempts: 0, outcome: 'handled' }]);
     });
 
+    it('apologises in the language of the shop', async () => {
+      await failOrders(0, 9);
+      const shop = counter.customer();
+      await shop.writes('hello');
+      await counter.database.owner.query(
+        `UPDATE shops SET language = 'pt' FROM shop_identities i WHERE i.shop_id = shops.id AND i.address = $1`,
+        [shop.phone],
+      );
+      await shop.types('Cement x 3');
+      await counter.database.owner.query(
+        'UPDATE inbound_messages SET attempts = 4 WHERE conversation_id = $1 AND processed_at IS NULL',
+        [shop.conversationId],
+      );
+      await counter.drain(shop);
+      await counter.send();
+      expect(shop.last).toMatch(/^Desculpe/);
+    });
+
     it('still has all its attempts for the first real fault', async () => {
       await failOrders(4, 1);
       const shop = counter.customer();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { openTestDatabase, type TestDatabase } from '../../../database/testing/test-database.js';
 import { ImportShopsCommand, ImportShopsHandler } from '../commands/import-shops.js';
 import { RecogniseShopCommand, RecogniseShopHandler } from '../commands/recognise-shop.js';
+import { FindShopAt, FindShopAtHandler } from '../queries/find-shop-at.js';
 import { FindShop, FindShopHandler } from '../queries/find-shop.js';
 import { FindShops, FindShopsHandler } from '../queries/find-shops.js';
 import { PgShops } from './pg-shops.js';
@@ -61,6 +62,17 @@ describe('shops in PostgreSQL', () => {
     const byUserId = await recognise([USER_ID]);
     expect(await recognise([PHONE, USER_ID])).toEqual(byPhone);
     expect(await recognise([USER_ID, PHONE])).toEqual(byUserId);
+  });
+
+  it('are found by the best address that is known, and strangers are not', async () => {
+    const at = (addresses: string[], organizationId = mine) =>
+      new FindShopAtHandler(database.reading).execute(new FindShopAt(organizationId, addresses));
+    const [shop, other] = [await recognise([PHONE]), await recognise([USER_ID])];
+    expect((await at(['919800000009', PHONE, USER_ID]))?.id).toBe(shop.id);
+    expect((await at([USER_ID, PHONE]))?.id).toBe(other.id);
+    expect(await at(['919800000009'])).toBeNull();
+    expect(await at([])).toBeNull();
+    expect(await at([PHONE], await database.addOrganization())).toBeNull();
   });
 
   it('names who has no name by the number, and cleans the names that people choose', async () => {
