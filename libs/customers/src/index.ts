@@ -7,6 +7,7 @@ export { RememberAliasCommand } from './commands/remember-alias.js';
 export type { AliasNotFound, InvalidAlias } from './domain/shop-aliases.js';
 export type { Shop } from './domain/shop.js';
 export type { BadShopRow, BadShopRows, ShopRow, ShopRowRules } from './domain/shop-row.js';
+export { aliasPlaceIn } from './queries/alias-place.js';
 export { type AliasProposal, FindAliasProposals } from './queries/find-alias-proposals.js';
 export { FindShopAliases, type ShopAliasView } from './queries/find-shop-aliases.js';
 export { FindShopAt } from './queries/find-shop-at.js';

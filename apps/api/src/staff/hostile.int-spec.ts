@@ -22,6 +22,10 @@ const ROUTES: readonly ((text: string, shopId: string) => Call)[] = [
   (text) => ['DELETE', `/api/v1/keyword-replies/${inAddress(text)}`],
   (text) => ['GET', `/api/v1/keyword-replies?after=${Buffer.from(text).toString('base64url').slice(0, 600)}`],
   (text) => ['GET', `/api/v1/shops/${inAddress(text)}/aliases`],
+  (text) => [
+    'GET',
+    `/api/v1/alias-proposals?after=${Buffer.from(`3~${text}`).toString('base64url').slice(0, 900)}`,
+  ],
   (text, shopId) => ['PUT', `/api/v1/shops/${shopId}/aliases/${inAddress(text)}`, { sku: 'CEM' }],
   (text, shopId) => ['PUT', `/api/v1/shops/${shopId}/aliases/cement`, { sku: text }],
   (text, shopId) => ['DELETE', `/api/v1/shops/${shopId}/aliases/${inAddress(text)}`],

@@ -41,8 +41,10 @@ describe('what is known of a shop from before', () => {
     );
     return rows[0]?.shop_id ?? 'none';
   };
-  const aliasesOf = async (customer: Customer) =>
-    counter.get(QueryBus).execute(new FindShopAliases(counter.organizationId, await shopOf(customer)));
+  const aliasesOf = async (customer: Customer) => {
+    const found = new FindShopAliases(counter.organizationId, await shopOf(customer));
+    return (await counter.get(QueryBus).execute(found)).items;
+  };
   const number = (customer: Customer, name: string): string =>
     new RegExp(`^(\\d) .*${name}`, 'm').exec(customer.last)?.[1] ?? 'none';
   const choosesBlue = async (customer: Customer): Promise<void> => {

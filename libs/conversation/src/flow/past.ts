@@ -16,6 +16,9 @@ import type { Turn } from './turn.js';
 /** How many orders back a shop's habits go. */
 const ORDERS_BACK = 30;
 
+/** The latest of a shop's names for goods; nobody has so many. */
+const MOST_NAMES = 1000;
+
 /** Words that were taken for the product that the shop once said they mean. */
 export interface AsBefore {
   readonly span: string;
@@ -45,9 +48,9 @@ export class Past {
   ): Promise<Interpreted> {
     if (!dependsOnPast(reading)) return { ...reading, asBefore: [] };
     const { organizationId, shop, snapshot } = turn;
-    const [orders, aliases] = await Promise.all([
+    const [orders, { items: aliases }] = await Promise.all([
       this.queries.execute(new FindOrdersOfShop(organizationId, shop.id, ORDERS_BACK)),
-      this.queries.execute(new FindShopAliases(organizationId, shop.id)),
+      this.queries.execute(new FindShopAliases(organizationId, shop.id, null, MOST_NAMES)),
     ]);
     const bought = orders.filter(({ status }) => status !== 'cancelled');
     const names = new Names(aliases, bought);

@@ -23,8 +23,11 @@ export const decideOnAlias = statement<never, [Id, string, string, string]>(
      decided_at = excluded.decided_at`,
 );
 
-/** Names that at least $2 shops use for one product, and no shop for another, and that nobody has decided on. */
-export const aliasProposals = statement<AliasProposalRow, [Id, number]>(
+/**
+ * Names that at least $2 shops use for one product, and no shop for another, and that nobody has decided on: those of
+ * most shops first, and after the name $4 of $3 shops where these are given.
+ */
+export const aliasProposals = statement<AliasProposalRow, [Id, number, number | null, string | null, number]>(
   'customers.alias-proposals',
   `SELECT a.words, min(a.sku) AS sku, (array_agg(a.name ORDER BY a.learnt_at DESC))[1] AS name,
      count(*)::int AS shops
@@ -32,7 +35,8 @@ export const aliasProposals = statement<AliasProposalRow, [Id, number]>(
    GROUP BY a.words HAVING count(*) >= $2 AND min(a.sku) = max(a.sku)
      AND NOT EXISTS (SELECT FROM alias_decisions d
        WHERE d.organization_id = $1 AND d.words = a.words AND d.sku = min(a.sku))
-   ORDER BY count(*) DESC, a.words LIMIT 200`,
+     AND ($3::bigint IS NULL OR count(*) < $3 OR (count(*) = $3 AND a.words > $4))
+   ORDER BY count(*) DESC, a.words LIMIT $5`,
 );
 
 export interface AliasProposalRow {

@@ -1,7 +1,8 @@
-import { Reading } from '@munshi/database';
+import { type Page, pageOf, Reading } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { ShopAlias } from '../domain/shop-aliases.js';
+import { aliasPlaceIn, aliasPlaceText } from './alias-place.js';
 
 export interface ShopAliasView extends ShopAlias {
   readonly learntAt: Date;
@@ -9,13 +10,13 @@ export interface ShopAliasView extends ShopAlias {
   readonly fromChat: boolean;
 }
 
-const MOST = 1000;
-
 /** What a shop calls things, latest first. */
-export class FindShopAliases extends Query<readonly ShopAliasView[]> {
+export class FindShopAliases extends Query<Page<ShopAliasView>> {
   constructor(
     readonly organizationId: Id,
     readonly shopId: Id,
+    readonly after: string | null = null,
+    readonly limit = 50,
   ) {
     super();
   }
@@ -25,18 +26,29 @@ export class FindShopAliases extends Query<readonly ShopAliasView[]> {
 export class FindShopAliasesHandler implements IQueryHandler<FindShopAliases> {
   constructor(private readonly reading: Reading) {}
 
-  async execute({ organizationId, shopId }: FindShopAliases): Promise<readonly ShopAliasView[]> {
+  async execute({ organizationId, shopId, after, limit }: FindShopAliases): Promise<Page<ShopAliasView>> {
+    const place = after === null ? null : aliasPlaceIn(after);
+    const last = place && new Date(place.rank);
     const found = await this.reading.of(organizationId).shopAlias.findMany({
-      where: { shopId },
+      where: {
+        shopId,
+        ...(place &&
+          last && { OR: [{ learntAt: { lt: last } }, { learntAt: last, words: { gt: place.words } }] }),
+      },
       orderBy: [{ learntAt: 'desc' }, { words: 'asc' }],
-      take: MOST,
+      take: limit + 1,
     });
-    return found.map(({ words, name, sku, learntAt, messageId }) => ({
-      words,
-      name,
-      sku,
-      learntAt,
-      fromChat: messageId !== null,
-    }));
+    return pageOf(
+      found,
+      limit,
+      ({ words, name, sku, learntAt, messageId }) => ({
+        words,
+        name,
+        sku,
+        learntAt,
+        fromChat: messageId !== null,
+      }),
+      ({ learntAt, words }) => aliasPlaceText({ rank: learntAt.getTime(), words }),
+    );
   }
 }

@@ -7,7 +7,7 @@ export const listQuery = (isPlace: (text: string) => boolean) =>
   z.object({
     after: z
       .string()
-      .max(600)
+      .max(900)
       .transform((cursor, context) => {
         const place = Buffer.from(cursor, 'base64url').toString('utf8');
         if (cursorTo(place) === cursor && isPlace(place)) return place;

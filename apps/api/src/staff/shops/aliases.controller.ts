@@ -1,5 +1,6 @@
 import { FindProduct } from '@munshi/catalog';
 import {
+  aliasPlaceIn,
   type AliasProposal,
   DecideOnAliasCommand,
   FindAliasProposals,
@@ -11,10 +12,10 @@ import {
 } from '@munshi/customers';
 import { type Id, isId } from '@munshi/kernel';
 import { PromoteAliasCommand } from '@munshi/processes';
-import { Body, Delete, Get, Param, Post, Put } from '@nestjs/common';
+import { Body, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { z } from 'zod';
-import { listOf, toList } from '../http/lists.js';
+import { listOf, listQuery, toList } from '../http/lists.js';
 import { Refused } from '../http/refused.js';
 import { Answers, MayBeMissing, MayBeRefused, StaffController } from '../http/staff-controller.js';
 import { StaffActions } from '../staff-actions.js';
@@ -39,6 +40,9 @@ const proposalAnswer = z
   .meta({ id: 'AliasProposal' });
 const proposalList = listOf(proposalAnswer);
 const proposed = z.object({ name, sku });
+const aliasQuery = listQuery((text) => aliasPlaceIn(text) !== null);
+type AliasQuery = z.output<typeof aliasQuery>;
+const FIRST: AliasQuery = { limit: 50 };
 
 /** What single shops call things. */
 @StaffController('shops')
@@ -53,11 +57,14 @@ export class ShopAliasesController {
   @Get(':id/aliases')
   @Answers('What the shop calls products, latest first; other shops are not affected', aliasList)
   @MayBeMissing()
-  async list(@Param('id') id: string): Promise<z.output<typeof aliasList>> {
+  async list(
+    @Param('id') id: string,
+    @Query({ schema: aliasQuery }) { after, limit }: AliasQuery,
+  ): Promise<z.output<typeof aliasList>> {
     const organizationId = await this.organization.find();
     await this.shop(organizationId, id);
-    const items = await this.queries.execute(new FindShopAliases(organizationId, id));
-    return toList({ items, next: null }, toAliasAnswer);
+    const found = new FindShopAliases(organizationId, id, after ?? null, limit);
+    return toList(await this.queries.execute(found), toAliasAnswer);
   }
 
   @Put(':id/aliases/:name')
@@ -77,7 +84,7 @@ export class ShopAliasesController {
     await this.actions.perform(action, () =>
       this.commands.execute(new RememberAliasCommand(organizationId, id, called, meant, null)),
     );
-    return this.list(id);
+    return this.list(id, FIRST);
   }
 
   @Delete(':id/aliases/:name')
@@ -90,7 +97,7 @@ export class ShopAliasesController {
     await this.actions.perform(action, () =>
       this.commands.execute(new ForgetAliasCommand(organizationId, id, called)),
     );
-    return this.list(id);
+    return this.list(id, FIRST);
   }
 
   private async shop(organizationId: Id, id: string): Promise<void> {
@@ -111,9 +118,11 @@ export class AliasProposalsController {
 
   @Get()
   @Answers('Names that three or more shops use for one product, and none for another', proposalList)
-  async list(): Promise<z.output<typeof proposalList>> {
-    const items = await this.queries.execute(new FindAliasProposals(await this.organization.find()));
-    return toList({ items, next: null }, toProposalAnswer);
+  async list(
+    @Query({ schema: aliasQuery }) { after, limit }: AliasQuery,
+  ): Promise<z.output<typeof proposalList>> {
+    const found = new FindAliasProposals(await this.organization.find(), after ?? null, limit);
+    return toList(await this.queries.execute(found), toProposalAnswer);
   }
 
   @Post('promote')
@@ -127,7 +136,7 @@ export class AliasProposalsController {
     await this.actions.perform(action, (organizationId) =>
       this.commands.execute(new PromoteAliasCommand(organizationId, proposal.name, proposal.sku)),
     );
-    return this.list();
+    return this.list(FIRST);
   }
 
   @Post('dismiss')
@@ -142,7 +151,7 @@ export class AliasProposalsController {
         new DecideOnAliasCommand(organizationId, proposal.name, proposal.sku, 'dismissed'),
       ),
     );
-    return this.list();
+    return this.list(FIRST);
   }
 }
 

@@ -39,6 +39,32 @@ describe('what shops call things, for staff', () => {
     );
   });
 
+  const pages = async (path: string): Promise<string[][]> => {
+    const seen: string[][] = [];
+    for (let after: string | null = ''; after !== null;) {
+      const { body }: { body: { items: { name: string }[]; next: string | null } } = await api.get(
+        `${path}?limit=2&after=${after}`,
+      );
+      seen.push(body.items.map(({ name }) => name));
+      after = body.next;
+    }
+    return seen;
+  };
+
+  it('are listed page by page, those of a shop and those that are proposed', async () => {
+    const shops = await Promise.all(['919811100021', '919811100022', '919811100023'].map(shop));
+    const names = ['p taar', 'q taar', '白'.repeat(200), 'r taar', 's taar'];
+    for (const name of names) for (const id of shops) await learns(id, name, 'RED');
+    const listed = await pages(`/api/v1/shops/${shops[0]}/aliases`);
+    expect(listed.map(({ length }) => length)).toEqual([2, 2, 1]);
+    expect(listed.flat()).toEqual(names.toReversed());
+    const proposed = await pages('/api/v1/alias-proposals');
+    expect(proposed.map(({ length }) => length)).toEqual([2, 2, 1]);
+    expect(proposed.flat().toSorted()).toEqual(names.toSorted());
+    for (const name of names) await api.call('POST', '/api/v1/alias-proposals/dismiss', { name, sku: 'RED' });
+    expect(await pages('/api/v1/alias-proposals')).toEqual([[]]);
+  });
+
   it('are refused for shops, names and products that there are not', async () => {
     const id = await shop('919811100002');
     const nobody = 'b9c1f2a0-0000-4000-8000-00000000dead';
