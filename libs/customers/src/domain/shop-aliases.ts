@@ -19,12 +19,19 @@ export interface AliasNotFound {
 }
 
 const LONGEST_NAME = 200;
+/** Control characters and halves of a character: the catalogue takes no such name either. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
 
-/** Refuses a name that holds no word, or more than anybody calls anything. */
+/** Refuses a name that holds no word, or more than anybody calls anything, or what cannot be shown. */
 export const shopAlias = (name: string, sku: string): Result<ShopAlias, InvalidAlias> => {
   const written = name.trim();
   const words = aliasKey(written);
-  if (words === '' || words.length > LONGEST_NAME || written.length > LONGEST_NAME)
+  if (
+    words === '' ||
+    words.length > LONGEST_NAME ||
+    written.length > LONGEST_NAME ||
+    UNPRINTABLE.test(written)
+  )
     return refuse({ kind: 'invalid-alias' });
   return ok({ words, name: written, sku });
 };

@@ -92,7 +92,8 @@ const refusing = (refusal: StaffRefusal): Refusing => {
     case 'invalid-alias':
       return {
         status: UNPROCESSABLE_ENTITY,
-        error: 'A name needs a word that is neither a number nor a unit, and at most 200 characters.',
+        error:
+          'A name needs a word that is neither a number nor a unit, stands on one line and has at most 200 characters.',
       };
     case 'invalid-product':
       return {

@@ -74,10 +74,11 @@ describe('what shops call things, for staff', () => {
       await api.call('DELETE', `/api/v1/shops/${id}/aliases/none`),
       await api.call('PUT', `/api/v1/shops/${id}/aliases/blue`, { sku: 'NONE' }),
       await api.call('PUT', `/api/v1/shops/${id}/aliases/${encodeURIComponent('10 bag')}`, { sku: 'RED' }),
+      await api.call('PUT', `/api/v1/shops/${id}/aliases/two%0Alines`, { sku: 'RED' }),
       await api.call('PUT', `/api/v1/shops/${id}/aliases/blue`, {}),
       await api.call('POST', '/api/v1/alias-proposals/promote', { name: 'x', sku: 'NONE' }),
     ];
-    expect(asked.map(({ status }) => status)).toEqual([404, 404, 404, 404, 422, 400, 404]);
+    expect(asked.map(({ status }) => status)).toEqual([404, 404, 404, 404, 422, 422, 400, 404]);
   });
 
   it('are proposed for all once three shops agree and none means another, until that is decided', async () => {
