@@ -38,7 +38,9 @@ export class Enquiries {
   private async offered({ text, snapshot, shop, organizationId, language }: Turn) {
     const context = { draft: [], lastOrder: [], history: [], language };
     const found = this.reader.goodsIn(text ?? '', snapshot.index, context);
-    const skus = [...new Set(found.flatMap(({ candidates }) => candidates))].slice(0, MOST_GOODS);
+    const skus = [...new Set(found.flatMap(({ candidates }) => candidates))]
+      .filter((sku) => snapshot.price(sku, shop.priceList) !== undefined)
+      .slice(0, MOST_GOODS);
     const available = skus.length > 0 ? await this.catalogue.available(organizationId, skus) : null;
     return skus.flatMap((sku) => {
       const [product, price] = [snapshot.product(sku), snapshot.price(sku, shop.priceList)];

@@ -57,6 +57,15 @@ describe('goods that a shop cannot have', () => {
     expect(await ordersOf(counter, shop)).toEqual(['confirmed SUG 5']);
   });
 
+  it('take no room in an answer about prices', async () => {
+    for (const colour of 'Amber Beige Cobalt Denim Emerald Fuchsia Golden Hazel Ivory Jade'.split(' '))
+      await put(`A-${colour}`, `Grout ${colour}`, 'gold');
+    await put('Z-GROUT', 'Grout Zinc');
+    const shop = counter.customer();
+    await shop.writes('price of grout?');
+    expect(shop.last).toMatch(/^\*Our prices, without tax\*\nGrout Zinc: ₹1,200.00 per can/);
+  });
+
   it('are no longer asked about once they are withdrawn, and nothing is confirmed in that breath', async () => {
     const [shop, other] = [counter.customer(), counter.customer()];
     await shop.writes('sugar 5, varnish');
