@@ -52,7 +52,7 @@ export interface Item {
 export const readItem = (all: readonly Token[], text: string, catalogue: CatalogueRange): Item => {
   const tokens = withoutNote(all, catalogue);
   const item: Item = {
-    span: quoted(text, tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0),
+    span: spanOf(tokens, text),
     words: [],
     maybe: [],
     units: [],
@@ -124,6 +124,12 @@ const isFinal = (tokens: readonly Token[], catalogue: CatalogueRange): boolean =
 
 /** Signs that no token is made of: they stay with the word they were written to. Not those that part items. */
 const CLINGS = /^(?![-.,;:|•·+&!?/])[\p{P}\p{Sm}\p{Sk}]$/u;
+
+/** Without the commas at its ends. */
+const spanOf = (tokens: readonly Token[], text: string): string => {
+  const said = tokens.filter(({ kind }) => kind !== 'break');
+  return quoted(text, said[0]?.start ?? 0, said.at(-1)?.end ?? 0);
+};
 
 /** The customer's own words from `start` to `end`, with what clings to them: "[object Object]", not "object Object". */
 const quoted = (text: string, start: number, end: number): string => {
