@@ -16,6 +16,8 @@ export interface About {
   readonly asksForGoods: boolean;
   /** They tell of something instead of asking for it. */
   readonly tells: boolean;
+  /** They tell of what was, and ask for nothing again. */
+  readonly told: boolean;
   /** They speak of goods that are there already, or of some other day. */
   readonly notNow: boolean;
 }
@@ -31,6 +33,7 @@ export const aboutOf = (tokens: readonly Token[], range: CatalogueRange, topics:
     counts: isCounted(tokens, range),
     asksForGoods: topics.asksForGoods(words),
     tells: topics.tellsOf(words, isGoods),
+    told: topics.toldOf(words),
     notNow: topics.isNotNow(words),
   };
 };

@@ -21,7 +21,7 @@ import {
 } from './reading.js';
 import { indian } from './lexicon/words.js';
 import { readOrder } from './order-lines.js';
-import { withJoinedNames } from './joined-names.js';
+import { withJoinedNames, withoutSignsInNames } from './joined-names.js';
 import { Segments } from './segments.js';
 import { type Sentence, sentencesOf } from './sentences.js';
 import { withSpokenNumbers } from './spoken-numbers.js';
@@ -33,11 +33,12 @@ import { unitsIn } from './units.js';
 export class CatalogueOrderReader extends OrderReader {
   read(message: string, catalogue: CatalogueIndex, context: ReadingContext): Reading {
     const text = withoutChatHeaders(cleanText(message));
-    const tokens = tokenize(text);
-    const whole = wholeIntent(tokens);
+    const written = tokenize(text);
+    const whole = wholeIntent(written);
     if (whole) return nothingRead(whole);
 
-    const { range, topics } = spoken(tokens, catalogue, context);
+    const { range, topics } = spoken(written, catalogue, context);
+    const tokens = withoutSignsInNames(written, range);
     const editing = context.draft.length > 0;
     const named = tokens.some((token) => token.kind === 'word' && range.names(token.text));
     if (!named && cancelsOrder(tokens)) return nothingRead(editing ? 'cancel' : 'human');

@@ -83,7 +83,7 @@ const toldNow = (sentences: readonly Sentence[], range: CatalogueRange, topics: 
       (each) =>
         each.asks ||
         !isStory(each.sentence, each, range) ||
-        repeatedTo(each.sentence.tokens, range, topics) !== null,
+        (!each.told && repeatedTo(each.sentence.tokens, range, topics) !== null),
     );
 
 /** "Eno 3 box bhej do, par ye message band karo": no more messages, but the goods. An advert orders nothing. */

@@ -28,8 +28,7 @@ export const withJoinedNames = (tokens: readonly Token[], catalogue: CatalogueRa
     } else if (isEach(tokens, at)) {
       joined.push({ ...wordOf('', token, token), says: 'both' }, tokens[at + 1]!);
       at += 1;
-    } else if (!isWithinName(tokens, at, catalogue))
-      joined.push(token.percent ? { ...token, kind: 'mark', text: '%' } : token);
+    } else joined.push(token.percent ? { ...token, kind: 'mark', text: '%' } : token);
   }
   return joined;
 };
@@ -62,17 +61,6 @@ const isQuoted = (before: Token | undefined, { words }: CatalogueRange): boolean
 const isMeasured = (token: Token | undefined, catalogue: CatalogueRange): boolean => {
   const unit = token?.kind === 'word' ? catalogue.unitOf(token.text) : undefined;
   return unit !== undefined && isMeasure(unit);
-};
-
-/** "Glow & Lovely": a sign between two words of one name parts nothing. */
-const isWithinName = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
-  const [before, sign, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
-  return (
-    /^[&+]$/.test(sign.text) &&
-    before?.kind === 'word' &&
-    after?.kind === 'word' &&
-    catalogue.hasBoth(before.text, after.text)
-  );
 };
 
 /** "1-1 peti" is one each. */
@@ -118,4 +106,14 @@ const shortNameAt = (tokens: readonly Token[], at: number, catalogue: CatalogueR
   );
   const name = names.find((each) => catalogue.knows(each));
   return name === undefined ? null : { name, length: 2 };
+};
+
+/** Without the "&" of "Glow & Lovely", which parts nothing. */
+export const withoutSignsInNames = (tokens: readonly Token[], catalogue: CatalogueRange): Token[] =>
+  tokens.filter(({ text }, at) => !/^[&+]$/.test(text) || !isWithinName(tokens, at, catalogue));
+
+/** Whether the words on both sides are of one name. */
+export const isWithinName = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  return before?.kind === 'word' && after?.kind === 'word' && catalogue.hasBoth(before.text, after.text);
 };

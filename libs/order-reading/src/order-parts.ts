@@ -1,5 +1,6 @@
 import { type About, aboutOf, isCounted, isGoodsOf, wordTokens } from './about.js';
 import type { CatalogueRange } from './catalogue-range.js';
+import { isWithinName } from './joined-names.js';
 import type { Topic } from './lexicon/topics.js';
 import type { Sentence } from './sentences.js';
 import type { Token } from './tokens.js';
@@ -64,7 +65,10 @@ const withoutPayment = (
   topics: TopicWords,
 ): readonly Token[] => {
   const cue = topics.cueOf('balance', wordTokens(tokens), isGoodsOf(range));
-  const before = tokens.slice(0, cue === undefined ? 0 : tokens.indexOf(cue));
+  const at = cue === undefined ? 0 : tokens.indexOf(cue);
+  // "Ke 4200 rupaye bhej diye": the number is the money's.
+  const paid = cue !== undefined && range.words.is('currency', cue.text) && tokens[at - 1]?.kind === 'number';
+  const before = tokens.slice(0, paid ? at - 1 : at);
   const link = before.at(-1);
   const apart = link !== undefined && !(link.kind === 'word' && range.says('filler', link));
   const goods = before.some((token) => token.kind === 'word' && range.names(token.text));
@@ -73,8 +77,9 @@ const withoutPayment = (
 
 const partsOf = (tokens: readonly Token[], range: CatalogueRange, topics: TopicWords): Part[] => {
   const parts: Token[][] = [[]];
-  for (const token of tokens) {
-    if (token.kind === 'break' || (token.kind === 'word' && range.says('joiner', token))) parts.push([]);
+  for (const [at, token] of tokens.entries()) {
+    const joins = token.kind === 'word' && range.says('joiner', token) && !isWithinName(tokens, at, range);
+    if (token.kind === 'break' || joins) parts.push([]);
     parts.at(-1)!.push(token);
   }
   return parts.map((part) => {

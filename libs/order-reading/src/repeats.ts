@@ -56,8 +56,10 @@ export const repeatedTo = (
 
 const isRepeat = (seen: ReadonlySet<RepeatWord>): boolean =>
   seen.has('alone') ||
-  (seen.has('before') && (seen.has('again') || seen.has('order'))) ||
-  (seen.has('day') && seen.has('again'));
+  (seen.has('before') && (isWanted(seen) || seen.has('order'))) ||
+  (seen.has('day') && isWanted(seen));
+
+const isWanted = (seen: ReadonlySet<RepeatWord>): boolean => seen.has('again') || seen.has('had');
 
 /** "Same list, sab double": what is to be other than it was. */
 const changes = (token: Token, range: CatalogueRange): boolean =>

@@ -10,10 +10,11 @@ const MANY = 4;
 /** "Other fellow quoted 2950 for marine ply": it tells of something, and asks for nothing. */
 export const isStory = (
   { tokens }: Sentence,
-  { topic, asksForGoods, tells, counts, goods }: About,
+  { topic, asksForGoods, tells, told, counts, goods }: About,
   range: CatalogueRange,
 ): boolean => {
   if (!counts || topic !== null || asksForGoods) return false;
+  if (told) return true;
   const strangers = strangersIn(tokens, range);
   return (tells && (strangers > 0 || !goods)) || (strangers >= MANY && strangers > goodsIn(tokens, range));
 };

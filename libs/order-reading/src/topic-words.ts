@@ -23,6 +23,7 @@ export class TopicWords {
   private readonly openers = new Phrases<true>();
   private readonly orders = new Phrases<true>();
   private readonly tells = new Phrases<true>();
+  private readonly told = new Phrases<true>();
   private readonly notNow = new Phrases<true>();
   private readonly agrees = new Phrases<true>();
   private readonly refuses = new Phrases<true>();
@@ -38,6 +39,7 @@ export class TopicWords {
       this.openers.add(lexicon.openers, true);
       this.orders.add(lexicon.orders, true);
       this.tells.add(lexicon.tells, true);
+      this.told.add(lexicon.told, true);
       this.notNow.add(lexicon.notNow, true);
       for (const [says, list] of Object.entries(lexicon.repeats) as [keyof RepeatLexicon, string][])
         this.repeats.add(list, says);
@@ -125,6 +127,12 @@ export class TopicWords {
     return false;
   }
 
+  /** Whether it plainly tells of what was, and does not ask for it again. */
+  toldOf(words: readonly Token[]): boolean {
+    if (!has(this.told, words)) return false;
+    return ![...this.repeats.in(words)].some(({ meaning }) => ASKS_AGAIN.has(meaning));
+  }
+
   /** Whether something is said of price, bill or credit that changes nothing: "same rate". */
   isNeutralIn(words: readonly Token[]): boolean {
     return has(this.neutral, words);
@@ -170,6 +178,9 @@ export class TopicWords {
     return has(this.refuses, words);
   }
 }
+
+/** What is told of is wanted again: "the list we took". */
+const ASKS_AGAIN: ReadonlySet<keyof RepeatLexicon> = new Set(['again', 'alone', 'order']);
 
 /** Between the words of a request. */
 const PASSED_OVER = 3;

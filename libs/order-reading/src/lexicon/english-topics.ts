@@ -32,7 +32,7 @@ export const englishTopics: TopicLexicon = {
       visit our|download app|share this|good luck with the match|match yesterday|who won|happy birthday to you|
       why did the|knock knock|santa banta|mega offer|hot deals|unbeatable|congratulations you|you have won|claim your|
       limited period|hurry up|dial now|franchise|loan approved|pre approved|insurance|earn from home|work from home`,
-    human: `line pe lo|talk to|speak to|speak with|call me|call back|callback|give me a call|complaint|complain|damage|
+    human: `photo|photos|pic|pics|picture|image|video of|sample|samples|brochure|was not good|wasnt good|not good|no good|bad quality|quality bad|poor quality|line pe lo|talk to|speak to|speak with|call me|call back|callback|give me a call|complaint|complain|damage|
       damaged|broken|torn|leaking|leaked|leakage|leak|defective|expired|expiry|rotten|wet bags|wrong item|wrong items|
       wrong size|wrong product|wrong colour|wrong brand|sent wrong|wrong|missing|short received|were short|came short|
       shortage|refund|return|returned|replace this|replacement|exchange the|problem with|issue with|not what i ordered|
@@ -65,14 +65,14 @@ export const englishTopics: TopicLexicon = {
       been shipped|did you dispatch|did u dispatch|dispatch done|is it coming|coming today|will it come|will it reach|
       reaching today|reach today|delivered yet|on its way|driver number|drivers number|vehicle number|lr number|
       lr copy|gps|not received|havent received|not arrived|hasnt arrived|has not arrived|running late|delayed|delay`,
-    price: `quoted|go under|match the price|match that price|cheaper than|price|rate|rates|how much|cost|quote|quotation|
+    price: `market me|in the market|others are giving|others giving|quoted|go under|match the price|match that price|cheaper than|price|rate|rates|how much|cost|quote|quotation|
       price list|rate list|best price|last price|your best|ur best|best rate|discount|whats the rate|what rate|landed|
       per bag price|cheaper|scheme|whats the damage|hw much|hw mch|how mch|how much for|what will it cost|
       what do you charge|what are you charging|gone up|went up|gone down|come down|came down|costly|expensive|
       your offer|any offer|any scheme|any discount|todays rate|rate today|latest rate|market rate|wholesale rate|
       per kg rate|bulk rate|bulk price|price per|rate per|give rate|tell rate|rate pls|rate please|freight|
       transport charges|delivery charges|gst extra|including gst|inclusive of gst`,
-    stock: `in stock|out of stock|stock of|stock available|stock left|available|availability|do you have|do u have|have you|
+    stock: `original or|or duplicate|genuine|in stock|out of stock|stock of|stock available|stock left|available|availability|do you have|do u have|have you|
       you have|do you sell|do u sell|do you keep|do u keep|u guys keep|guys keep|got any|any stock|have any|can i get|
       is there|are there|possible|lying ready|how many coils|how many bags|how many do you|how many you|how many u|
       keep nippon|ready with you|left with you|run dry|ran dry|run out|ran out|restock|restocked|back in stock|in hand|
@@ -127,6 +127,7 @@ export const englishTopics: TopicLexicon = {
       are left|is left|left with us|left with me|still have|already have|have enough|received|used up|will order|
       shall order|will let you know|will inform|will tell you|let me know|may order|might order|thinking of|planning|
       some day|some other time`,
+  told: `we took|i took|we bought|i bought|we had taken|i had taken|we had bought|we had ordered|you had sent|you gave|we used to|i used to`,
   notNow: `still have|we still have|i still have|already have|have enough|have plenty|left with us|left with me|
       left in my shop|left in the shop|left in our shop|left here|left in godown|lying with us|lying with me|
       are still left|is still left|in my stock|in our stock|will order next|will order later|will order after|
@@ -138,7 +139,8 @@ export const englishTopics: TopicLexicon = {
     alone: `repeat|reorder|re order|repeat order|repeat it|same order|same list|same again|same items|same as before|as before|as last time|like last time|like before|same to same|the usual|usual order|my usual|usual list|ditto|once more same|as usual|encore`,
     before: `last|previous|prev|earlier|prior|past|old|lst|usual|regular|routine`,
     day: `monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|yday|week|month|morning`,
-    again: `same|again|repeat|repeated|repeating|reorder|clone|copy|duplicate|ditto|replicate|back|once more|had|took|bought|ordered|placed|sent`,
+    again: `same|again|repeat|repeated|repeating|reorder|clone|copy|duplicate|ditto|replicate|back|once more`,
+    had: `had|took|bought|ordered|placed|sent`,
     order: `order|list|stuff|items|haul|purchase|lot|indent|parcel|requirement|supply|goods|consignment|one|round|bill`,
     between: `time|that|which|want|it|what|whatever|this|run`,
     but: `but|only|just|except|minus|without|plus|make|change|instead`,

@@ -37,7 +37,8 @@ export const hindiTopics: TopicLexicon = {
       galti se bhej|ignore karo|match dekha|cricket|biwi ko bhejna|लोगों को भेजो|खुशखबरी|चुटकुला|इस संदेश को|
       aage bhejo|aage forward|sabko bhejo|sab ko bhejo|share karo|chutkule|santa banta|आगे भेजो|सबको भेजो|शेयर करो|
       भारी छूट|bhari chhoot|sasta loan|ghar baithe|घर बैठे`,
-    human: `line pe lo|munshi ji ko|samajhdar aadmi|बात करवा|समझदार आदमी|order radd|order cancel|cancel karwa do|
+    human: `acha nahi tha|achha nahi tha|accha nahi tha|acha nhi tha|achi nahi thi|achhi nahi thi|sahi nahi tha|
+      theek nahi tha|अच्छा नहीं था|अच्छी नहीं थी|फोटो|सैंपल|नमूना|namuna|line pe lo|munshi ji ko|samajhdar aadmi|बात करवा|समझदार आदमी|order radd|order cancel|cancel karwa do|
       cancel karva|cancel kara|रद्द करना|रद्द करवा|ऑर्डर रद्द|tute|tuti|toote|tooti|totey|tuta|toota|टूटे|टूटी|टूटा|
       badalkar|badal ke|exchange kar|expire|sada hua|sadi hui|fata|phata|fati|phati|fate|phate|फटे|फटी|kam nikla|
       kam nikle|kam nikli|kam aaya|kam aayi|kam aaye|kam mila|kam mile|kide|keede|कीड़े|kharab|kharaab|खराब|ख़राब|
@@ -52,7 +53,8 @@ export const hindiTopics: TopicLexicon = {
       matha kharab|dimag kharab|malik ko bulao|seth ko bulao|malik se milna|sethji se baat|bade sahab|aadmi se baat|
       insan se baat|इंसान से बात|किसी आदमी|baat karni h|baat karwa do|baat krao|baat krwao|बात कराइए|phone lagao|
       फोन लगाओ|call kariye|call kijiye|कॉल करो|कॉल करिए|kisi ko bhejo dekhne`,
-    balance: `khata bolo|hisab bolo|kitne chadh|kitna chadh|कितने चढ़|कितना चढ़|baki kitna|kitna baki|baki hai|baki paisa|
+    balance: `rupay bhej|rupaye bhej|rupey bhej|rupaiye bhej|rs bhej|rupees bhej|rupay de|rupaye de|rupaye jama|rupay jama|रुपये भेज|
+      रुपए भेज|रुपये दे|रुपए दे|khata bolo|hisab bolo|kitne chadh|kitna chadh|कितने चढ़|कितना चढ़|baki kitna|kitna baki|baki hai|baki paisa|
       baaki kitna|udhar kitna|udhaar|khata kitna|mera khata|khata bata|khata bhej|hisab|hisaab|bakaya|limit kitni|
       bachi h udhaar|paise de diye|paise diye|paisa dega|paise wale|paise kal|paise bhej diye|paisa bhej|bhugtan|
       phonepe|phone pe|google pay|gpay|paytm|neft|cheque|chek|jama kar|बकाया|हिसाब|उधार|मेरा खाता|खाता कितना|भुगतान|
@@ -68,7 +70,7 @@ export const hindiTopics: TopicLexicon = {
       चालान|बिल बना|pakka wala kagaz|pakka kagaz|pakka kaagaz|kagaz chahiye|पक्का कागज|पक्का बिल|kal ka bill|
       parso ka bill|bill whatsapp|bill ki photo|bill ki copy|बिल की कॉपी|जीएसटी बिल|rasid|raseed|rasid bhej|e way bill|
       ई वे बिल|challan bhej`,
-    status: `aayega ki|aaega ki|kal aayega|आएगा कि|कल आएगा|kaha tak|kahan tak|kab tak|pahuchi|pahucha kya|nikli kya|nikli ki|
+    status: `mila nahi|mila nhi|mile nahi|mile nhi|nahi mila|nhi mila|nahi mile|abhi tak nahi|abhi tak nhi|मिला नहीं|नहीं मिला|नहीं मिले|aayega ki|aaega ki|kal aayega|आएगा कि|कल आएगा|kaha tak|kahan tak|kab tak|pahuchi|pahucha kya|nikli kya|nikli ki|
       nikla ki|nikla kya|dispatch hua|kab|kahan|kidhar|kahan pahucha|nahi aaya|nahi aayi|nahi pahuncha|aayegi kab|
       कहाँ तक|कहां तक|गाड़ी निकली|निकला क्या|पहुँचा क्या|पहुंचा क्या|पहुँची क्या|नहीं पहुँचा|नहीं पहुंचा|नहीं पहुँची|
       कब|कहां|कहाँ|किधर|नहीं आया|नहीं आई|अभी तक|kitne baje|कितने बजे|kahan pahunch|kaha pahunch|kaha hai|kaha h|
@@ -80,7 +82,8 @@ export const hindiTopics: TopicLexicon = {
       nhi aaya|nhi aya|nahi aya|nhi pahucha|nahi pahucha|nahi pahuncha abhi|deri|देरी|late ho|kitni der|kitna time|
       कितनी देर|कितना टाइम|taal diya|nikal gayi kya|nikal gaya kya|bhej diya kya|bhej di kya|भेज दिया क्या|
       load hua kya|load ho gaya kya|लोड हुआ`,
-    price: `kya chal rha|kya chal raha|kya khula|kitne lagenge|kitna lagega|क्या चल रहा|क्या खुला|bhav|bhaav|daam|dam kya|
+    price: `ka mil raha|ki mil rahi|ke mil rahe|me mil raha|me mil rahi|mil rha hai|mil raha hai|mil rahi hai|mil rha h|मिल रहा है|
+      मिल रही है|ka bech|me bech|में बेच|kya chal rha|kya chal raha|kya khula|kitne lagenge|kitna lagega|क्या चल रहा|क्या खुला|bhav|bhaav|daam|dam kya|
       kimat|keemat|kitne ka|kitne ki|kitne me|kitna|kitne|kitni|rate kya|rate batao|batao rate|kya rate|kya bhav|
       kya hisab|kam karo rate|कीमत|भाव|रेट|दाम|कितने|कितना|कितनी|mehnga|mehanga|mahanga|mehngi|mehangi|mahangi|mehnge|
       महंगा|महंगी|महँगा|महँगी|kya lagaoge|kya lagaaoge|kya lagega|kya lagegi|kya lagenge|क्या लगेगा|क्या लगाओगे|
@@ -91,7 +94,7 @@ export const hindiTopics: TopicLexicon = {
       chhoot|choot milegi|discount kitna|kitna discount|scheme kya|koi scheme|स्कीम|एमआरपी|kya kimat|kya daam|
       kam karoge|kuch kam|कुछ कम|thoda kam karo rate|last kya|final kya lag|kya doge|rate me fark|bhav bata|भाव बता|
       दाम बता`,
-    stock: `milega|milegi|milenge|mil jayega|mil jayegi|mil jaega|mil sakta|mil payega|hai kya|hain kya|h kya|he kya|
+    stock: `asli hai|asli h|असली है|milega|milegi|milenge|mil jayega|mil jayegi|mil jaega|mil sakta|mil payega|hai kya|hain kya|h kya|he kya|
       padi hai kya|pada hai kya|rakhte ho|rakhte hain|rakhte hai|aata hai kya|company ne band|kya milta|उपलब्ध|मिलेगा|
       मिलेगी|मिल जाएगा|मिल जायेगा|मिल सकता|है क्या|हैं क्या|स्टॉक में|स्टॉक है|stock hai|stock me|रखते|aa gayi kya|
       aa gaya kya|aa gaye kya|aa gyi kya|aa gya kya|aayi kya|aaya kya|aaye kya|आ गया क्या|आ गई क्या|आ गए क्या|आया क्या|
@@ -167,6 +170,7 @@ export const hindiTopics: TopicLexicon = {
       agle mahine|अगले हफ्ते|अगले महीने|baad me bataunga|baad me bolunga|soch raha|soch rha|सोच रहा|agar main|agar hum|
       maan lo|मान लो|lunga baad|lenge baad|rakha hua hai|rakhe hue|pada hua|पड़ा हुआ|milenge paise|logo ne|log puch|
       kal mangwaya|kal mangaya|kal liya`,
+  told: `liya tha|liye the|li thi|le gaye the|mangaya tha|mangwaya tha|mangaye the|mangwaye the|mila tha|mile the|mili thi|diya tha|diye the|di thi|aaya tha|aaye the|aayi thi|bheja tha|bheje the|लिया था|लिए थे|ली थी|मंगाया था|मँगाया था|मंगवाया था|मँगवाया था|मिला था|मिले थे|भेजा था|भेजे थे|दिया था|दिए थे|आया था|आए थे`,
   notNow: `bacha hua hai|bachi hui hai|bache hue hain|bacha hai abhi|bachi hai abhi|bache hain abhi|abhi bacha hai|
       abhi bache hain|abhi bachi hai|abhi pada hai|abhi padi hai|abhi pade hain|pada hua hai|padi hui hai|
       pade hue hain|rakha hua hai|rakhe hue hain|hamare paas abhi|mere paas abhi|humare paas abhi|हमारे पास अभी|
@@ -180,7 +184,8 @@ export const hindiTopics: TopicLexicon = {
     alone: `wahi order|wahi saman|wahi samaan|wahi maal|wahi list|wahi sab|wahi sb|wohi order|wohi saman|wohi maal|vahi order|vahi saman|vahi maal|phir se wahi|fir se wahi|dobara wahi|phir wahi|same to same|pichla wala|pichhla wala|pichle wala|pichli wali|last time wala|last time jaisa|pichli baar wala|pichli bar wala|pichli baar jaisa|pichli baar ka|hamesha wala|hamesha jaisa|roz wala|roj wala|har baar wala|har baar jaisa|वही ऑर्डर|वही सामान|वही माल|वही सब|वही लिस्ट|फिर से वही|दोबारा वही|पिछला वाला|पिछली बार वाला|पिछली बार का|पिछली बार जैसा|हमेशा वाला|सेम ऑर्डर|सेम लिस्ट|सेम सामान|रिपीट|रिपीट ऑर्डर`,
     before: `pichla|pichle|pichli|pichhla|pichhle|pichhli|pehle|pahle|pehla|purana|purane|purani|gaya|gaye|पिछला|पिछले|पिछली|पुराना|पुराने|पहले`,
     day: `kal|parso|parson|कल|परसों|somvar|mangalvar|budhvar|guruvar|shukravar|shanivar|itvar|raviwar`,
-    again: `wahi|wohi|vahi|vohi|dobara|dubara|phir|fir|jaisa|jaise|waisa|doharao|dohra|dohrao|jitna|mangaya|mangwaya|mangvaya|mangaye|mangwaye|manga|liya|liye|likhwaya|bheja|दोहराओ|दोहरा|वही|जैसा|वैसा|दोबारा|फिर|मंगाया|मंगवाया|मँगवाया|लिया|लिखवाया|भेजा|रिपीट|सेम`,
+    again: `wahi|wohi|vahi|vohi|dobara|dubara|phir|fir|jaisa|jaise|waisa|doharao|dohra|dohrao|jitna|दोहराओ|दोहरा|वही|जैसा|वैसा|दोबारा|फिर|रिपीट|सेम`,
+    had: `mangaya|mangwaya|mangvaya|mangaye|mangwaye|manga|liya|liye|likhwaya|bheja|मंगाया|मंगवाया|मँगवाया|लिया|लिखवाया|भेजा`,
     order: `order|list|saman|samaan|maal|mal|parcha|parche|parchi|sab|sb|ऑर्डर|आर्डर|सामान|माल|पर्चा|पर्चे|पर्ची|लिस्ट|सब`,
     between: `baar|bar|बार|din|hafte|mahine|हफ्ते|महीने|wala|wale|wali|वाला|वाले|वाली|hi|ही|tha|thi|the|था|थी|थे|jo|जो|usme|उसमें|usi|उसी`,
     but: `bas|magar|lekin|par|sirf|khali|बस|मगर|लेकिन|पर|सिर्फ|सिर्फ़|केवल`,

@@ -204,14 +204,14 @@ export const hindi: Lexicon = {
     range: 'se ya',
     approximate:
       'kareeb karib lagbhag takreeban kuch kuchh thode thoda thodi kai कुछ थोड़े थोड़ा थोड़ी कई करीब लगभग',
-    price: 'rupaye rupaya rupya rupe bhav',
+    price: 'rupaye rupaya rupya rupe rupay rupey rupaiye rupiya bhav',
     ordering:
       'chahiye chaiye bhej bhejo bhejna bhejdo bhijwa bhijwana bhejwa likho likh mangwana lagega lagenge भेज भेजो भेजना भिजवा चाहिए',
     polite: 'ji bhai bhaiya karo kardo kar do de dena hai',
     note: 'tak pe par',
     aside: `baje baj baaje makan makaan gali dukan dukaan driver मो bje बजे मकान`,
     address: 'marg nagar colony gali pata',
-    currency: 'rupaye rupaya rupya rupe रुपये रुपए',
+    currency: 'rupaye rupaya rupya rupe rupay rupey rupaiye rupaiya rupiya rupye रुपये रुपए रुपया',
     sized: 'wala wali wale waala vala vali wla wli वाला वाली वाले',
     numberSign: 'nambar nan नं नंबर',
     upTo: 'tak तक',

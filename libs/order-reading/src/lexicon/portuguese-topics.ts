@@ -29,7 +29,7 @@ export const portugueseTopics: TopicLexicon = {
     other: `oferta|promocao imperdivel|encaminhe|http|https|www|somos distribuidora|somos fabricantes|apresentar nossos|
       nossos produtos|clique aqui|compartilhe|corrente|olha esse video|esse video|numero errado|engano|piada|
       whatsapp da|ganhe`,
-    human: `estufada|estufado|vigilancia sanitaria|nao quis trocar|cancelar o pedido|cancela o pedido|cancelar meu|
+    human: `com defeito|defeituoso|defeituosa|foto|fotos|imagem|amostra|amostras|nao prestou|nao presta|nao prestaram|nao gostei|era ruim|veio ruim|nao era bom|estufada|estufado|vigilancia sanitaria|nao quis trocar|cancelar o pedido|cancela o pedido|cancelar meu|
       cancela meu|cancela aquele|cancelar aquele|cancela as|cancela os|cancelem|falar com|fala com|gerente|dono|
       atendente|humano|me liga|me ligue|vencido|vencida|vencidos|furado|furada|amassado|amassada|molhado|molhada|
       rasgado|rasgada|quebrado|quebrada|quebrados|trocado|trocada|estragado|estragada|vazando|vazado|a menos do que|
@@ -59,7 +59,7 @@ export const portugueseTopics: TopicLexicon = {
       chega amanha|entregam hoje|entrega hoje|nada de chegar|nada do caminhao|nada da entrega|ainda nao chegou|
       ainda nao veio|ate agora nada|sumiu|vai demorar|demorando|chegou o pedido|meu pedido ja|e o meu pedido|
       codigo de rastreio|rastreio`,
-    price: `preco|precos|quanto|qto|qnto|ta quanto|sai por|faz por|passa o preco|passa o valor|valor|tabela de preco|
+    price: `no concorrente|na concorrencia|o concorrente|concorrencia|preco|precos|quanto|qto|qnto|ta quanto|sai por|faz por|passa o preco|passa o valor|valor|tabela de preco|
       tabela nova|tabela|orcamento|cotacao|desconto|custa|custando|promocao|mais barato|por quanto|subiu|subiram|
       baixou|baixaram|aumentou|aumentaram|ta caro|carinho|fica quanto|fica por quanto|qnto fica|quanto fica|quanto sai|
       sai quanto|sai a quanto|ta saindo|saindo a|qual o valor|qual valor|qual o preco|tem desconto|faz desconto|
@@ -115,6 +115,7 @@ export const portugueseTopics: TopicLexicon = {
       prometer|estava|tava|tavam|era|ainda tenho|ainda temos|sobrando|semana que vem|mes que vem|depois eu vejo|
       vou ver|to pensando|estou pensando|se eu pedir|se eu levar|se eu comprar|por exemplo|digamos|recebido|entregue|
       comprei|compramos|gastei|usei`,
+  told: `peguei|pegamos|comprei|compramos|levei|levamos|tinha pedido|tinha comprado|tinha levado|eu pedi|a gente pegou|a gente comprou`,
   notNow: `ainda tenho|ainda temos|ainda tem aqui|tenho aqui|temos aqui|sobrou aqui|sobraram aqui|sobrando aqui|
       to com estoque|ainda sobrou|semana que vem eu peco|semana que vem peco|semana que vem eu quero|
       mes que vem eu peco|mes que vem peco|mais pra frente|depois eu peco|depois eu confirmo|depois confirmo|
@@ -124,7 +125,8 @@ export const portugueseTopics: TopicLexicon = {
     alone: `repete|repetir|repeta|repita|repete o pedido|repetir pedido|mesmo pedido|o mesmo de sempre|o de sempre|de sempre|mesma coisa|manda o mesmo|o mesmo da ultima|bis do pedido|ultimo pedido de novo|igual da ultima vez|igual a ultima vez|igual sempre|pedido de sempre|lista de sempre|mesma lista`,
     before: `ultimo|ultima|passado|passada|anterior|anteriores|antigo|antes`,
     day: `ontem|segunda|terca|quarta|quinta|sexta|sabado|domingo|semana|mes`,
-    again: `igual|igualzinho|igualzinha|mesmo|mesma|novo|novamente|repete|repetir|repeta|repita|bis|copia|copiar|duplica|refaz|refazer|comprei|pedi|pegamos|compramos`,
+    again: `igual|igualzinho|igualzinha|mesmo|mesma|novo|novamente|repete|repetir|repeta|repita|bis|copia|copiar|duplica|refaz|refazer`,
+    had: `comprei|pedi|pegamos|compramos|peguei|levei`,
     order: `pedido|compra|lista|encomenda|remessa|carga|mercadoria`,
     between: `vez|da|de|do|ao|que|eu`,
     but: `mas|porem|so que|so|sem|menos|apenas|somente|tirando|troca|muda`,

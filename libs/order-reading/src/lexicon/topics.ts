@@ -14,6 +14,8 @@ export interface TopicLexicon {
   readonly orders: string;
   /** Words that tell of what was, or of others: goods beside them are not ordered. */
   readonly tells: string;
+  /** Phrases that tell of what was, whatever else is said: "we took". Goods beside them are ordered only by asking again. */
+  readonly told: string;
   /** What is there already, or may be ordered some other day: goods beside it are not ordered, however they are counted. */
   readonly notNow: string;
   readonly repeats: RepeatLexicon;
@@ -42,8 +44,10 @@ export interface RepeatLexicon {
   readonly before: string;
   /** The same for a day, which may be to come as well: "kal". */
   readonly day: string;
-  /** That it is wanted again, or was had: "again", "same", "mangwaya". With `before` or `day`. */
+  /** That it is wanted again: "again", "same". With `before` or `day`. */
   readonly again: string;
+  /** That it was had: "mangwaya". With the same. */
+  readonly had: string;
   /** What it is: "order", "list". With `before` alone. */
   readonly order: string;
   /** What may stand between those, pleasantries aside. */
