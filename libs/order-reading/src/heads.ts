@@ -70,8 +70,10 @@ const headOf = (item: Item, match: Match, catalogue: CatalogueRange): Head => {
   const sizes = item.amounts.flatMap((amount) =>
     amount === match.amount ? [] : sizeSense(amount, catalogue),
   );
+  // "Água sem gás": words that mostly say nothing are of the name where all the goods have them.
+  const ofName = item.maybe.filter(({ text }) => match.candidates.every((at) => catalogue.hasTerm(at, text)));
   return {
-    senses: sensesOf(item.words, catalogue).filter(({ matches }) => matches.length > 0),
+    senses: sensesOf([...item.words, ...ofName], catalogue).filter(({ matches }) => matches.length > 0),
     sizes,
     category: categories.size === 1 && category ? category : null,
   };

@@ -18,6 +18,9 @@ const goods = [
   product('BEER-0', 'Cerveja Heineken 0.0 Long Neck 330 ml', 'garrafa'),
   product('SOCKET-10', 'Tomada Tramontina 10 A', 'peça'),
   product('SOCKET-20', 'Tomada Tramontina 20 A', 'peça'),
+  product('STILL-500', 'Água Mineral sem Gás 500 ml', 'garrafa'),
+  product('STILL-2000', 'Água Mineral sem Gás 2 L', 'garrafa'),
+  product('FIZZY-500', 'Água Mineral com Gás 500 ml', 'garrafa'),
   product('PARLE-5', 'Parle-G ₹5', 'packet'),
   product('PARLE-10', 'Parle-G ₹10', 'packet'),
 ];
@@ -36,5 +39,12 @@ describe('the name on the label', () => {
 
   it('has no part in a price that the customer means to pay', () => {
     expect(summaryIn(shelf, 'tile 2x2 ivory 6 box @ ₹10')).toBe('order, TILE-2 6 box');
+  });
+
+  it('is a head for the sizes below it, with its "without"', () => {
+    const list = 'água mineral sem gás\n500 ml 20\n2 L 15';
+    expect(summaryIn(shelf, list, { language: 'pt' })).toBe(
+      'order, STILL-500 20 garrafa, STILL-2000 15 garrafa',
+    );
   });
 });
