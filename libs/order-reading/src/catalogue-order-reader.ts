@@ -109,12 +109,11 @@ const withoutSides = (tokens: readonly Token[], catalogue: CatalogueRange, topic
   const addressed = tokens.some(
     (token) => token.kind === 'word' && catalogue.words.is('address', token.text),
   );
-  const kept: Token[] = [];
-  for (const part of splitAtBreaks(tokens)) {
+  const kept = splitAtBreaks(tokens).flatMap((part) => {
     const side = sideTopic(part, catalogue, topics);
     const address = addressed && !part.some((token) => catalogue.knows(token.text));
-    if (!address && (side === null || !ASIDE.has(side))) kept.push(...part);
-  }
+    return !address && (side === null || !ASIDE.has(side)) ? part : [];
+  });
   return kept.length > 0 ? [kept] : [];
 };
 

@@ -56,6 +56,23 @@ const CHANGE = 1;
 const MOST_TOKENS = 40;
 const NOTHING: Outcome = { kind: 'nothing' };
 
+/** What an item says by itself. */
+export interface TakenIn {
+  readonly item: Item;
+  readonly own: Match | null;
+}
+
+export const takeIn = (
+  tokens: readonly Token[],
+  text: string,
+  catalogue: CatalogueRange,
+  prefer: Preferences,
+): TakenIn => {
+  const item = readItem(tokens, text, catalogue);
+  return { item, own: tokens.length > MOST_TOKENS ? null : matchProduct(item, catalogue, prefer) };
+};
+
+/** @param known what the item says by itself, where that is known already */
 export const hear = (
   tokens: readonly Token[],
   text: string,
@@ -63,10 +80,10 @@ export const hear = (
   { draft }: ReadingContext,
   prefer: Preferences,
   before: Hearing,
+  known?: TakenIn,
 ): Heard => {
-  const item = readItem(tokens, text, catalogue);
   const endless = tokens.length > MOST_TOKENS;
-  const own = endless ? null : matchProduct(item, catalogue, prefer);
+  const { item, own } = known ?? takeIn(tokens, text, catalogue, prefer);
   const lead = leadOf(tokens);
   const idle = own !== null && isIdle(item, own) && !item.remove && !item.double;
   const plain = own ? decide(item, own, catalogue) : withoutMatch(item);

@@ -34,7 +34,8 @@ const NOTHING: Outcome = { kind: 'nothing' };
 /** @param naming the message plainly orders something, so words alone that fit nothing are reported too */
 const settled = ({ item, outcome }: Heard, naming: boolean): Outcome => {
   if (outcome.kind === 'nothing') return naming && item.words.length > 0 ? UNKNOWN : outcome;
-  if (item.negated && item.amounts.length === 0) return NOTHING;
+  // "Cancel nails", "don't send dolo": nothing is there to be taken off.
+  if ((item.negated || item.remove) && item.amounts.length === 0) return NOTHING;
   // Without a draft there is nothing to remove or swap; what was meant has to be asked.
   const careful = item.negated || item.remove || item.less || item.double;
   if (!careful || outcome.kind !== 'line') return outcome;

@@ -9,7 +9,7 @@ import { isMisspelt } from './misspelt.js';
 import { narrowed, type Preferences } from './preferences.js';
 import { fitsSense, NEARLY, type Sense, sensesOf } from './senses.js';
 import { type Fit, isSure, misfitOf, tallyOf } from './tally.js';
-import { strangersOf, strangersWorth } from './strangers.js';
+import { isBehindChatter, strangersOf, strangersWorth } from './strangers.js';
 import { soldIn } from './units.js';
 
 const EXACT_NAME = 0.7;
@@ -75,12 +75,15 @@ const match = (
     .best(known, beside)
     .filter(({ position }) => head === null || isUnder(head, position, catalogue));
   const telling = known.filter((sense) => fits.some(({ position }) => fitsSense(position, sense, catalogue)));
-  const exact = calledWith(
-    [maybe, units, countedIn(item, catalogue)],
-    senses.length > 0 || head ? senses : null,
-    item.amounts,
-    catalogue,
-  );
+  const called = (said: readonly Sense[]): ReadonlySet<number> =>
+    calledWith(
+      [maybe, units, countedIn(item, catalogue)],
+      senses.length > 0 || head ? said : null,
+      item.amounts,
+      catalogue,
+    );
+  const whole = called(senses);
+  const exact = whole.size === 0 && isBehindChatter(senses, known, item.amounts) ? called(known) : whole;
   // "Cement 5 nahi 6": neither number says which cement.
   const numbers = item.negated && item.amounts.length > 1 ? [] : numbersOf(item.amounts, catalogue);
   const rated = fits.map((fit) => rate(fit, item, { known, telling, exact, numbers }, catalogue, prefer));

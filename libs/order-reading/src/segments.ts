@@ -1,7 +1,7 @@
 import type { CatalogueRange } from './catalogue-range.js';
 import { type Cut, cutsOf, plainCuts, separates } from './cuts.js';
 import type { Hearing } from './heads.js';
-import { hear, type Heard } from './hearing.js';
+import { hear, type Heard, takeIn, type TakenIn } from './hearing.js';
 import type { Item } from './items.js';
 import { howMuch, type Outcome } from './lines.js';
 import { type Preferences, preferencesOf } from './preferences.js';
@@ -38,6 +38,7 @@ export class Segments {
   private readonly prefer: Preferences;
   private readonly mostReadings: number;
   readonly heard: Heard[] = [];
+  private readonly known = new Map<string, TakenIn>();
 
   constructor(
     private readonly text: string,
@@ -89,7 +90,11 @@ export class Segments {
 
   private hear(tokens: readonly Token[], before: Hearing): Heard {
     this.readings += 1;
-    return hear(tokens, this.text, this.catalogue, this.context, this.prefer, before);
+    const written = this.text.slice(tokens[0]?.start, tokens.at(-1)?.end);
+    // The same words say the same however often they are written.
+    let known = this.known.get(written);
+    if (!known) this.known.set(written, (known = takeIn(tokens, this.text, this.catalogue, this.prefer)));
+    return hear(tokens, this.text, this.catalogue, this.context, this.prefer, before, known);
   }
 
   private cuts(tokens: readonly Token[]): readonly Cut[] {

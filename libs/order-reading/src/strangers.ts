@@ -39,3 +39,23 @@ export const strangersOf = (
 /** What they take from the worth of an item. */
 export const strangersWorth = ({ beside, between, apart }: Strangers): number =>
   beside * STRANGER.beside + between * STRANGER.between + apart * STRANGER.apart;
+
+/**
+ * "Mother ke liye crocin 5 strip": unknown words before a name and apart from it change nothing about it, as long as the
+ * name is spelt as the catalogue has it and is counted behind.
+ */
+export const isBehindChatter = (
+  senses: readonly Sense[],
+  known: readonly Sense[],
+  amounts: readonly Amount[],
+): boolean => {
+  const [first] = known;
+  const chatter = senses.slice(0, senses.length - known.length);
+  return (
+    first !== undefined &&
+    chatter.length > 0 &&
+    chatter.every(({ matches, run }) => matches.length === 0 && run !== first.run) &&
+    known.every(({ matches }) => matches.some(({ sureness }) => sureness === 1)) &&
+    amounts.every(({ run }) => run >= first.run)
+  );
+};
