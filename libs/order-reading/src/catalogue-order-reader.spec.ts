@@ -156,7 +156,7 @@ describe('CatalogueOrderReader, asking', () => {
     ['cement 10,20', 'order, CEM?'],
     ['cement 5 bag 6 bag', 'order, CEM?'],
     ['cement 5\ncement 10', 'order, CEM?'],
-    ['cement 5 nahi 6', 'order, CEM?'],
+    ['cement 5 nahi 6', 'order, CEM 6 bag'],
     ['white cement 10', 'order, which WHITE-5|WHITE-25 10'],
     ['sunflower oil 5', 'order, which OIL-1|OIL-15 5'],
     ['sunflower oil', 'order, which OIL-1|OIL-15'],

@@ -1,6 +1,7 @@
 import { Quantity } from '@munshi/kernel';
 import type { Words } from './lexicon/words.js';
 import { readNumber } from './numbers.js';
+import { isOfCorrection } from './spoken-corrections.js';
 import type { Token } from './tokens.js';
 
 /** Digits and number words that stand together become one number: "2 hazaar", "dhai sau", "1 1/2", "half dozen". */
@@ -109,6 +110,7 @@ const standsAsNumber = (tokens: readonly Token[], at: number, length: number, wo
   const of =
     after?.kind === 'word' && /^(?:de|da|do|dos|das|of)$/.test(after.text) ? tokens[at + length + 1] : after;
   const names = of?.kind === 'word' && !words.is('filler', of.text);
+  if (isOfCorrection(tokens, at, words)) return true;
   if (begins && names) return true;
   const ends = after === undefined || after.kind !== 'word' || words.is('filler', after.text);
   return ONE.has(written) && before?.kind === 'word' && !begins && ends;

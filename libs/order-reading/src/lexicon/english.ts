@@ -138,6 +138,7 @@ export const english: Lexicon = {
   },
   phrases: {
     negation: 'scratch that|no wait',
+    slip: 'i mean|i meant|no wait|make that',
     more: 'up by|chuck in|toss in|throw in|slip in',
     less: 'down by',
     remove:

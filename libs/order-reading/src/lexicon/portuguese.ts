@@ -120,6 +120,7 @@ export const portuguese: Lexicon = {
     instead:
       'em vez de|em vez da|em vez do|em vez dos|em vez das|no lugar de|no lugar da|no lugar do|no lugar dos|no lugar das|ao inves de|ao inves da|ao inves do|inves de|inves da|inves do',
     less: 'a menos|de menos',
+    slip: 'quero dizer|quis dizer|ou melhor',
     more: 'a mais|de mais',
   },
   words: {

@@ -1,0 +1,61 @@
+import type { CatalogueRange } from './catalogue-range.js';
+import type { Token } from './tokens.js';
+
+/**
+ * "Maggi 5 ctn, sorry 3 ctn", "do nahi, ek": without the amount that is taken back at once, and the words that do so. In
+ * "5, not 3" the first one stands.
+ */
+export const withoutTakenBack = (tokens: readonly Token[], catalogue: CatalogueRange): Token[] => {
+  const kept = [...tokens];
+  for (let at = 0; at < kept.length; at += 1) {
+    const end = amountEnd(kept, at, catalogue);
+    const next = end === null ? null : amountInstead(kept, end, catalogue);
+    if (end === null || next === null) continue;
+    const [unit, said] = [kept[end - 1]!, amountEnd(kept, next, catalogue)! - next];
+    const amount = kept.slice(next, next + said);
+    // The second count is in the unit of the first, unless it says its own.
+    kept.splice(at, next + said - at, ...amount, ...(said === 1 && end - at === 2 ? [unit] : []));
+  }
+  return kept;
+};
+
+/** Behind a number and its unit; null where no number stands. */
+const amountEnd = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): number | null => {
+  if (tokens[at]?.kind !== 'number') return null;
+  const unit = tokens[at + 1];
+  return unit?.kind === 'word' && catalogue.unitOf(unit.text) !== undefined ? at + 2 : at + 1;
+};
+
+const MOST_BETWEEN = 6;
+
+/** Where the amount begins that takes the place of the one before `from`, with nothing between but words that say so. */
+const amountInstead = (tokens: readonly Token[], from: number, catalogue: CatalogueRange): number | null => {
+  let [takesBack, parted] = [false, false];
+  for (let at = from; at < Math.min(tokens.length, from + MOST_BETWEEN); at += 1) {
+    const token = tokens[at]!;
+    if (token.kind === 'number') {
+      // "Soap 12, no 1 lemon 2": other goods.
+      const behind = tokens[amountEnd(tokens, at, catalogue)!];
+      const others = parted && behind?.kind === 'word' && catalogue.names(behind.text);
+      return takesBack && at > from && !others ? at : null;
+    }
+    parted ||= token.kind === 'break';
+    if (token.kind === 'word' && KEEPS.has(token.written ?? '')) return null;
+    // "Size 9 no 10 pair": its number.
+    if (
+      tokens[at - 1]?.kind === 'number' &&
+      token.kind === 'word' &&
+      catalogue.words.is('numberSign', token.text)
+    )
+      return null;
+    const says =
+      token.kind === 'word' && (catalogue.says('slip', token) || catalogue.says('negation', token));
+    takesBack ||= says;
+    const passed = token.kind === 'break' || (token.kind === 'word' && catalogue.says('filler', token));
+    if (!says && !passed) return null;
+  }
+  return null;
+};
+
+/** "5 not 3": five. */
+const KEEPS = new Set(['not']);
