@@ -23,7 +23,7 @@ export const withJoinedNames = (tokens: readonly Token[], catalogue: CatalogueRa
       joined.push(wordOf(named.name, token, tokens[at + named.length - 1]!));
       at += named.length - 1;
     } else if (isTwice(tokens, at)) {
-      joined.push({ ...tokens[at + 2]!, start: token.start });
+      joined.push({ ...wordOf('', token, token), says: 'both' }, { ...tokens[at + 2]!, start: token.start });
       at += 2;
     } else if (isEach(tokens, at)) {
       joined.push({ ...wordOf('', token, token), says: 'both' }, tokens[at + 1]!);

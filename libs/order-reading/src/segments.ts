@@ -7,7 +7,8 @@ import { howMuch, type Outcome } from './lines.js';
 import { type Preferences, preferencesOf } from './preferences.js';
 import type { ReadingContext } from './reading.js';
 import type { Token } from './tokens.js';
-import { isMeasure, sizeKey } from './units.js';
+import { sizeSeries } from './size-series.js';
+import { TORN_ANYWHERE, tornApart } from './tears.js';
 
 const LONGEST = 18;
 /** What all cuts of one message may cost, in readings; the longer it is, the fewer are left beside one for each item. */
@@ -51,6 +52,12 @@ export class Segments {
 
   /** Takes the next sentence; what was said before is its head. */
   take(tokens: readonly Token[]): void {
+    const series = this.series(tokens);
+    if (series !== null) {
+      this.heard.push(...series);
+      this.line += 1;
+      return;
+    }
     const path = this.best(tokens);
     const found: Heard[] = [];
     for (let at: Path | null = path; at !== null; at = at.before)
@@ -63,6 +70,21 @@ export class Segments {
       else this.heard.push(each);
     }
     this.hearing = { ...path.hearing, lead: null, sameLine: false };
+  }
+
+  /** "Baniyan 85, 90, 95 - 1 box each", where each of the sizes is one certain line. */
+  private series(tokens: readonly Token[]): Heard[] | null {
+    const heard = sizeSeries(tokens, this.catalogue)?.map((each) =>
+      hear(each, this.text, this.catalogue, this.context, this.prefer, this.hearing),
+    );
+    const skus = new Set(
+      heard?.map(({ outcome, match }) =>
+        outcome.kind === 'line' && match?.explained === true ? outcome.line.sku : null,
+      ),
+    );
+    return heard && skus.size === heard.length && !skus.has(null)
+      ? heard.map((each) => ({ ...each, line: this.line }))
+      : null;
   }
 
   /** "Cement" on one line and "100 bag" on the next are one item, and so are "agua 1,5" and "10 fardos". */
@@ -185,37 +207,6 @@ const isCertain = ({ outcome, match, item, under }: Heard): boolean =>
 
 const unclear = (outcome: Outcome): Outcome =>
   outcome.kind === 'line' ? { kind: 'ask', question: howMuch(outcome.line.span, outcome.line.sku) } : outcome;
-
-/** A name without its count, and then a count: rather one item than two. */
-const tornApart = (before: Heard, next: Heard, catalogue: CatalogueRange): number => {
-  if (isSizeOf(before, next, catalogue)) return TORN_HEAD;
-  if (next.under !== null && (before.outcome.kind !== 'line' || next.outcome.kind !== 'line'))
-    return TORN_HEAD;
-  if (next.match !== null && next.match.amount === null && next.outcome.kind === 'ask') return IDLE;
-  const named = before.item.words.length > 0 && before.outcome.kind !== 'line' && !before.item.remove;
-  // "Fio 6 mm", where none is so thick, is not counted yet.
-  const strange = before.outcome.kind === 'ask' && before.outcome.question.quantity === null;
-  const unit = before.match?.amount?.unit ?? null;
-  const counted = before.match?.amount != null && !(strange && unit !== null && isMeasure(unit));
-  if (!named || counted || next.item.amounts.length === 0) return 0;
-  return TORN;
-};
-/** "17 bag Rajdhani maida" and then "1 kg": the size it comes in, with the rest of its name, and no kilo of other flour. */
-const isSizeOf = (before: Heard, { item }: Heard, catalogue: CatalogueRange): boolean => {
-  const [size, ...others] = item.amounts;
-  if (before.outcome.kind !== 'line' || others.length > 0 || !size?.value || size.unit === null) return false;
-  const position = catalogue.positionOf(before.outcome.line.sku);
-  const said = new Set(before.item.words.map(({ text }) => text));
-  return (
-    catalogue.sizesOf(position).has(sizeKey(size.value, size.unit)) &&
-    item.words.every(({ text }) => !said.has(text) && catalogue.hasTerm(position, text))
-  );
-};
-
-const TORN_ANYWHERE = -0.7;
-const IDLE = -2;
-const TORN = -2.5;
-const TORN_HEAD = -5;
 
 const names = (tokens: readonly Token[], catalogue: CatalogueRange): boolean =>
   tokens.some(
