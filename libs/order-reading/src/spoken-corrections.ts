@@ -27,7 +27,5 @@ const isTakenBack = (tokens: readonly Token[], at: number, words: Words): boolea
 /** Where the number stands that the "no" before this one takes back; -1 for none. */
 const negationBefore = (tokens: readonly Token[], at: number, words: Words): number => {
   const no = nextWord(tokens, at, -1);
-  return tokens[no]?.kind === 'word' && words.is('negation', tokens[no].text)
-    ? nextWord(tokens, no, -1)
-    : -1;
+  return tokens[no]?.kind === 'word' && words.is('negation', tokens[no].text) ? nextWord(tokens, no, -1) : -1;
 };
