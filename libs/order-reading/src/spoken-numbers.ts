@@ -42,15 +42,17 @@ export const withSpokenNumbers = (tokens: readonly Token[], words: Words): Token
 /** "Duas duzias e meia": a part of the unit that stands between. Null for none. */
 const halfAfter = (tokens: readonly Token[], at: number, words: Words): number | null => {
   const [unit, link, part] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (!isWord(unit, () => words.unitOf(unit!.text) !== undefined) || !isLinkWord(link)) return null;
+  if (!isWord(unit, () => words.unitOf(unit!.text) !== undefined) || !isLinkWord(link, words)) return null;
   const fraction = part?.kind === 'word' ? words.fractionOf(part.written ?? part.text) : undefined;
   const more = tokens[at + 3];
   const ofItsOwn = more?.kind === 'word' && words.unitOf(more.text) !== undefined;
   return fraction !== undefined && fraction < 1 && !ofItsOwn ? fraction : null;
 };
 
-const isLinkWord = (token: Token | undefined): boolean =>
-  token !== undefined && /^(?:and|e|a)$/.test(token.text);
+const LINKS = ['numberLink', 'scaleLink', 'article'] as const;
+
+const isLinkWord = (token: Token | undefined, words: Words): boolean =>
+  token !== undefined && LINKS.some((kind) => words.is(kind, token.text));
 
 interface Phrase {
   readonly value: Quantity | null;
@@ -81,8 +83,8 @@ const phraseAt = (tokens: readonly Token[], at: number, words: Words): Phrase | 
     } else if (ratioOf(word) !== null) {
       if (!sum.part(ratioOf(word)!)) break;
     } else if (
-      (length > 0 && ARTICLES.has(word)) ||
-      !sum.takes(word, words, isLinkWord(tokens[at + length - 1]))
+      (length > 0 && words.isWritten('article', word)) ||
+      !sum.takes(word, words, isLinkWord(tokens[at + length - 1], words))
     ) {
       if (length === 0 || !isLink(tokens, at + length, words)) break;
     } else if (words.isWeak(word)) weak += 1;
@@ -96,39 +98,36 @@ const phraseAt = (tokens: readonly Token[], at: number, words: Words): Phrase | 
   return weak === length && !counts && !standsAsNumber(tokens, at, length, words) ? null : { value, length };
 };
 
-/** Numbers that are never a verb: they may also stand behind what they count ("lux laal ki bhi ek"). */
-const ONE = new Set(['ek', 'एक', 'um', 'uma']);
-const ARTICLES = new Set(['a', 'an']);
-
 /** "Do cement" begins with a number, "cement do" ends with a verb. */
 const standsAsNumber = (tokens: readonly Token[], at: number, length: number, words: Words): boolean => {
   const [before, here, after] = [tokens[at - 1], tokens[at]!, tokens[at + length]];
   const written = here.written ?? here.text;
-  if (length > 1 || ARTICLES.has(written)) return false;
+  if (length > 1 || words.isWritten('article', written)) return false;
   const begins =
     before === undefined || before.kind === 'break' || isWord(before, () => words.is('joiner', before.text));
-  const of =
-    after?.kind === 'word' && /^(?:de|da|do|dos|das|of)$/.test(after.text) ? tokens[at + length + 1] : after;
+  const of = after?.kind === 'word' && words.is('partitive', after.text) ? tokens[at + length + 1] : after;
   const names = of?.kind === 'word' && !words.is('filler', of.text);
   if (isOfCorrection(tokens, at, words)) return true;
   if (begins && names) return true;
   const ends = after === undefined || after.kind !== 'word' || words.is('filler', after.text);
-  return ONE.has(written) && before?.kind === 'word' && !begins && ends;
+  return words.isWritten('one', written) && before?.kind === 'word' && !begins && ends;
 };
 
 /** "two hundred and fifty", "vinte e cinco", "two and a half": it links two parts of one number. */
 const isLink = (tokens: readonly Token[], at: number, words: Words): boolean => {
   const [before, link] = [tokens[at - 1], tokens[at]];
   if (link?.kind !== 'word') return false;
-  if (link.text === 'a') {
+  if (words.is('article', link.text)) {
     const next = tokens[at + 1];
     const unit = next?.kind === 'word' && words.unitOf(next.text) !== undefined;
     return unit || isWord(next, (word) => words.fractionOf(word) !== undefined);
   }
-  if (link.text !== 'and' && link.text !== 'e') return false;
-  const after = tokens[at + 1]?.text === 'a' ? tokens[at + 2] : tokens[at + 1];
+  const linksAll = words.is('numberLink', link.text);
+  if (!linksAll && !words.is('scaleLink', link.text)) return false;
+  const next = tokens[at + 1];
+  const after = next && words.is('article', next.text) ? tokens[at + 2] : next;
   if (isWord(after, (word) => (words.fractionOf(word) ?? 1) < 1)) return true;
-  const scaled = link.text === 'e' || isWord(before, (word) => words.scaleOf(word) !== undefined);
+  const scaled = linksAll || isWord(before, (word) => words.scaleOf(word) !== undefined);
   return scaled && isWord(after, (word) => words.numberOf(word) !== undefined);
 };
 
@@ -169,7 +168,8 @@ class Sum {
       return true;
     }
     // "Dhai so" is 250, but nobody means 500 by "5 so send".
-    const scale = word === 'so' && this.written ? undefined : words.scaleOf(word);
+    const weak = words.isWeak(word);
+    const scale = weak && this.written ? undefined : words.scaleOf(word);
     if (scale !== undefined && (this.current !== null || this.shift !== null)) {
       this.total += (this.shifted() ?? 0) * scale;
       this.current = null;
@@ -184,7 +184,7 @@ class Sum {
       return this.current === null && this.shift === null
         ? this.start(fraction)
         : this.addPart(fraction, linked);
-    if (scale !== undefined && this.total === 0 && word !== 'so') return this.start(scale);
+    if (scale !== undefined && this.total === 0 && !weak) return this.start(scale);
     return false;
   }
 

@@ -35,6 +35,7 @@ export const english: Lexicon = {
   fractions: { half: 0.5, quarter: 0.25 },
   shifts: {},
   weak: 'a an one',
+  verbEndings: '',
   units: {
     bag: 'bag sack bg bgs',
     carton: 'carton ctn crtn cartn case cs ctns cartoon cartun crton karton',
@@ -192,6 +193,9 @@ export const english: Lexicon = {
       ravi amit sumit rohit anil sunil ashok salim imran irfan abdul yusuf aslam iqbal gupta sharma verma yadav patel shah
       mehta agarwal agrawal mishra tiwari pandey fernandes joseph thomas delhi mumbai pune nagpur indore bhopal jaipur kanpur
       lucknow gorakhpur patna ranchi kolkata surat ahmedabad hyderabad bangalore bengaluru chennai`,
+    article: 'a an',
+    partitive: 'of',
+    scaleLink: 'and',
     joiner: 'and plus n nd along',
     more: 'more chuck toss slip throw extra add plus additional another increase also',
     remove:

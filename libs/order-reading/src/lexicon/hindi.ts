@@ -43,6 +43,8 @@ export const hindi: Lexicon = {
     ...{ सवा: 0.25, साढ़े: 0.5, पौने: -0.25 },
   },
   weak: 'do ek tin sat saath sath so दो एक',
+  verbEndings: `a va o u un na ne ni do de di dena dijie dijiega i ie iega ega ege egi enge oge unga ta te ti kar ke ki
+    la le lo lena lijie lijiega vana vao vado vaie vaiega e ia`,
   units: {
     bag: 'बैग बेग bori boriyan boriya katta katte gatta kate बोरियां बोरियाँ',
     carton: 'peti petiyan pethi petee पेटियां पेटियाँ कार्टन कारटन कार्टून',
@@ -177,6 +179,7 @@ export const hindi: Lexicon = {
     filler: hindiFillers,
     verbs: `bej bij bijva mang mangva lik likva rak rakva dal dalva nikal nikalva pahunc pahuncva utar utarva bar barva tul
       tulva band banva bata lag lagva kar karva dij lij dila dilva pad cod lad ladva cada gira cup bana dek sun samaj cahi`,
+    one: 'ek एक',
     joiner: 'aur or और saath evam एवं ewam',
     more: 'thok thoons ठूँस ठूंस chadha jodna जोड़ना जोड़ जोड़ो aur additional बढ़ा बढ़ाओ बढ़ाना बढ़ाइए jodo jod badhao badha badhado badhana badhwa jyada zyada',
     remove:

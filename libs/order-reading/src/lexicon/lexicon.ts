@@ -12,6 +12,8 @@ export interface Lexicon {
   readonly weak: string;
   /** The field's name of a unit, and the words for it. */
   readonly units: Readonly<Record<string, string>>;
+  /** What the stems of `verbs` go on with, each as it sounds: "e", "enge"; empty where verbs have no endings. */
+  readonly verbEndings: string;
   /** Words of one meaning, the catalogue's first: colours, kinds. */
   readonly meanings: Readonly<Record<string, string>>;
   /** Several words for what one word of a kind says, separated by `|`: "take out" for "remove". */
@@ -25,6 +27,16 @@ export interface WordLists {
   readonly filler: string;
   /** Stems of verbs that ask for goods and name none: "bej" for bhejna and bhejiyega. */
   readonly verbs: string;
+  /** The number that may also stand behind what it counts: "lux laal ki bhi ek". */
+  readonly one: string;
+  /** A number that is mostly an article: "a dozen". */
+  readonly article: string;
+  /** Stands between a number and what it counts: "duas de leite". */
+  readonly partitive: string;
+  /** Links two parts of a number: "vinte e cinco". */
+  readonly numberLink: string;
+  /** The same behind a hundred or a thousand alone, and before a half: "two hundred and fifty", "two and a half". */
+  readonly scaleLink: string;
   /** Stands between items. */
   readonly joiner: string;
   /** Adds to a line. */

@@ -57,6 +57,8 @@ export const portuguese: Lexicon = {
   fractions: { meio: 0.5, meia: 0.5, metade: 0.5 },
   shifts: {},
   weak: 'um uma cento',
+  verbEndings: `a o i e u ar er ir am em ou ei ado ada ando endo aria eria ia iam amo emo asse arei ara ava ea eia ue uei
+    ua uem que sa so ste sta ra re ro isando isar iso isa`,
   units: {
     bag: 'saco sc saca',
     caixa: 'caixa cx',
@@ -155,6 +157,10 @@ export const portuguese: Lexicon = {
       fabio bruno lucas mateus ana juliana fernanda patricia adriana sandra rosangela`,
     verbs: `mand envi separ bot coloc precis quer quis anot entreg consegu pod reserv deix fech peg pass pag arrum ajeit
       provid despach carreg descarreg solicit compr repo repon abastec adicion inclu marc program agend`,
+    one: 'um uma',
+    article: 'a',
+    partitive: 'de da do dos das',
+    numberLink: 'e',
     joiner: 'e mais tambem',
     more: 'mais soma somar adicionar adicione adiciona acrescente acrescenta aumenta aumente aumentar',
     remove:

@@ -10,9 +10,6 @@ import { WordKinds } from './word-kinds.js';
 const folded = (words: string): string[] => words.trim().split(/\s+/).map(foldWord);
 
 const SHORTEST_STEM = 3;
-/** What Hindi and Portuguese verbs end in, as folded. */
-const ENDING =
-  /^(?:v?a|va|o|u|un|na|n[ei]|do|d[ei]|dena|dijie(?:ga)?|i|ie(?:ga)?|iega|ega|eg[ei]|enge|oge|unga|t[aei]|kar|ke|k[ei]|l[aeo]|lena|lijie(?:ga)?|vana|vao|vado|vaie(?:ga)?|vaiega|e|ar|er|ir|am|em|ou|ei|ado|ada|ando|endo|aria|eria|ia|iam|amo|emo|asse|arei|ara|ava|ea|eia|ue|uei|ua|uem|que|sa|so|st[ea]|r[aeo]|isando|isar|iso|isa)?$/;
 
 /** The words of the languages that customers of one market mix: folded, so that script and spelling do not matter. */
 export class Words {
@@ -27,12 +24,14 @@ export class Words {
   private readonly phrases = new Map<string, { rest: readonly string[]; kind: WordKind }[]>();
   private meant: Spelling | undefined;
   private readonly verbs = new Remembered<boolean>();
+  /** What may follow each stem of a verb: the endings of its own language. */
+  private readonly endings = new Map<string, ReadonlySet<string>>();
   private readonly bySound = new WordKinds();
   private readonly asWritten = new WordKinds();
 
   constructor(
     lexicons: readonly Lexicon[],
-    /** In Portuguese "1.000" is a thousand and "1,5" one and a half. */
+    /** "1.000" is a thousand and "1,5" one and a half. */
     readonly decimalComma: boolean,
   ) {
     const values = (
@@ -62,11 +61,14 @@ export class Words {
           const entries = this.phrases.get(first) ?? [];
           this.phrases.set(first, [...entries, { rest, kind }]);
         }
-    for (const { words } of lexicons)
+    for (const { words, verbEndings } of lexicons) {
+      for (const stem of folded(words.verbs ?? ''))
+        this.endings.set(stem, new Set([...(this.endings.get(stem) ?? ['']), ...verbEndings.split(/\s+/)]));
       for (const [kind, list] of Object.entries(words) as [WordKind, string][]) {
         this.bySound.add(kind, folded(list));
         this.asWritten.add(kind, list.trim().split(/\s+/).map(writtenWord));
       }
+    }
   }
 
   is(kind: WordKind, word: string): boolean {
@@ -100,7 +102,7 @@ export class Words {
   private isVerb(word: string): boolean {
     return this.verbs.get(word, () => {
       for (let cut = word.length; cut >= SHORTEST_STEM; cut -= 1)
-        if (this.bySound.of(word.slice(0, cut)).has('verbs') && ENDING.test(word.slice(cut))) return true;
+        if (this.endings.get(word.slice(0, cut))?.has(word.slice(cut))) return true;
       return false;
     });
   }
@@ -157,7 +159,7 @@ export class Words {
   }
 }
 
-/** Words listed under one heading anywhere mean the same; the Indian languages share their headings. */
+/** Words listed under one heading anywhere mean the same; the languages of a market share their headings. */
 const meaningsOf = (lexicons: readonly Lexicon[]): ReadonlyMap<string, readonly string[]> => {
   const groups = new Map<string, Set<string>>();
   for (const { meanings } of lexicons)
