@@ -4,7 +4,8 @@ import { wordTokens } from './about.js';
 import { cleanText } from './fold.js';
 import { tokenize } from './tokens.js';
 import { allTopics } from './topic-words.js';
-import { indian, mixed } from './lexicon/words.js';
+import { mixed } from './lexicon/words.js';
+import { firstMarket, marketSpeaking } from './market-words.js';
 import { tokensOf } from './product-terms.js';
 import { sellable } from './units.js';
 
@@ -25,9 +26,9 @@ export const leavesOut = (text: string): boolean => {
 export const readAmount = (
   text: string,
   product: CatalogueProduct,
-  language?: 'en' | 'hi' | 'pt',
+  language?: string,
 ): { quantity: Quantity; unit: string } | null => {
-  const words = language === 'pt' ? mixed : indian;
+  const words = (marketSpeaking(language) ?? firstMarket).abroad;
   const amounts: (Quantity | null)[] = [];
   let unit: string | null = null;
   for (const token of tokensOf(cleanText(text.slice(0, 200)), words)) {

@@ -1,26 +1,37 @@
 import type { CatalogueProduct } from './catalogue-product.js';
 import { CatalogueRange } from './catalogue-range.js';
-import { brazilian, indian, mixed, type Words } from './lexicon/words.js';
+import {
+  firstMarket,
+  marketSellingIn,
+  marketSpeaking,
+  type MarketWords,
+  marketWords,
+} from './market-words.js';
 import { RangeIndex } from './range-index.js';
 
 /** What a reader looks products up in; built once per version of the catalogue, never changed. */
 export class CatalogueIndex {
   private readonly positions = new Map<string, number>();
-  private readonly india: CatalogueRange;
-  private readonly brazil: CatalogueRange;
-  /** The goods of the one market there is, for those who speak as in the other. */
-  private abroad: CatalogueRange | undefined;
+  private readonly ranges = new Map<MarketWords, CatalogueRange>();
+  /** The goods of the home market, for those who speak as in one that has none. */
+  private readonly abroad = new Map<MarketWords, CatalogueRange>();
+  /** The market that most of the goods are offered in. */
+  private readonly home: MarketWords;
 
   constructor(readonly products: readonly CatalogueProduct[]) {
-    const range = (words: Words): CatalogueRange =>
-      new CatalogueRange(words, new RangeIndex(words, products), products, this.positions);
-    this.india = range(indian);
-    this.brazil = range(brazilian);
-    for (const [position, product] of products.entries()) {
-      this.positions.set(product.sku, position);
-      (product.currency === 'BRL' ? this.brazil : this.india).index.add(product, position);
+    for (const market of marketWords) {
+      const index = new RangeIndex(market.words, products);
+      this.ranges.set(market, new CatalogueRange(market.words, index, products, this.positions));
     }
-    for (const range of [this.india, this.brazil]) range.finish();
+    const goods = new Map<MarketWords, number>();
+    for (const [position, product] of products.entries()) {
+      const market = marketSellingIn(product.currency);
+      this.positions.set(product.sku, position);
+      this.rangeIn(market).index.add(product, position);
+      goods.set(market, (goods.get(market) ?? 0) + 1);
+    }
+    for (const range of this.ranges.values()) range.finish();
+    this.home = mostOf(firstMarket, (market) => goods.get(market) ?? 0);
   }
 
   /** @returns undefined for a SKU that is not in this version of the catalogue. */
@@ -29,20 +40,36 @@ export class CatalogueIndex {
     return position === undefined ? undefined : this.products[position];
   }
 
-  /** The goods a customer of this language looks among; all of them where the catalogue knows one market alone. */
-  rangeFor(portuguese: boolean): CatalogueRange {
-    const [wanted, other] = portuguese ? [this.brazil, this.india] : [this.india, this.brazil];
-    if (!wanted.index.isEmpty) return wanted;
-    return (this.abroad ??= other.spokenOf(portuguese ? mixed : indian));
+  /** The market that a message is of: its language's, else the one that most of its words are known in. */
+  marketOf(words: readonly string[], language: string | undefined): MarketWords {
+    return (
+      marketSpeaking(language) ??
+      mostOf(this.home, (market) => {
+        const range = this.rangeIn(market);
+        return words.filter((word) => market.words.knows(word) || range.knows(word)).length;
+      })
+    );
   }
 
-  /** Whether these words are rather Portuguese than anything spoken in India. */
-  isPortuguese(words: readonly string[]): boolean {
-    const hits = (range: CatalogueRange, known: Words): number =>
-      words.filter((word) => known.knows(word) || range.knows(word)).length;
-    return hits(this.brazil, brazilian) > hits(this.india, indian);
+  /** The goods a customer of this market looks among; those of the home market where it has none. */
+  rangeFor(market: MarketWords): CatalogueRange {
+    const own = this.rangeIn(market);
+    if (!own.index.isEmpty) return own;
+    let range = this.abroad.get(market);
+    if (!range) this.abroad.set(market, (range = this.rangeIn(this.home).spokenOf(market.abroad)));
+    return range;
+  }
+
+  private rangeIn(market: MarketWords): CatalogueRange {
+    return this.ranges.get(market)!;
   }
 }
+
+/** The market that counts most; of equal ones `preferred`, then the first. */
+const mostOf = (preferred: MarketWords, count: (market: MarketWords) => number): MarketWords =>
+  [preferred, ...marketWords]
+    .map((market) => ({ market, counted: count(market) }))
+    .reduce((most, each) => (each.counted > most.counted ? each : most)).market;
 
 export const indexCatalogue = (products: readonly CatalogueProduct[]): CatalogueIndex =>
   new CatalogueIndex(products);

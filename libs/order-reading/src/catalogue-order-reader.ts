@@ -20,14 +20,14 @@ import {
   type ReadingContext,
   type ReadLine,
 } from './reading.js';
-import { indian } from './lexicon/words.js';
 import { readOrder } from './order-lines.js';
 import { withJoinedNames, withoutSignsInNames } from './joined-names.js';
+import { firstMarket, type MarketWords, marketWords } from './market-words.js';
 import { Segments } from './segments.js';
 import { type Sentence, sentencesOf } from './sentences.js';
 import { withSpokenNumbers } from './spoken-numbers.js';
 import { type Token, tokenize } from './tokens.js';
-import { allTopics, brazilianTopics, indianTopics, type TopicWords } from './topic-words.js';
+import { allTopics, type TopicWords } from './topic-words.js';
 import { unitsIn } from './units.js';
 
 /** Reads what customers write of the catalogue's goods, and asks wherever it is not certain. */
@@ -68,16 +68,18 @@ export class CatalogueOrderReader extends OrderReader {
 
 /** The goods and the words of the language that a message is in. */
 const spoken = (tokens: readonly Token[], catalogue: CatalogueIndex, { language }: ReadingContext) => {
-  const portuguese = language === undefined ? catalogue.isPortuguese(wordsOf(tokens)) : language === 'pt';
-  return { range: catalogue.rangeFor(portuguese), topics: topicsFor(tokens, portuguese) };
+  const market = catalogue.marketOf(wordsOf(tokens), language);
+  return { range: catalogue.rangeFor(market), topics: topicsFor(tokens, market) };
 };
 
-/** Portuguese may be spoken where the goods are named in English. */
-const topicsFor = (tokens: readonly Token[], portuguese: boolean): TopicWords => {
-  const words = tokens.filter(({ kind }) => kind === 'word');
-  const touched = (topics: TopicWords): boolean => topics.topicOf(words, () => false) !== null;
-  const indianSaid = words.some(({ text }) => indian.knows(text));
-  return portuguese || (!indianSaid && touched(brazilianTopics)) ? brazilianTopics : indianTopics;
+/** Who is taken to speak English, as anybody is by default, may speak something else. */
+const topicsFor = (tokens: readonly Token[], market: MarketWords): TopicWords => {
+  const words = wordTokens(tokens);
+  if (market !== firstMarket || words.some(({ text }) => market.words.knows(text))) return market.topics;
+  const touched = marketWords.find(
+    ({ topics }) => topics !== market.topics && topics.topicOf(words, () => false) !== null,
+  );
+  return (touched ?? market).topics;
 };
 
 const isEmpty = ({ lines, clarify, unknown, remove, set, add }: Reading): boolean =>

@@ -9,6 +9,6 @@ export interface CatalogueProduct extends Sold {
   readonly unit: string;
   /** Units in each pack. */
   readonly packs: Readonly<Record<string, number>>;
-  /** ISO 4217. What is priced in reais is named in Portuguese; everything else in English and Hindi. */
+  /** ISO 4217. It tells the market, and so the language that the goods are named in; without, it is the first market. */
   readonly currency?: string;
 }

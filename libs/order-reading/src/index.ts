@@ -7,3 +7,4 @@ export * from './catalogue-order-reader.js';
 export * from './reading.js';
 export { takesBack } from './taking-back.js';
 export { sellable, type Sold } from './units.js';
+export { spokenLanguages } from './market-words.js';

@@ -79,8 +79,8 @@ export interface ReadingContext {
   readonly lastOrder: readonly OrderedLine[] | null;
   /** Lines bought before. */
   readonly history: readonly OrderedLine[];
-  /** In Portuguese "1.000" is a thousand and "1,5" one and a half; elsewhere the other way round. */
-  readonly language?: 'en' | 'hi' | 'pt';
+  /** A code of `spokenLanguages`. In Portuguese "1.000" is a thousand, in English it may be one; without, the words tell. */
+  readonly language?: string;
 }
 
 export const NO_CONTEXT: ReadingContext = { draft: [], lastOrder: [], history: [] };

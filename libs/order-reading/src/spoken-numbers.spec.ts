@@ -1,9 +1,9 @@
 import { cleanText } from './fold.js';
-import { brazilian, indian } from './lexicon/words.js';
+import { firstMarket, marketSpeaking } from './market-words.js';
 import { withSpokenNumbers } from './spoken-numbers.js';
 import { tokenize } from './tokens.js';
 
-const numbersIn = (text: string, words = indian): string =>
+const numbersIn = (text: string, { words } = firstMarket): string =>
   withSpokenNumbers(tokenize(cleanText(text)), words)
     .filter(({ kind }) => kind === 'number')
     .map(({ value }) => value?.toString() ?? '?')
@@ -51,6 +51,6 @@ describe('numbers in words', () => {
     ['1.000 tijolos', '1000'],
     ['1,5 kg', '1.5'],
   ])('%j counts %j in Portuguese', (text, numbers) => {
-    expect(numbersIn(text, brazilian)).toBe(numbers);
+    expect(numbersIn(text, marketSpeaking('pt'))).toBe(numbers);
   });
 });

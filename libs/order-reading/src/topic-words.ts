@@ -1,6 +1,4 @@
-import { englishTopics } from './lexicon/english-topics.js';
-import { hindiTopics } from './lexicon/hindi-topics.js';
-import { portugueseTopics } from './lexicon/portuguese-topics.js';
+import { MARKETS } from './lexicon/markets.js';
 import {
   type RepeatLexicon,
   type Topic,
@@ -202,7 +200,5 @@ const follows = (rows: readonly Phrases<true>[], words: readonly Token[]): boole
   return false;
 };
 
-export const indianTopics = new TopicWords([englishTopics, hindiTopics]);
-export const brazilianTopics = new TopicWords([portugueseTopics]);
 /** Where it is not known which language is spoken. */
-export const allTopics = new TopicWords([englishTopics, hindiTopics, portugueseTopics]);
+export const allTopics = new TopicWords(MARKETS.flatMap(({ topics }) => topics));

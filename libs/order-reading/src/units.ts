@@ -1,6 +1,6 @@
 import { Quantity } from '@munshi/kernel';
 import { foldWord } from './fold.js';
-import { brazilian, indian } from './lexicon/words.js';
+import { marketWords } from './market-words.js';
 
 /** Words for one of whatever is sold. */
 const LOOSE = new Set(['piece', 'packet', 'bottle', 'dabba', 'length']);
@@ -54,9 +54,13 @@ export interface Sold {
 
 /** The field's name of a product's own unit, in whichever language its catalogue is written. */
 const canonical = (unit: string): string => {
-  if (indian.isUnit(unit) || brazilian.isUnit(unit)) return unit;
+  if (marketWords.some(({ words }) => words.isUnit(unit))) return unit;
   const word = foldWord(unit);
-  return indian.unitOf(word) ?? brazilian.unitOf(word) ?? word;
+  for (const { words } of marketWords) {
+    const known = words.unitOf(word);
+    if (known !== undefined) return known;
+  }
+  return word;
 };
 
 /** The product's own spelling of a unit or pack, or null where it is not sold so. */

@@ -11,6 +11,7 @@ import {
   type Reading,
   type ReadingContext,
   type ReadLine,
+  spokenLanguages,
 } from '@munshi/order-reading';
 import { z } from 'zod';
 import { ReadingClock } from './reading-clock.js';
@@ -128,9 +129,8 @@ const ordered = (given: z.output<typeof lines> = []): OrderedLine[] =>
 
 /** `hinglish` and the like are Hindi in other letters; the reader tells them by the words. */
 const languageOf = (lang: string | null | undefined): Pick<ReadingContext, 'language'> => {
-  if (lang?.startsWith('pt')) return { language: 'pt' };
-  if (lang?.startsWith('hi')) return { language: 'hi' };
-  return lang?.startsWith('en') ? { language: 'en' } : {};
+  const language = spokenLanguages.find((code) => lang?.startsWith(code));
+  return language === undefined ? {} : { language };
 };
 
 /** Keys that do not apply are left out. */

@@ -1,16 +1,9 @@
 import { writtenWord } from '../fold.js';
-import { english } from './english.js';
-import { hindi } from './hindi.js';
-import type { Lexicon } from './lexicon.js';
-import { portuguese } from './portuguese.js';
-import { brazilian, indian, type Words } from './words.js';
+import { MARKETS } from './markets.js';
+import { Words } from './words.js';
 
-const markets: [string, Words, Lexicon[]][] = [
-  ['Indian', indian, [english, hindi]],
-  ['Brazilian', brazilian, [portuguese]],
-];
-
-describe.each(markets)('the %s words', (_, words, lexicons) => {
+describe.each(MARKETS)('the words of $languages', ({ lexicons, decimalComma }) => {
+  const words = new Words(lexicons, decimalComma);
   const numbers = lexicons.flatMap(({ numbers, scales, fractions, shifts }) =>
     Object.keys({ ...numbers, ...scales, ...fractions, ...shifts }),
   );

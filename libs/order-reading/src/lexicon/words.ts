@@ -1,10 +1,8 @@
 import { foldWord, writtenWord } from '../fold.js';
 import { Remembered } from '../remembered.js';
 import { Spelling } from '../spelling.js';
-import { english } from './english.js';
-import { hindi } from './hindi.js';
 import type { Lexicon, WordKind } from './lexicon.js';
-import { portuguese } from './portuguese.js';
+import { MARKETS } from './markets.js';
 import { WordKinds } from './word-kinds.js';
 
 const folded = (words: string): string[] => words.trim().split(/\s+/).map(foldWord);
@@ -170,8 +168,8 @@ const meaningsOf = (lexicons: readonly Lexicon[]): ReadonlyMap<string, readonly 
   );
 };
 
-/** Indian customers mix English and Hindi in one breath. */
-export const indian = new Words([english, hindi], false);
-export const brazilian = new Words([portuguese], true);
-/** Portuguese spoken where the goods have Indian names. */
-export const mixed = new Words([english, hindi, portuguese], true);
+/** Where it is not known which language is spoken. */
+export const mixed = new Words(
+  MARKETS.flatMap(({ lexicons }) => lexicons),
+  MARKETS.some(({ decimalComma }) => decimalComma),
+);

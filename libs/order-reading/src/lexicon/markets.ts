@@ -1,0 +1,41 @@
+import { english } from './english.js';
+import { englishTopics } from './english-topics.js';
+import { hindi } from './hindi.js';
+import { hindiTopics } from './hindi-topics.js';
+import type { Lexicon } from './lexicon.js';
+import { portuguese } from './portuguese.js';
+import { portugueseTopics } from './portuguese-topics.js';
+import type { TopicLexicon } from './topics.js';
+
+/** Customers who mix the same languages in one breath, and the goods they are offered. */
+export interface Market {
+  /** Codes of its languages, as `ReadingContext` has them. */
+  readonly languages: readonly string[];
+  /** What its goods are sold in. */
+  readonly currencies: readonly string[];
+  /** "1.000" is a thousand and "1,5" one and a half; elsewhere the other way round. */
+  readonly decimalComma: boolean;
+  readonly lexicons: readonly Lexicon[];
+  readonly topics: readonly TopicLexicon[];
+}
+
+/**
+ * The first is everybody's: goods in a currency of no market are its own, and its words are understood wherever goods
+ * are named by it.
+ */
+export const MARKETS: readonly Market[] = [
+  {
+    languages: ['en', 'hi'],
+    currencies: ['INR'],
+    decimalComma: false,
+    lexicons: [english, hindi],
+    topics: [englishTopics, hindiTopics],
+  },
+  {
+    languages: ['pt'],
+    currencies: ['BRL'],
+    decimalComma: true,
+    lexicons: [portuguese],
+    topics: [portugueseTopics],
+  },
+];
