@@ -96,6 +96,7 @@ describe.each([
     ['mándenos tres costales de arroz por favor', 'order, ARROZ 3 costal'],
     ['cuatro de frijol', 'order, FRIJOL 4 bolsa'],
     ['cuánto cuesta el azúcar?', 'price'],
+    ['qué precio tiene el frijol', 'price'],
     ['buenos dias', 'greeting'],
   ])('%j is read as %j, whether or not the language is known', (text, reading) => {
     expect(summaryIn(shelf, text, { language: 'es' })).toBe(reading);
