@@ -1,0 +1,83 @@
+import {
+  type CatalogueProduct,
+  cleanText,
+  mixed,
+  numberTerm,
+  sizeTerm,
+  termsOf,
+  tokensOf,
+} from '@munshi/order-reading';
+
+/** Longer than any answer: a message of pages costs nothing. */
+const LONGEST = 200;
+/** Kinds of words that tell no goods from others. */
+const TELLS_NOTHING = ['filler', 'polite', 'address', 'joiner', 'genitive', 'set', 'more', 'last'] as const;
+/** They point at one of what was offered: "white one", "o de 25 kg". */
+const POINTS: ReadonlySet<string> = new Set([
+  'one',
+  'o',
+  'a',
+  'os',
+  'as',
+  'de',
+  'da',
+  'do',
+  'esse',
+  'essa',
+  'aquele',
+  'aquela',
+]);
+
+/** What a text says of goods: words, sizes and numbers as `termsOf` has them. Null where an amount is told or in doubt. */
+export const termsSaid = (text: string): readonly string[] | null => {
+  const said: string[] = [];
+  let numbers = 0;
+  // A bare number picks from a list or is an amount.
+  if (!/\p{L}/u.test(text)) return said;
+  const tokens = tokensOf(cleanText(text.slice(0, LONGEST)), mixed);
+  for (let at = 0; at < tokens.length; at += 1) {
+    const { kind, text: word, value, spoken, written = word } = tokens[at]!;
+    const next = tokens[at + 1];
+    const unit = kind === 'number' && next?.kind === 'word' ? mixed.unitOf(next.text) : undefined;
+    if (word === '×' || (kind === 'number' && !value)) return null;
+    if (value && unit !== undefined) {
+      said.push(sizeTerm(value, unit));
+      at += 1;
+    } else if (value && spoken !== true) {
+      numbers += 1;
+      said.push(numberTerm(value));
+    } else if (kind === 'word' && !tellsNothing(word, written)) said.push(word);
+  }
+  // "White 5" is five of the white one as well as the one of 5 kg.
+  return numbers > 0 && said.length > 1 ? null : said;
+};
+
+const tellsNothing = (word: string, written: string): boolean =>
+  POINTS.has(written) || TELLS_NOTHING.some((kind) => mixed.is(kind, word));
+
+/** Whether all that is said is said of the product too, be it in other words. */
+export const isCalled = (product: CatalogueProduct, said: readonly string[]): boolean => {
+  const { all } = termsOf(product, mixed);
+  return said.every((term) => all.has(term) || mixed.sameAs(term).some((same) => all.has(same)));
+};
+
+/** The one product that alone is all of what is said; undefined where several are, or none. */
+export const onlyOneCalled = <T extends CatalogueProduct>(
+  products: readonly T[],
+  said: readonly string[],
+): T | undefined => {
+  const [only, ...others] = products.filter((product) => isCalled(product, said));
+  return others.length === 0 ? only : undefined;
+};
+
+const isRemoving = (word: string, written: string): boolean =>
+  ['remove', 'negation'].some((kind) => mixed.is(kind as 'remove', word)) || tellsNothing(word, written);
+
+/** "Hata do", "remove": the words take something off, and name nothing. */
+export const takesOff = (text: string): boolean => {
+  const words = tokensOf(cleanText(text.slice(0, LONGEST)), mixed).filter(({ kind }) => kind === 'word');
+  return (
+    words.some(({ text: word }) => mixed.is('remove', word)) &&
+    words.every(({ text: word, written = word }) => isRemoving(word, written))
+  );
+};
