@@ -28,6 +28,8 @@ export interface Option {
 
 const MOST_BUTTONS = 3;
 export const MOST_CHOICES = 10;
+/** Of each question where several are asked at once. */
+export const MOST_OF_SEVERAL = 5;
 
 export const plain = (text: string): Said => ({ text, choices: [] });
 

@@ -5,10 +5,11 @@ import { hi } from './languages/hi.js';
 import { pt } from './languages/pt.js';
 import { backOrdered, goodsOffered, invoice, orderStatus, shortStock, summary } from './orders.js';
 import { asData } from './plain-text.js';
-import { asking, MOST_CHOICES, plain, type Said, withChoices } from './said.js';
+import { howMuch, openQuestions, whichProduct } from './questions.js';
+import { plain, type Said, withChoices } from './said.js';
 import type { Sentences } from './sentences.js';
 import { staffAlert } from './staff-alert.js';
-import type { HowMuch, Language, Utterance, WhichProduct } from './utterance.js';
+import type { Language, Utterance } from './utterance.js';
 
 interface Speaker {
   readonly sentences: Sentences;
@@ -44,6 +45,8 @@ export const say = (utterance: Utterance, language: Language): Said => {
       return whichProduct(utterance, sentences, formats);
     case 'how-much':
       return howMuch(utterance, sentences, formats);
+    case 'open-questions':
+      return openQuestions(utterance, sentences, formats);
     case 'left-out':
       return plain(sentences.leftOut(asData(utterance.name)));
     case 'unknown-products':
@@ -134,35 +137,6 @@ const menu = ({ labels }: Sentences) => [
 const welcome = (seller: string, customer: string | null, sentences: Sentences): Said => {
   const name = customer === null ? '' : asData(customer, 40);
   return withChoices(sentences.welcome(asData(seller), name === '' ? null : name), menu(sentences));
-};
-
-/** A question, and from the second time on how to go on without its item. */
-const asked = (question: string, again: boolean, { orSkip }: Sentences): string =>
-  again ? `${question} ${orSkip}` : question;
-
-const howMuch = ({ name, unit, near, again }: HowMuch, sentences: Sentences, formats: Formats): Said => {
-  const units = formats.unit(unit, 'other');
-  const whole = formats.either(near.map((quantity) => formats.amount(quantity, unit)));
-  const question =
-    near.length > 0
-      ? sentences.howManyWhole(asData(name), formats.unit(unit, 'one'), whole, units)
-      : sentences.howMuch(asData(name), units);
-  return asking(plain(asked(question, again, sentences)));
-};
-
-const whichProduct = (
-  { span, candidates, again }: WhichProduct,
-  sentences: Sentences,
-  formats: Formats,
-): Said => {
-  const question = sentences.whichProduct(asData(span));
-  const body = candidates.length > MOST_CHOICES ? `${question} ${sentences.moreProducts}` : question;
-  const options = candidates.slice(0, MOST_CHOICES).map(({ sku, name, price, unit }) => ({
-    id: `pick:${sku}`,
-    label: asData(name),
-    description: sentences.perUnit(formats.money(price), formats.unit(unit, 'one')),
-  }));
-  return asking(withChoices(asked(body, again, sentences), options));
 };
 
 /** A pasted page must not come back as a page. */

@@ -18,7 +18,9 @@ export interface Sentences {
       | 'takeAvailable'
       | 'takeRest'
       | 'restLater'
-      | 'allLater',
+      | 'allLater'
+      | 'yes'
+      | 'no',
       string
     >
   >;
@@ -39,14 +41,23 @@ export interface Sentences {
   readonly total: string;
 
   whichProduct(span: string): string;
+  /** `name` is the one product that it may be. */
+  didYouMean(span: string, name: string): string;
   readonly moreProducts: string;
   perUnit(price: string, unit: string): string;
   /** `units` is the unit's plural. */
   howMuch(name: string, units: string): string;
   /** It is sold whole; `whole` is the one or two amounts next to what was said. */
   howManyWhole(name: string, unit: string, whole: string, units: string): string;
-  /** Its starred word is one that `leavesOut` of order-reading knows. */
+  /** As the two before, beside other questions, where a number alone is no answer. */
+  howMuchNamed(name: string, units: string): string;
+  howManyWholeNamed(name: string, whole: string): string;
+  /** `example` is a number for each question. */
+  answerAll(example: string): string;
+  /** Of the starred words `leavesOut` of order-reading knows the first, and the second calls a person. */
   readonly orSkip: string;
+  /** The same of several questions. */
+  readonly orSkipAll: string;
   leftOut(name: string): string;
   asBefore(span: string, name: string): string;
   readonly nothingToRepeat: string;

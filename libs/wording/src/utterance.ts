@@ -50,6 +50,7 @@ export type Utterance =
   | Summary
   | WhichProduct
   | HowMuch
+  | OpenQuestions
   /** A question was dropped, and its item with it. `name` as the question called it. */
   | { readonly kind: 'left-out'; readonly name: string }
   | { readonly kind: 'unknown-products'; readonly spans: readonly string[] }
@@ -138,7 +139,10 @@ export interface HowMuch {
   readonly again: boolean;
 }
 
-/** An open question. Choices `pick:<sku>`, at most ten. */
+/**
+ * An open question. Choices `pick:<sku>`, at most ten; with one candidate it is whether that was meant, and the second
+ * choice is `leave-out:<sku>`.
+ */
 export interface WhichProduct {
   readonly kind: 'which-product';
   readonly span: string;
@@ -149,6 +153,14 @@ export interface WhichProduct {
     readonly unit: string;
   }[];
   /** As in `HowMuch`. */
+  readonly again: boolean;
+}
+
+/** Several open questions at once. Their numbers run through, five for a question at most; there are no choices to press. */
+export interface OpenQuestions {
+  readonly kind: 'open-questions';
+  readonly questions: readonly (WhichProduct | HowMuch)[];
+  /** One of them was asked before. */
   readonly again: boolean;
 }
 

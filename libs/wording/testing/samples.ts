@@ -59,6 +59,30 @@ export const samples: { readonly [Kind in Utterance['kind']]: Extract<Utterance,
     near: [Quantity.of(2), Quantity.of(3)],
     again: true,
   },
+  'open-questions': {
+    kind: 'open-questions',
+    again: true,
+    questions: [
+      {
+        kind: 'which-product',
+        again: true,
+        span: 'nails 5 kg',
+        candidates: [
+          { sku: 'NAIL-2', name: 'Wire Nails 2 inch', price: rupees(82_00), unit: 'kg' },
+          { sku: 'NAIL-3', name: 'Wire Nails 3 inch', price: rupees(80_00), unit: 'kg' },
+        ],
+      },
+      {
+        kind: 'which-product',
+        again: false,
+        span: 'kajaria tile 4',
+        candidates: [
+          { sku: 'ADH-TILE-20', name: 'Roff Tile Adhesive 20 kg', price: rupees(395_00), unit: 'bag' },
+        ],
+      },
+      { kind: 'how-much', name: 'Sugar', unit: 'kg', near: [], again: false },
+    ],
+  },
   'left-out': { kind: 'left-out', name: 'white cement 10' },
   'unknown-products': { kind: 'unknown-products', spans: ['nutella x 5', 'tmt 20 mm'] },
   'as-before': { kind: 'as-before', items: [{ span: 'white', name: 'Birla White Cement 5 kg' }] },

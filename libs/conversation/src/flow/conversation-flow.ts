@@ -129,7 +129,9 @@ export class ConversationFlow extends Flow {
       case 'send-later':
         return this.backOrders.sendLater(turn, meaning.target);
       case 'pick':
-        return this.ordering.pick(turn, meaning.sku);
+        return this.ordering.pick(turn, meaning.picks);
+      case 'leave-out':
+        return this.ordering.leaveOut(turn, meaning.sku);
       case 'items':
         return this.ordering.takeItems(turn, meaning.items);
       case 'menu':
@@ -160,9 +162,10 @@ export class ConversationFlow extends Flow {
       return this.counter.aboutOrder(turn, named.number, reading.intent);
     switch (reading.intent) {
       case 'edit':
+        if (isAboutGoods(reading) || reading.unknown.length > 0) return this.ordering.take(turn, reading);
+        if (await this.ordering.takesOff(turn, text)) return;
         // The word alone is the button's.
-        if (!isAboutGoods(reading) && reading.unknown.length === 0) return this.counter.askWhatToChange(turn);
-        return this.ordering.take(turn, reading);
+        return this.counter.askWhatToChange(turn);
       case 'order':
       case 'reorder':
         return this.ordering.take(turn, reading);

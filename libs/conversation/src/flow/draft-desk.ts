@@ -81,8 +81,7 @@ export class DraftDesk {
     remark: Remark | null = turn.resumed ? 'resumed' : null,
   ): Promise<void> {
     const questions = askable(asked, turn);
-    const [question] = questions;
-    if (question === undefined) {
+    if (questions.length === 0) {
       const skus = new Set(order.lines.map(({ sku }) => sku));
       const short = shortagesOf(order, await this.catalogue.available(turn.organizationId, [...skus]));
       if (short !== null) {
@@ -92,8 +91,9 @@ export class DraftDesk {
     }
     const { id: orderId, version } = order;
     const utterances: Utterance[] = [{ kind: 'summary', orderId, version, ...holdingOf(order), remark }];
-    if (question !== undefined) utterances.push(ask(question, turn));
-    turn.stand(question === undefined ? { at: 'reviewing' } : { at: 'asking', questions: [...questions] });
+    const question = ask(questions, turn);
+    if (question !== null) utterances.push(question);
+    turn.stand(question === null ? { at: 'reviewing' } : { at: 'asking', questions: [...questions] });
     turn.sayIn('draft', utterances, screenOf(turn.state));
   }
 
@@ -112,9 +112,8 @@ export class DraftDesk {
   /** Only questions: nothing has been written down yet. @returns whether one of them can be asked. */
   ask(turn: Turn, questions: readonly Question[]): boolean {
     const open = askable(questions, turn);
-    const [first] = open;
-    if (first === undefined) return false;
-    const asked = ask(first, turn);
+    const asked = ask(open, turn);
+    if (asked === null) return false;
     turn.stand({ at: 'asking', questions: [...open] });
     turn.sayIn('draft', [asked], screenOf(turn.state));
     return true;

@@ -29,11 +29,51 @@ describe('what a message means', () => {
   });
 
   it('never takes a number for a confirmation while a question is open', () => {
-    expect(seen(text('1'), asking)).toEqual({ kind: 'pick', sku: 'CEM-G' });
+    expect(seen(text('1'), asking)).toEqual({ kind: 'pick', picks: [{ at: 0, sku: 'CEM-G' }] });
     for (const said of ['3', '10', '11', '01'])
       expect(seen(text(said), asking)).toEqual({ kind: 'words', text: said });
     const howMuch: Standing = { at: 'asking', questions: [{ why: 'quantity', sku: 'CEM-G' }] };
     expect(seen(text('1'), howMuch)).toEqual({ kind: 'words', text: '1' });
+  });
+
+  describe('while several questions are open', () => {
+    const two: Standing = {
+      at: 'asking',
+      questions: [
+        { why: 'product', span: 'nails', candidates: ['N2', 'N3'], quantity: '5', unit: 'kg' },
+        { why: 'quantity', sku: 'SUG' },
+        { why: 'product', span: 'cement', candidates: ['W5', 'W25'], quantity: '10', unit: null },
+      ],
+    };
+
+    it.each(['1 4', '1, 4', '1,4', '1 and 4', '4 1', '1 aur 4', '1\n4', '१ और ४', '1. 4.'])(
+      'takes %j for a choice of each, since their numbers run through',
+      (said) => {
+        const meaning = seen(text(said), two);
+        expect(meaning.kind === 'pick' && new Set(meaning.picks)).toEqual(
+          new Set([
+            { at: 0, sku: 'N2' },
+            { at: 2, sku: 'W25' },
+          ]),
+        );
+      },
+    );
+
+    it.each(['1 2', '3 4', '1 5', '0 1', '1 1', '1 x', '5', '1 2 3 4 1 2 3 4 1 2 3 4'])(
+      'takes %j for words: it is no choice of each',
+      (said) => {
+        expect(seen(text(said), two)).toEqual({ kind: 'words', text: said });
+      },
+    );
+  });
+
+  it('takes 1 and 2 for the yes and the no to what was proposed', () => {
+    const proposed: Standing = {
+      at: 'asking',
+      questions: [{ why: 'product', span: 'tile', candidates: ['ADH'], quantity: '4', unit: null }],
+    };
+    expect(seen(text('1'), proposed)).toEqual({ kind: 'pick', picks: [{ at: 0, sku: 'ADH' }] });
+    expect(seen(text('2'), proposed)).toEqual({ kind: 'leave-out', sku: 'ADH' });
   });
 
   it.each<Standing>([reviewing, asking, { at: 'short', takeable: true, later: true }])(

@@ -1,5 +1,6 @@
 import type { InboundContent } from '@munshi/channels';
 import { isId, unhandled } from '@munshi/kernel';
+import { choicesAmong, isYesOrNo, type Pick } from './choices.js';
 import type { Standing } from './state.js';
 
 /** A draft as a button names it. */
@@ -14,7 +15,9 @@ type Decision = 'confirm' | 'change' | 'cancel' | 'accept-available' | 'send-lat
 export type Meaning =
   /** Without a target it was said, and means the draft that was last shown. */
   | { readonly kind: Decision; readonly target: Target | null }
-  | { readonly kind: 'pick'; readonly sku: string }
+  | { readonly kind: 'pick'; readonly picks: readonly Pick[] }
+  /** The "no" to a product that was proposed. */
+  | { readonly kind: 'leave-out'; readonly sku: string }
   | { readonly kind: 'menu'; readonly item: 'order' | 'status' | 'person' }
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'items'; readonly items: readonly { readonly sku: string; readonly quantity: number }[] }
@@ -30,7 +33,7 @@ const MENU = ['order', 'status', 'person'] as const;
 const DECISIONS = ['confirm', 'change', 'cancel'] as const;
 const SHORT_DECISIONS = ['accept-available', 'change', 'cancel', 'send-later'] as const;
 /** "1", "1.", "1)", "(1)", "1️⃣", "१": a choice by its number. */
-const NUMBER = /^\(?(10|[0-9])\s*[.)]?\uFE0F?\u20E3?$/u;
+const NUMBER = /^\(?(0|[1-9][0-9]?)\s*[.)]?\uFE0F?\u20E3?$/u;
 const DEVANAGARI_ZERO = 0x0966;
 
 /** @param saw whether the choices of `standing` were on the customer's screen when they wrote. */
@@ -65,7 +68,8 @@ export const meaningOf = (content: InboundContent, standing: Standing, saw: bool
 const pressed = (id: string): Meaning | null => {
   const [, kind, orderId = '', version] = BUTTON.exec(id) ?? [];
   if (isId(orderId)) return { kind: kind as Decision, target: { orderId, version: Number(version) } };
-  if (id.startsWith('pick:')) return { kind: 'pick', sku: id.slice('pick:'.length) };
+  if (id.startsWith('pick:')) return { kind: 'pick', picks: [{ at: null, sku: id.slice('pick:'.length) }] };
+  if (id.startsWith('leave-out:')) return { kind: 'leave-out', sku: id.slice('leave-out:'.length) };
   const item = MENU.find((name) => id === `menu:${name}`);
   return item === undefined ? null : { kind: 'menu', item };
 };
@@ -75,7 +79,7 @@ export const isWritten = ({ kind }: InboundContent): boolean => kind !== 'system
 
 const said = (text: string, standing: Standing, saw: boolean): Meaning => {
   const number = numberIn(text);
-  const chosen = number === null ? null : numbered(number, standing);
+  const chosen = number === null ? severalIn(text, standing) : numbered(number, standing);
   if (chosen === null) return { kind: 'words', text };
   return saw ? chosen : { kind: 'unseen' };
 };
@@ -86,6 +90,20 @@ const numberIn = (text: string): number | null => {
     .replace(/[\u0966-\u096f]/gu, (digit) => String(digit.charCodeAt(0) - DEVANAGARI_ZERO));
   const match = NUMBER.exec(latin);
   return match ? Number(match[1]) : null;
+};
+
+const BETWEEN = /\s*[,;&+\n]\s*|\s+(?:and|aur|e|और)\s+|\s+/iu;
+/** More than questions are ever asked at once. */
+const MOST_NUMBERS = 10;
+
+/** "1 4": a choice for each of several questions; two for one of them are none. */
+const severalIn = (text: string, standing: Standing): Meaning | null => {
+  if (standing.at !== 'asking') return null;
+  const parts = text.trim().split(BETWEEN, MOST_NUMBERS + 1);
+  const choices = choicesAmong(standing.questions);
+  const picks = parts.flatMap((part) => choices[(numberIn(part) ?? 0) - 1] ?? []);
+  const isOneEach = new Set(picks.map(({ at }) => at)).size === picks.length;
+  return picks.length > 1 && picks.length === parts.length && isOneEach ? { kind: 'pick', picks } : null;
 };
 
 /** Null: the number names no choice, so it is words. */
@@ -105,9 +123,12 @@ const numbered = (number: number, standing: Standing): Meaning | null => {
       return kind === undefined || !isOffered ? null : { kind, target: null };
     }
     case 'asking': {
-      const [question] = standing.questions;
-      const sku = question?.why === 'product' ? question.candidates[number - 1] : undefined;
-      return sku === undefined ? null : { kind: 'pick', sku };
+      const { questions } = standing;
+      const picked = choicesAmong(questions)[number - 1];
+      if (picked !== undefined) return { kind: 'pick', picks: [picked] };
+      const [only, ...others] = questions;
+      const proposed = only?.why === 'product' && others.length === 0 && isYesOrNo(only);
+      return proposed && number === 2 ? { kind: 'leave-out', sku: only.candidates[0] ?? '' } : null;
     }
     case 'placed':
       return number === 1

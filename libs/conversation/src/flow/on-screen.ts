@@ -1,6 +1,6 @@
 import { unhandled } from '@munshi/kernel';
 import type { HeldConversation, PendingMessage } from '@munshi/messaging';
-import { MOST_CHOICES } from '@munshi/wording';
+import { askedOf, isYesOrNo, offeredFor } from './choices.js';
 import type { SessionState, Standing } from './state.js';
 
 interface Seen {
@@ -11,7 +11,7 @@ interface Seen {
 
 /**
  * What a reply shows of the order, and what its numbers mean: `orderId:version`, `orderId:version#short:true`,
- * `#short:true:later`, `#pick:CEM-G,CEM-W`. It is stored with the reply, so that an answer is held against what was really sent.
+ * `#short:true:later`, `#pick:CEM-G,CEM-W;amount:SUG`. It is stored with the reply, so that an answer is held against what was really sent.
  */
 export const screenOf = ({ draft, standing }: SessionState): string => {
   const shown = draft === null ? '' : `${draft.orderId}:${draft.version}`;
@@ -49,9 +49,13 @@ const screenBefore = ({ message, conversation: { lastShown } }: Seen): string | 
 /** Null where the numbers are those of the summary, or there are none. */
 const numbersOf = (standing: Standing): string | null => {
   if (standing.at === 'short') return `short:${standing.takeable}${standing.later ? ':later' : ''}`;
-  const question = standing.at === 'asking' ? standing.questions[0] : undefined;
-  if (question === undefined) return null;
-  return question.why === 'product'
-    ? `pick:${question.candidates.slice(0, MOST_CHOICES).join()}`
-    : `amount:${question.sku}`;
+  if (standing.at !== 'asking') return null;
+  const { questions } = standing;
+  return askedOf(questions)
+    .map((question) => {
+      if (question.why === 'quantity') return `amount:${question.sku}`;
+      const proposed = questions.length === 1 && isYesOrNo(question);
+      return `${proposed ? 'yes-no' : 'pick'}:${offeredFor(question, questions).join()}`;
+    })
+    .join(';');
 };

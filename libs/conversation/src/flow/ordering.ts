@@ -1,17 +1,11 @@
 import { Quantity } from '@munshi/kernel';
 import { FindDraft, type OrderView } from '@munshi/orders';
-import {
-  type Intent,
-  leavesOut,
-  OrderReader,
-  readAmount,
-  type Reading,
-  type ReadingContext,
-  sellable,
-  type Sold,
-} from '@munshi/order-reading';
+import { type Intent, OrderReader, type Reading, type ReadingContext } from '@munshi/order-reading';
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { type Answer, answersIn, plainAnswersIn, takenOff } from './answers.js';
+import { type CartItem, wantedOf } from './cart.js';
+import { isYesOrNo, type Pick } from './choices.js';
 import { DraftDesk, type Wish } from './draft-desk.js';
 import { sawNumbers } from './on-screen.js';
 import { type AsBefore, type Interpreted, Past } from './past.js';
@@ -19,8 +13,8 @@ import { amountAsked, leftBy, namedIn, openQuestions, questionOf, subjectOf } fr
 import type { Question } from './state.js';
 import type { Turn } from './turn.js';
 
-/** Beyond it a cart's amount is no amount of anything. */
-const MOST_OF_ONE = 1_000_000_000;
+/** What may be said in one breath with an answer. */
+const BESIDE_ANSWERS: ReadonlySet<Intent> = new Set(['order', 'edit', 'confirm', 'greeting', 'other']);
 
 /** Reads words as orders and edits, keeps the questions they leave open, and takes the answers. */
 @Injectable()
@@ -47,68 +41,124 @@ export class Ordering {
   /** Writes down what was read; says what was not understood; asks what is in doubt. */
   async take(turn: Turn, reading: Interpreted): Promise<void> {
     const named = namedIn(reading, turn);
-    if (named !== null && sawNumbers(turn)) return this.pick(turn, named, reading.asBefore);
+    if (named !== null && sawNumbers(turn)) return this.settle(turn, [named], null, reading.asBefore);
     if (reading.intent === 'reorder' && reading.lines.length === 0 && reading.clarify.length === 0) {
       turn.say({ kind: 'nothing-to-repeat' });
       return;
     }
     // The last order over again is not to be had on top of what is in the draft already.
     const again = reading.intent === 'reorder' && turn.state.draft !== null;
-    const wishes: Wish[] = [
-      ...[...(again ? [] : reading.lines), ...reading.add].map((line) => ({ kind: 'add' as const, line })),
-      ...[...(again ? reading.lines : []), ...reading.set].map((line) => ({ kind: 'set' as const, line })),
-    ];
+    const wishes = wishesOf(reading, again);
     const questions = [...leftBy(reading, turn), ...reading.clarify.map(questionOf)];
     await this.amendAndShow(turn, wishes, reading.remove, reading.unknown, questions, reading.asBefore);
   }
 
   /** Lines of the channel's own catalogue: its prices are not ours. What cannot be sold so is asked about. */
-  async takeItems(
-    turn: Turn,
-    items: readonly { readonly sku: string; readonly quantity: number }[],
-  ): Promise<void> {
-    const wishes: Wish[] = [];
-    const unknown: string[] = [];
-    const questions: Question[] = [];
-    for (const { sku, quantity } of items) {
-      const product = turn.snapshot.product(sku);
-      const amount = product === undefined ? null : soldAmount(product, quantity);
-      if (product === undefined) unknown.push(sku);
-      else if (amount === null) questions.push({ why: 'quantity', sku });
-      else wishes.push({ kind: 'add', line: { sku, ...amount } });
-    }
+  async takeItems(turn: Turn, items: readonly CartItem[]): Promise<void> {
+    const { wishes, unknown, questions } = wantedOf(items, turn.snapshot);
     await this.amendAndShow(turn, wishes, [], unknown, [...openQuestions(turn), ...questions]);
   }
 
-  /** The answer to the first open question, when the product was asked for. */
-  async pick(turn: Turn, sku: string, asBefore: readonly AsBefore[] = []): Promise<void> {
-    const [question, ...others] = openQuestions(turn);
-    if (question?.why !== 'product' || !question.candidates.includes(sku)) return this.showAgain(turn);
-    if (turn.snapshot.product(sku) === undefined) return this.showAgain(turn);
-    const quantity = question.quantity === null ? null : Quantity.of(question.quantity);
-    await this.past.learn(turn, { span: question.span, quantity }, sku);
-    const amount = amountAsked(question, sku, turn);
-    if (amount === null) return this.amendAndShow(turn, [], [], [], [{ why: 'quantity', sku }, ...others]);
-    await this.amendAndShow(turn, [{ kind: 'add', line: { sku, ...amount } }], [], [], others, asBefore);
+  /** Products for open questions: by their numbers, or by a button. */
+  async pick(turn: Turn, picks: readonly Pick[]): Promise<void> {
+    const open = openQuestions(turn);
+    const answers = picks.flatMap(({ at, sku }): Answer[] => {
+      const place = at ?? open.findIndex((question) => offers(question, sku));
+      const question = open[place];
+      const isSold = turn.snapshot.product(sku) !== undefined;
+      return question && isSold && offers(question, sku) ? [{ kind: 'pick', at: place, sku }] : [];
+    });
+    return answers.length < picks.length ? this.showAgain(turn) : this.settle(turn, answers);
+  }
+
+  /** The "no" below a product that was proposed. */
+  async leaveOut(turn: Turn, sku: string): Promise<void> {
+    const at = openQuestions(turn).findIndex((question) => isYesOrNo(question) && offers(question, sku));
+    return at < 0 ? this.showAgain(turn) : this.settle(turn, [{ kind: 'leave-out', at }]);
   }
 
   /**
-   * Words while a question is open: whether they are the amount that it asks for, or leave its item out; then it
-   * is done. A day later a number is not taken for an answer: the question is no longer on anybody's mind.
+   * Words while a question is open: what in them answers one, and what else they order. A day later none of them is
+   * taken for an answer: the question is no longer on anybody's mind.
    */
   async answers(turn: Turn, text: string): Promise<boolean> {
-    const [question, ...others] = openQuestions(turn);
-    if (question !== undefined && leavesOut(text) && sawNumbers(turn)) {
-      turn.sayIn(null, [{ kind: 'left-out', name: subjectOf(question, turn) }]);
-      await this.amendAndShow(turn, [], [], [], others);
+    const open = openQuestions(turn);
+    if (open.length === 0) return false;
+    const plainly = sawNumbers(turn) ? plainAnswersIn(text, open, () => this.intentOf(turn, text)) : [];
+    if (plainly.length > 0) {
+      await this.settle(turn, plainly);
       return true;
     }
     if (turn.resumed) return false;
-    const product = question?.why === 'quantity' ? turn.snapshot.product(question.sku) : undefined;
-    const amount = product === undefined ? null : readAmount(text, product, turn.language);
-    if (product === undefined || amount === null) return false;
-    const wish: Wish = { kind: 'add', line: { sku: product.sku, ...amount } };
-    await this.amendAndShow(turn, [wish], [], [], others);
+    return this.partly(turn, text);
+  }
+
+  private async partly(turn: Turn, text: string): Promise<boolean> {
+    const { answers, rest } = answersIn(text, turn);
+    if (answers.length === 0) {
+      // Beside a question a mere number is no change of the draft's last line either.
+      const isNumber = /\d/.test(text) && !/\p{L}/u.test(text);
+      if (isNumber) await this.showAgain(turn);
+      return isNumber;
+    }
+    const more = rest === '' ? null : await this.readBeside(turn, rest);
+    // A call for a person beside an answer is a call for a person.
+    if (more !== null && !BESIDE_ANSWERS.has(more.intent)) return false;
+    await this.settle(turn, answers, more);
+    return true;
+  }
+
+  private async readBeside(turn: Turn, rest: string): Promise<Interpreted> {
+    const reading = await this.read(turn, rest);
+    const sku = reading.intent === 'edit' && reading.remove.length === 0 ? takenOff(rest, turn) : null;
+    return sku === null ? reading : { ...reading, remove: [sku] };
+  }
+
+  /** Writes down what was answered, and beside it what else was ordered; what is not answered stays open. */
+  private async settle(
+    turn: Turn,
+    answers: readonly Answer[],
+    more: Interpreted | null = null,
+    asBefore: readonly AsBefore[] = more?.asBefore ?? [],
+  ): Promise<void> {
+    const open = openQuestions(turn);
+    const wishes: Wish[] = [];
+    const followed: Question[] = [];
+    for (const answer of answers) {
+      const question = open[answer.at];
+      if (answer.kind === 'amount') wishes.push({ kind: 'add', line: answer.line });
+      else if (answer.kind === 'pick' && question?.why === 'product') {
+        const { sku } = answer;
+        const quantity = question.quantity === null ? null : Quantity.of(question.quantity);
+        await this.past.learn(turn, { span: question.span, quantity }, sku);
+        const amount = amountAsked(question, sku, turn);
+        if (amount === null) followed.push({ why: 'quantity', sku });
+        else wishes.push({ kind: 'add', line: { sku, ...amount } });
+      }
+    }
+    const out = answers.filter(({ kind }) => kind === 'leave-out').flatMap(({ at }) => open[at] ?? []);
+    if (out.length > 0)
+      turn.sayIn(
+        null,
+        out.map((question) => ({ kind: 'left-out', name: subjectOf(question, turn) })),
+      );
+    const closed = new Set(answers.map(({ at }) => open[at]));
+    const left = (more === null ? open : leftBy(more, turn)).filter((question) => !closed.has(question));
+    await this.amendAndShow(
+      turn,
+      [...wishes, ...(more === null ? [] : wishesOf(more, false))],
+      more?.remove ?? [],
+      more?.unknown ?? [],
+      [...followed, ...left, ...(more?.clarify ?? []).map(questionOf)],
+      asBefore,
+    );
+  }
+
+  /** @returns whether the words take off one line of the draft by a part of its name. */
+  async takesOff(turn: Turn, text: string): Promise<boolean> {
+    const sku = takenOff(text, turn);
+    if (sku === null) return false;
+    await this.amendAndShow(turn, [], [sku], [], openQuestions(turn));
     return true;
   }
 
@@ -151,6 +201,14 @@ export class Ordering {
   }
 }
 
+const wishesOf = ({ lines, add, set }: Reading, again: boolean): readonly Wish[] => [
+  ...[...(again ? [] : lines), ...add].map((line) => ({ kind: 'add' as const, line })),
+  ...[...(again ? lines : []), ...set].map((line) => ({ kind: 'set' as const, line })),
+];
+
+const offers = (question: Question, sku: string): boolean =>
+  question.why === 'product' && question.candidates.includes(sku);
+
 /** Of what has been written down; a product that is only asked about is named by the question. */
 const sayAsBefore = (turn: Turn, asBefore: readonly AsBefore[], order: OrderView | null): void => {
   const items = asBefore.flatMap(({ span, sku }) => {
@@ -158,13 +216,6 @@ const sayAsBefore = (turn: Turn, asBefore: readonly AsBefore[], order: OrderView
     return line === undefined ? [] : [{ span, name: line.name }];
   });
   if (items.length > 0) turn.sayIn(null, [{ kind: 'as-before', items }]);
-};
-
-/** Null: nobody sells so much, or so little. */
-const soldAmount = (product: Sold, quantity: number): Omit<Wish['line'], 'sku'> | null => {
-  const thousandths = quantity * 1000;
-  if (!Number.isInteger(thousandths) || Math.abs(quantity) > MOST_OF_ONE) return null;
-  return sellable(product, Quantity.ofThousandths(thousandths), product.unit);
 };
 
 const contextOf = ({ state: { draft }, language }: Turn): ReadingContext => ({

@@ -1,11 +1,19 @@
 import { Quantity, unhandled } from '@munshi/kernel';
 import { type Reading, type ReadLine, sellable } from '@munshi/order-reading';
-import type { Utterance } from '@munshi/wording';
+import type { HowMuch, Utterance, WhichProduct } from '@munshi/wording';
+import { askedOf } from './choices.js';
 import type { Question } from './state.js';
 import type { Turn } from './turn.js';
 
 /** Of these a list shows the first, and any may be named in full; beyond them a name says too little. */
 const MOST_CANDIDATES = 50;
+
+/** One of the products of an open question, which is told by its place among them. */
+export interface Named {
+  readonly kind: 'pick';
+  readonly at: number;
+  readonly sku: string;
+}
 
 /** They stay open until they are answered or left out, whatever else is said meanwhile. */
 export const openQuestions = ({ state: { standing } }: Turn): readonly Question[] =>
@@ -80,15 +88,19 @@ export const leftBy = (reading: Reading, turn: Turn): readonly Question[] => {
   return openQuestions(turn).filter((question) => !lines.some((line) => answers(question, line)));
 };
 
-/** The product of the first question's list that a message names, and nothing else with it. */
-export const namedIn = (reading: Reading, turn: Turn): string | null => {
-  const [question] = openQuestions(turn);
+/** The product of one question's list that a message names, and nothing else with it. */
+export const namedIn = (reading: Reading, turn: Turn): Named | null => {
   const { lines, add, set, remove, unknown, clarify } = reading;
   const others = lines.length + add.length + set.length + remove.length + unknown.length;
   const [only, ...more] = clarify;
-  if (question?.why !== 'product' || others + more.length > 0 || only?.why !== 'quantity') return null;
+  if (others + more.length > 0 || only?.why !== 'quantity') return null;
   const [sku] = only.candidates;
-  return sku !== undefined && question.candidates.includes(sku) ? sku : null;
+  const named = openQuestions(turn).flatMap((question, at): Named[] =>
+    sku !== undefined && question.why === 'product' && question.candidates.includes(sku)
+      ? [{ kind: 'pick', at, sku }]
+      : [],
+  );
+  return named.length === 1 ? (named[0] ?? null) : null;
 };
 
 /** What the question is about, as the customer knows it. */
@@ -96,10 +108,16 @@ export const subjectOf = (question: Question, { snapshot }: Turn): string =>
   question.why === 'product' ? question.span : (snapshot.product(question.sku)?.name ?? question.sku);
 
 /** To be called before the turn stands anew: a question that was open already is asked again. */
-export const ask = (question: Question, turn: Turn): Utterance => {
+export const ask = (open: readonly Question[], turn: Turn): Utterance | null => {
+  const before = new Set(askedOf(openQuestions(turn)).map(keyOf));
+  const questions = askedOf(open).map((question) => asked(question, before.has(keyOf(question)), turn));
+  const [only, ...others] = questions;
+  if (only === undefined || others.length === 0) return only ?? null;
+  return { kind: 'open-questions', questions, again: questions.some(({ again }) => again) };
+};
+
+const asked = (question: Question, again: boolean, turn: Turn): WhichProduct | HowMuch => {
   const { snapshot, shop } = turn;
-  const [before] = openQuestions(turn);
-  const again = before !== undefined && keyOf(before) === keyOf(question);
   if (question.why === 'quantity') {
     const unit = snapshot.product(question.sku)?.unit ?? '';
     const near = (question.near ?? []).map((amount) => Quantity.of(amount));

@@ -13,6 +13,8 @@ export const en: Sentences = {
     takeRest: 'Take the rest',
     restLater: 'Send the rest later',
     allLater: 'Send it later',
+    yes: 'Yes',
+    no: 'No',
   },
   units: {
     bag: ['bag', 'bags'],
@@ -71,12 +73,17 @@ export const en: Sentences = {
   total: 'Total',
 
   whichProduct: (span) => `Which one is "${span}"?`,
+  didYouMean: (span, name) => `"${span}": did you mean ${name}?`,
   moreProducts: 'Not here? Write its full name.',
   perUnit: (price, unit) => `${price} per ${unit}`,
   howMuch: (name, units) => `How much ${name}? Please reply with a number (${units}).`,
   howManyWhole: (name, unit, whole, units) =>
     `${name} is sold by the ${unit}: ${whole}? Please reply with a number (${units}).`,
-  orSkip: 'Or write *skip* to go on without it.',
+  howMuchNamed: (name, units) => `How much ${name}? Please reply with its name and a number (${units}).`,
+  howManyWholeNamed: (name, whole) => `${name}: ${whole}? Please reply with its name and a number.`,
+  answerAll: (example) => `Please answer with one number for each, like "${example}".`,
+  orSkip: 'Or write *skip* to go on without it, or *person* to talk to one of us.',
+  orSkipAll: 'Or write *skip* to go on without them, or *person* to talk to one of us.',
   leftOut: (name) => `Left out: "${name}".`,
   asBefore: (span, name) => `"${span}" as before: ${name}.`,
   nothingToRepeat: 'You have not ordered before. Write what you need, like "Cement x 100".',

@@ -13,6 +13,8 @@ export const hi: Sentences = {
     takeRest: 'बाकी दे दें',
     restLater: 'कमी बाद में भेजें',
     allLater: 'बाद में भेजें',
+    yes: 'हाँ',
+    no: 'नहीं',
   },
   units: {
     bag: ['बोरी', 'बोरी'],
@@ -73,13 +75,18 @@ export const hi: Sentences = {
   total: 'कुल',
 
   whichProduct: (span) => `"${span}": इनमें से कौन सा चाहिए?`,
+  didYouMean: (span, name) => `"${span}": क्या ${name} चाहिए?`,
   moreProducts: 'इनमें नहीं है? पूरा नाम लिखें।',
   perUnit: (price, unit) => `${price} प्रति ${unit}`,
   howMuch: (name, units) => `${name} की कितनी मात्रा चाहिए? कृपया संख्या लिखें (${units})।`,
   // The plural of a masculine noun is also the form that stands before के; a feminine one has a single form here.
   howManyWhole: (name, _unit, whole, units) =>
     `${name} की बिक्री ${units} के हिसाब से होती है: ${whole}? कृपया संख्या लिखें (${units})।`,
-  orSkip: 'या इसके बिना आगे बढ़ने के लिए *छोड़ो* लिखें।',
+  howMuchNamed: (name, units) => `${name} की कितनी मात्रा चाहिए? कृपया नाम के साथ संख्या लिखें (${units})।`,
+  howManyWholeNamed: (name, whole) => `${name}: ${whole}? कृपया नाम के साथ संख्या लिखें।`,
+  answerAll: (example) => `कृपया हर सवाल के लिए एक नंबर लिखें, जैसे "${example}"।`,
+  orSkip: 'या इसके बिना आगे बढ़ने के लिए *छोड़ो* लिखें, किसी से बात करने के लिए *बात करनी है*।',
+  orSkipAll: 'या इनके बिना आगे बढ़ने के लिए *छोड़ो* लिखें, किसी से बात करने के लिए *बात करनी है*।',
   leftOut: (name) => `"${name}" छोड़ दिया।`,
   asBefore: (span, name) => `"${span}" पहले की तरह: ${name}।`,
   nothingToRepeat: 'आपका पहले का कोई ऑर्डर नहीं है। जो चाहिए वह लिखें, जैसे "सीमेंट 100"।',

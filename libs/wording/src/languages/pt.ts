@@ -13,6 +13,8 @@ export const pt: Sentences = {
     takeRest: 'Levar o resto',
     restLater: 'Enviar falta depois',
     allLater: 'Enviar depois',
+    yes: 'Sim',
+    no: 'Não',
   },
   units: {
     bag: ['saco', 'sacos'],
@@ -78,12 +80,17 @@ export const pt: Sentences = {
   total: 'Total',
 
   whichProduct: (span) => `Qual destes é "${span}"?`,
+  didYouMean: (span, name) => `"${span}": seria ${name}?`,
   moreProducts: 'Não está aqui? Escreva o nome completo.',
   perUnit: (price, unit) => `${price} por ${unit}`,
   howMuch: (name, units) => `Quanto de ${name}? Responda com um número (${units}).`,
   howManyWhole: (name, unit, whole, units) =>
     `${name}: a venda é por ${unit}. ${whole}? Responda com um número (${units}).`,
-  orSkip: 'Ou escreva *pular* para seguir sem isso.',
+  howMuchNamed: (name, units) => `Quanto de ${name}? Responda com o nome e um número (${units}).`,
+  howManyWholeNamed: (name, whole) => `${name}: ${whole}? Responda com o nome e um número.`,
+  answerAll: (example) => `Responda com um número para cada, por exemplo "${example}".`,
+  orSkip: 'Ou escreva *pular* para seguir sem isso, ou *atendente* para falar com alguém.',
+  orSkipAll: 'Ou escreva *pular* para seguir sem esses itens, ou *atendente* para falar com alguém.',
   leftOut: (name) => `Ficou de fora: "${name}".`,
   asBefore: (span, name) => `"${span}" como da outra vez: ${name}.`,
   nothingToRepeat: 'Você ainda não fez nenhum pedido. Escreva o que precisa, por exemplo "Cimento x 100".',

@@ -1,0 +1,155 @@
+import { type Intent, leavesOut, type ReadLine, readAmount } from '@munshi/order-reading';
+import { askedOf, isYesOrNo } from './choices.js';
+import { isCalled, onlyOneCalled, takesOff, termsSaid } from './naming.js';
+import { type Named, openQuestions } from './questions.js';
+import type { Question } from './state.js';
+import type { Turn } from './turn.js';
+
+/** What words say about one of the open questions, which is told by its place among them. */
+export type Answer =
+  | Named
+  | {
+      readonly kind: 'amount';
+      readonly at: number;
+      readonly line: Pick<ReadLine, 'sku' | 'quantity' | 'unit'>;
+    }
+  | { readonly kind: 'leave-out'; readonly at: number };
+
+/** What a message answers, and what is left of it for the reader. */
+export interface Answered {
+  readonly answers: readonly Answer[];
+  readonly rest: string;
+}
+
+/** Beyond it a message is no answer but a list. */
+const MOST_PARTS = 20;
+/** A comma within a number parts nothing. */
+const BETWEEN = /\s*(?:[\n;]|,(?!\d))\s*|\s+(?:and|aur|और|&)\s+/iu;
+
+/** Takes the parts of a message that answer an open question; each question is answered once. */
+export const answersIn = (text: string, turn: Turn): Answered => {
+  const open = openQuestions(turn);
+  const none = { answers: [], rest: text };
+  if (open.length === 0) return none;
+  const whole = answerOf(text, open, turn);
+  if (whole !== null) return { answers: [whole], rest: '' };
+  const parts = text.split(BETWEEN).filter((part) => part.trim() !== '');
+  if (parts.length < 2 || parts.length > MOST_PARTS) return none;
+  const answers: Answer[] = [];
+  const rest: string[] = [];
+  for (const part of parts) {
+    const answer = answerOf(part, open, turn);
+    if (answer === null || answers.some(({ at }) => at === answer.at)) rest.push(part);
+    else answers.push(answer);
+  }
+  return answers.length === 0 ? none : { answers, rest: rest.join('\n') };
+};
+
+const answerOf = (text: string, open: readonly Question[], turn: Turn): Answer | null =>
+  leftOutBy(text, open, turn) ?? namedBy(text, open, turn) ?? amountIn(text, open, turn);
+
+/** "2 inch wala": the one candidate of one question that is all of this. */
+const namedBy = (text: string, open: readonly Question[], turn: Turn): Answer | null => {
+  const said = termsSaid(text);
+  if (said === null || said.length === 0) return null;
+  const named = open.flatMap((question, at): Answer[] => {
+    if (question.why !== 'product') return [];
+    const sku = onlyOneCalled(productsOf(question, turn), said)?.sku;
+    // What is called all of them tells the one there is from nothing else.
+    return sku === undefined || saysNoMore(said, question) ? [] : [{ kind: 'pick', at, sku }];
+  });
+  const [only, ...others] = named;
+  return others.length === 0 ? (only ?? null) : null;
+};
+
+/** The words of the question itself answer nothing: they may want the same again. */
+const saysNoMore = (said: readonly string[], question: Extract<Question, { why: 'product' }>): boolean => {
+  const asked = new Set(termsSaid(question.span));
+  return said.every((term) => asked.has(term));
+};
+
+/** "Skip nails", "nails hata do"; what is in the draft already is the reader's to take off. */
+const leftOutBy = (text: string, open: readonly Question[], turn: Turn): Answer | null => {
+  const subject = subjectLeftOut(text);
+  const said = subject === null ? null : termsSaid(subject);
+  if (said === null || said.length === 0 || draftedAs(said, turn).length > 0) return null;
+  const meant = open.flatMap((question, at): Answer[] =>
+    isAbout(question, said, turn) ? [{ kind: 'leave-out', at }] : [],
+  );
+  const [only, ...others] = meant;
+  return others.length === 0 ? (only ?? null) : null;
+};
+
+const isAbout = (question: Question, said: readonly string[], turn: Turn): boolean => {
+  if (question.why === 'product') return saysNoMore(said, question);
+  const product = turn.snapshot.product(question.sku);
+  return product !== undefined && isCalled(product, said);
+};
+
+const MOST_VERBS = 4;
+
+/** What stands before or behind the words that leave it out. */
+const subjectLeftOut = (text: string): string | null => {
+  const words = text.trim().split(/\s+/, 12);
+  for (let cut = 1; cut <= Math.min(MOST_VERBS, words.length - 1); cut += 1) {
+    const [head, tail] = [words.slice(0, cut), words.slice(cut)].map((part) => part.join(' '));
+    const [front, back] = [words.slice(0, -cut), words.slice(-cut)].map((part) => part.join(' '));
+    if (head !== undefined && (leavesOut(head) || takesOff(head))) return tail ?? null;
+    if (back !== undefined && (leavesOut(back) || takesOff(back))) return front ?? null;
+  }
+  return null;
+};
+
+/** The one line of the draft that a message takes off by a part of its name alone: "6 inch hata do". */
+export const takenOff = (text: string, turn: Turn): string | null => {
+  const subject = subjectLeftOut(text);
+  const said = subject === null ? null : termsSaid(subject);
+  const [only, ...others] = said === null || said.length === 0 ? [] : draftedAs(said, turn);
+  return others.length === 0 ? (only ?? null) : null;
+};
+
+const draftedAs = (said: readonly string[], { state, snapshot }: Turn): readonly string[] =>
+  (state.draft?.lines ?? []).flatMap(({ sku }) => {
+    const product = snapshot.product(sku);
+    return product !== undefined && isCalled(product, said) ? [sku] : [];
+  });
+
+/** A bare number is an amount only where nothing else is asked: beside other questions it takes the unit or the name. */
+const amountIn = (text: string, open: readonly Question[], turn: Turn): Answer | null => {
+  if (open.length > 1 && !/\p{L}/u.test(text)) return null;
+  const amounts = open.flatMap((question, at): Answer[] => {
+    const product = question.why === 'quantity' ? turn.snapshot.product(question.sku) : undefined;
+    const amount = product === undefined ? null : readAmount(text, product, turn.language);
+    return product && amount ? [{ kind: 'amount', at, line: { sku: product.sku, ...amount } }] : [];
+  });
+  const [only, ...others] = amounts;
+  return others.length === 0 ? (only ?? null) : null;
+};
+
+/** "Yes" and "no" to the only product that was proposed, and "skip", which leaves out all that was asked. */
+export const plainAnswersIn = (
+  text: string,
+  open: readonly Question[],
+  intentOf: () => Intent,
+): readonly Answer[] => {
+  const leaves = leavesOut(text);
+  const at = proposedAmong(open);
+  const proposed = at === null ? undefined : open[at];
+  if (at !== null && proposed?.why === 'product') {
+    const intent = intentOf();
+    const [sku] = proposed.candidates;
+    if (intent === 'confirm' && sku !== undefined) return [{ kind: 'pick', at, sku }];
+    if (intent === 'cancel' && leaves) return [{ kind: 'leave-out', at }];
+  }
+  return leaves ? askedOf(open).map((_, each) => ({ kind: 'leave-out', at: each })) : [];
+};
+
+/** Null where a "yes" would answer several questions, or none. */
+const proposedAmong = (open: readonly Question[]): number | null => {
+  const asked = askedOf(open);
+  const at = asked.findIndex(isYesOrNo);
+  return at >= 0 && asked.findLastIndex(isYesOrNo) === at ? at : null;
+};
+
+const productsOf = ({ candidates }: Extract<Question, { why: 'product' }>, { snapshot }: Turn) =>
+  candidates.flatMap((sku) => snapshot.product(sku) ?? []);

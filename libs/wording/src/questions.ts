@@ -1,0 +1,87 @@
+import type { Formats } from './formats.js';
+import { asData } from './plain-text.js';
+import { asking, MOST_CHOICES, MOST_OF_SEVERAL, type Option, plain, type Said, withChoices } from './said.js';
+import type { Sentences } from './sentences.js';
+import type { HowMuch, OpenQuestions, WhichProduct } from './utterance.js';
+
+/** A question, and from the second time on how to go on without its item. */
+const asked = (question: string, again: boolean, { orSkip }: Sentences): string =>
+  again ? `${question} ${orSkip}` : question;
+
+export const howMuch = (utterance: HowMuch, sentences: Sentences, formats: Formats): Said => {
+  const { name, unit, near, again } = utterance;
+  const units = formats.unit(unit, 'other');
+  const question =
+    near.length > 0 ? wholeOf(utterance, sentences, formats) : sentences.howMuch(asData(name), units);
+  return asking(plain(asked(question, again, sentences)));
+};
+
+const wholeOf = ({ name, unit, near }: HowMuch, sentences: Sentences, formats: Formats): string => {
+  const whole = formats.either(near.map((quantity) => formats.amount(quantity, unit)));
+  return sentences.howManyWhole(asData(name), formats.unit(unit, 'one'), whole, formats.unit(unit, 'other'));
+};
+
+export const whichProduct = (utterance: WhichProduct, sentences: Sentences, formats: Formats): Said => {
+  const { candidates, again } = utterance;
+  const options = optionsOf(utterance, MOST_CHOICES, sentences, formats);
+  const body = asked(questionOf(utterance, MOST_CHOICES, sentences), again, sentences);
+  const [only] = candidates;
+  if (only === undefined || candidates.length > 1) return asking(withChoices(body, options));
+  const { yes, no } = sentences.labels;
+  return asking(
+    withChoices(body, [
+      { id: `pick:${only.sku}`, label: yes },
+      { id: `leave-out:${only.sku}`, label: no },
+    ]),
+  );
+};
+
+const optionsOf = (
+  { candidates }: WhichProduct,
+  most: number,
+  sentences: Sentences,
+  formats: Formats,
+): readonly (Option & { readonly description: string })[] =>
+  candidates.slice(0, most).map(({ sku, name, price, unit }) => ({
+    id: `pick:${sku}`,
+    label: asData(name),
+    description: sentences.perUnit(formats.money(price), formats.unit(unit, 'one')),
+  }));
+
+const questionOf = ({ span, candidates }: WhichProduct, most: number, sentences: Sentences): string => {
+  const [only] = candidates;
+  if (only !== undefined && candidates.length === 1)
+    return sentences.didYouMean(asData(span), asData(only.name));
+  const question = sentences.whichProduct(asData(span));
+  return candidates.length > most ? `${question} ${sentences.moreProducts}` : question;
+};
+
+/** One below the other, the numbers running through: no two choices of a reply share one. An amount comes with its name. */
+export const openQuestions = (
+  { questions, again }: OpenQuestions,
+  sentences: Sentences,
+  formats: Formats,
+): Said => {
+  let number = 0;
+  const firsts: number[] = [];
+  const paragraphs = questions.map((question) => {
+    if (question.kind === 'how-much') return howMuchNamed(question, sentences, formats);
+    const rows = optionsOf(question, MOST_OF_SEVERAL, sentences, formats);
+    firsts.push(number + 1);
+    const lines = rows.map(({ label, description }) => `${(number += 1)} ${label} (${description})`);
+    return [questionOf(question, MOST_OF_SEVERAL, sentences), ...lines].join('\n');
+  });
+  const [, second] = firsts;
+  const how = [
+    ...(second === undefined ? [] : [sentences.answerAll(firsts.join(' '))]),
+    ...(again ? [sentences.orSkipAll] : []),
+  ];
+  return asking(plain([...paragraphs, ...(how.length > 0 ? [how.join(' ')] : [])].join('\n\n')));
+};
+
+const howMuchNamed = (question: HowMuch, sentences: Sentences, formats: Formats): string => {
+  const { name, unit, near } = question;
+  if (near.length === 0) return sentences.howMuchNamed(asData(name), formats.unit(unit, 'other'));
+  const ways = near.map((quantity) => formats.amount(quantity, unit));
+  return sentences.howManyWholeNamed(asData(name), formats.either(ways));
+};
