@@ -57,14 +57,25 @@ describe('CatalogueSnapshot', () => {
       return (unit = 'bag') => catalogue.othersLike('CEM', unit, 'standard').map(({ sku }) => sku);
     };
 
-    it('shares most words of its name, and then costs most nearly the same', () => {
+    it('is what shares most words, be they of an alias, whatever it costs', () => {
+      const goods = (cement: number, adhesive: number) =>
+        like(
+          put('ADH', 'Roff adhesive 50 kg', adhesive),
+          put('OPC', 'Ambuja OPC 53 Grade', cement, { aliases: ['ultra ambuja cement 50 kg'] }),
+          put('ACC', 'Star Cement 50 kg', cement),
+        );
+      expect(goods(90_000, 38_000)()).toEqual(['OPC', 'ACC', 'ADH']);
+      expect(goods(38_000, 90_000)()).toEqual(['OPC', 'ACC', 'ADH']);
+    });
+
+    it('shares most words of its name, and then comes first by its SKU', () => {
       const others = like(
         put('PUTTY', 'Wall putty', 38_000),
         put('DEAR', 'Royal cement 50 kg', 90_000),
         put('NEAR', 'Star Cement 50 KG', 38_500),
         put('WHITE', 'White cement 5 kg', 38_000),
       );
-      expect(others()).toEqual(['NEAR', 'DEAR', 'WHITE', 'PUTTY']);
+      expect(others()).toEqual(['DEAR', 'NEAR', 'WHITE', 'PUTTY']);
       expect(others()).toEqual(others());
     });
 

@@ -58,8 +58,8 @@ export class CatalogueSnapshot {
   }
 
   /**
-   * What else of the product's group comes in this unit, and as much in it: who shares most words of its name first,
-   * then who costs most nearly the same.
+   * What else of the product's group comes in this unit, and as much in it: who shares most words of its names first.
+   * Prices do not change the order, so that what was offered yesterday is offered today.
    */
   othersLike(sku: string, unit: string, priceList: string): readonly ProductOffer[] {
     const product = this.products.get(sku);
@@ -71,11 +71,10 @@ export class CatalogueSnapshot {
       const isAlike =
         offer?.perUnit.equals(own.perUnit) && this.products.get(relative.sku)?.unit === product.unit;
       if (!offer || !isAlike) return [];
-      const apart = Math.abs(offer.unitPrice.minor - own.unitPrice.minor);
-      return { offer, shared: relative.shared, apart };
+      return { offer, shared: relative.shared };
     });
     return others
-      .sort((left, right) => right.shared - left.shared || left.apart - right.apart)
+      .sort((left, right) => right.shared - left.shared || (left.offer.sku < right.offer.sku ? -1 : 1))
       .map(({ offer }) => offer);
   }
 }

@@ -1,13 +1,13 @@
 import type { CatalogueProduct } from '@munshi/order-reading';
 
-type Named = Pick<CatalogueProduct, 'sku' | 'name' | 'category'>;
+type Named = Pick<CatalogueProduct, 'sku' | 'name' | 'aliases' | 'category'>;
 
 interface Member {
   readonly sku: string;
   readonly words: ReadonlySet<string>;
 }
 
-/** A product of the same group, and how many words of the name both have. */
+/** A product of the same group, and how many words both are called by. */
 export interface Relative {
   readonly sku: string;
   readonly shared: number;
@@ -29,8 +29,9 @@ export class ProductGroups {
     }
   }
 
-  relativesOf({ sku, name, category }: Named): readonly Relative[] {
-    const words = [...wordsOf(name)];
+  relativesOf(product: Named): readonly Relative[] {
+    const { sku, category } = product;
+    const words = [...wordsOf(product)];
     return this.group(category)
       .filter((member) => member.sku !== sku)
       .map((member) => ({
@@ -42,11 +43,17 @@ export class ProductGroups {
   private group(category: string): readonly Member[] {
     const known = this.members.get(category);
     if (known) return known;
-    const group = (this.products.get(category) ?? []).map(({ sku, name }) => ({ sku, words: wordsOf(name) }));
+    const group = (this.products.get(category) ?? []).map((product) => ({
+      sku: product.sku,
+      words: wordsOf(product),
+    }));
     this.members.set(category, group);
     return group;
   }
 }
 
-const wordsOf = (name: string): ReadonlySet<string> =>
-  new Set(name.normalize('NFKC').toLowerCase().split(NO_WORD).filter(Boolean));
+/** A kind is often told by an alias alone: "Ambuja OPC 53 Grade" is "ambuja cement" to everybody. */
+const wordsOf = ({ name, aliases }: Named): ReadonlySet<string> =>
+  new Set(
+    [name, ...aliases].flatMap((text) => text.normalize('NFKC').toLowerCase().split(NO_WORD)).filter(Boolean),
+  );
