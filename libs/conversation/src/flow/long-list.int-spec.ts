@@ -121,9 +121,10 @@ describe('a list of ten lines', () => {
     const greeted = shop.heard.length;
     await shop.writes(given.list);
     expect(shop.last).toMatch(given.unknown);
-    const [nails, cement] = [/^(\d) Wire Nails 3 inch/m, /^(\d) (?:Ambuja OPC|UltraTech PPC|Birla White Cement 25)/m].map(
-      (choice) => choice.exec(shop.last)?.[1] ?? 'none',
-    );
+    const [nails, cement] = [
+      /^(\d) Wire Nails 3 inch/m,
+      /^(\d) (?:Ambuja OPC|UltraTech PPC|Birla White Cement 25)/m,
+    ].map((choice) => choice.exec(shop.last)?.[1] ?? 'none');
     await shop.writes(`${nails} ${cement}`);
     await shop.writes('1');
     expect(shop.last).toMatch(given.confirmed);
