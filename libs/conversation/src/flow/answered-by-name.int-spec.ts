@@ -6,6 +6,7 @@ const GOODS = [
   { sku: 'NAIL2', name: 'Wire Nails 2 inch', unit: 'kg', aliases: [] },
   { sku: 'NAIL3', name: 'Wire Nails 3 inch', unit: 'kg', aliases: [] },
   { sku: 'AAC6', name: 'AAC Block 6 inch', unit: 'piece', aliases: [] },
+  { sku: 'CREAM', name: 'Glow and Lovely Cream', unit: 'piece', aliases: [] },
   { sku: 'ADH', name: 'Roff Tile Adhesive 20 kg', unit: 'bag', aliases: ['tile adhesive'] },
 ];
 const WHICH_NAILS = /Which one is "nails 5 kg"\?/;
@@ -65,6 +66,19 @@ describe('an open question', () => {
     const shop = await asked('cement 6\naac block 6 inch x 20', 'nails 5 kg', edit);
     expect(shop.last).toMatch(WHICH_NAILS);
     expect(await ordersOf(counter, shop)).toEqual(lines);
+  });
+
+  it.each(['2 inch e sugar 5', '2 inch wala aur sugar 5'])(
+    'is answered in one breath: %j',
+    async (answer) => {
+      const shop = await asked('nails 5 kg', answer);
+      expect(await ordersOf(counter, shop)).toEqual(['draft NAIL2 5', 'draft SUG 5']);
+    },
+  );
+
+  it('leaves what else is said as it was written', async () => {
+    const shop = await asked('nails 5 kg', '2 inch, glow and lovely cream 4');
+    expect(await ordersOf(counter, shop)).toEqual(['draft NAIL2 5', 'draft CREAM 4']);
   });
 
   it('is answered beside what else is ordered', async () => {

@@ -1,4 +1,4 @@
-import { type Intent, leavesOut, type ReadLine, readAmount } from '@munshi/order-reading';
+import { type Intent, leavesOut, mixed, type ReadLine, readAmount } from '@munshi/order-reading';
 import { askedOf, isYesOrNo } from './choices.js';
 import { isCalled, onlyOneCalled, takesOff, termsSaid } from './naming.js';
 import { type Named, openQuestions } from './questions.js';
@@ -23,8 +23,30 @@ export interface Answered {
 
 /** Beyond it a message is no answer but a list. */
 const MOST_PARTS = 20;
-/** A comma within a number parts nothing. */
-const BETWEEN = /\s*(?:[\n;]|,(?!\d))\s*|\s+(?:and|aur|और|&)\s+/iu;
+/** Words, and what stands between them; a comma within a number parts nothing. */
+const WORDS = /(\s*(?:[\n;]|,(?!\d))\s*|\s+)/u;
+
+/** One thing that is said, and what joins it to the one before. */
+interface Part {
+  readonly link: string;
+  readonly said: string;
+}
+
+/** Parted at commas, line ends and words for "and". */
+const partsOf = (text: string): readonly Part[] => {
+  const pieces = text.trim().split(WORDS);
+  const parts: { link: string; said: string }[] = [{ link: '', said: pieces[0] ?? '' }];
+  for (let at = 1; at + 1 < pieces.length; at += 2) {
+    const [between, word] = [pieces[at] ?? '', pieces[at + 1] ?? ''];
+    const part = parts.at(-1)!;
+    if (/[\n;,]/.test(between)) parts.push({ link: between, said: word });
+    else if (part.said !== '' && isJoiner(word)) parts.push({ link: `${between}${word} `, said: '' });
+    else part.said += part.said === '' ? word : `${between}${word}`;
+  }
+  return parts.filter(({ said }) => said !== '');
+};
+
+const isJoiner = (word: string): boolean => word === '&' || mixed.isWritten('joiner', word.toLowerCase());
 
 /** Takes the parts of a message that answer an open question; each question is answered once. */
 export const answersIn = (text: string, turn: Turn): Answered => {
@@ -33,17 +55,21 @@ export const answersIn = (text: string, turn: Turn): Answered => {
   if (open.length === 0) return none;
   const whole = answerOf(text, open, turn);
   if (whole !== null) return { answers: [whole], rest: '' };
-  const parts = text.split(BETWEEN).filter((part) => part.trim() !== '');
+  const parts = partsOf(text);
   if (parts.length < 2 || parts.length > MOST_PARTS) return none;
   const answers: Answer[] = [];
-  const rest: string[] = [];
+  const rest: Part[] = [];
   for (const part of parts) {
-    const answer = answerOf(part, open, turn);
+    const answer = answerOf(part.said, open, turn);
     if (answer === null || answers.some(({ at }) => at === answer.at)) rest.push(part);
     else answers.push(answer);
   }
-  return answers.length === 0 ? none : { answers, rest: rest.join('\n') };
+  return answers.length === 0 ? none : { answers, rest: together(rest) };
 };
+
+/** As they were written, so that what was one name stays one. */
+const together = ([first, ...others]: readonly Part[]): string =>
+  first === undefined ? '' : [first.said, ...others.map(({ link, said }) => link + said)].join('');
 
 const answerOf = (text: string, open: readonly Question[], turn: Turn): Answer | null =>
   leftOutBy(text, open, turn) ?? namedBy(text, open, turn) ?? amountIn(text, open, turn);
