@@ -1,4 +1,4 @@
-import { summary } from '../testing/shop.js';
+import { ordered, read, summary } from '../testing/shop.js';
 
 describe('an amount taken back at once', () => {
   it.each([
@@ -14,6 +14,16 @@ describe('an amount taken back at once', () => {
   it('does so in Portuguese', () => {
     expect(summary('atta 5 bag, não, 3 bag', { language: 'pt' })).toBe('order, ATTA 3 bag');
     expect(summary('atta 5 bag, digo, 3', { language: 'pt' })).toBe('order, ATTA 3 bag');
+  });
+
+  it('is taken back of new goods beside an open order too', () => {
+    const draft = [ordered('CEM', 100, 'bag')];
+    expect(summary('atta 5 bag, sorry 3 bag', { draft })).toBe('edit, +ATTA 3 bag');
+  });
+
+  it('is quoted with what takes it back, so that the line is told from another like the first', () => {
+    const { lines } = read('sugar 10 kg, atta 5 bag nahi 3');
+    expect(lines.map(({ span }) => span)).toContain('atta 5 bag nahi 3');
   });
 
   it('is not what a number sign or other goods stand behind', () => {

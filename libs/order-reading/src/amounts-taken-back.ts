@@ -13,8 +13,10 @@ export const withoutTakenBack = (tokens: readonly Token[], catalogue: CatalogueR
     if (end === null || next === null) continue;
     const [unit, said] = [kept[end - 1]!, amountEnd(kept, next, catalogue)! - next];
     const amount = kept.slice(next, next + said);
-    // The second count is in the unit of the first, unless it says its own.
-    kept.splice(at, next + said - at, ...amount, ...(said === 1 && end - at === 2 ? [unit] : []));
+    // The second count is in the unit of the first, unless it says its own; it stands where it was said.
+    const last = amount.at(-1)!.end;
+    const inherited = said === 1 && end - at === 2 ? [{ ...unit, start: last, end: last }] : [];
+    kept.splice(at, next + said - at, ...amount, ...inherited);
   }
   return kept;
 };
@@ -40,7 +42,7 @@ const amountInstead = (tokens: readonly Token[], from: number, catalogue: Catalo
       return takesBack && at > from && !others ? at : null;
     }
     parted ||= token.kind === 'break';
-    if (token.kind === 'word' && KEEPS.has(token.written ?? '')) return null;
+    if (token.kind === 'word' && catalogue.words.isWritten('ratherThan', token.written ?? '')) return null;
     // "Size 9 no 10 pair": its number.
     if (
       tokens[at - 1]?.kind === 'number' &&
@@ -56,6 +58,3 @@ const amountInstead = (tokens: readonly Token[], from: number, catalogue: Catalo
   }
   return null;
 };
-
-/** "5 not 3": five. */
-const KEEPS = new Set(['not']);

@@ -98,6 +98,12 @@ const unitNear = (word: Token, catalogue: CatalogueRange): string | null =>
     ? null
     : (catalogue.unitNear(word.text, catalogue.matchesOf(word.text).length === 0) ?? null);
 
+/** Whether it is a unit that is measured, and not counted: what sizes are in. */
+export const isMeasureWord = (token: Token | undefined, catalogue: CatalogueRange): boolean => {
+  const unit = token?.kind === 'word' ? catalogue.unitOf(token.text) : undefined;
+  return unit !== undefined && isMeasure(unit);
+};
+
 const TELEPHONE = 1_000_000_000;
 
 /** From seven digits on nobody counts goods. */

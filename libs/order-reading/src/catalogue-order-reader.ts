@@ -3,7 +3,6 @@ import type { CatalogueIndex } from './catalogue-index.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import { wordTokens } from './about.js';
 import { answerIn } from './agreement.js';
-import { withoutTakenBack } from './amounts-taken-back.js';
 import { withoutAsides, withoutChatHeaders } from './asides.js';
 import { goodsAsked } from './goods-asked.js';
 import { Edits } from './edits.js';
@@ -140,7 +139,7 @@ const ordered = (
   context: ReadingContext,
 ): Reading => {
   const segments = new Segments(text, catalogue, context);
-  for (const tokens of clauses) segments.take(withoutTakenBack(tokens, catalogue));
+  for (const tokens of clauses) segments.take(tokens);
   return readOrder(segments.heard, catalogue);
 };
 

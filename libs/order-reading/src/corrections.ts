@@ -1,8 +1,8 @@
 import type { Quantity } from '@munshi/kernel';
+import { isMeasureWord } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import type { WordKind } from './lexicon/lexicon.js';
 import type { Token } from './tokens.js';
-import { isMeasure } from './units.js';
 
 /** "Not 100, 80": what was said before, what it should be, and the words around both. */
 export interface Correction {
@@ -78,7 +78,5 @@ export const isStep = (tokens: readonly Token[], at: number, catalogue: Catalogu
 };
 
 /** "Plywood 18 mm 10 se 14 kar do": the size is no amount. */
-export const isSized = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
-  const unit = tokens[at + 1]?.kind === 'word' ? catalogue.unitOf(tokens[at + 1]!.text) : undefined;
-  return unit !== undefined && isMeasure(unit);
-};
+export const isSized = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean =>
+  isMeasureWord(tokens[at + 1], catalogue);

@@ -1,8 +1,8 @@
+import { isMeasureWord } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import { crossAt, gradeAt, type Named, nothingAt, percentAt, priceAt } from './product-terms.js';
 import { LETTERS } from './senses.js';
 import type { Token } from './tokens.js';
-import { isMeasure } from './units.js';
 
 const SHORT = 2;
 
@@ -37,7 +37,7 @@ export const withJoinedNames = (tokens: readonly Token[], catalogue: CatalogueRa
 const nameAt = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): Named | null => {
   const cross = crossAt(tokens, at);
   if (cross !== null && catalogue.knows(cross.name))
-    return { ...cross, length: cross.length + (isMeasured(tokens[at + cross.length], catalogue) ? 1 : 0) };
+    return { ...cross, length: cross.length + (isMeasureWord(tokens[at + cross.length], catalogue) ? 1 : 0) };
   const price = isQuoted(tokens[at - 1], catalogue) ? null : priceAt(tokens, at, catalogue.words);
   const [here, next] = [tokens[at]!, tokens[at + 1]];
   const inName =
@@ -56,12 +56,6 @@ const nameAt = (tokens: readonly Token[], at: number, catalogue: CatalogueRange)
 /** Behind "@" or "rate" stands what the customer means to pay. */
 const isQuoted = (before: Token | undefined, { words }: CatalogueRange): boolean =>
   before?.text === '@' || (before?.kind === 'word' && words.is('price', before.text));
-
-/** The unit of a size that a name has: "2x2 ft". */
-const isMeasured = (token: Token | undefined, catalogue: CatalogueRange): boolean => {
-  const unit = token?.kind === 'word' ? catalogue.unitOf(token.text) : undefined;
-  return unit !== undefined && isMeasure(unit);
-};
 
 /** "1-1 peti" is one each. */
 const isTwice = (tokens: readonly Token[], at: number): boolean => {

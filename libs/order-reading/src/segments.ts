@@ -1,4 +1,5 @@
 import type { CatalogueRange } from './catalogue-range.js';
+import { withoutTakenBack } from './amounts-taken-back.js';
 import { type Cut, cutsOf, plainCuts, separates } from './cuts.js';
 import type { Hearing } from './heads.js';
 import { hear, type Heard, takeIn, type TakenIn } from './hearing.js';
@@ -51,25 +52,31 @@ export class Segments {
   }
 
   /** Takes the next sentence; what was said before is its head. */
-  take(tokens: readonly Token[]): void {
+  take(said: readonly Token[]): void {
+    const tokens = withoutTakenBack(said, this.catalogue);
     const series = this.series(tokens);
     if (series !== null) {
       this.heard.push(...series);
-      this.line += 1;
+      this.goOn(series.at(-1)!.after);
       return;
     }
     const path = this.best(tokens);
     const found: Heard[] = [];
     for (let at: Path | null = path; at !== null; at = at.before)
       if (at.heard) found.unshift({ ...at.heard, line: this.line });
-    this.line += 1;
     for (const each of found) {
       const last = this.heard.findLastIndex(({ item }) => namesLines(item) || item.amounts.length > 0);
       const whole = this.continued(this.heard[last], each);
       if (whole) this.heard[last] = whole;
       else this.heard.push(each);
     }
-    this.hearing = { ...path.hearing, lead: null, sameLine: false };
+    this.goOn(path.hearing);
+  }
+
+  /** To the next sentence, with what was said in this one. */
+  private goOn(hearing: Hearing): void {
+    this.line += 1;
+    this.hearing = { ...hearing, lead: null, sameLine: false };
   }
 
   /** "Baniyan 85, 90, 95 - 1 box each", where each of the sizes is one certain line. */
@@ -97,7 +104,7 @@ export class Segments {
       !goesOn(last.item, next.item)
     )
       return null;
-    // "10 bag bhejo, nahi 20 bhejo": either may be meant.
+    // "10 bag bhejo" and, in a sentence of its own, "nahi 20": either may be meant.
     if (next.item.negated && next.item.amounts.length > 0)
       return { ...last, item: { ...last.item, unclear: true }, outcome: unclear(last.outcome) };
     const whole = this.hear([...last.tokens, ...next.tokens], last.before);

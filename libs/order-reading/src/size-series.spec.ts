@@ -20,4 +20,10 @@ describe('a series of sizes with one count', () => {
   ])('is a line for each: %j', (text, lines) => {
     expect(summaryIn(shelf, text)).toBe(`order, ${lines}`);
   });
+
+  it('is the head of what follows it', () => {
+    expect(summaryIn(shelf, 'brush 2 inch, 3 inch 6 each\n4 inch 2 dozen')).toBe(
+      'order, BRUSH-2 6 piece, BRUSH-3 6 piece, BRUSH-4 2 dozen',
+    );
+  });
 });

@@ -1,5 +1,5 @@
+import { isMeasureWord } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
-import { isMeasure } from './units.js';
 import type { Token } from './tokens.js';
 
 const FEWEST = 2;
@@ -26,7 +26,7 @@ export const sizeSeries = (tokens: readonly Token[], catalogue: CatalogueRange):
   const name = tokens.slice(0, first);
   const names = name.some((token) => token.kind === 'word' && catalogue.names(token.text));
   if (!names || sizes.length < FEWEST || sizes.length > MOST) return null;
-  const unit = sizes.map((at) => tokens[at + 1]).findLast((token) => isMeasured(token, catalogue));
+  const unit = sizes.map((at) => tokens[at + 1]).findLast((token) => isMeasureWord(token, catalogue));
   const count = tokens.slice(counted, counted + 2).filter((token) => !catalogue.says('both', token));
   return sizes.map((at) => [...name, tokens[at]!, ...(unit ? [unit] : []), ...count]);
 };
@@ -36,9 +36,4 @@ const isBetween = (token: Token, catalogue: CatalogueRange): boolean =>
   token.kind === 'break' ||
   token.kind === 'mark' ||
   (token.kind === 'word' &&
-    (catalogue.says('joiner', token) || catalogue.says('link', token) || isMeasured(token, catalogue)));
-
-const isMeasured = (token: Token | undefined, catalogue: CatalogueRange): boolean => {
-  const unit = token?.kind === 'word' ? catalogue.unitOf(token.text) : undefined;
-  return unit !== undefined && isMeasure(unit);
-};
+    (catalogue.says('joiner', token) || catalogue.says('link', token) || isMeasureWord(token, catalogue)));

@@ -16,6 +16,7 @@ export const tornApart = (before: Heard, next: Heard, catalogue: CatalogueRange)
   if (!named || counted || next.item.amounts.length === 0) return 0;
   return TORN;
 };
+
 /** "17 bag Rajdhani maida" and then "1 kg": the size it comes in, with the rest of its name, and no kilo of other flour. */
 const isSizeOf = (before: Heard, { item }: Heard, catalogue: CatalogueRange): boolean => {
   const [size, ...others] = item.amounts;

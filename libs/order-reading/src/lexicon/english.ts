@@ -201,6 +201,7 @@ export const english: Lexicon = {
     remove:
       'hold remove delete drop cancel clear skip scratch omit erase ditch bin nix scrap lose exclude strike nil minus shave knock',
     set: 'make bump revise raise change set update only keep take shud should',
+    ratherThan: 'not',
     negation: 'not no dont without',
     less: 'less fewer cut reduce decrease lower lesser',
     double: 'double doubled doubling twice dbl dubble',

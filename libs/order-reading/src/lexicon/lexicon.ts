@@ -48,6 +48,8 @@ export interface WordLists {
   /** Says what a line shall be. */
   readonly set: string;
   readonly negation: string;
+  /** Stands between what is meant and what is not: "5 not 3". */
+  readonly ratherThan: string;
   readonly less: string;
   readonly double: string;
   readonly triple: string;
