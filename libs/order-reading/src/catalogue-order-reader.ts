@@ -84,27 +84,26 @@ const topicsFor = (tokens: readonly Token[], market: MarketWords): TopicWords =>
 const isEmpty = ({ lines, clarify, unknown, remove, set, add }: Reading): boolean =>
   lines.length + clarify.length + unknown.length + remove.length + set.length + add.length === 0;
 
+interface Clause {
+  readonly tokens: readonly Token[];
+  readonly mentions: boolean;
+}
+
 /** The sentences that may order something, numbers in words composed. */
-const clausesOf = (
-  sentences: readonly Sentence[],
-  catalogue: CatalogueRange,
-  topics: TopicWords,
-): Token[][] =>
-  sentences
-    .map(({ tokens, asks }) => ({
-      tokens: withSpokenNumbers(
-        tokens.filter((token) => isSaid(token, catalogue)),
-        catalogue.words,
-      ),
-      asks,
-    }))
-    .flatMap(({ tokens }) =>
-      withoutSides(withoutAsides(withJoinedNames(tokens, catalogue), catalogue), catalogue, topics),
+const clausesOf = (sentences: readonly Sentence[], catalogue: CatalogueRange, topics: TopicWords): Clause[] =>
+  sentences.flatMap(({ tokens, mentions = false }) => {
+    const said = withSpokenNumbers(
+      tokens.filter((token) => isSaid(token, catalogue)),
+      catalogue.words,
     );
+    const named = withoutAsides(withJoinedNames(said, catalogue), catalogue);
+    const clauses = mentions ? [named] : withoutSides(named, catalogue, topics);
+    return clauses.map((clause) => ({ tokens: clause, mentions }));
+  });
 
 /** Quotation marks say nothing, nor does "full" in "paav bhar chai". */
 const isSaid = ({ kind, text, written }: Token, { words }: CatalogueRange): boolean =>
-  kind === 'mark' ? !/^["″#!]$/.test(text) : !words.isWritten('full', written ?? '');
+  kind === 'mark' ? !/^["″#!☺]$/.test(text) : !words.isWritten('full', written ?? '');
 
 /** "payment 5000 tomorrow" beside an order is no line; "thanks" in the same breath as one is. */
 const withoutSides = (tokens: readonly Token[], catalogue: CatalogueRange, topics: TopicWords): Token[][] => {
@@ -134,23 +133,25 @@ const splitAtBreaks = (tokens: readonly Token[]): Token[][] => {
 
 const ordered = (
   text: string,
-  clauses: readonly Token[][],
+  clauses: readonly Clause[],
   catalogue: CatalogueRange,
   context: ReadingContext,
 ): Reading => {
   const segments = new Segments(text, catalogue, context);
-  for (const tokens of clauses) segments.take(tokens);
+  for (const { tokens, mentions } of clauses)
+    if (mentions) segments.mention(tokens);
+    else segments.take(tokens);
   return readOrder(segments.heard, catalogue);
 };
 
 const edited = (
   text: string,
-  clauses: readonly Token[][],
+  clauses: readonly Clause[],
   catalogue: CatalogueRange,
   context: ReadingContext,
 ): Reading => {
   const edits = new Edits(text, catalogue, context);
-  edits.take(clauses);
+  edits.take(clauses.filter(({ mentions }) => !mentions).map(({ tokens }) => tokens));
   return edits.reading();
 };
 

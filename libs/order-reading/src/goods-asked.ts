@@ -1,3 +1,4 @@
+import { wordTokens } from './about.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import { withJoinedNames } from './joined-names.js';
 import type { Goods, ReadingContext } from './reading.js';
@@ -15,8 +16,7 @@ export const goodsAsked = (
   topics: TopicWords,
   context: ReadingContext,
 ): readonly Goods[] => {
-  const words = tokens.filter(({ kind }) => kind === 'word');
-  const named = new Set(topics.besidePhrases(words));
+  const named = new Set(topics.besidePhrases(wordTokens(tokens)));
   const segments = new Segments(text, range, context);
   for (const sentence of sentencesOf(tokens, text)) {
     const said = sentence.tokens.filter(

@@ -2,7 +2,8 @@ import { type About, aboutOf, isGoodsOf, wordTokens, withoutPrices } from './abo
 import type { CatalogueRange } from './catalogue-range.js';
 import type { Topic, WholeTopic } from './lexicon/topics.js';
 import { mixed } from './lexicon/words.js';
-import { partsForNow, partsThatOrder } from './order-parts.js';
+import { mentionOf } from './mentions.js';
+import { partsBesideTalk, partsForNow, partsThatOrder } from './order-parts.js';
 import { repeatedTo } from './repeats.js';
 import type { Sentence } from './sentences.js';
 import { isStory } from './stories.js';
@@ -34,7 +35,7 @@ interface Heard extends About {
 /** These refuse a message whole, wherever they are said. */
 const WHOLE_MESSAGE: ReadonlySet<Topic> = new Set(['opt_out', 'other']);
 /** A question over a list asks about all of it. */
-const OVER_A_LIST: ReadonlySet<Topic> = new Set(['price', 'stock', 'status']);
+const OVER_A_LIST: ReadonlySet<Topic> = new Set(['price', 'stock']);
 
 /** What a message asks or complains of instead of ordering, and the sentences in which it orders all the same. */
 export const withoutTopics = (
@@ -58,33 +59,41 @@ export const withoutTopics = (
   const first = heard.findIndex((each) => each.topic !== null && each.topic !== 'greeting');
   const above = heard[first];
   const listBelow = above && OVER_A_LIST.has(above.topic!) && !above.sentence.asks && !above.goods;
-  const left = heard.flatMap((each, at) => {
+  const ordersBeside = (each: Heard, at: number): readonly Sentence[] => {
     if (each.topic === 'greeting' && !(each.tells && each.counts && !each.asksForGoods))
       return [each.sentence];
     if (each.topic !== null) return partsThatOrder(each.sentence, each, range, topics);
     if (each.asks) return [];
     if (listBelow && at > first && !each.asksForGoods) return [];
     // Beside a question or a complaint goods are ordered only where that is plain.
-    const plain = each.asksForGoods || (each.counts && each.goods && !each.tells);
+    const told = each.tells && !each.goods;
+    const plain = (each.asksForGoods && !told) || (each.counts && each.goods && !each.tells);
     return editing || (serious.length === 0 && !asks) || plain ? [each.sentence] : [];
+  };
+  const left = heard.flatMap((each, at) => {
+    const found = ordersBeside(each, at);
+    if (found.length > 0 || editing) return found;
+    return each.goods ? [mentionOf(each.sentence.tokens, range)] : [];
   });
-  return { topic, left };
+  return { topic, left: left.every(({ mentions }) => mentions) ? [] : left };
 };
 
 /** Without what is told of goods that are not ordered: stories, what is there already, what may come some day. */
-const toldNow = (sentences: readonly Sentence[], range: CatalogueRange, topics: TopicWords): Heard[] =>
-  sentences
-    .flatMap((sentence) => {
-      const heard = hear(sentence, range, topics, false);
-      if (!heard.notNow || !heard.counts) return [heard];
-      return partsForNow(sentence, range, topics).map((part) => hear(part, range, topics, false));
-    })
-    .filter(
-      (each) =>
-        each.asks ||
-        !isStory(each.sentence, each, range) ||
-        (!each.told && repeatedTo(each.sentence.tokens, range, topics) !== null),
-    );
+const toldNow = (sentences: readonly Sentence[], range: CatalogueRange, topics: TopicWords): Heard[] => {
+  const hearEach = (parts: readonly Sentence[]): Heard[] =>
+    parts.map((part) => hear(part, range, topics, false));
+  const said = hearEach(sentences).flatMap((heard) =>
+    heard.notNow && heard.counts ? hearEach(partsForNow(heard.sentence, range, topics)) : [heard],
+  );
+  const complains = said.some(({ topic }) => topic === 'human');
+  return said.flatMap((heard) => {
+    const { sentence, told } = heard;
+    if (heard.asks || !isStory(sentence, heard, range)) return [heard];
+    if (told) return [];
+    if (repeatedTo(sentence.tokens, range, topics) !== null) return [heard];
+    return complains ? [] : hearEach(partsBesideTalk(sentence, range, topics));
+  });
+};
 
 /** "Eno 3 box bhej do, par ye message band karo": no more messages, but the goods. An advert orders nothing. */
 const besideRefusal = (

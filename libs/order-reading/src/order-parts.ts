@@ -2,8 +2,10 @@ import { type About, aboutOf, isCounted, isGoodsOf, wordTokens } from './about.j
 import type { CatalogueRange } from './catalogue-range.js';
 import { isWithinName } from './joined-names.js';
 import type { Topic } from './lexicon/topics.js';
+import { mentionOf } from './mentions.js';
 import type { Sentence } from './sentences.js';
-import type { Token } from './tokens.js';
+import { isSaid } from './amounts.js';
+import { PICTURE, type Token } from './tokens.js';
 import type { TopicWords } from './topic-words.js';
 
 /** An order may stand in the same breath. */
@@ -21,6 +23,8 @@ const NO_QUESTION: ReadonlySet<Topic> = new Set(['balance', 'invoice', 'greeting
 /** One of the parts a sentence falls into at commas and at words for "and". */
 interface Part extends About {
   readonly tokens: readonly Token[];
+  /** It begins with a word for "and". */
+  readonly joined: boolean;
   /** It says nothing but an order, or a pleasantry. */
   readonly orders: boolean;
 }
@@ -36,13 +40,27 @@ export const partsThatOrder = (
   if (!goods || topic === null) return [];
   const tokens = topic === 'balance' ? withoutPayment(sentence.tokens, range, topics) : sentence.tokens;
   const parts = partsOf(tokens, range, topics);
+  const asksOfOthers = (part: Part): boolean =>
+    part.topic === 'status' ||
+    topics
+      .besidePhrases(wordTokens(part.tokens))
+      .some((word) => !isSaid(word, range) && !isGoodsOf(range)(word.text));
   const open = NO_QUESTION.has(topic) || (asksForGoods && BESIDE_AN_ORDER.has(topic));
   // "Cement 10 bag, acid hai kya": what is asked has goods of its own, which nobody counted.
-  const apart = parts.some((part) => part.topic === topic && part.goods && !part.counts);
+  // "… aur haan, acid hai kya": so have others, called what the catalogue does not know.
+  const apart = parts.some(
+    (part) => part.topic === topic && !part.counts && (part.goods || (part.joined && asksOfOthers(part))),
+  );
   const plain = parts.filter((part) => part.orders && part.goods && part.asksForGoods);
   const all = (open && counts) || (apart && plain.length === 0);
   const left = all ? parts.filter(({ orders }) => orders) : plain;
-  return left.some((part) => part.goods && (part.counts || part.asksForGoods)) ? [joined(left)] : [];
+  if (left.some((part) => part.goods && (part.counts || part.asksForGoods))) return [joined(left)];
+  // "Dolo kitne ka hai, 5 box bhej dena"
+  const named = parts.filter((part) => part.goods && !part.counts);
+  const counted = parts.filter((part) => part.orders && part.counts && part.asksForGoods);
+  return named.length > 0 && counted.length > 0
+    ? [mentionOf(joined(named).tokens, range), joined(counted)]
+    : [];
 };
 
 /** "5 bag bache hain, 20 bag bhejo": without what is there already. */
@@ -51,6 +69,24 @@ export const partsForNow = ({ tokens }: Sentence, range: CatalogueRange, topics:
   return left.some(({ counts, goods, asksForGoods }) => (counts || asksForGoods) && (goods || asksForGoods))
     ? [joined(left)]
     : [];
+};
+
+/**
+ * "Shaadi hai aaj, bisleri 20 peti": the goods that are counted in parts of their own, beside talk that names none; and
+ * all of a list in which one part alone says something more.
+ */
+export const partsBesideTalk = (
+  { tokens }: Sentence,
+  range: CatalogueRange,
+  topics: TopicWords,
+): Sentence[] => {
+  const parts = partsOf(tokens, range, topics);
+  const listed = parts.filter(({ orders, goods, counts }) => orders && goods && counts);
+  const talk = parts.filter(({ tells }) => tells);
+  if (talk.length === 0 || listed.length === 0) return [];
+  if (!talk.some(({ goods, counts }) => goods || counts))
+    return [joined(parts.filter((part) => !talk.includes(part)))];
+  return listed.length > 2 * talk.length ? [joined(parts)] : [];
 };
 
 const joined = (parts: readonly Part[]): Sentence => ({
@@ -68,23 +104,28 @@ const withoutPayment = (
   const at = cue === undefined ? 0 : tokens.indexOf(cue);
   // "Ke 4200 rupaye bhej diye": the number is the money's.
   const paid = cue !== undefined && range.words.is('currency', cue.text) && tokens[at - 1]?.kind === 'number';
-  const before = tokens.slice(0, paid ? at - 1 : at);
+  let end = paid ? at - 1 : at;
+  while (end > 0 && range.words.is('money', tokens[end - 1]!.text)) end -= 1;
+  const before = tokens.slice(0, end);
   const link = before.at(-1);
   const apart = link !== undefined && !(link.kind === 'word' && range.says('filler', link));
   const goods = before.some((token) => token.kind === 'word' && range.names(token.text));
   return apart && goods && isCounted(before, range) ? before : tokens;
 };
 
+/** A colon or a picture stands between what is told and what is ordered. */
+const partsTalk = ({ kind, text }: Token): boolean => kind === 'mark' && (text === ':' || text === PICTURE);
+
 const partsOf = (tokens: readonly Token[], range: CatalogueRange, topics: TopicWords): Part[] => {
-  const parts: Token[][] = [[]];
+  const parts: { tokens: Token[]; joined: boolean }[] = [{ tokens: [], joined: false }];
   for (const [at, token] of tokens.entries()) {
     const joins = token.kind === 'word' && range.says('joiner', token) && !isWithinName(tokens, at, range);
-    if (token.kind === 'break' || joins) parts.push([]);
-    parts.at(-1)!.push(token);
+    if (token.kind === 'break' || joins || partsTalk(token)) parts.push({ tokens: [], joined: joins });
+    parts.at(-1)!.tokens.push(token);
   }
   return parts.map((part) => {
-    const about = aboutOf(part, range, topics);
+    const about = aboutOf(part.tokens, range, topics);
     const orders = (about.topic === null || about.topic === 'greeting') && !about.tells;
-    return { tokens: part, ...about, orders };
+    return { ...part, ...about, orders };
   });
 };

@@ -40,6 +40,8 @@ export class Segments {
   private readonly prefer: Preferences;
   private readonly mostReadings: number;
   readonly heard: Heard[] = [];
+  /** What the sentence before named without ordering it. */
+  private mentioned: Heard | null = null;
   private readonly known = new Map<string, TakenIn>();
 
   constructor(
@@ -65,11 +67,23 @@ export class Segments {
     for (let at: Path | null = path; at !== null; at = at.before)
       if (at.heard) found.unshift({ ...at.heard, line: this.line });
     for (const each of found) {
+      const meant = this.ofMentioned(each);
+      if (meant) {
+        this.heard.push(meant);
+        continue;
+      }
       const last = this.heard.findLastIndex(({ item }) => namesLines(item) || item.amounts.length > 0);
       const whole = this.continued(this.heard[last], each);
       if (whole) this.heard[last] = whole;
       else this.heard.push(each);
     }
+    this.goOn(path.hearing);
+  }
+
+  /** Hears of goods that are not ordered: those that follow may leave out what is said here. */
+  mention(tokens: readonly Token[]): void {
+    const path = this.best(tokens);
+    this.mentioned = path.heard;
     this.goOn(path.hearing);
   }
 
@@ -92,6 +106,14 @@ export class Segments {
     return heard && skus.size === heard.length && !skus.has(null)
       ? heard.map((each) => ({ ...each, line: this.line }))
       : null;
+  }
+
+  /** "Dolo kitne ka hai? 5 box bhej dena": the first that is counted may be what was asked about. */
+  private ofMentioned(next: Heard): Heard | null {
+    const { mentioned } = this;
+    if (mentioned === null || (next.item.words.length === 0 && next.item.amounts.length === 0)) return null;
+    this.mentioned = null;
+    return this.continued(mentioned, next);
   }
 
   /** "Cement" on one line and "100 bag" on the next are one item, and so are "agua 1,5" and "10 fardos". */

@@ -5,6 +5,8 @@ export interface Sentence {
   readonly tokens: readonly Token[];
   /** It ended with a question mark. */
   readonly asks: boolean;
+  /** It orders nothing, and names what the next one may leave out: "dolo kitne ka hai? 5 box bhej dena". */
+  readonly mentions?: boolean;
 }
 
 /** Split at line ends, full stops, question and exclamation marks; "1." and "1)" before an item are dropped. */

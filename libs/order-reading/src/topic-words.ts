@@ -120,8 +120,12 @@ export class TopicWords {
 
   /** Whether it tells of something instead of asking for it; "गाय" tells nothing, though it sounds like "gaya". */
   tellsOf(words: readonly Token[], isGoods: IsGoods): boolean {
-    for (const { at, length, sounds } of this.tells.in(words))
-      if (!(length === 1 && sounds && isGoods(words[at]!.text))) return true;
+    const orders = [...this.orders.in(words)];
+    for (const { at, length, sounds } of this.tells.in(words)) {
+      const ofGoods = length === 1 && sounds && isGoods(words[at]!.text);
+      // "Pahuncha" tells that it has arrived, "pahuncha do" asks for it.
+      if (!ofGoods && !orders.some((order) => covers(order, at, length))) return true;
+    }
     return false;
   }
 

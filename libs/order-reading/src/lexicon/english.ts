@@ -154,7 +154,7 @@ export const english: Lexicon = {
       'or not|does not matter|doesnt matter|no problem|no hurry|not urgent|no issue|no worries|no rush|nothing else|nothing more|that is all|thats all',
   },
   words: {
-    filler: `a an the of for me my i im ive id we us our ours you your yours it its he his him she her they them their this
+    filler: `a an the if of for me my i im ive id we us our ours you your yours it its he his him she her they them their this
       that these those there here is are am was were be been being do does did have has had having get gets got getting go
       goes going gone come comes came coming to in into on onto at from with without within till until by before after
       between under over down off out inside outside near please pls plz plss pleas kindly send sending sent need needs

@@ -155,7 +155,7 @@ export const hindiTopics: TopicLexicon = {
       मँगवाना|उतरवा|निकाल|rawana|ravana|रवाना|mangani thi|mangwani thi|mangana tha|mangwana tha|मँगानी|मंगानी|मंगवानी|
       मँगवानी|likhwana tha|daal do|dal do|daal de|dal de|डाल दो|डाल दे|daal dijiye|daalna|dalna|de jana|de jao|दे जाना|
       दे जाओ|dena hai|dijiye|dijiyega|दीजिए|दीजिएगा|दे दो|bhijva do|bhijwa dena|laao|lao|le aana|le aao|ले आना|ले आओ|
-      pahuncha do|pahunchana|pahuncha dena|pahucha do|pahucha dena|pahunchado|पहुचा दो|पहुचा देना|पहुँचा दो|पहुंचा दो|
+      pahuncha do|pahunchana|pahuncha dena|pahucha do|pahucha dena|pahunchado|pahuncha de|pahucha de|pahuncha dein|pahuncha den|pahuncha dijiye|पहुँचा दें|पहुंचा दें|पहुँचा दीजि|पहुंचा दीजि|पहुचा दो|पहुचा देना|पहुँचा दो|पहुंचा दो|
       पहुँचा देना|rakh do|rakh lo|rakhna|रख दो|रख देना|nikalwa|nikalva|nikal ke rakh|mangao|manga do|manga lo|
       mangva do|मंगा दो|मंगवा दो|मँगवा दो|book kar|book kr|order kar do|order likh|order lagao|add kar|add kr|add karo|
       bhejiye|bhejiyega|भेजिए|भेजिएगा|भेज दो|भेज देना|भिजवाओ|भिजवा दो|भिजवा देना|chye|chaie|चाहिये|lag jayega|
@@ -163,7 +163,7 @@ export const hindiTopics: TopicLexicon = {
   tells: `bechi|becha|beche|bachi hai|bacha hai|bache hain|bache hai|bachi h|mil gayi|mil gaya|mil gaye|aa gayi|aa gaya|
       aa gaye|sochke|soch ke|मिल गई|मिल गया|आ गई|आ गया|बची|बचे|gaya|gayi|gaye|gye|tha|thi|diya|kiya|nikle|nikla|nikli|
       aaya|aayi|aaye|mangwaya|likha tha|bola tha|diye|kiye|customer|grahak|pichli baar|pichle hafte|puch|poochh|puchh|
-      khada|khade|lautaya|laut|padi hai|jata|jati|malum|pata|गया|गई|गए|था|थी|थे|दिया|किया|निकले|निकला|आया|आई|आए|
+      khada|khade|lautaya|laut|padi hai|jata|jati|malum|pata hai|pata h|pata nahi|pata nhi|pata chala|pata hi|गया|गई|गए|था|थी|थे|दिया|किया|निकले|निकला|आया|आई|आए|
       पिछली बार|ग्राहक|पूछ|bhej raha hu|bhej rha hu|bhej raha hoon|bhej rahi hu|bhej rha hun|भेज रहा हूँ|भेज रहा हूं|
       भेज रही हूँ|roka|rok rakha|rok liya|रोका|atka|atki|phasa|fasa|अटका|jod ke bata|jod kar bata|jodkar bata|
       जोड़ के बता|जोड़कर बता|pahuncha|pahunchi|pahunche|pahucha|pahuchi|पहुंचा|पहुँचा|पहुँची|पहुंची|पहुँचे|agle hafte|

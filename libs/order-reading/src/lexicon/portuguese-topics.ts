@@ -67,7 +67,7 @@ export const portugueseTopics: TopicLexicon = {
       atualiza a tabela|qual o frete|quanto o frete|valor do frete|e o frete|cobra frete`,
     stock: `tem|vcs tem|voces tem|tem ai|ainda tem|teria|trabalham com|disponivel|estoque|chegou|vende|vendem|tem como|
       acabou ai|ja chegou o|ja chegou a|chegou mais|ja tem|tem disponivel|tem em estoque|tem pronta entrega|
-      pronta entrega|pronta-entrega|voltou|ja voltou|reposicao|vao repor|quando repoe|sobrou algum|sobrou alguma|
+      pronta entrega|pronta-entrega|voltou|ja voltou|tem reposicao|quando tem reposicao|reposicao quando|vao repor|quando repoe|sobrou algum|sobrou alguma|
       consegue arrumar|arruma pra mim|trabalha com|vcs vendem|voces vendem|vc vende|vcs trabalham|tem ainda|tem de|
       teria como`,
     help: `mexe nisso|como e que mexe|como que usa|como faco|como eu faco|como funciona|como peco|como pedir|pra pedir|
@@ -116,7 +116,7 @@ export const portugueseTopics: TopicLexicon = {
       vou ver|to pensando|estou pensando|se eu pedir|se eu levar|se eu comprar|por exemplo|digamos|recebido|entregue|
       comprei|compramos|gastei|usei`,
   told: `peguei|pegamos|comprei|compramos|levei|levamos|tinha pedido|tinha comprado|tinha levado|eu pedi|a gente pegou|a gente comprou`,
-  notNow: `ainda tenho|ainda temos|ainda tem aqui|tenho aqui|temos aqui|sobrou aqui|sobraram aqui|sobrando aqui|
+  notNow: `cliente meu quer|meu cliente quer|um cliente quer|uma cliente quer|ainda tenho|ainda temos|ainda tem aqui|tenho aqui|temos aqui|sobrou aqui|sobraram aqui|sobrando aqui|
       to com estoque|ainda sobrou|semana que vem eu peco|semana que vem peco|semana que vem eu quero|
       mes que vem eu peco|mes que vem peco|mais pra frente|depois eu peco|depois eu confirmo|depois confirmo|
       vou pensar|vou ver e te falo|vou ver e aviso|depois te falo|depois te aviso|talvez eu queira|talvez eu pegue|
