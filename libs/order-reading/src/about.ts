@@ -29,7 +29,7 @@ export const aboutOf = (tokens: readonly Token[], range: CatalogueRange, topics:
   const isGoods = isGoodsOf(range);
   return {
     topic: topics.topicOf(words, isGoods),
-    goods: words.some(({ text }) => range.names(text)),
+    goods: words.some(({ text }) => range.names(text)) || namesByNumber(tokens, range),
     counts: isCounted(tokens, range),
     asksForGoods: topics.asksForGoods(words),
     tells: topics.tellsOf(words, isGoods),
@@ -37,6 +37,13 @@ export const aboutOf = (tokens: readonly Token[], range: CatalogueRange, topics:
     notNow: topics.isNotNow(words),
   };
 };
+
+/** "7 up", "5 star". */
+const namesByNumber = (tokens: readonly Token[], range: CatalogueRange): boolean =>
+  withSpokenNumbers(tokens, range.words).some(({ value }, at, said) => {
+    const next = said[at + 1];
+    return value != null && next?.kind === 'word' && range.namesNumber(value, next.text);
+  });
 
 export const isGoodsOf =
   (range: CatalogueRange): IsGoods =>

@@ -13,6 +13,7 @@ describe('an order beside something else', () => {
     // Nor does what is told beside it.
     ['aaj raat shaadi hai, sugar 20 kg tent par pahuncha dein', 'order, SUGAR 20 kg'],
     ['garmi badh gayi 🥵 sugar 20 kg', 'order, SUGAR 20 kg'],
+    ['navratri aa rahi hai chini 5 kg bhijwa dijiye', 'order, SUGAR 5 kg'],
     ['5000 google pay kar diya ab ye bhejo: sugar 20 kg, cement 5 bag', 'order, SUGAR 20 kg, CEM 5 bag'],
   ])('is taken: %j', (text, expected) => {
     expect(summary(text)).toBe(expected);

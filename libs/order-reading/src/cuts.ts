@@ -17,6 +17,7 @@ const isVerb = (token: Token, catalogue: CatalogueRange): boolean =>
 /** Where an item may begin. */
 export const cutsOf = (tokens: readonly Token[], catalogue: CatalogueRange): Cut[] => {
   const cuts: Cut[] = [{ at: 0, soft: false, torn: false }];
+  const lastNumber = tokens.findLastIndex(({ kind }) => kind === 'number');
   for (let at = 1; at < tokens.length; at += 1) {
     const [before, here] = [tokens[at - 1]!, tokens[at]!];
     const joined = separates(tokens, at, catalogue) || separates(tokens, at - 1, catalogue);
@@ -25,9 +26,17 @@ export const cutsOf = (tokens: readonly Token[], catalogue: CatalogueRange): Cut
     else if (isVerb(here, catalogue) || isVerb(before, catalogue))
       cuts.push({ at, soft: false, torn: false });
     else if (here.kind === 'number') cuts.push({ at, soft: false, torn: true });
-    else if (here.kind === 'word' && !catalogue.says('filler', here)) {
+    else if (here.kind === 'word') {
       const counted = before.kind === 'number' || catalogue.unitOf(before.text) !== undefined;
-      cuts.push({ at, soft: !counted, torn: true });
+      // "2 peti taaza 1 peti": what mostly says nothing may be the name of the next.
+      const named =
+        before.kind === 'word' &&
+        tokens[at - 2]?.kind === 'number' &&
+        tokens[at + 1]?.kind === 'number' &&
+        catalogue.knows(here.text);
+      if (catalogue.says('filler', here) && !named) continue;
+      const closed = at < lastNumber && catalogue.words.isWritten('closing', before.written ?? '');
+      cuts.push({ at, soft: !counted && !closed, torn: !closed });
     }
   }
   return [...cuts, { at: tokens.length, soft: false, torn: false }];

@@ -1,10 +1,9 @@
 import type { CatalogueRange } from './catalogue-range.js';
 import { withoutTakenBack } from './amounts-taken-back.js';
+import { goesOn, namesLines, unclear } from './continued.js';
 import { type Cut, cutsOf, plainCuts, separates } from './cuts.js';
 import type { Hearing } from './heads.js';
 import { hear, type Heard, takeIn, type TakenIn } from './hearing.js';
-import type { Item } from './items.js';
-import { howMuch, type Outcome } from './lines.js';
 import { type Preferences, preferencesOf } from './preferences.js';
 import type { ReadingContext } from './reading.js';
 import type { Token } from './tokens.js';
@@ -203,28 +202,6 @@ export const withBoth = (heard: readonly Heard[]): Heard[] =>
     return { ...each, item: { ...each.item, remove, less, double, more, set } };
   });
 
-/** By a name, or as lines that are there already: "everything", "both", "the last one". */
-const namesLines = ({ words, everything, both, last }: Item): boolean =>
-  words.length > 0 || everything || both || last;
-
-const CHANGES = ['more', 'remove', 'set', 'less', 'double', 'negated'] as const;
-
-const goesOn = (last: Item, next: Item): boolean => {
-  if (next.words.length > 0 || next.everything || next.last) return false;
-  const [amount, ...others] = next.amounts;
-  if (next.negated && amount) return true;
-  if (!amount) return next.units.length === 0 && CHANGES.some((change) => next[change]);
-  const counted = last.amounts.some(({ explicit }) => explicit);
-  return (
-    others.length === 0 &&
-    amount.value !== null &&
-    !next.remove &&
-    !next.more &&
-    !last.remove &&
-    (last.amounts.length === 0 || (amount.explicit && !counted))
-  );
-};
-
 const MOST_NUMBERS = 2;
 
 const isCertain = ({ outcome, match, item, under }: Heard): boolean =>
@@ -233,9 +210,6 @@ const isCertain = ({ outcome, match, item, under }: Heard): boolean =>
   under === null &&
   item.amounts.length <= MOST_NUMBERS &&
   !(item.remove || item.more || item.less || item.double || item.set || item.both);
-
-const unclear = (outcome: Outcome): Outcome =>
-  outcome.kind === 'line' ? { kind: 'ask', question: howMuch(outcome.line.span, outcome.line.sku) } : outcome;
 
 const names = (tokens: readonly Token[], catalogue: CatalogueRange): boolean =>
   tokens.some(

@@ -27,7 +27,7 @@ export interface Token {
 
 /** Groups: odd number (1/2, 10:30), number, word, sign. Each alternative is linear. */
 const TOKEN =
-  /(\d+(?:[/:]\d+)+)|((?:(?<![.\p{L}\p{M}])\.)?\d+(?:[.,]\d+)*(?:[eE][+-]?\d+(?!\p{L}))?)|([mM][23](?![\p{L}\p{N}])|\p{L}[\p{L}\p{M}]*)|(\.{2,}|-{2,}|~+|\/{2,}|={2,}>*|>{2,}|_{3,}|\*{2,}|\/-|[\n।॥.,;:|•·+&@₹$=\-–—→/×✕✖*?!()#"″])|(?![©®™])\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f]*/gu;
+  /(\d+(?:[/:]\d+)+)|((?:(?<![.\p{L}\p{M}])\.)?\d+(?:[.,]\d+)*(?:[eE][+-]?\d+(?!\p{L}))?)|([mM][23](?![\p{L}\p{N}])|\p{L}[\p{L}\p{M}]*)|(\.{2,}|-{2,}|~+|\/{2,}|={2,}>*|>{2,}|_{3,}|\*{2,}|\/-|[\n।॥.,;:|•·+&@₹$=\-–—→/×✕✖*?!()#"″])|(?![©®™])\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)*/gu;
 const BREAKS = new Set([',', ';', '|', '•', '·', '+', '&']);
 const ABBREVIATED = new Set(['rs', 'no', 'qty', 'pc', 'kg', 'pkt', 'dz', 'ctn', 'approx']);
 /** The text of a mark for pictures of any kind, which part what is told from what is ordered. */

@@ -224,6 +224,7 @@ export const english: Lexicon = {
     price: 'rs inr r re rupee rate mrp price',
     ordering: 'send need want require order supply deliver dispatch arrange pack',
     polite: 'please pls plz kindly sir my the it this order ok',
+    closing: 'coming started finished',
     note: 'at near by before till to for',
     aside: `gst gstin pan phone mobile mob mo contact am pm oclock gate floor flat shop house sector date dt driver upi`,
     address: 'address road rd street lane sector plot flat near opp opposite pin pincode deliver',

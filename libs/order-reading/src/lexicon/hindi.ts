@@ -211,6 +211,8 @@ export const hindi: Lexicon = {
     ordering:
       'chahiye chaiye bhej bhejo bhejna bhejdo bhijwa bhijwana bhejwa likho likh mangwana lagega lagenge भेज भेजो भेजना भिजवा चाहिए',
     polite: 'ji bhai bhaiya karo kardo kar do de dena hai',
+    closing:
+      'hai hain h hu hun hoon tha thi hua hui है हैं हूँ हूं था थी हुआ हुई करिए कीजिए kariye kijiye suno suniye सुनो सुनिए',
     note: 'tak pe par',
     aside: `baje baj baaje makan makaan gali dukan dukaan driver मो bje बजे मकान`,
     address: 'marg nagar colony gali pata',

@@ -95,6 +95,8 @@ export interface WordLists {
   readonly ordering: string;
   /** May stand around a "yes". */
   readonly polite: string;
+  /** Ends what is told: "navratri aa rahi hai", behind which goods may be named. */
+  readonly closing: string;
   /** Begins a note of place or time. */
   readonly note: string;
   readonly address: string;

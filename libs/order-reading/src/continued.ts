@@ -1,0 +1,29 @@
+import type { Item } from './items.js';
+import { howMuch, type Outcome } from './lines.js';
+
+/** By a name, or as lines that are there already: "everything", "both", "the last one". */
+export const namesLines = ({ words, everything, both, last }: Item): boolean =>
+  words.length > 0 || everything || both || last;
+
+const CHANGES = ['more', 'remove', 'set', 'less', 'double', 'negated'] as const;
+
+/** Whether an item says only how much of the one before it, or what becomes of that. */
+export const goesOn = (last: Item, next: Item): boolean => {
+  if (next.words.length > 0 || next.everything || next.last) return false;
+  const [amount, ...others] = next.amounts;
+  if (next.negated && amount) return true;
+  if (!amount) return next.units.length === 0 && CHANGES.some((change) => next[change]);
+  const counted = last.amounts.some(({ explicit }) => explicit);
+  return (
+    others.length === 0 &&
+    amount.value !== null &&
+    !next.remove &&
+    !next.more &&
+    !last.remove &&
+    (last.amounts.length === 0 || (amount.explicit && !counted))
+  );
+};
+
+/** The same, its amount to be asked. */
+export const unclear = (outcome: Outcome): Outcome =>
+  outcome.kind === 'line' ? { kind: 'ask', question: howMuch(outcome.line.span, outcome.line.sku) } : outcome;
