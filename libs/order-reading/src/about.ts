@@ -42,7 +42,8 @@ export const aboutOf = (tokens: readonly Token[], range: CatalogueRange, topics:
 const namesByNumber = (tokens: readonly Token[], range: CatalogueRange): boolean =>
   withSpokenNumbers(tokens, range.words).some(({ value }, at, said) => {
     const next = said[at + 1];
-    return value != null && next?.kind === 'word' && range.namesNumber(value, next.text);
+    if (value == null || next?.kind !== 'word' || range.unitOf(next.text) !== undefined) return false;
+    return range.namesNumber(value, next.text);
   });
 
 export const isGoodsOf =

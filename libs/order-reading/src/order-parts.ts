@@ -54,13 +54,13 @@ export const partsThatOrder = (
   const plain = parts.filter((part) => part.orders && part.goods && part.asksForGoods);
   const all = (open && counts) || (apart && plain.length === 0);
   const left = all ? parts.filter(({ orders }) => orders) : plain;
-  if (left.some((part) => part.goods && (part.counts || part.asksForGoods))) return [joined(left)];
   // "Dolo kitne ka hai, 5 box bhej dena"
-  const named = parts.filter((part) => part.goods && !part.counts);
+  const named = parts.filter((part) => part.goods && !part.counts && !left.includes(part));
+  const mention = named.length > 0 ? [mentionOf(joined(named).tokens, range)] : [];
+  if (left.some((part) => part.goods && (part.counts || part.asksForGoods)))
+    return [...mention, joined(left)];
   const counted = parts.filter((part) => part.orders && part.counts && part.asksForGoods);
-  return named.length > 0 && counted.length > 0
-    ? [mentionOf(joined(named).tokens, range), joined(counted)]
-    : [];
+  return mention.length > 0 && counted.length > 0 ? [...mention, joined(counted)] : [];
 };
 
 /** "5 bag bache hain, 20 bag bhejo": without what is there already. */

@@ -20,6 +20,7 @@ describe('sellable', () => {
     [sugar, '0.25', null, '0.25 kg'],
     [sugar, '500', 'g', '0.5 kg'],
     [sugar, '2', 'quintal', '200 kg'],
+    [sand, '2.5', 'm3', '2.5 m3'],
     [sugar, '1.5', 'ton', '1500 kg'],
     [sugar, '2', 'bag', '2 bag'],
     [sugar, '2', 'dozen', null],

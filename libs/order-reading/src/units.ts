@@ -25,6 +25,8 @@ const MEASURES: ReadonlyMap<string, readonly [base: string, factor: number]> = n
 ]);
 /** Cubic metres of sand are just metres, and a carton is a caixa to who speaks Portuguese. */
 const ALIKE: readonly ReadonlySet<string>[] = [new Set(['m', 'm3']), new Set(['carton', 'caixa'])];
+/** What is heaped up is sold in parts too, though it is counted like pieces. */
+const HEAPED = new Set(['m3', 'brass']);
 /** Never an amount of anything sold by the metre. */
 const DIAMETERS = new Set(['mm', 'inch']);
 const COUNTS = new Map([
@@ -115,7 +117,8 @@ export const sellable = (
   const result = converted(sold, quantity, unit ?? sold.unit);
   if (!result) return null;
   const units = result.quantity.thousandths * unitsIn(sold, result.unit);
-  const divides = isMeasure(canonical(sold.unit)) || units % 1000 === 0;
+  const own = canonical(sold.unit);
+  const divides = isMeasure(own) || HEAPED.has(own) || units % 1000 === 0;
   return units <= MOST * 1000 && divides ? result : null;
 };
 
