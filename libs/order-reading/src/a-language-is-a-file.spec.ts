@@ -63,7 +63,7 @@ const spanishTopics: TopicLexicon = {
   topics: [spanishTopics],
 });
 
-const { indexCatalogue, readAmount } = await import('./index.js');
+const { indexCatalogue, languageOf, readAmount } = await import('./index.js');
 const { ordered, product, summaryIn } = await import('../testing/shop.js');
 
 const inPesos = (...goods: Parameters<typeof product>) => ({ ...product(...goods), currency: 'MXN' });
@@ -123,6 +123,11 @@ it('orders in Spanish what is named in English', () => {
   expect(summaryIn(indexCatalogue(others), 'mande dos costales de cement', { language: 'es' })).toBe(
     'order, CEM 2 bag',
   );
+});
+
+it('is told from the others by its own words', () => {
+  expect(languageOf('quiero dos cajas, y buenos dias')).toBe('es');
+  expect(languageOf('quero duas caixas, e bom dia')).toBe('pt');
 });
 
 it('answers in Spanish how much', () => {

@@ -1,5 +1,6 @@
 import type { CatalogueProduct } from './catalogue-product.js';
 import { CatalogueRange } from './catalogue-range.js';
+import { languageWords } from './language-words.js';
 import {
   firstMarket,
   marketSellingIn,
@@ -8,6 +9,7 @@ import {
   marketWords,
 } from './market-words.js';
 import { RangeIndex } from './range-index.js';
+import type { Token } from './tokens.js';
 
 /** What a reader looks products up in; built once per version of the catalogue, never changed. */
 export class CatalogueIndex {
@@ -40,13 +42,19 @@ export class CatalogueIndex {
     return position === undefined ? undefined : this.products[position];
   }
 
+  /** Whether some product, of whichever market, has this very word in its name or aliases. */
+  names(word: string): boolean {
+    for (const { index } of this.ranges.values()) if (index.terms.idOf(word) !== undefined) return true;
+    return false;
+  }
+
   /** The market that a message is of: its language's, else the one that most of its words are known in. */
-  marketOf(words: readonly string[], language: string | undefined): MarketWords {
+  marketOf(words: readonly Token[], language: string | undefined): MarketWords {
     return (
       marketSpeaking(language) ??
       mostOf(this.home, (market) => {
-        const range = this.rangeIn(market);
-        return words.filter((word) => market.words.knows(word) || range.knows(word)).length;
+        const range = this.rangeFor(market);
+        return words.filter((word) => isSaidIn(market, word) || range.knows(word.text)).length;
       })
     );
   }
@@ -64,6 +72,13 @@ export class CatalogueIndex {
     return this.ranges.get(market)!;
   }
 }
+
+/** By its spelling where some language has it: "2 mil" is no "मिल", though it sounds the same. */
+const isSaidIn = ({ market, words }: MarketWords, { text, written = '' }: Token): boolean => {
+  if (words.unitOf(text) !== undefined) return true;
+  const owners = languageWords.ownersOf(written);
+  return owners === undefined ? words.knows(text) : market.languages.some((code) => owners.has(code));
+};
 
 /** The market that counts most; of equal ones `preferred`, then the first. */
 const mostOf = (preferred: MarketWords, count: (market: MarketWords) => number): MarketWords =>

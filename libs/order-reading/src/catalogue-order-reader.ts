@@ -8,7 +8,8 @@ import { goodsAsked } from './goods-asked.js';
 import { Edits } from './edits.js';
 import type { Topic } from './lexicon/topics.js';
 import { cleanText } from './fold.js';
-import { sideTopic, wholeIntent, withoutTopics, wordsOf } from './intents.js';
+import { sideTopic, wholeIntent, withoutTopics } from './intents.js';
+import { languageOf } from './language-of.js';
 import { repeatIn } from './repeats.js';
 import { OrderReader } from './order-reader.js';
 import {
@@ -37,7 +38,7 @@ export class CatalogueOrderReader extends OrderReader {
     const whole = wholeIntent(written);
     if (whole) return nothingRead(whole);
 
-    const { range, topics } = spoken(written, catalogue, context);
+    const { range, topics } = spoken(text, written, catalogue, context);
     const tokens = withoutSignsInNames(written, range);
     const editing = context.draft.length > 0;
     const named = tokens.some((token) => token.kind === 'word' && range.names(token.text));
@@ -60,14 +61,19 @@ export class CatalogueOrderReader extends OrderReader {
   goodsIn(question: string, catalogue: CatalogueIndex, context: ReadingContext): readonly Goods[] {
     const text = withoutChatHeaders(cleanText(question));
     const tokens = tokenize(text);
-    const { range, topics } = spoken(tokens, catalogue, context);
+    const { range, topics } = spoken(text, tokens, catalogue, context);
     return goodsAsked(text, tokens, range, topics, context);
   }
 }
 
 /** The goods and the words of the language that a message is in. */
-const spoken = (tokens: readonly Token[], catalogue: CatalogueIndex, { language }: ReadingContext) => {
-  const market = catalogue.marketOf(wordsOf(tokens), language);
+const spoken = (
+  text: string,
+  tokens: readonly Token[],
+  catalogue: CatalogueIndex,
+  { language }: ReadingContext,
+) => {
+  const market = catalogue.marketOf(wordTokens(tokens), language ?? languageOf(text, catalogue) ?? undefined);
   return { range: catalogue.rangeFor(market), topics: topicsFor(tokens, market) };
 };
 

@@ -5,6 +5,7 @@ export type { CatalogueProduct } from './catalogue-product.js';
 export * from './order-reader.js';
 export * from './catalogue-order-reader.js';
 export { cleanText } from './fold.js';
+export { languageOf } from './language-of.js';
 export { mixed } from './lexicon/words.js';
 export { numberTerm, sizeTerm, termsOf, tokensOf } from './product-terms.js';
 export * from './reading.js';

@@ -10,8 +10,6 @@ import { isStory } from './stories.js';
 import type { Token } from './tokens.js';
 import { allTopics, type TopicWords } from './topic-words.js';
 
-export const wordsOf = (tokens: readonly Token[]): string[] => wordTokens(tokens).map(({ text }) => text);
-
 const LONGEST_WHOLE = 12;
 
 /** The intent of a message that says just that, or null. */

@@ -9,7 +9,7 @@ import type { TopicLexicon } from './topics.js';
 
 /** Customers who mix the same languages in one breath, and the goods they are offered. */
 export interface Market {
-  /** Codes of its languages, as `ReadingContext` has them. */
+  /** Codes of its languages, as `ReadingContext` has them; their lexicons and topics are in the same order. */
   readonly languages: readonly string[];
   /** What its goods are sold in. */
   readonly currencies: readonly string[];
@@ -21,7 +21,7 @@ export interface Market {
 
 /**
  * The first is everybody's: goods in a currency of no market are its own, and its words are understood wherever goods
- * are named by it.
+ * are named by it. Its first language lends its words to all others.
  */
 export const MARKETS: readonly Market[] = [
   {

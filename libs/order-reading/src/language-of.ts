@@ -1,0 +1,42 @@
+import type { CatalogueIndex } from './catalogue-index.js';
+import { cleanText, foldWord, writtenWord } from './fold.js';
+import { languageWords } from './language-words.js';
+
+/** A language is told by the first words; a pasted page is not read to its end. */
+const LONGEST = 2000;
+const MOST_WORDS = 200;
+
+/** Two words of the first language, which lends its words, and as much as a word and a half of another. */
+const ENOUGH = { first: 2, other: 3 } as const;
+/** As much as a word that one language alone has. */
+const AHEAD = 2;
+
+const WORD = /\p{L}[\p{L}\p{M}]*/gu;
+
+/**
+ * The code of the language that a text is evidently in, told by script and by words that only one language has: each
+ * counts once. Null where too little tells: a number, "ok", a word that another language has borrowed, names of goods
+ * (of `catalogue` too, where it is given: "água com gás" is asked for in any language).
+ */
+export const languageOf = (text: string, catalogue?: CatalogueIndex): string | null => {
+  const found = new Map<string, number>();
+  for (const word of wordsIn(text)) {
+    const weights = languageWords.weigh(word);
+    if (weights.size === 0 || catalogue?.names(foldWord(word))) continue;
+    for (const [language, weight] of weights) found.set(language, (found.get(language) ?? 0) + weight);
+  }
+  const [best, second] = [...found].sort(([, one], [, other]) => other - one);
+  if (best === undefined) return null;
+  const [language, weight] = best;
+  const enough = language === languageWords.first ? ENOUGH.first : ENOUGH.other;
+  return weight >= enough && weight - (second?.[1] ?? 0) >= AHEAD ? language : null;
+};
+
+const wordsIn = (text: string): ReadonlySet<string> => {
+  const words = new Set<string>();
+  for (const [word] of cleanText(text.slice(0, LONGEST)).matchAll(WORD)) {
+    words.add(writtenWord(word));
+    if (words.size >= MOST_WORDS) break;
+  }
+  return words;
+};
