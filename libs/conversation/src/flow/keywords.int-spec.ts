@@ -78,6 +78,28 @@ describe('keywords of the wholesaler', () => {
     expect(await ordersOf(counter, shop)).toEqual(['draft TMT12 4']);
   });
 
+  it('leave no number of a menu that was shown before', async () => {
+    const shop = counter.customer();
+    await shop.writes('hi');
+    expect(shop.last).toMatch(/2 Order status/);
+    await shop.writes('echo Thanks');
+    await shop.writes('2');
+    expect(shop.last).toMatch(/^What do you need/);
+    await shop.writes('hi');
+    await shop.writes('2');
+    expect(shop.last).toMatch(/no orders/i);
+  });
+
+  it('leave the numbers of a menu that is sent with them', async () => {
+    const shop = counter.customer();
+    for (const text of ['hi', 'echo Thanks']) await shop.types(text);
+    await counter.drain(shop);
+    await counter.send();
+    expect(shop.last).toMatch(/Thanks\n\n1 .*\n2 Order status/);
+    await shop.writes('2');
+    expect(shop.last).toMatch(/no orders/i);
+  });
+
   it('never stand between a question or an order and its answer', async () => {
     for (const word of ['7', 'yes', 'skip', 'no']) await answer(word, 'never');
     const shop = counter.customer();
@@ -99,8 +121,9 @@ describe('keywords of the wholesaler', () => {
     const shop = counter.customer();
     for (const word of ['STOP', 'START', 'बंद करो', 'Voltar', 'please stop', 'please start'])
       await shop.writes(word);
-    const decided = shop.heard.map((text) => /^You will get (no more|our) offers/.exec(text)?.[1]);
-    expect(decided).toEqual(['no more', 'our', 'no more', 'our', 'no more', 'our']);
+    const offers = /^You will get (no more|our) offers|ऑफ़र और (याद दिलाने|संदेश फिर)/;
+    expect(shop.heard).toHaveLength(6);
+    for (const text of shop.heard) expect(text).toMatch(offers);
   });
 
   it('make one reply of a burst', async () => {

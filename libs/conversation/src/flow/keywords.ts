@@ -17,7 +17,7 @@ export class Keywords {
 
   /**
    * Neither STOP nor an answer to what is open is a keyword. What is open is shown again below the reply, so that "1"
-   * still answers what was said last.
+   * still answers what was said last. A menu asked nothing: its numbers go with it, unless it is yet to be sent.
    */
   async answers(turn: Turn, text: string, intent: Intent): Promise<boolean> {
     if (intent === 'opt_out' || (isOpen(turn) && DECISIONS.has(intent))) return false;
@@ -26,6 +26,8 @@ export class Keywords {
     if (answer === null) return false;
     turn.sayIn(null, [{ kind: 'keyword-reply', ...answer }]);
     if (isOpen(turn)) await this.ordering.showAgain(turn);
+    else if (turn.state.standing.at === 'menu' && turn.conversation.unsent === null)
+      turn.stand({ at: 'idle' });
     return true;
   }
 }
