@@ -157,6 +157,7 @@ export const openMessaging = async (providers: Type[] = []): Promise<MessagingFi
         flag: null,
         opensWindow: true,
         consent: null,
+        language: null,
       });
     });
   };

@@ -103,7 +103,7 @@ describe('an open question', () => {
       expect(shop.said.at(-1)?.choices?.map(({ title }) => title)).toEqual(['Yes', 'No']);
       await shop.writes(answer);
       expect(await ordersOf(counter, shop)).toEqual(['draft CEM 6', 'draft ADH 4']);
-      expect(shop.last).toMatch(/^1 Confirm/m);
+      expect(shop.last).toMatch(/^1 (Confirm|पक्का करें)/m);
     });
 
     it.each(['no', 'nahi', 'não', '2'])('leaves it out by %j', async (answer) => {

@@ -145,7 +145,7 @@ const amountIn = (text: string, open: readonly Question[], turn: Turn): Answer |
   if (open.length > 1 && !/\p{L}/u.test(text)) return null;
   const amounts = open.flatMap((question, at): Answer[] => {
     const product = question.why === 'quantity' ? turn.snapshot.product(question.sku) : undefined;
-    const amount = product === undefined ? null : readAmount(text, product, turn.language);
+    const amount = product === undefined ? null : readAmount(text, product, turn.speech.written);
     return product && amount ? [{ kind: 'amount', at, line: { sku: product.sku, ...amount } }] : [];
   });
   const [only, ...others] = amounts;

@@ -16,6 +16,7 @@ export class ConstantFlow extends Flow {
       humanUntil: null,
       flag: null,
       consent: null,
+      language: null,
       opensWindow: true,
     });
   }

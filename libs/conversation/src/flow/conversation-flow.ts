@@ -1,5 +1,5 @@
 import { Catalogue, STANDARD_PRICE_LIST } from '@munshi/catalog';
-import { canonicalAddress } from '@munshi/channels';
+import { canonicalAddress, type InboundContent } from '@munshi/channels';
 import { RecogniseShopCommand } from '@munshi/customers';
 import { Clock, unhandled } from '@munshi/kernel';
 import {
@@ -16,7 +16,6 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Flow } from '../pipeline/flow.js';
 import type { MessageContext } from '../pipeline/message-context.js';
-import { isLanguage } from '../pipeline/notices.js';
 import { decide, type Decision, decisionIn, takesOptOutBack } from './consent.js';
 import { BackOrderDesk } from './back-order-desk.js';
 import { Counter } from './counter.js';
@@ -25,6 +24,7 @@ import { isWritten, type Meaning, meaningOf } from './meaning.js';
 import { sawNumbers } from './on-screen.js';
 import { Ordering } from './ordering.js';
 import { Placing } from './placing.js';
+import { speechOf } from './speech.js';
 import { StaffAlerts } from './staff-alerts.js';
 import { NEW_SESSION, readSession, type SessionState } from './state.js';
 import { assertMayGo } from './transitions.js';
@@ -58,10 +58,8 @@ export class ConversationFlow extends Flow {
     const route = this.routes.byId(message.channelAccountId);
     if (route === undefined) throw new Error(`channel account ${message.channelAccountId} is not active`);
     const content = this.webhooks.read(route.channel, message.raw);
-    const turn = await this.begin(message, conversation);
+    const turn = await this.begin(message, conversation, content);
     const { at: from } = turn.state.standing;
-    turn.kind = content.kind;
-    turn.text = wordsOf(content);
     await this.answer(turn, meaningOf(content, turn.state.standing, sawNumbers(turn) && !turn.resumed));
     assertMayGo(from, turn.state.standing.at);
     await this.alerts.raise(turn);
@@ -74,11 +72,16 @@ export class ConversationFlow extends Flow {
       humanUntil: turn.humanUntil,
       flag: turn.flag,
       consent: turn.consent,
+      language: turn.speech.learned,
       opensWindow: isWritten(content),
     };
   }
 
-  private async begin(message: PendingMessage, conversation: HeldConversation): Promise<Turn> {
+  private async begin(
+    message: PendingMessage,
+    conversation: HeldConversation,
+    content: InboundContent,
+  ): Promise<Turn> {
     const now = this.clock.now();
     const { organizationId } = message;
     const person = { addresses: addressesOf(message, conversation), name: conversation.contact.name };
@@ -88,10 +91,21 @@ export class ConversationFlow extends Flow {
       this.catalogue.current(organizationId),
       this.commands.execute(new RecogniseShopCommand(organizationId, person, STANDARD_PRICE_LIST)),
     ]);
-    const wanted = shop.language ?? conversation.contact.language ?? organization.language;
     const { state, resumed } = resume(conversation, now);
-    const language = isLanguage(wanted) ? wanted : 'en';
-    return new Turn(message, conversation, organization, shop, snapshot, language, now, resumed, state);
+    const text = wordsOf(content);
+    const speech = speechOf(
+      content.kind === 'choice' ? null : text,
+      {
+        shop: shop.language,
+        contact: conversation.contact.language,
+        organization: organization.language,
+      },
+      snapshot.index,
+    );
+    const turn = new Turn(message, conversation, organization, shop, snapshot, speech, now, resumed, state);
+    turn.kind = content.kind;
+    turn.text = text;
+    return turn;
   }
 
   private async answer(turn: Turn, meaning: Meaning): Promise<void> {
@@ -198,7 +212,7 @@ const addressesOf = ({ address }: PendingMessage, { contact }: HeldConversation)
   return known.length > 0 ? known : [canonicalAddress(address)];
 };
 
-const wordsOf = (content: ReturnType<Webhooks['read']>): string | null => {
+const wordsOf = (content: InboundContent): string | null => {
   switch (content.kind) {
     case 'text':
       return content.text;

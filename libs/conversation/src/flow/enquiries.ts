@@ -35,8 +35,8 @@ export class Enquiries {
     turn.say(invoice === null ? { kind: 'no-invoices' } : { kind: 'invoice', ...invoice });
   }
 
-  private async offered({ text, snapshot, shop, organizationId, language }: Turn) {
-    const context = { draft: [], lastOrder: [], history: [], language };
+  private async offered({ text, snapshot, shop, organizationId, speech }: Turn) {
+    const context = { draft: [], lastOrder: [], history: [], language: speech.written };
     const found = this.reader.goodsIn(text ?? '', snapshot.index, context);
     const skus = [...new Set(found.flatMap(({ candidates }) => candidates))]
       .filter((sku) => snapshot.price(sku, shop.priceList) !== undefined)

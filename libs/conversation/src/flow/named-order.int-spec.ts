@@ -29,7 +29,7 @@ describe('an order named in a conversation', () => {
       await shop.writes('sugar 1');
       await shop.writes('1');
       await shop.writes(text.replace('%', number.toLowerCase()));
-      expect(shop.last).toMatch(new RegExp(`\\*${number}\\*: confirmed`));
+      expect(shop.last).toMatch(new RegExp(`\\*${number}\\*: (confirmed|पक्का हो गया)`));
       expect(shop.last.match(/ORD-/g)).toHaveLength(1);
     },
   );

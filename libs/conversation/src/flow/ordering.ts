@@ -218,7 +218,7 @@ const sayAsBefore = (turn: Turn, asBefore: readonly AsBefore[], order: OrderView
   if (items.length > 0) turn.sayIn(null, [{ kind: 'as-before', items }]);
 };
 
-const contextOf = ({ state: { draft }, language }: Turn): ReadingContext => ({
+const contextOf = ({ state: { draft }, speech }: Turn): ReadingContext => ({
   draft: (draft?.lines ?? []).map(({ sku, quantity, unit }) => ({
     sku,
     quantity: Quantity.of(quantity),
@@ -226,5 +226,5 @@ const contextOf = ({ state: { draft }, language }: Turn): ReadingContext => ({
   })),
   lastOrder: null,
   history: [],
-  language,
+  language: speech.written,
 });

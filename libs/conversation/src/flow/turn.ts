@@ -4,6 +4,7 @@ import type { Id } from '@munshi/kernel';
 import type { HeldConversation, PendingMessage, ReplyPart } from '@munshi/messaging';
 import type { Organization } from '@munshi/organizations';
 import { type AlertReason, combine, type Language, say, type Utterance } from '@munshi/wording';
+import type { Speech } from './speech.js';
 import type { SessionState, Standing } from './state.js';
 
 /** Why staff should look at a conversation whose customer was promised a person. */
@@ -28,7 +29,7 @@ export class Turn {
     readonly organization: Organization,
     readonly shop: Shop,
     readonly snapshot: CatalogueSnapshot,
-    readonly language: Language,
+    readonly speech: Speech,
     readonly now: Date,
     /** The session had run out (24 h) while a draft was open. */
     readonly resumed: boolean,
@@ -39,6 +40,11 @@ export class Turn {
 
   get organizationId(): Id {
     return this.organization.id;
+  }
+
+  /** What is answered in. */
+  get language(): Language {
+    return this.speech.language;
   }
 
   stand(standing: Standing): void {

@@ -12,6 +12,7 @@ const turn: Omit<FinishedTurn, 'message' | 'conversation'> = {
   humanUntil: null,
   flag: null,
   consent: null,
+  language: null,
   opensWindow: true,
 };
 

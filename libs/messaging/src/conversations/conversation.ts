@@ -69,6 +69,8 @@ export interface FinishedTurn {
   readonly flag: string | null;
   /** What the customer decided about offers and reminders, which is kept as an event; null for nothing. */
   readonly consent: 'in' | 'out' | null;
+  /** What the customer has begun to write in; null leaves what is known of them as it is. */
+  readonly language: string | null;
   /** The customer has written, so the provider lets us answer freely for 24 h; its own notices do not open that window. */
   readonly opensWindow: boolean;
 }

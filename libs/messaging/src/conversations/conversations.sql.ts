@@ -143,6 +143,11 @@ export const consent = statement<never, [Id, string, Id, number]>(
    SELECT organization_id, id, $3, $4, $2 FROM decided`,
 );
 
+export const speaks = statement<never, [Id, string]>(
+  'contacts.speaks',
+  'UPDATE contacts SET language = $2 WHERE id = $1',
+);
+
 /** Two ids of one person lead to one conversation. */
 export const root = statement<{ id: Id }, [Id]>(
   'conversations.root',

@@ -114,6 +114,7 @@ export class PgConversations extends Conversations {
           conversation.id,
           message.id,
         ]),
+      turn.language !== null && this.unitOfWork.execute(sql.speaks, [conversation.contactId, turn.language]),
     ]);
     if (handled === null) throw new HandledTwice(`message ${message.id} had been handled already`);
   }

@@ -1,0 +1,97 @@
+import { type CounterFixture, type Customer, openCounter } from '../../testing/counter-fixture.js';
+import { ordersOf } from '../../testing/orders-of.js';
+
+describe('the language of a conversation', () => {
+  let counter: CounterFixture;
+  beforeAll(async () => {
+    counter = await openCounter();
+  });
+  afterAll(() => counter.close());
+
+  const rememberedOf = async ({ phone }: Customer): Promise<string | null> => {
+    const { rows } = await counter.database.owner.query<{ language: string | null }>(
+      'SELECT language FROM contacts WHERE phone = $1',
+      [phone],
+    );
+    return rows[0]?.language ?? null;
+  };
+
+  it('is the organization’s until the customer writes another', async () => {
+    const shop = counter.customer();
+    await shop.writes('sugar 5');
+    expect(shop.last).toMatch(/Your order/);
+    expect(await rememberedOf(shop)).toBeNull();
+    await shop.writes('Bom dia, preciso de mais 3 kg de sugar');
+    expect(shop.last).toMatch(/Seu pedido/);
+    expect(await rememberedOf(shop)).toBe('pt');
+  });
+
+  it('stays with numbers, "ok" and names of goods', async () => {
+    const shop = counter.customer();
+    await shop.writes('Bom dia, preciso de 2 TMT por favor');
+    expect(shop.last).toMatch(/Qual/);
+    for (const [text, answer] of [
+      ['1', /Seu pedido/],
+      ['Cement x 100', /Seu pedido/],
+      ['bhai', /Seu pedido/],
+      ['ok', /confirmado/],
+    ] as const) {
+      await shop.writes(text);
+      expect(shop.last).toMatch(answer);
+    }
+    expect(await ordersOf(counter, shop)).toEqual(['confirmed TMT12 2', 'confirmed CEM 100']);
+  });
+
+  it('changes with one clear sentence, and back', async () => {
+    const shop = counter.customer();
+    for (const [text, answer, language] of [
+      ['mujhe 2 kilo chini chahiye', /आपका ऑर्डर/, 'hi'],
+      ['please make the sugar 3 kg', /Your order/, 'en'],
+      ['चीनी 4 किलो कर दो', /आपका ऑर्डर/, 'hi'],
+      ['1', /पक्का हो गया/, 'hi'],
+      ['cadê o meu pedido?', /ORD-\d+\*: confirmado/, 'pt'],
+    ] as const) {
+      await shop.writes(text);
+      expect(shop.last).toMatch(answer);
+      expect(await rememberedOf(shop)).toBe(language);
+    }
+    expect(await ordersOf(counter, shop)).toEqual(['confirmed SUG 4']);
+  });
+
+  it('is what staff have set for the shop, whatever is written; that is understood all the same', async () => {
+    const shop = counter.customer();
+    await shop.writes('sugar 1');
+    await counter.database.owner.query(
+      `UPDATE shops SET language = 'hi' WHERE id = (SELECT shop_id FROM shop_identities WHERE address = $1)`,
+      [shop.phone],
+    );
+    await shop.writes('manda mais 1.500 sacos de cement, por favor');
+    expect(shop.last).toMatch(/आपका ऑर्डर/);
+    expect(await ordersOf(counter, shop)).toEqual(['draft SUG 1', 'draft CEM 1500']);
+  });
+
+  it('is not told by a button, whose words are ours', async () => {
+    const shop = counter.customer();
+    await shop.writes('Bom dia, tudo bem?');
+    await shop.writes('Talk to a person', {
+      form: { ButtonPayload: 'menu:status', ButtonText: 'Where is my order' },
+    });
+    expect(shop.last).toMatch(/ainda não|nenhum pedido/i);
+    expect(await rememberedOf(shop)).toBe('pt');
+  });
+
+  it('is remembered for good', async () => {
+    const shop = counter.customer();
+    await shop.writes('Bom dia, tudo bem?');
+    counter.clock.turn(30 * 86_400_000);
+    await shop.writes('TMT');
+    expect(shop.last).toMatch(/Qual/);
+  });
+
+  it('is remembered of somebody whom a person answers', async () => {
+    const shop = counter.customer();
+    await shop.writes('talk to a person');
+    await shop.writes('preciso da nota fiscal do meu pedido');
+    expect(await rememberedOf(shop)).toBe('pt');
+  });
+});

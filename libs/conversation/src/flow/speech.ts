@@ -1,0 +1,38 @@
+import { languageOf } from '@munshi/order-reading';
+import type { Language } from '@munshi/wording';
+import { isLanguage } from '../pipeline/notices.js';
+
+/** The languages of one turn. */
+export interface Speech {
+  /** What is answered in. */
+  readonly language: Language;
+  /** What the message is read as: its own language where it tells, whatever staff have set. */
+  readonly written: string;
+  /** What is news of the customer, to be remembered; null for nothing. */
+  readonly learned: Language | null;
+}
+
+interface Known {
+  /** Set by staff, which holds against whatever is written. */
+  readonly shop: string | null;
+  /** What they last wrote in. */
+  readonly contact: string | null;
+  readonly organization: string;
+}
+
+/**
+ * A customer is answered in the language they write in, from the first message on that tells it; what tells nothing, as
+ * a number does, changes nothing.
+ * @param text the customer's own words; null for none, as of a button, whose words are ours
+ */
+export const speechOf = (
+  text: string | null,
+  known: Known,
+  catalogue: Parameters<typeof languageOf>[1],
+): Speech => {
+  const written = text === null ? null : languageOf(text, catalogue);
+  const own = isLanguage(written) ? written : null;
+  const wanted = known.shop ?? own ?? known.contact ?? known.organization;
+  const language = isLanguage(wanted) ? wanted : 'en';
+  return { language, written: written ?? language, learned: own === known.contact ? null : own };
+};
