@@ -19,7 +19,7 @@ export interface OutboundMessage {
   readonly text: string;
   /** Up to 3 become buttons, up to 10 a list; where the channel cannot show them the text has to do. */
   readonly choices?: readonly Choice[];
-  /** What the button that opens a list says, at most 20 characters. */
+  /** What the button that opens a list says, at most 20 characters, in the language of the text; else the numbers. */
   readonly choicesLabel?: string;
   /** Provider's id of the message this answers: it is marked as read together with the reply. */
   readonly replyTo?: string;

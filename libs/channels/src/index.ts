@@ -2,6 +2,7 @@ export { canonicalAddress, isUserId, phoneOf } from './addresses.js';
 export * from './channel.js';
 export { ChannelFactory, type ChannelSettings } from './channel-factory.js';
 export { ChannelFault, pairBackoffMs, type SendAction } from './channel-fault.js';
+export { choicesLabelOf } from './choices-label.js';
 export * from './content.js';
 export { type ChannelLimits, INTERACTIVE, limitsOf } from './limits.js';
 export { SENDS_AT_ONCE } from './provider-api.js';

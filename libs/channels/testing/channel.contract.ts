@@ -1,4 +1,5 @@
 import type { Channel, OutboundMessage } from '../src/channel.js';
+import { limitsOf } from '../src/limits.js';
 import { ProviderStub } from './provider-stub.js';
 
 export interface ChannelUnderTest {
@@ -40,6 +41,13 @@ export function channelContract({ provider, open, windowClosed, tooFast, custome
     expect(stub.sent).toMatchObject([
       { provider, to: customer, text: message().text, ref: message().ref, ...receipt },
     ]);
+  });
+
+  it('opens a list in the words it is given, where it can show one', async () => {
+    const choices = ['1', '2', '3', '4'].map((id) => ({ id, title: `Cement ${id}` }));
+    await channel.send(message({ choices, choicesLabel: 'चुनें' }));
+    const shown = JSON.stringify(stub.sent[0]?.request).includes('चुनें');
+    expect(shown).toBe(limitsOf(channel.name).choices > 0);
   });
 
   it('sends a template under our id', async () => {

@@ -58,7 +58,7 @@ export interface Customer {
   /** Only stored, as by a webhook. */
   types(text: string): Promise<void>;
   /** Messages that reached the phone, oldest first. */
-  readonly said: readonly Pick<OutboundMessage, 'text' | 'choices'>[];
+  readonly said: readonly Pick<OutboundMessage, 'text' | 'choices' | 'choicesLabel'>[];
   /** Their texts. */
   readonly heard: readonly string[];
   readonly last: string;

@@ -9,7 +9,7 @@ describe('arrivedPayload', () => {
     expect(arrivedPayload({ ...message, text: 'x', choices: choices(3) })).toMatchObject({ list: false });
     expect(arrivedPayload({ ...message, text: 'x', choices: choices(4) })).toMatchObject({
       list: true,
-      label: 'Choose',
+      label: '1-4',
     });
   });
 

@@ -1,5 +1,6 @@
 import {
   type Choice,
+  choicesLabelOf,
   clean,
   INTERACTIVE,
   limitsOf,
@@ -27,7 +28,8 @@ export const arrivedFrom = (stored: unknown): ArrivedPayload => {
 };
 
 /** As WhatsApp shows it: three buttons, else a list of ten, each title cut to what fits. */
-export const arrivedPayload = ({ text, choices = [], choicesLabel }: OutboundMessage): ArrivedPayload => {
+export const arrivedPayload = (message: OutboundMessage): ArrivedPayload => {
+  const { text, choices = [] } = message;
   const limits = limitsOf('simulator');
   const body = clean(text);
   if (choices.length === 0 || choices.length > limits.choices || body.length > limits.interactive)
@@ -38,7 +40,7 @@ export const arrivedPayload = ({ text, choices = [], choicesLabel }: OutboundMes
     text: body,
     choices: choices.map((given) => shown(given, list)),
     list,
-    label: list ? shorten(clean(choicesLabel ?? '') || 'Choose', INTERACTIVE.openButton) : '',
+    label: list ? choicesLabelOf(message) : '',
   };
 };
 

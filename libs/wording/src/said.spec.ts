@@ -25,6 +25,13 @@ describe('combine', () => {
     expect(said.text.match(/^1 /gm)).toHaveLength(1);
   });
 
+  it('opens the choices that are left in their own language', () => {
+    expect(combine([say(samples.summary, 'hi'), say(samples['short-stock'], 'pt')]).choicesLabel).toBe(
+      'Escolher',
+    );
+    expect(combine([unknown, howMuch])).not.toHaveProperty('choicesLabel');
+  });
+
   it('puts the numbers at the end, even when something follows the choices', () => {
     const said = combine([summary, unknown]);
     expect(said.text.endsWith('1 Confirm\n2 Change\n3 Cancel')).toBe(true);

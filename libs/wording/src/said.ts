@@ -14,6 +14,8 @@ export interface Said {
   readonly text: string;
   /** In the order of their numbers, which begin at 1. */
   readonly choices: readonly Choice[];
+  /** What the button that opens them says where they are a list, at most 20 characters. */
+  readonly choicesLabel?: string;
   /** A question is open, so a number that comes back answers it and nothing else. */
   readonly asks?: true;
 }
@@ -85,6 +87,7 @@ export const combine = (parts: readonly Said[]): Said => {
   return {
     text: parts.map(bodyOf).join('\n\n') + numbers,
     choices: numbered?.choices ?? [],
+    ...(numbered?.choicesLabel !== undefined && { choicesLabel: numbered.choicesLabel }),
     ...(question && { asks: true }),
   };
 };

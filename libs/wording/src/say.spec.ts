@@ -12,8 +12,9 @@ const lines = (text: string) => text.replaceAll('\u00a0', ' ').split('\n');
 describe('say', () => {
   it.each(all)('in %s: %s is complete and within the limits of a chat', (language, _, utterance) => {
     const said = say(utterance, language);
-    const { text, choices } = said;
+    const { text, choices, choicesLabel } = said;
     const body = bodyOf(said);
+    expect(choicesLabel?.length ?? 0).toBeLessThanOrEqual(20);
     expect(text).not.toMatch(/undefined|null|NaN|\[object|function|=>/);
     expect(body.trim()).toBe(body);
     expect(text.length).toBeLessThanOrEqual(1024);

@@ -29,7 +29,12 @@ export const LANGUAGES = Object.keys(SPEAKERS) as readonly Language[];
 
 /** The only way anything is put into words. */
 export const say = (utterance: Utterance, language: Language): Said => {
-  const { sentences, formats } = SPEAKERS[language];
+  const said = put(utterance, SPEAKERS[language]);
+  const { labels } = SPEAKERS[language].sentences;
+  return said.choices.length === 0 ? said : { ...said, choicesLabel: labels.choose };
+};
+
+const put = (utterance: Utterance, { sentences, formats }: Speaker): Said => {
   switch (utterance.kind) {
     case 'welcome':
       return welcome(utterance.seller, utterance.customer, sentences);

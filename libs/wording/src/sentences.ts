@@ -20,7 +20,9 @@ export interface Sentences {
       | 'restLater'
       | 'allLater'
       | 'yes'
-      | 'no',
+      | 'no'
+      // Opens a list of choices.
+      | 'choose',
       string
     >
   >;

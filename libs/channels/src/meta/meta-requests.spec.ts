@@ -46,7 +46,7 @@ describe('messageBody', () => {
     });
     const described = choices(2).map((choice) => ({ ...choice, description: 'd'.repeat(100) }));
     expect(body({ choices: described })['interactive']).toMatchObject({
-      action: { sections: [{ rows: [{ description: `${'d'.repeat(71)}…` }, {}] }] },
+      action: { button: '1-2', sections: [{ rows: [{ description: `${'d'.repeat(71)}…` }, {}] }] },
     });
   });
 

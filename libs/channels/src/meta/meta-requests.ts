@@ -1,14 +1,18 @@
 import { isUserId } from '../addresses.js';
 import type { Choice, OutboundMessage, OutboundTemplate } from '../channel.js';
+import { choicesLabelOf } from '../choices-label.js';
 import { INTERACTIVE, limitsOf } from '../limits.js';
 import { shorten } from '../split.js';
 import { clean } from '../untrusted.js';
 
 /** Body of `POST /{phone-number-id}/messages` for a reply: buttons, a list, or plain text (Meta, "Messages API"). */
-export function messageBody({ ref, to, text, choices, choicesLabel }: OutboundMessage): string {
+export function messageBody(message: OutboundMessage): string {
+  const { ref, to, text, choices } = message;
   const body = clean(text);
   const interactive =
-    body.length <= limitsOf('meta').interactive && choices && pickable(body, choices, choicesLabel);
+    body.length <= limitsOf('meta').interactive &&
+    choices &&
+    pickable(body, choices, choicesLabelOf(message));
   const content = interactive
     ? { type: 'interactive', interactive }
     : { type: 'text', text: { body, preview_url: false } };
@@ -34,7 +38,7 @@ const envelope = (ref: string, to: string) => ({
 });
 
 /** Undefined where Meta would refuse the choices: then the text has to do. */
-function pickable(text: string, choices: readonly Choice[], label = 'Menu'): object | undefined {
+function pickable(text: string, choices: readonly Choice[], label: string): object | undefined {
   const ids = new Set(choices.map(({ id }) => id));
   const idsFit =
     ids.size === choices.length && choices.every(({ id }) => id !== '' && id.length <= INTERACTIVE.id);
@@ -59,8 +63,7 @@ function list(text: string, choices: readonly Choice[], label: string): object |
     title: titles[index],
     ...(description ? { description: shorten(clean(description), INTERACTIVE.rowDescription) } : {}),
   }));
-  const button = shorten(clean(label), INTERACTIVE.openButton);
-  return { type: 'list', body: { text }, action: { button, sections: [{ rows }] } };
+  return { type: 'list', body: { text }, action: { button: label, sections: [{ rows }] } };
 }
 
 /** Meta refuses two alike, and blank ones. */

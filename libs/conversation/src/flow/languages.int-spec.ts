@@ -80,6 +80,16 @@ describe('the language of a conversation', () => {
     expect(await rememberedOf(shop)).toBe('pt');
   });
 
+  it('is what the button of a list says', async () => {
+    const shop = counter.customer();
+    const labels: unknown[] = [];
+    for (const text of ['TMT', 'bom dia, tudo bem?', 'namaste bhai, kya haal hai']) {
+      await shop.writes(text);
+      labels.push(shop.said.at(-1)?.choicesLabel);
+    }
+    expect(labels).toEqual(['Choose', 'Escolher', 'चुनें']);
+  });
+
   it('is remembered for good', async () => {
     const shop = counter.customer();
     await shop.writes('Bom dia, tudo bem?');

@@ -116,18 +116,20 @@ export const reply = statement<
     string,
     string,
     string | null,
+    string | null,
+    string | null,
   ]
 >(
   'conversations.reply',
   `WITH rewritten AS (
      UPDATE outbound_messages SET text = $2, choices = $3::jsonb, parts = $4::jsonb, shows = $5, caused_by = $6,
-       reply_to = $7, to_address = $14, trace_id = $13,
+       choices_label = $19, reply_to = $7, to_address = $14, trace_id = $13,
        send_after = clock_timestamp() + $8::double precision * interval '1 millisecond'
      WHERE id = $1 AND state = 'queued' AND NOT claimed RETURNING id
    )
    INSERT INTO outbound_messages (id, organization_id, channel_account_id, conversation_id, trace_id, caused_by,
-     purpose, to_address, text, choices, parts, shows, reply_to, send_after)
-   SELECT $9, $10, $11, $12, $13, $6, 'reply', $14, $15, $16::jsonb, $17::jsonb, $18, $7,
+     purpose, to_address, text, choices, parts, shows, choices_label, reply_to, send_after)
+   SELECT $9, $10, $11, $12, $13, $6, 'reply', $14, $15, $16::jsonb, $17::jsonb, $18, $20, $7,
      clock_timestamp() + $8::double precision * interval '1 millisecond'
    WHERE NOT EXISTS (SELECT FROM rewritten)`,
 );

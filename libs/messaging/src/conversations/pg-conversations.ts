@@ -145,6 +145,8 @@ export class PgConversations extends Conversations {
       JSON.stringify(alone.choices),
       JSON.stringify(parts),
       shownBy(parts),
+      joined.choicesLabel ?? null,
+      alone.choicesLabel ?? null,
     ]);
     this.unitOfWork.afterCommit(() => {
       this.wake.sender(message.organizationId, message.channelAccountId, quiet);

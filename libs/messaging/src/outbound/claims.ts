@@ -10,7 +10,15 @@ import { decideSend, type Verdict } from './send-policy.js';
 /** A message whose "request started" mark is committed: it is now sent exactly once, or its outcome is unknown. */
 export type ClaimedMessage = Pick<
   sql.DueRow,
-  'id' | 'traceId' | 'conversationId' | 'toAddress' | 'text' | 'choices' | 'replyTo' | 'attempts'
+  | 'id'
+  | 'traceId'
+  | 'conversationId'
+  | 'toAddress'
+  | 'text'
+  | 'choices'
+  | 'choicesLabel'
+  | 'replyTo'
+  | 'attempts'
 >;
 
 interface Decided {

@@ -23,6 +23,7 @@ export interface DueRow {
   toAddress: string;
   text: string;
   choices: { id: string; title: string; description?: string }[];
+  choicesLabel: string | null;
   replyTo: string | null;
   attempts: number;
   lastInboundAt: Date | null;
@@ -38,7 +39,7 @@ export interface DueRow {
 export const due = statement<DueRow, [Id, number]>(
   'outbound.due',
   `SELECT m.id, m.seq, m.part, m.trace_id AS "traceId", m.conversation_id AS "conversationId", m.purpose,
-     m.to_address AS "toAddress", m.text, m.choices, m.reply_to AS "replyTo", m.attempts,
+     m.to_address AS "toAddress", m.text, m.choices, m.choices_label AS "choicesLabel", m.reply_to AS "replyTo", m.attempts,
      c.last_inbound_at AS "lastInboundAt", t.opted_out_at AS "optedOutAt", p.started_at AS "pairBurstStart"
    FROM outbound_messages m
    CROSS JOIN LATERAL (SELECT * FROM conversations WHERE id = m.conversation_id LIMIT 1) c
@@ -93,9 +94,9 @@ export const addPart = statement<never, [Id, Id, number, string, string]>(
   'outbound.add-part',
   `WITH first AS (UPDATE outbound_messages SET shows = NULL WHERE id = $1)
    INSERT INTO outbound_messages (id, seq, organization_id, channel_account_id, conversation_id, trace_id, caused_by,
-     purpose, to_address, text, choices, parts, part, priority, shows)
+     purpose, to_address, text, choices, choices_label, parts, part, priority, shows)
    SELECT $2, seq, organization_id, channel_account_id, conversation_id, trace_id, caused_by, purpose, to_address, $4,
-     $5::jsonb, '[]'::jsonb, $3, priority, shows
+     $5::jsonb, choices_label, '[]'::jsonb, $3, priority, shows
    FROM outbound_messages WHERE id = $1`,
 );
 
@@ -165,12 +166,15 @@ export const alike = statement<{ rows: number }, [Id, string, string]>(
    WHERE channel_account_id = $1 AND state IN ('started', 'unknown') AND to_address = $2 AND text = $3`,
 );
 
-export const tell = statement<{ channelAccountId: Id }, [Id, Id, string, string, string, string, string]>(
+export const tell = statement<
+  { channelAccountId: Id },
+  [Id, Id, string, string, string, string, string, string | null]
+>(
   'outbound.tell',
   `INSERT INTO outbound_messages (id, organization_id, channel_account_id, conversation_id, trace_id, purpose, identity,
-     to_address, text, choices, parts)
+     to_address, text, choices, parts, choices_label)
    SELECT $1, c.organization_id, c.channel_account_id, c.id, $4, 'transactional', $3, c.reply_address, $5, $6::jsonb,
-     $7::jsonb
+     $7::jsonb, $8
    FROM conversations c WHERE c.id = $2
    ON CONFLICT (conversation_id, identity) DO NOTHING RETURNING channel_account_id AS "channelAccountId"`,
 );

@@ -24,6 +24,7 @@ export class PgOutbound extends Outbound {
       said.text,
       JSON.stringify(said.choices),
       JSON.stringify([{ slot: null, said }]),
+      said.choicesLabel ?? null,
     ]);
     if (told === null) return;
     const { organizationId } = this.unitOfWork;

@@ -122,6 +122,7 @@ export class Sender implements BeforeApplicationShutdown {
         to: message.toAddress,
         text: message.text,
         choices: message.choices,
+        ...(message.choicesLabel !== null && { choicesLabel: message.choicesLabel }),
         ...(message.replyTo !== null && { replyTo: message.replyTo }),
       });
       return accepted(message.id, providerMessageId);

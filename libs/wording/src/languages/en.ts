@@ -15,6 +15,7 @@ export const en: Sentences = {
     allLater: 'Send it later',
     yes: 'Yes',
     no: 'No',
+    choose: 'Choose',
   },
   units: {
     bag: ['bag', 'bags'],

@@ -15,6 +15,7 @@ export const hi: Sentences = {
     allLater: 'बाद में भेजें',
     yes: 'हाँ',
     no: 'नहीं',
+    choose: 'चुनें',
   },
   units: {
     bag: ['बोरी', 'बोरी'],

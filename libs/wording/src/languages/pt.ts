@@ -15,6 +15,7 @@ export const pt: Sentences = {
     allLater: 'Enviar depois',
     yes: 'Sim',
     no: 'Não',
+    choose: 'Escolher',
   },
   units: {
     bag: ['saco', 'sacos'],
