@@ -7,6 +7,7 @@ export { type ConversationNotFound, HandBackConversationCommand } from './comman
 export { ReplayParkedCommand, type ReplayRefusal } from './commands/replay-parked.js';
 export * from './conversations/conversation.js';
 export { conversationIdOf } from './conversations/conversation-id.js';
+export { SpokenLanguages } from './conversations/spoken-languages.js';
 export { Inbox } from './inbox/inbox.js';
 export { Limiter } from './limits/limiter.js';
 export { MessagingModule } from './messaging.module.js';

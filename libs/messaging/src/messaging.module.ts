@@ -8,6 +8,7 @@ import { FlagConversationHandler } from './commands/flag-conversation.js';
 import { Conversations } from './conversations/conversation.js';
 import { Introductions } from './conversations/introductions.js';
 import { PgConversations } from './conversations/pg-conversations.js';
+import { PgSpokenLanguages, SpokenLanguages } from './conversations/spoken-languages.js';
 import { Inbox } from './inbox/inbox.js';
 import { PgInbox } from './inbox/pg-inbox.js';
 import { Claims } from './outbound/claims.js';
@@ -44,6 +45,7 @@ import { Statuses } from './statuses/statuses.js';
     FlagConversationHandler,
     Introductions,
     { provide: Conversations, useClass: PgConversations },
+    { provide: SpokenLanguages, useClass: PgSpokenLanguages },
     { provide: Outbound, useClass: PgOutbound },
     Claims,
     Outcomes,
@@ -66,6 +68,7 @@ import { Statuses } from './statuses/statuses.js';
     Webhooks,
     Inbox,
     Conversations,
+    SpokenLanguages,
     Outbound,
     Sender,
     Statuses,

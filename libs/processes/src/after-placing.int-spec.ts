@@ -31,6 +31,13 @@ describe('what becomes of an order', () => {
   const cancel = ({ id }: OrderView) =>
     house.commands.execute(new CancelPlacedOrderCommand(wholesaler.organizationId, id));
 
+  it('is told of in what the customer writes in', async () => {
+    const order = await placed({ CEM: 1 });
+    house.speaks(order.conversationId, 'pt');
+    await dispatch(order);
+    expect(house.heard().at(-1)?.body['language']).toBe('pt');
+  });
+
   it('is dispatched in parts that leave the stock, and then delivered', async () => {
     const order = await placed({ CEM: [1, 'pallet'], SAND: 5 });
     const part = [{ sku: 'CEM', unit: 'pallet', quantity: Quantity.of('0.5') }];

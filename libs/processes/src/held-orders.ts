@@ -1,5 +1,6 @@
 import { FindShop } from '@munshi/customers';
 import { type Id, ok, type Result } from '@munshi/kernel';
+import { SpokenLanguages } from '@munshi/messaging';
 import { type Audience, HoldOrderCommand, type OrderNotFound, type OrderView } from '@munshi/orders';
 import { Organizations } from '@munshi/organizations';
 import { Injectable } from '@nestjs/common';
@@ -7,7 +8,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 
 export interface HeldOrder {
   readonly order: OrderView;
-  /** Its shop as it is now, in its own language or else the organization's. */
+  /** Its shop as it is now, in its own language, or what it writes in, or else the organization's. */
   readonly audience: Audience;
 }
 
@@ -18,6 +19,7 @@ export class HeldOrders {
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly organizations: Organizations,
+    private readonly spoken: SpokenLanguages,
   ) {}
 
   async hold(organizationId: Id, orderId: Id): Promise<Result<HeldOrder, OrderNotFound>> {
@@ -26,7 +28,8 @@ export class HeldOrders {
     const order = held.value;
     const shop = await this.queries.execute(new FindShop(organizationId, order.shopId));
     if (shop === null) throw new Error(`order ${orderId} is of a shop that does not exist`);
-    const language = shop.language ?? (await this.organizations.find(organizationId)).language;
+    const written = order.conversationId === null ? null : await this.spoken.of(order.conversationId);
+    const language = shop.language ?? written ?? (await this.organizations.find(organizationId)).language;
     return ok({
       order,
       audience: { language, buyer: { name: shop.name, address: shop.address, taxId: shop.taxId } },

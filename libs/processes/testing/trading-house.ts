@@ -4,7 +4,14 @@ import type { AnyContract, BodyOf } from '@munshi/contracts';
 import { RecogniseShopCommand, type Shop } from '@munshi/customers';
 import { POOL, Reading, UnitOfWork } from '@munshi/database';
 import { Clock, type Id, Quantity, TestClock } from '@munshi/kernel';
-import { FlagConversationCommand, Outbound, Outbox, type TransactionalMessage } from '@munshi/messaging';
+import {
+  FlagConversationCommand,
+  Outbound,
+  Outbox,
+  SpokenLanguages,
+  type TransactionalMessage,
+} from '@munshi/messaging';
+import type { Language } from '@munshi/wording';
 import { LOGGER } from '@munshi/observability';
 import { AmendDraftCommand, type Audience, type OrderItem, type OrderView } from '@munshi/orders';
 import { OrganizationsModule } from '@munshi/organizations';
@@ -44,6 +51,15 @@ class RecordingOutbound extends Outbound {
   }
 }
 
+/** What customers write in, as a spec has it. */
+class KnownLanguages extends SpokenLanguages {
+  readonly known = new Map<Id, Language>();
+
+  of(conversationId: Id): Promise<Language | null> {
+    return Promise.resolve(this.known.get(conversationId) ?? null);
+  }
+}
+
 /** Remembers why staff were asked to look. */
 @CommandHandler(FlagConversationCommand)
 class RecordFlags implements ICommandHandler<FlagConversationCommand> {
@@ -61,18 +77,21 @@ export class TradingHouse {
     private readonly nest: TestingModule,
     private readonly outbox: RecordingOutbox,
     private readonly outbound: RecordingOutbound,
+    private readonly spoken: KnownLanguages,
   ) {}
 
   static async open(): Promise<TradingHouse> {
     const database = await openTestDatabase();
     const outbox = new RecordingOutbox(database.unitOfWork);
     const outbound = new RecordingOutbound(database.unitOfWork);
+    const spoken = new KnownLanguages();
     const below = [
       { provide: UnitOfWork, useValue: database.unitOfWork },
       { provide: Reading, useValue: database.reading },
       { provide: Clock, useValue: new TestClock() },
       { provide: Outbox, useValue: outbox },
       { provide: Outbound, useValue: outbound },
+      { provide: SpokenLanguages, useValue: spoken },
       { provide: POOL, useValue: database.pool },
       { provide: LOGGER, useValue: pino({ level: 'silent' }) },
     ];
@@ -85,7 +104,12 @@ export class TradingHouse {
       imports: [Below, CqrsModule.forRoot(), OrganizationsModule, ProcessesModule],
     }).compile();
     await nest.init();
-    return new TradingHouse(database, nest, outbox, outbound);
+    return new TradingHouse(database, nest, outbox, outbound, spoken);
+  }
+
+  /** From now on the customer of this conversation is known to write in it. */
+  speaks(conversationId: Id | null, language: Language): void {
+    this.spoken.known.set(conversationId ?? '', language);
   }
 
   get commands(): CommandBus {

@@ -2,7 +2,7 @@ import { canonicalAddress } from '@munshi/channels';
 import { FindShopAt } from '@munshi/customers';
 import { UnitOfWork } from '@munshi/database';
 import { Clock } from '@munshi/kernel';
-import { Outbound, type PendingMessage } from '@munshi/messaging';
+import { Outbound, type PendingMessage, SpokenLanguages } from '@munshi/messaging';
 import { Organizations } from '@munshi/organizations';
 import { type Language, LANGUAGES, say, type Utterance } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
@@ -22,6 +22,7 @@ export class Notices implements Apology, Notice {
     private readonly outbound: Outbound,
     private readonly organizations: Organizations,
     private readonly queries: QueryBus,
+    private readonly spoken: SpokenLanguages,
     private readonly clock: Clock,
   ) {}
 
@@ -35,23 +36,24 @@ export class Notices implements Apology, Notice {
   }
 
   private async tell({ message }: MessageContext, identity: string, utterance: Utterance): Promise<void> {
-    const language = await this.languageOf(message);
-    await this.unitOfWork.run(message.organizationId, () =>
-      this.outbound.tell({
-        conversationId: message.conversationId,
-        identity,
-        said: say(utterance, language),
-      }),
-    );
+    const set = await this.languageOf(message);
+    const { conversationId } = message;
+    await this.unitOfWork.run(message.organizationId, async () => {
+      const language = set.shop ?? (await this.spoken.of(conversationId)) ?? set.organization;
+      await this.outbound.tell({ conversationId, identity, said: say(utterance, language) });
+    });
   }
 
-  /** As in a turn: the shop's own, or else the organization's. */
-  private async languageOf({ organizationId, address, phone, userId }: PendingMessage): Promise<Language> {
+  /** What staff have set; as in a turn, what the customer writes in stands between the two. */
+  private async languageOf({ organizationId, address, phone, userId }: PendingMessage): Promise<{
+    shop: Language | null;
+    organization: Language;
+  }> {
     const known = [phone, userId].filter((one) => one !== null);
     const addresses = (known.length > 0 ? known : [address]).map(canonicalAddress);
     const shop = await this.queries.execute(new FindShopAt(organizationId, addresses));
-    const language = shop?.language ?? (await this.organizations.find(organizationId)).language;
-    return isLanguage(language) ? language : 'en';
+    const { language } = await this.organizations.find(organizationId);
+    return { shop: shop?.language ?? null, organization: isLanguage(language) ? language : 'en' };
   }
 }
 

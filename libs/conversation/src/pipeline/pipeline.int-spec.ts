@@ -72,6 +72,17 @@ describe('the pipeline on a real database', () => {
       expect(rows).toEqual([{ attempts: 0, outcome: 'handled' }]);
     });
 
+    /** The last attempt at a message fails. */
+    const giveUp = async (shop: Customer): Promise<void> => {
+      await shop.types('Cement x 3');
+      await counter.database.owner.query(
+        'UPDATE inbound_messages SET attempts = 4 WHERE conversation_id = $1 AND processed_at IS NULL',
+        [shop.conversationId],
+      );
+      await counter.drain(shop);
+      await counter.send();
+    };
+
     it('apologises in the language of the shop', async () => {
       await failOrders(0, 9);
       const shop = counter.customer();
@@ -80,13 +91,15 @@ describe('the pipeline on a real database', () => {
         `UPDATE shops SET language = 'pt' FROM shop_identities i WHERE i.shop_id = shops.id AND i.address = $1`,
         [shop.phone],
       );
-      await shop.types('Cement x 3');
-      await counter.database.owner.query(
-        'UPDATE inbound_messages SET attempts = 4 WHERE conversation_id = $1 AND processed_at IS NULL',
-        [shop.conversationId],
-      );
-      await counter.drain(shop);
-      await counter.send();
+      await giveUp(shop);
+      expect(shop.last).toMatch(/^Desculpe/);
+    });
+
+    it('apologises in what the customer writes in', async () => {
+      await failOrders(0, 9);
+      const shop = counter.customer();
+      await shop.writes('Bom dia, tudo bem?');
+      await giveUp(shop);
       expect(shop.last).toMatch(/^Desculpe/);
     });
 
