@@ -18,7 +18,6 @@ export const goesOn = (last: Item, next: Item): boolean => {
     others.length === 0 &&
     amount.value !== null &&
     !next.remove &&
-    !next.more &&
     !last.remove &&
     (last.amounts.length === 0 || (amount.explicit && !counted))
   );

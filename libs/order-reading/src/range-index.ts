@@ -13,7 +13,7 @@ const FEW = 3;
 export class RangeIndex {
   readonly terms = new TermIndex();
   readonly phrases = new PhraseIndex();
-  /** Unit words of the goods themselves. */
+  /** The units of these goods, as their catalogue writes them, by how they sound. */
   readonly units = new Map<string, string>();
   readonly numbered = new Set<string>();
   private kinds: Map<string, ReadonlySet<string>> | null = null;
@@ -31,7 +31,7 @@ export class RangeIndex {
   add(product: CatalogueProduct, position: number): void {
     for (const unit of [product.unit, ...Object.keys(product.packs)]) {
       const word = foldWord(unit);
-      if (/^[a-z]{2,}$/.test(word)) this.units.set(word, word);
+      if (/^[a-z]{2,}$/.test(word)) this.units.set(word, unit);
     }
     const { all, plain, phrases, numbered } = termsOf(product, this.words);
     this.terms.add(position, all, plain);

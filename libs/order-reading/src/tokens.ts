@@ -95,7 +95,7 @@ const pushSign = (
     /^(?:\.{3,}|-{2,})$/.test(sign) &&
     /^\s*\d/.test(text.slice(start + sign.length, start + sign.length + 4))
   )
-    push('mark', '-');
+    push('mark', '=');
   else if (/^(?:\.{2,}|-{2,}|\/{2,}|_{3,}|\*{2,})$/.test(sign)) push('break', ',');
   else if (/^(?:~+|={2,}>*|>{2,})$/.test(sign)) push('mark', '-');
   else if (BREAKS.has(sign)) push('break', sign);

@@ -1,4 +1,5 @@
-import { ordered, summary } from '../testing/shop.js';
+import { ordered, product, summary, summaryIn } from '../testing/shop.js';
+import { indexCatalogue } from './index.js';
 
 describe('CatalogueOrderReader, however it is written', () => {
   it.each([
@@ -29,10 +30,22 @@ describe('CatalogueOrderReader, however it is written', () => {
     ['some bags of cement', 'order, CEM?'],
     ['cement das pandrah bag', 'order, CEM?'],
     ['sugar kabhi bhi, abhi nahi chahiye', 'other'],
+    ['cement 10 bag rs 352/- per bag as told', 'order, CEM 10 bag'],
+    ['sugar bhi 1 bag', 'order, SUGAR 1 bag'],
     ['paid 5000 by upi, also need 6 bag cement', 'order, CEM 6 bag'],
     ['cement 10 bag bhej do. kal wala bill bhi bhejna', 'order, CEM 10 bag'],
   ])('reads %j', (text, reading) => {
     expect(summary(text)).toBe(reading);
+  });
+
+  it("takes a unit that only the goods' own catalogue has", () => {
+    const index = indexCatalogue([
+      { ...product('POM', 'Molho Pomarola 300 g', 'sachê', 'pomarola', { caixa: 24 }), currency: 'BRL' },
+      { ...product('GELO', 'Tinta Gelo 3,6 L', 'galão', 'tinta gelo'), currency: 'BRL' },
+    ]);
+    const said = (text: string): string => summaryIn(index, text, { language: 'pt' });
+    expect(said('2 sachês de pomarola')).toBe('order, POM 2 sachê');
+    expect(said('tinta gelo 3,6....4')).toBe('order, GELO 4 galão');
   });
 
   it('adds the half that is said behind a unit', () => {

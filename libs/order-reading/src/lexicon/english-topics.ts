@@ -120,7 +120,7 @@ export const englishTopics: TopicLexicon = {
       get it loaded|get loaded|load it|running short|looking for|put me down|pls arrange|kindly arrange|all i want|
       parcel|ship|dispatch me|i will have|we will take|will need|wl need`,
   tells: `bought|sold|giving for|is giving|left in stock|next week|next month|will confirm|planning to|i will order|was|
-      were|got|gave|sent|had|did|came|ordered|told|said|customer|client|people|yesterday|last time|delivered|torn|
+      were|got|gave|sent|had|did|came|ordered|told me|told us|told you|told u|told him|told them|told her|told that|he told|she told|they told|we told|i told|you told|u told|guy told|was told|said|customer|client|people|yesterday|last time|delivered|torn|
       promise|checking|quoted|only asking|just asking|just checking|just enquiring|enquiry|dont send|dont dispatch|
       do not send|not to send|if i put|if i order|if i take|if we take|if i buy|suppose|for example|i am sending|
       am sending you|sending screenshot|screenshot|stuck|seized|dumped|reached|arrived|were short|came short|was short|
