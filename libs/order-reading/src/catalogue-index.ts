@@ -1,5 +1,6 @@
 import type { CatalogueProduct } from './catalogue-product.js';
 import { CatalogueRange } from './catalogue-range.js';
+import { Families } from './families.js';
 import { languageWords } from './language-words.js';
 import {
   firstMarket,
@@ -26,10 +27,11 @@ export class CatalogueIndex {
       this.ranges.set(market, new CatalogueRange(market.words, index, products, this.positions));
     }
     const goods = new Map<MarketWords, number>();
+    const families = new Families(products);
     for (const [position, product] of products.entries()) {
       const market = marketSellingIn(product.currency);
       this.positions.set(product.sku, position);
-      this.rangeIn(market).index.add(product, position);
+      this.rangeIn(market).index.add(product, position, families.nicknamesOf(product));
       goods.set(market, (goods.get(market) ?? 0) + 1);
     }
     for (const range of this.ranges.values()) range.finish();

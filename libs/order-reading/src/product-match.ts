@@ -7,6 +7,7 @@ import { calledWith } from './names.js';
 import { mayAllBeMeant } from './likeness.js';
 import { isMisspelt } from './misspelt.js';
 import { narrowed, type Preferences } from './preferences.js';
+import { countedIn, namedByUnit } from './counted-names.js';
 import { fitsSense, NEARLY, type Sense, sensesOf } from './senses.js';
 import { type Fit, isSure, misfitOf, tallyOf } from './tally.js';
 import { isBehindChatter, strangersOf, strangersWorth } from './strangers.js';
@@ -53,7 +54,8 @@ const match = (
   head: Head | null,
 ): Match | null => {
   const senses = sensesOf(item.words, catalogue);
-  const known = senses.filter(({ matches }) => matches.length > 0);
+  const named = senses.filter(({ matches }) => matches.length > 0);
+  const known = senses.length === 0 && head === null ? namedByUnit(item, catalogue) : named;
   const maybe = item.maybe.map(({ text, run }) => ({
     text,
     run,
@@ -147,12 +149,6 @@ const lackingAt = (
 ): Sense[] =>
   senses.filter((sense) =>
     sense.matches.length > 0 ? !fitsSense(position, sense, catalogue) : strangers.includes(sense),
-  );
-
-/** "24 latas" of cola: the unit of a count may also be part of what the goods are called. */
-const countedIn = ({ amounts }: Item, catalogue: CatalogueRange): Sense[] =>
-  amounts.flatMap(({ word, run }) =>
-    word !== null && catalogue.knows(word) ? [{ text: word, run, matches: catalogue.matchesOf(word) }] : [],
   );
 
 /** "Cement 5 carton": plain cement comes in no cartons, white cement does. Neither what it is called nor how it is sold decides. */

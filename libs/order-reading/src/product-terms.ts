@@ -31,6 +31,12 @@ export const numberedTerm = (amount: Quantity, word: string): string => `${amoun
 /** As a message is read: folded tokens, numbers in words composed. */
 export const tokensOf = (text: string, words: Words): Token[] => withSpokenNumbers(tokenize(text), words);
 
+/** The words of a name without units, and without what mostly says nothing. */
+export const wordsOf = (text: string, words: Words): string[] =>
+  tokensOf(cleanText(text), words).flatMap(({ kind, text: word, written = '' }) =>
+    kind === 'word' && words.unitOf(word) === undefined && !words.isWritten('filler', written) ? [word] : [],
+  );
+
 export const termsOf = (product: CatalogueProduct, words: Words): ProductTerms => {
   const { name, aliases } = product;
   const all = new Set<string>();

@@ -2,7 +2,7 @@ import type { CatalogueProduct } from './catalogue-product.js';
 import { foldWord } from './fold.js';
 import type { Words } from './lexicon/words.js';
 import { PhraseIndex } from './phrase-index.js';
-import { termsOf } from './product-terms.js';
+import { termsOf, wordsOf } from './product-terms.js';
 import { TermIndex } from './term-index.js';
 
 /** A word that so many of a kind have says no more than the kind. */
@@ -28,16 +28,24 @@ export class RangeIndex {
     return this.terms.size === 0;
   }
 
-  add(product: CatalogueProduct, position: number): void {
+  /** @param nicknames what its kind is called besides, whatever its size */
+  add(product: CatalogueProduct, position: number, nicknames: readonly string[]): void {
     for (const unit of [product.unit, ...Object.keys(product.packs)]) {
       const word = foldWord(unit);
       if (/^[a-z]{2,}$/.test(word)) this.units.set(word, unit);
     }
     const { all, plain, phrases, numbered } = termsOf(product, this.words);
+    for (const nickname of nicknames) for (const word of this.wordsOfAnySize(nickname)) all.add(word);
     this.terms.add(position, all, plain);
     for (const phrase of phrases) this.phrases.add(phrase, position);
     for (const pair of numbered) this.numbered.add(pair);
     this.kinds = null;
+  }
+
+  /** The words of an alias; none where it tells the size by a word: "bada socket". */
+  private wordsOfAnySize(alias: string): readonly string[] {
+    const words = wordsOf(alias, this.words);
+    return words.some((word) => this.words.is('relative', word)) ? [] : words;
   }
 
   /** Does what the first question would have to wait for. */

@@ -211,6 +211,8 @@ export const hindi: Lexicon = {
     ordering:
       'chahiye chaiye bhej bhejo bhejna bhejdo bhijwa bhijwana bhejwa likho likh mangwana lagega lagenge भेज भेजो भेजना भिजवा चाहिए',
     polite: 'ji bhai bhaiya karo kardo kar do de dena hai',
+    relative:
+      'bada badi bade badhi chota choti chote chhota chhoti chhote lamba lambi mota moti patla patli aadha pura बड़ा बड़ी बड़े छोटा छोटी छोटे लंबा लंबी मोटा मोटी पतला पतली',
     closing:
       'hai hain h hu hun hoon tha thi hua hui है हैं हूँ हूं था थी हुआ हुई करिए कीजिए kariye kijiye suno suniye सुनो सुनिए',
     note: 'tak pe par',

@@ -95,6 +95,8 @@ export interface WordLists {
   readonly ordering: string;
   /** May stand around a "yes". */
   readonly polite: string;
+  /** Tells sizes apart without a number: "the big one". */
+  readonly relative: string;
   /** Ends what is told: "navratri aa rahi hai", behind which goods may be named. */
   readonly closing: string;
   /** Begins a note of place or time. */

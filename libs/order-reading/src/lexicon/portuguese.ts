@@ -187,6 +187,7 @@ export const portuguese: Lexicon = {
     price: 'r rs real reai reais preco',
     ordering: 'quero preciso mande manda envie',
     polite: 'por favor meu o',
+    relative: 'grande pequeno pequena grosso grossa fino fina medio media mini longo curto inteira meia',
     closing: 'ta esta',
     note: 'para em na no',
     aside: `tel fone celular cnpj cpf h hs hora horas sabado domingo segunda terca quarta quinta sexta rua apto bloco nf zap`,
