@@ -1,5 +1,5 @@
 import type { CatalogueRange } from './catalogue-range.js';
-import type { Hearing } from './heads.js';
+import type { Head, Hearing } from './heads.js';
 import type { Item } from './items.js';
 import { decide, type Outcome } from './lines.js';
 import type { Match } from './match.js';
@@ -39,22 +39,30 @@ export const inherit = (
 ): { match: Match; outcome: Outcome } | null => {
   // "Latão 6" is called so, and may still be of what was named before.
   const named = own?.exact === true && item.words.length > 0;
-  if (head === null || item.amounts.length === 0 || (named && !listed)) return null;
+  const elliptic = sameLine && head !== null && leavesOut(item, head);
+  if (head === null || item.amounts.length === 0 || (named && !listed && !elliptic)) return null;
   const match = matchUnder(head, item, catalogue, prefer);
   if (match === null || match.candidates.length > 1) return null;
   const told = isBare(item, match, catalogue)
     ? decide(item, { ...match, amount: { ...match.amount!, unit } }, catalogue)
     : null;
   const outcome = told?.kind === 'line' ? told : decide(item, match, catalogue);
-  if (own === null || ownOutcome.kind !== 'line') return named ? null : { match, outcome };
+  if (own === null || ownOutcome.kind !== 'line') return named && !elliptic ? null : { match, outcome };
   if (outcome.kind !== 'line') return null;
   const same = outcome.line.sku === ownOutcome.line.sku;
   // "24" counts as the goods above do, "x 24" pieces.
   const marked = match.amount?.unit === null && match.amount.explicit;
-  if (same && listed && !marked) return { match, outcome };
+  if (same && (listed || (elliptic && told?.kind === 'line')) && !marked) return { match, outcome };
   const [ownGoods, headGoods] = [own.worth, match.worth - OF_HEAD * head.senses.length];
   return named || (same && !sameLine) || headGoods < ownGoods - OF_HEAD ? null : { match, outcome };
 };
+
+/** "AAA 1" behind "duracell pencil AA 2 box": one word that is none of the head's, and a count. */
+const leavesOut = ({ words: [word, ...others], amounts }: Item, { senses }: Head): boolean =>
+  word !== undefined &&
+  others.length === 0 &&
+  amounts.length === 1 &&
+  !senses.some(({ text }) => text === word.text);
 
 /** A count without a unit; "lata" in "lata 6" is part of the name where some of the goods are called so. */
 const isBare = (item: Item, { amount, candidates }: Match, catalogue: CatalogueRange): boolean =>
