@@ -20,6 +20,7 @@ import {
   type ReadingContext,
   type ReadLine,
 } from './reading.js';
+import { withKept } from './kept.js';
 import { readOrder } from './order-lines.js';
 import { withJoinedNames, withoutSignsInNames } from './joined-names.js';
 import { firstMarket, type MarketWords, marketWords } from './market-words.js';
@@ -102,7 +103,7 @@ const clausesOf = (sentences: readonly Sentence[], catalogue: CatalogueRange, to
       tokens.filter((token) => isSaid(token, catalogue)),
       catalogue.words,
     );
-    const named = withoutAsides(withJoinedNames(said, catalogue), catalogue);
+    const named = withoutAsides(withKept(withJoinedNames(said, catalogue), catalogue), catalogue);
     const clauses = mentions ? [named] : withoutSides(named, catalogue, topics);
     return clauses.map((clause) => ({ tokens: clause, mentions }));
   });

@@ -3,12 +3,17 @@ import type { CatalogueRange } from './catalogue-range.js';
 import type { Item } from './items.js';
 import type { Preferences } from './preferences.js';
 import { bestOf, type Match } from './match.js';
-import { soldIn } from './units.js';
+import { isMeasure, soldIn } from './units.js';
 
 /** Of an item without words: the lines of the draft that have its sizes, and are sold in its units. */
 export const matchDrafted = (item: Item, catalogue: CatalogueRange, prefer: Preferences): Match | null => {
   const says =
-    item.units.length > 0 || item.amounts.length > 1 || item.amounts.some(({ named: inName }) => inName);
+    item.units.length > 0 ||
+    item.amounts.length > 1 ||
+    item.amounts.some(
+      // "6 inch hata do"
+      ({ named: inName, unit }) => inName || (item.remove && unit !== null && isMeasure(unit)),
+    );
   if (item.words.length > 0 || !says) return null;
   const numbers = numbersOf(item.amounts, catalogue);
   const rated = [...prefer.draft].map((position) => {

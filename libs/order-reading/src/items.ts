@@ -3,6 +3,7 @@ import { type Amount, amountAt, isSaid, type ReadAmount } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import { isStep } from './corrections.js';
 import type { WordKind } from './lexicon/lexicon.js';
+import { spanOf } from './spans.js';
 import type { Token } from './tokens.js';
 
 /** A word of an item. Words of one run stand together, with no number, unit or verb between them. */
@@ -122,23 +123,6 @@ const isFinal = (tokens: readonly Token[], catalogue: CatalogueRange): boolean =
   );
 };
 
-/** Signs that no token is made of: they stay with the word they were written to. Not those that part items. */
-const CLINGS = /^(?![-.,;:|•·+&!?/])[\p{P}\p{Sm}\p{Sk}]$/u;
-
-/** Without the commas at its ends. */
-const spanOf = (tokens: readonly Token[], text: string): string => {
-  const said = tokens.filter(({ kind }) => kind !== 'break');
-  return quoted(text, said[0]?.start ?? 0, said.at(-1)?.end ?? 0);
-};
-
-/** The customer's own words from `start` to `end`, with what clings to them: "[object Object]", not "object Object". */
-const quoted = (text: string, start: number, end: number): string => {
-  let [from, to] = [start, end];
-  while (from > 0 && CLINGS.test(text.charAt(from - 1))) from -= 1;
-  while (to < text.length && CLINGS.test(text.charAt(to))) to += 1;
-  return text.slice(from, to);
-};
-
 /** Without "at MG Road" or "by 5 pm" behind an amount and a product, as long as nothing of the catalogue is named there. */
 const withoutNote = (tokens: readonly Token[], catalogue: CatalogueRange): readonly Token[] => {
   const lastName = tokens.findLastIndex(({ text }) => catalogue.names(text));
@@ -207,7 +191,10 @@ const takeWord = (
   } else if (!known && (says('more') || says('set'))) {
     item.more ||= says('more');
     item.set ||= says('set');
-  } else if (catalogue.unitOf(word) !== undefined)
+  } else if (
+    catalogue.unitOf(word) !== undefined &&
+    !catalogue.words.isWritten('filler', token.written ?? '')
+  )
     item.units.push({ word, unit: catalogue.unitOf(word) ?? word, run });
   else if (says('range') && tokens[at - 1] !== undefined && !known) return;
   else if (known && isSaid(token, catalogue)) item.maybe.push({ text: word, run });

@@ -140,7 +140,7 @@ export class Segments {
 
   private hear(tokens: readonly Token[], before: Hearing): Heard {
     this.readings += 1;
-    const written = this.text.slice(tokens[0]?.start, tokens.at(-1)?.end);
+    const written = `${tokens.length} ${this.text.slice(tokens[0]?.start, tokens.at(-1)?.end)}`;
     // The same words say the same however often they are written.
     let known = this.known.get(written);
     if (!known) this.known.set(written, (known = takeIn(tokens, this.text, this.catalogue, this.prefer)));

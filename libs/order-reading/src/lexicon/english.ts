@@ -149,6 +149,7 @@ export const english: Lexicon = {
     last: 'last one|last item|last wala|last product',
     clear:
       'start over|start again|start afresh|from scratch|clear list|wipe the whole|wipe everything|wipe it all|scrap all|scrap everything|scrap the lot|scrap it all|bin everything|bin it all|cancel everything|cancel all|clear the list|clear cart|empty the list|empty cart',
+    except: 'all but|everything but|apart from|other than',
     instead: 'in place of|instead of|insted of|rather than|in its place|in their place',
     inPlace: 'turns into|turn into|turned into|becomes',
     filler:
@@ -163,7 +164,7 @@ export const english: Lexicon = {
     more: 'more chuck toss slip throw extra add plus additional another increase also',
     remove:
       'hold remove delete drop cancel clear skip scratch omit erase ditch bin nix scrap lose exclude strike nil minus shave knock',
-    set: 'make bump revise raise change set update only keep take shud should',
+    set: 'make bump revise raise change set update keep take shud should',
     ratherThan: 'not',
     negation: 'not no dont without',
     less: 'less fewer cut reduce decrease lower lesser',
@@ -175,6 +176,7 @@ export const english: Lexicon = {
     both: 'both each',
     last: 'last',
     same: 'same unchanged asis',
+    except: 'except excluding barring',
     everything: 'all everything evrything everthing whole',
     instead: 'instead insted',
     swap: 'flip turn turns convert swap replace exchange change switch',

@@ -169,7 +169,10 @@ export const hindi: Lexicon = {
   },
   phrases: {
     filler: 'aur kuch nahi|aur kuchh nahi|or kuch nahi|kuch aur nahi|ek kaam karo|और कुछ नहीं',
-    remove: 'ki chhutti|ki chutti|की छुट्टी|gol karo|gol kar|rehne do|rahne do|rehne de|रहने दो|रहने दे|nikal ke',
+    remove: 'ki chhutti|ki chutti|की छुट्टी|gol karo|gol kar|nikal ke',
+    keep: 'rehne do|rahne do|rehne de|rahne de|rehne dena|rahne dena|रहने दो|रहने दे|रहने देना',
+    except:
+      'chhod ke|chod ke|chhor ke|chhod kar|chod kar|ke siwa|ke siva|ke sivay|छोड़ के|छोड़ कर|के सिवा|के सिवाय',
     clear:
       'list khali|लिस्ट खाली|sab khali|naye sire|shuru se|नए सिरे|शुरू से|sab kaat|sab hata|सब हटा|सब काट|sab uda|सब उड़ा|parchi faad|parchi phaad|पर्ची फाड़|sab cancel|सब कैंसिल',
     last: 'last wala|last wale|last wali|aakhri wala|aakhri wale|aakhri wali|akhri wala|आखिरी वाला|आखिरी वाली|आख़िरी वाला|sabse last|sabse niche',
@@ -197,6 +200,7 @@ export const hindi: Lexicon = {
     both: 'dono donon दोनों teeno teenon तीनों charo charon चारों',
     last: 'aakhri aakhiri akhri aakhir',
     same: 'waisa waisi waise vaise rahega rahegi utna jitna उतना जितना वैसा',
+    except: 'chhodke chodke chhodkar chodkar siwa siva sivay siway छोड़कर सिवा सिवाय',
     everything: 'sab sabhi pura poora poori सब पूरा सारा saara saari sara',
     inPlace: 'jagah jgah badle badale bajaye bajay bajai palat palatke बजाय बजाए जगह बदले',
     swap: 'badal badlo badalna बदल',

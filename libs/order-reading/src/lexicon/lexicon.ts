@@ -84,6 +84,10 @@ export interface WordLists {
   /** A line as it is. */
   readonly same: string;
   readonly everything: string;
+  /** "Everything except": what is named beside it stays. */
+  readonly except: string;
+  /** Lets something be: off the list, or alone on it where all else goes. */
+  readonly keep: string;
   /** Takes every line off. */
   readonly clear: string;
   /** Stands between two numbers either of which may be meant. */

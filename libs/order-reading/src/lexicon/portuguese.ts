@@ -176,6 +176,7 @@ export const portuguese: Lexicon = {
     double: 'dobra dobro dobrar duplica',
     last: 'ultimo ultima',
     same: 'mesma igual',
+    except: 'exceto fora tirando salvo',
     everything: 'tudo todo',
     swap: 'troca trocar troque muda mude',
     into: 'para pra pro virou vira',
