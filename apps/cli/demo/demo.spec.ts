@@ -102,7 +102,7 @@ describe('The demo shops', () => {
     for (const { phone = '', language = '' } of shops) {
       const number = parsePhoneNumberWithError(`+${phone}`);
       expect([number.number, number.getType(), number.country]).toEqual([`+${phone}`, 'MOBILE', 'IN']);
-      expect(['en', 'hi', 'pt']).toContain(language);
+      expect(['en', 'hi', 'hi-Latn', 'pt']).toContain(language);
     }
   });
 });

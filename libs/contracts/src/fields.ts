@@ -11,6 +11,6 @@ export const quantity = z.string().regex(/^\d{1,10}(\.\d{1,3})?$/);
 /** Hundredths of a percent: 18 % is 1800. */
 export const taxRate = z.number().int().min(0).max(10_000);
 
-export const language = z.enum(['en', 'hi', 'pt']);
+export const language = z.enum(['en', 'hi', 'hi-Latn', 'pt']);
 
 export const instant = z.iso.datetime();

@@ -13,7 +13,6 @@ export class Formats {
   private readonly days: Intl.DateTimeFormat;
   private readonly times = new Map<string, Intl.DateTimeFormat>();
   private readonly plurals: Intl.PluralRules;
-  private readonly choices: Intl.ListFormat;
 
   constructor(private readonly sentences: Sentences) {
     const { locale } = sentences;
@@ -26,7 +25,6 @@ export class Formats {
       timeZone: 'UTC',
     });
     this.plurals = new Intl.PluralRules(locale);
-    this.choices = new Intl.ListFormat(locale, { type: 'disjunction' });
   }
 
   /** "₹1,23,456.00", from decimal digits: a float would lose paise of large amounts. */
@@ -52,7 +50,7 @@ export class Formats {
 
   /** "2 bags or 3 bags". */
   either(ways: readonly string[]): string {
-    return this.choices.format(ways);
+    return ways.join(` ${this.sentences.or} `);
   }
 
   /** "Cement: 100 bags": a line without its prices. */

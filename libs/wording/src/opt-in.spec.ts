@@ -16,6 +16,7 @@ describe('taking an opt-out back', () => {
     'Começar',
     'COMECAR',
     'Shuru karo',
+    'chalu kar do',
     'शुरू',
     'शुरू करो।',
   ])('is %j', (message) => {

@@ -2,7 +2,7 @@ import { money, Quantity } from '@munshi/kernel';
 import { holdingOf, rupees, samples, summaryOf } from '../testing/samples.js';
 import { bodyOf } from './said.js';
 import { LANGUAGES, say } from './say.js';
-import type { Utterance } from './utterance.js';
+import type { Language, Utterance } from './utterance.js';
 
 const all = LANGUAGES.flatMap((language) =>
   Object.values(samples).map((utterance) => [language, utterance.kind, utterance] as const),
@@ -77,13 +77,14 @@ describe('say', () => {
   });
 
   it('writes money as its readers do, to the last paisa', () => {
-    const total = (minor: number, currency: string, language: 'en' | 'hi' | 'pt') =>
+    const total = (minor: number, currency: string, language: Language) =>
       say(
         { kind: 'confirmed', number: 'A', total: money(minor, currency), itemCount: 2 },
         language,
       ).text.replaceAll('\u00a0', ' ');
     expect(total(1_23_456_00, 'INR', 'en')).toContain('₹1,23,456.00');
     expect(total(1_23_456_00, 'INR', 'hi')).toContain('₹1,23,456.00');
+    expect(total(1_23_456_00, 'INR', 'hi-Latn')).toContain('₹1,23,456.00');
     expect(total(1_234_56, 'BRL', 'pt')).toContain('R$ 1.234,56');
     expect(total(Number.MAX_SAFE_INTEGER, 'INR', 'en')).toContain('₹9,00,71,99,25,47,409.91');
     expect(total(5, 'INR', 'en')).toContain('₹0.05');
@@ -92,7 +93,7 @@ describe('say', () => {
   });
 
   it('counts in one and many', () => {
-    const text = (count: number, unit: string, language: 'en' | 'hi' | 'pt') =>
+    const text = (count: number, unit: string, language: Language) =>
       say(
         {
           kind: 'dispatched',
@@ -107,11 +108,14 @@ describe('say', () => {
     expect(text(1.5, 'carton', 'pt')).toContain('N: 1,5 caixa');
     expect(text(2, 'can', 'pt')).toContain('N: 2 galões');
     expect(text(100, 'bag', 'hi')).toContain('N: 100 बोरी');
+    expect(text(1, 'box', 'hi-Latn')).toContain('N: 1 dabba');
+    expect(text(2, 'box', 'hi-Latn')).toContain('N: 2 dabbe');
     expect(text(3, 'constructor', 'en')).toContain('N: 3 constructor');
   });
 
   it.each([
     ['hi', 'चीनी', 'Sugar', /कितन[ाीे] चाहिए|बिकत|पूरे/u],
+    ['hi-Latn', 'Chini', 'Sugar', /kitn[aei] chahiye|bikt|poor[aei]/u],
     ['pt', 'Areia', 'Cimento', /vendid[oa]/u],
   ] as const)('in %s: asks for goods of either gender in the same words', (language, her, him, gendered) => {
     for (const near of [[], samples['how-much'].near]) {
@@ -121,8 +125,11 @@ describe('say', () => {
     }
   });
 
-  it('in hi: puts a unit into the form that stands before के', () => {
-    expect(say({ ...samples['how-much'], unit: 'box' }, 'hi').text).toContain('डिब्बे के हिसाब से');
+  it.each([
+    ['hi', 'डिब्बे के हिसाब से'],
+    ['hi-Latn', 'dabbe ke hisaab se'],
+  ] as const)('in %s: puts a unit into the form that stands before के', (language, form) => {
+    expect(say({ ...samples['how-much'], unit: 'box' }, language).text).toContain(form);
   });
 
   it('offers ten products at most, and says how to name another', () => {

@@ -1,6 +1,7 @@
 import { unhandled } from '@munshi/kernel';
 import { Formats } from './formats.js';
 import { en } from './languages/en.js';
+import { hiLatn } from './languages/hi-latn.js';
 import { hi } from './languages/hi.js';
 import { pt } from './languages/pt.js';
 import { backOrdered, goodsOffered, invoice, orderStatus, shortStock, summary } from './orders.js';
@@ -22,6 +23,7 @@ const speaker = (sentences: Sentences): Speaker => ({ sentences, formats: new Fo
 export const SPEAKERS: Readonly<Record<Language, Speaker>> = {
   en: speaker(en),
   hi: speaker(hi),
+  'hi-Latn': speaker(hiLatn),
   pt: speaker(pt),
 };
 

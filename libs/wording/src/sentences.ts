@@ -51,6 +51,8 @@ export interface Sentences {
   howMuch(name: string, units: string): string;
   /** It is sold whole; `whole` is the one or two amounts next to what was said. */
   howManyWhole(name: string, unit: string, whole: string, units: string): string;
+  /** Stands between the two amounts of `whole`. */
+  readonly or: string;
   /** As the two before, beside other questions, where a number alone is no answer. */
   howMuchNamed(name: string, units: string): string;
   howManyWholeNamed(name: string, whole: string): string;

@@ -1,6 +1,7 @@
 import type { Money, Quantity } from '@munshi/kernel';
 
-export type Language = 'en' | 'hi' | 'pt';
+/** BCP 47: `hi` is written in Devanagari, `hi-Latn` in Latin letters. */
+export type Language = 'en' | 'hi' | 'hi-Latn' | 'pt';
 
 /** A day in the seller's zone; `month` counts from 1. */
 export interface CalendarDay {

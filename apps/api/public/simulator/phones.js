@@ -1,6 +1,6 @@
 import { byId, make, readable } from './dom.js';
 
-const LANGUAGES = { en: 'English', hi: 'Hindi', pt: 'Portuguese' };
+const LANGUAGES = { en: 'English', hi: 'Hindi', 'hi-Latn': 'Hinglish', pt: 'Portuguese' };
 const PLACE = 'munshi.phone';
 const STRANGERS = 'munshi.new-numbers';
 

@@ -39,7 +39,7 @@ describe('a row of shops.csv', () => {
     ['name', 'a\0b', 'name or address holds a character that cannot be shown'],
     ['phone', 'call me', 'phone call me is no phone number'],
     ['price_list', 'silver', 'there is no price list silver'],
-    ['language', 'fr', 'language fr is none of en, hi, pt'],
+    ['language', 'fr', 'language fr is none of en, hi, hi-Latn, pt'],
     ['gstin', 'a b', 'gstin a b is no tax number'],
   ])('is bad when %s is %p', (column, text, problem) => {
     expect(read({ [column]: text })).toEqual({ line: 2, problems: [problem] });

@@ -1,6 +1,6 @@
 import type { Id } from '@munshi/kernel';
 
-export const LANGUAGES = ['en', 'hi', 'pt'] as const;
+export const LANGUAGES = ['en', 'hi', 'hi-Latn', 'pt'] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 

@@ -3,7 +3,7 @@ import { type CalendarDay, totals } from '@munshi/tax';
 import { type InvoiceNumbering, invoiceNumber } from './invoice-number.js';
 import type { InvoiceStatus } from './invoice-status.js';
 
-export type Language = 'en' | 'hi' | 'pt';
+export type Language = 'en' | 'hi' | 'hi-Latn' | 'pt';
 
 export interface Seller {
   readonly name: string;

@@ -2,7 +2,7 @@ import type { Id, Money } from '@munshi/kernel';
 import type { DispatchedItem } from './dispatch.js';
 import type { OrderLine } from './order-line.js';
 
-export type Language = 'en' | 'hi' | 'pt';
+export type Language = 'en' | 'hi' | 'hi-Latn' | 'pt';
 
 /** The shop as it is billed, at the moment of confirming. */
 export interface Buyer {

@@ -6,7 +6,7 @@ export interface Organization {
   readonly name: string;
   readonly currency: string;
   readonly timeZone: string;
-  readonly language: 'en' | 'hi' | 'pt';
+  readonly language: 'en' | 'hi' | 'hi-Latn' | 'pt';
   readonly taxId: string | null;
   /** ISO 3166 country of phone numbers written without one. */
   readonly phoneRegion: string;

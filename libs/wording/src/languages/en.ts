@@ -80,6 +80,7 @@ export const en: Sentences = {
   howMuch: (name, units) => `How much ${name}? Please reply with a number (${units}).`,
   howManyWhole: (name, unit, whole, units) =>
     `${name} is sold by the ${unit}: ${whole}? Please reply with a number (${units}).`,
+  or: 'or',
   howMuchNamed: (name, units) => `How much ${name}? Please reply with its name and a number (${units}).`,
   howManyWholeNamed: (name, whole) => `${name}: ${whole}? Please reply with its name and a number.`,
   answerAll: (example) => `Please answer with one number for each, like "${example}".`,

@@ -87,6 +87,7 @@ export const pt: Sentences = {
   howMuch: (name, units) => `Quanto de ${name}? Responda com um número (${units}).`,
   howManyWhole: (name, unit, whole, units) =>
     `${name}: a venda é por ${unit}. ${whole}? Responda com um número (${units}).`,
+  or: 'ou',
   howMuchNamed: (name, units) => `Quanto de ${name}? Responda com o nome e um número (${units}).`,
   howManyWholeNamed: (name, whole) => `${name}: ${whole}? Responda com o nome e um número.`,
   answerAll: (example) => `Responda com um número para cada, por exemplo "${example}".`,

@@ -12,7 +12,10 @@ const shopAnswer = z
     id: z.uuid(),
     name: z.string(),
     priceList: z.string(),
-    language: z.string().nullable().describe("null for the organization's"),
+    language: z
+      .string()
+      .nullable()
+      .describe("en, hi, hi-Latn or pt; null for what it writes in, or else the organization's"),
     address: z.string().nullable(),
     taxId: z.string().nullable(),
     verified: z.boolean().describe('false for a number that nobody knew'),
