@@ -1,4 +1,4 @@
-import { shelf } from '../testing/shop.js';
+import { product, shelf } from '../testing/shop.js';
 import { leavesOut, readAmount } from './answer.js';
 
 describe('readAmount', () => {
@@ -21,6 +21,17 @@ describe('readAmount', () => {
     const product = shelf.find(sku);
     const read = product && readAmount(text, product);
     expect(read ? `${read.quantity} ${read.unit}` : null).toBe(amount);
+  });
+
+  it('is by the customs of the language, and without one of where the product is sold', () => {
+    const amountOf = (currency: string, language?: string) =>
+      readAmount('1.000', { ...product('AREIA', 'Areia', 'kg'), currency }, language)?.quantity.toString();
+    expect([amountOf('BRL'), amountOf('INR'), amountOf('INR', 'pt'), amountOf('BRL', 'hi-Latn')]).toEqual([
+      '1000',
+      undefined,
+      '1000',
+      undefined,
+    ]);
   });
 });
 

@@ -5,7 +5,7 @@ import { cleanText } from './fold.js';
 import { tokenize } from './tokens.js';
 import { allTopics } from './topic-words.js';
 import { mixed } from './lexicon/words.js';
-import { firstMarket, marketSpeaking } from './market-words.js';
+import { marketSellingIn, marketSpeaking } from './market-words.js';
 import { tokensOf } from './product-terms.js';
 import { sellable } from './units.js';
 
@@ -20,7 +20,7 @@ export const leavesOut = (text: string): boolean => {
 };
 
 /**
- * Reads the answer to "how much?": "100", "5 cartons", "2.5 kg chahiye".
+ * Reads the answer to "how much?": "100", "5 cartons", "2.5 kg chahiye"; without a language as where the product is sold.
  * Null unless it is exactly one amount the product is sold in, with nothing else said but pleasantries.
  */
 export const readAmount = (
@@ -28,7 +28,7 @@ export const readAmount = (
   product: CatalogueProduct,
   language?: string,
 ): { quantity: Quantity; unit: string } | null => {
-  const words = (marketSpeaking(language) ?? firstMarket).abroad;
+  const words = (marketSpeaking(language) ?? marketSellingIn(product.currency)).abroad;
   const amounts: (Quantity | null)[] = [];
   let unit: string | null = null;
   for (const token of tokensOf(cleanText(text.slice(0, 200)), words)) {

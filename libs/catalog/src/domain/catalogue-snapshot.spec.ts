@@ -44,6 +44,11 @@ describe('CatalogueSnapshot', () => {
     expect(snapshot.offer(sku, unit, 'standard')).toBeUndefined();
   });
 
+  it('tells the reader which market its goods are of', () => {
+    const { index } = new CatalogueSnapshot(1, 'BRL', 'standard', [cement], prices);
+    expect(index.find('CEM')?.currency).toBe('BRL');
+  });
+
   describe('what is like a product', () => {
     const put = (sku: string, name: string, minor: number, more: Partial<SoldProduct> = {}) => ({
       product: { ...cement, packs: { pallet: 40 }, sku, name, ...more },

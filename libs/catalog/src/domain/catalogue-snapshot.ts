@@ -34,8 +34,9 @@ export class CatalogueSnapshot {
     /** List -> SKU -> price of one of the product's own unit. */
     private readonly prices: ReadonlyMap<string, ReadonlyMap<string, Money>>,
   ) {
-    this.products = new Map(products.map((product) => [product.sku, product]));
-    this.index = indexCatalogue(products);
+    const offered = products.map((product) => ({ ...product, currency }));
+    this.products = new Map(offered.map((product) => [product.sku, product]));
+    this.index = indexCatalogue(offered);
   }
 
   product(sku: string): SoldProduct | undefined {
