@@ -12,14 +12,16 @@ describe('languageOf', () => {
     ['hi', 'सीमेंट 100'],
     ['hi', 'हाँ'],
     ['hi', 'भाई cement 10 bag भेजो please'],
-    ['hi', 'mujhe 20 bori cement chahiye'],
-    ['hi', 'cement 10 bag bhej do bhai'],
-    ['hi', 'mera order kahan hai'],
+    ['hi', 'mujhe सीमेंट bhejo'],
+    ['hi-Latn', 'mujhe 20 bori cement chahiye'],
+    ['hi-Latn', 'cement 10 bag bhej do bhai'],
+    ['hi-Latn', 'mera order kahan hai'],
     ['pt', 'Bom dia, preciso de 20 sacos de cimento'],
     ['pt', '10 sacos de cimento'],
     ['pt', 'ok, manda 10 cimento'],
     ['pt', 'CADÊ MEU PEDIDO?'],
     ['pt', 'oi, tudo bem?'],
+    ['pt', 'bom dia'],
   ])('is %s: %j', (language, text) => {
     expect(languageOf(text)).toBe(language);
     expect(languageOf(` \u200b${text}\n\n`)).toBe(language);
@@ -33,8 +35,6 @@ describe('languageOf', () => {
     'OK!',
     '👍',
     'yes',
-    'sim',
-    'haan',
     'Cement x 100',
     'Parle G 10 wala',
     '2 bori cement',
@@ -42,12 +42,43 @@ describe('languageOf', () => {
     'Havells wire red 4 coil',
     'bhai',
     'bhai bhai bhai bhai',
+    'ok bhai',
     'saco saco saco',
+    '2 sacos',
+    '10 bori',
+    'Main bathroom wiring',
+    'Carlos',
+    'abc',
+    'oh',
     'வணக்கம், சிமெண்ட் வேண்டும்',
     'سلام، اسمنت',
   ])('is not told by %j', (text) => {
     expect(languageOf(text)).toBeNull();
   });
+
+  it.each([
+    ['pt', 'PARAR'],
+    ['pt', 'obrigado!'],
+    ['pt', 'sim'],
+    ['pt', 'dois'],
+    ['hi-Latn', 'haan ji'],
+    ['hi-Latn', 'Haan'],
+    ['hi-Latn', 'shukriya'],
+    ['hi', 'धन्यवाद'],
+    ['hi', 'हाँ ji'],
+  ])(
+    'is %s where one or two words are all that is said, and no other language has them: %j',
+    (language, text) => {
+      expect(languageOf(text)).toBe(language);
+    },
+  );
+
+  it.each(['haan ok', 'sim cement', 'sim haan', 'obrigado bhai', 'haan cement please', 'obrigado tata'])(
+    'is not told by a word beside one that others have, or that nobody knows: %j',
+    (text) => {
+      expect(languageOf(text)).toBeNull();
+    },
+  );
 
   it.each(['Please send 5 sacos de arroz', 'Please send सीमेंट 10 bags tomorrow', 'muito obrigado, bhej dena'])(
     'is left open where two are as likely: %j',
@@ -61,6 +92,10 @@ describe('languageOf', () => {
     expect(languageOf('10 agua com gas quero')).toBe('pt');
     expect(languageOf('10 agua com gas quero', water)).toBeNull();
     expect(languageOf('preciso da agua com gas', water)).toBe('pt');
+    expect(languageOf('quero', water)).toBeNull();
+    const cement = indexCatalogue([product('CEM', 'Cement', 'bag', 'सीमेंट')]);
+    expect(languageOf('सीमेंट 100', cement)).toBeNull();
+    expect(languageOf('mujhe सीमेंट bhejo', cement)).toBe('hi-Latn');
   });
 
   it('takes time by the length of a message, and none for the rest of a pasted page', () => {

@@ -1,5 +1,6 @@
 import { isDevanagari } from './devanagari.js';
 import { foldWord, writtenWord } from './fold.js';
+import { everybodysWords } from './lexicon/everybodys.js';
 import type { Lexicon } from './lexicon/lexicon.js';
 import { MARKETS } from './lexicon/markets.js';
 import type { TopicLexicon } from './lexicon/topics.js';
@@ -45,7 +46,7 @@ export class LanguageWords {
   /** Units by their sound, which is the same for one and several. */
   private readonly units = new Owners();
   private readonly verbs = new Set<string>();
-  private readonly goods: ReadonlySet<string>;
+  private readonly nobodys: ReadonlySet<string>;
   private readonly scripts: Weights;
 
   constructor(
@@ -60,7 +61,8 @@ export class LanguageWords {
       this.units.add(code, texts(lexicon.units).map(foldWord));
       for (const verb of texts(words.ordering)) this.verbs.add(writtenWord(verb));
     }
-    this.goods = new Set(languages.flatMap(([, { meanings }]) => texts(meanings).map(writtenWord)));
+    const goods = languages.flatMap(([, { meanings }]) => texts(meanings).map(writtenWord));
+    this.nobodys = new Set([...goods, ...texts(everybodysWords)]);
     const inDevanagari = languages.filter(([, { words }]) => texts(words).some(isDevanagari));
     const [only, ...others] = inDevanagari.map(([code]) => code);
     this.scripts = only !== undefined && others.length === 0 ? new Map([[only, WEIGHT.script]]) : NOTHING;
@@ -75,8 +77,19 @@ export class LanguageWords {
   weigh(word: string): Weights {
     if (isDevanagari(word)) return this.scripts;
     // A single letter is a size, and a list of goods is in no language.
-    if (word.length < 2 || this.goods.has(word)) return NOTHING;
+    if (word.length < 2 || this.nobodys.has(word)) return NOTHING;
     return this.weightsOf(word);
+  }
+
+  /**
+   * The one language that has this word, as `writtenWord` has it; null where several have it, or the first. A unit is
+   * nobody's own: sacks are called by one name whatever is spoken over them.
+   */
+  onlyOwnerOf(word: string): string | null {
+    const weights = this.weigh(word);
+    const [only = null] = weights.keys();
+    if (weights.size !== 1 || only === this.first) return null;
+    return this.units.of(foldWord(word)) === undefined ? only : null;
   }
 
   private weightsOf(word: string): Weights {

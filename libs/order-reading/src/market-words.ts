@@ -30,12 +30,17 @@ export const marketWords: readonly MarketWords[] = MARKETS.map((market, _, [firs
 /** Where somebody is taken to be of whom nothing is known. */
 export const firstMarket: MarketWords = marketWords[0]!;
 
+const codesOf = ({ languages, inLatin = {} }: Market): readonly string[] => [
+  ...languages,
+  ...Object.values(inLatin),
+];
+
 /** Codes of all languages that customers may write in. */
-export const spokenLanguages: readonly string[] = MARKETS.flatMap(({ languages }) => languages);
+export const spokenLanguages: readonly string[] = MARKETS.flatMap((market) => codesOf(market));
 
 /** @returns undefined for a language that is spoken in no market, and for none. */
 export const marketSpeaking = (language: string | undefined): MarketWords | undefined =>
-  language === undefined ? undefined : marketWords.find(({ market }) => market.languages.includes(language));
+  language === undefined ? undefined : marketWords.find(({ market }) => codesOf(market).includes(language));
 
 /** Where goods with prices in `currency` are offered. */
 export const marketSellingIn = (currency: string | undefined): MarketWords =>

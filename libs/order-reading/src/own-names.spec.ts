@@ -28,7 +28,7 @@ const shelf = indexCatalogue(goods);
 
 describe('the name on the label', () => {
   it.each(goods)('is read as the product it is printed on: $name', ({ name, sku, unit }) => {
-    for (const language of ['en', 'hi', 'pt'] as const)
+    for (const language of ['en', 'hi', 'hi-Latn', 'pt'] as const)
       expect(summaryIn(shelf, `${name} 7`, { language })).toBe(`order, ${sku} 7 ${unit}`);
   });
 

@@ -80,7 +80,7 @@ export interface ReadingContext {
   /** Lines bought before. */
   readonly history: readonly OrderedLine[];
   /** A code of `spokenLanguages`. In Portuguese "1.000" is a thousand, in English it may be one; without, the words tell. */
-  readonly language?: string;
+  readonly language?: string | undefined;
 }
 
 export const NO_CONTEXT: ReadingContext = { draft: [], lastOrder: [], history: [] };

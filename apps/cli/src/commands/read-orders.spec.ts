@@ -37,11 +37,13 @@ describe('read-orders', () => {
       '',
       { id: 2, text: 'good morning' },
       { id: 'c', lang: 'hinglish', text: 'chini 2 bori' },
+      { id: 'd', lang: 'hi-Latn', text: 'chini 2 bori' },
     ]);
     expect(printed).toEqual([
       { id: 'a', intent: 'order', lines: [{ sku: 'CEM', quantity: 100, unit: 'bag' }] },
       { id: 2, intent: 'greeting' },
       { id: 'c', intent: 'order', lines: [{ sku: 'SUG', quantity: 2, unit: 'bag' }] },
+      { id: 'd', intent: 'order', lines: [{ sku: 'SUG', quantity: 2, unit: 'bag' }] },
     ]);
     expect(code).toBe(0);
   });

@@ -5,7 +5,7 @@ export const hindiTopics: TopicLexicon = {
   whole: {
     order: 'order karna hai|order dena hai|order lena hai|order likhwana hai|ऑर्डर|ऑर्डर देना है|ऑर्डर करना है',
     confirm: `haan g|mangur|manzoor|मंज़ूर|मंजूर|pakka kar do|pakka karo|pakka|haan pakka|sahi hai bhej do|haan sahi hai|
-      haan sahi hai bhej do|haan bhej do|bhej do|done bhej do|confirm kar do|confirm karo|final kar do|final karo|
+      haan sahi hai bhej do|haan bhej do|bhej do|done bhej do|confirm kar do|confirm karo|confirm karein|final kar do|final karo|
       sab sahi|sab sahi hai|theek hai bhej do|thik hai bhej do|ok bhej do|haan|haa|ha|han|haanji|ji|ji haan|haan ji|
       theek hai|thik hai|sahi hai|haan theek hai|bilkul|bilkul sahi|ekdum sahi|हां|हाँ|जी|जी हां|हां जी|ठीक है|पक्का|
       पक्का करो|पक्का करें|हाँ सही है भेज दो|हां सही है भेज दो|हाँ भेज दो|भेज दो|सही है|ठीक है भेज दो|हाँ ठीक है|
@@ -13,15 +13,16 @@ export const hindiTopics: TopicLexicon = {
       यही है|हाँ यही|हाँ यही है|आगे बढ़ाइए|आगे बढ़ाओ|आगे बढ़ें|lock kar do|lock karo|sahi h bhej do|ok sahi h bhej do|
       thik h bhej do|thik hai bhejdo|haan bhejdo|bhejdo|theek h|thik h|sahi h|bilkul bhej do|haanji bhej do|ji bhej do|
       haan kar do|ok kar do|ok kardo|haan kardo|chalega|haan chalega`,
-    cancel: `nahi|nahin|na|nhi|cancel karo|cancel kar do|cancle kar do|rehne do|rahne do|mat bhejo|mat bhejna|nahi chahiye|
+    cancel: `nahi|nahin|na|nhi|cancel karo|cancel karein|cancel kar do|cancle kar do|rehne do|rahne do|mat bhejo|mat bhejna|nahi chahiye|
       नहीं|रद्द|रद्द करो|रद्द करें|कैंसल|कैंसिल|रहने दो|नहीं चाहिए|मत भेजो|कैंसिल कर दो|nahi ji|nhi ji|nahi bhai|naa|
       nai|nai ji|नहीं जी|नहीं भाई|ना|जी नहीं|ji nahi|nahi abhi nahi|cancel krdo|cancle krdo|cancel kr do|cancel kardo|
       mat dalo|मत डालो`,
-    edit: 'badlo|badalna hai|बदलें|बदलो|बदलना है',
+    edit: 'badlo|badalna hai|badlein|change karo|change karein|change karna hai|बदलें|बदलो|बदलना है',
     greeting: `namaste|namaskar|salaam|ram ram|pranam|dhanyavad|dhanyawad|shukriya|jai shri ram|radhe radhe|नमस्ते|नमस्कार|
       धन्यवाद|शुक्रिया|राम राम|प्रणाम|सलाम`,
     help: 'madad|sahayata|मदद|मेनू|सहायता',
-    human: 'baat karni hai|baat karo|malik se baat karni hai|इंसान|किसी से बात करें|बात करनी है|व्यक्ति से बात',
+    human:
+      'baat karni hai|baat karo|kisi se baat karein|kisi se baat karo|malik se baat karni hai|इंसान|किसी से बात करें|बात करनी है|व्यक्ति से बात',
     opt_out: 'band karo|band kar do|message band karo|बंद करो|मैसेज बंद करो|रोको|बंद कर दो',
     status: 'order kahan hai|mera order|ऑर्डर स्टेटस|स्टेटस|मेरा ऑर्डर',
   },

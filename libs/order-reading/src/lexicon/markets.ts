@@ -11,6 +11,8 @@ import type { TopicLexicon } from './topics.js';
 export interface Market {
   /** Codes of its languages, as `ReadingContext` has them; their lexicons and topics are in the same order. */
   readonly languages: readonly string[];
+  /** What one of them is called where it is written in Latin letters and has others of its own, by its code. */
+  readonly inLatin?: Readonly<Record<string, string>>;
   /** What its goods are sold in. */
   readonly currencies: readonly string[];
   /** "1.000" is a thousand and "1,5" one and a half; elsewhere the other way round. */
@@ -26,6 +28,7 @@ export interface Market {
 export const MARKETS: readonly Market[] = [
   {
     languages: ['en', 'hi'],
+    inLatin: { hi: 'hi-Latn' },
     currencies: ['INR'],
     decimalComma: false,
     lexicons: [english, hindi],
