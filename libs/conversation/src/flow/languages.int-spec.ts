@@ -16,6 +16,12 @@ describe('the language of a conversation', () => {
     return rows[0]?.language ?? null;
   };
 
+  const setForShop = ({ phone }: Customer, language: string) =>
+    counter.database.owner.query(
+      'UPDATE shops SET language = $2 WHERE id = (SELECT shop_id FROM shop_identities WHERE address = $1)',
+      [phone, language],
+    );
+
   it('is the organization’s until the customer writes another', async () => {
     const shop = counter.customer();
     await shop.writes('sugar 5');
@@ -45,7 +51,9 @@ describe('the language of a conversation', () => {
   it('changes with one clear sentence, and back', async () => {
     const shop = counter.customer();
     for (const [text, answer, language] of [
-      ['mujhe 2 kilo chini chahiye', /आपका ऑर्डर/, 'hi'],
+      ['mujhe 2 kilo chini chahiye', /Aapka order/, 'hi-Latn'],
+      ['haan', /confirm ho gaya/, 'hi-Latn'],
+      ['bhai ek order aur, chini 3 kilo bhej do', /Aapka order/, 'hi-Latn'],
       ['please make the sugar 3 kg', /Your order/, 'en'],
       ['चीनी 4 किलो कर दो', /आपका ऑर्डर/, 'hi'],
       ['1', /पक्का हो गया/, 'hi'],
@@ -55,19 +63,48 @@ describe('the language of a conversation', () => {
       expect(shop.last).toMatch(answer);
       expect(await rememberedOf(shop)).toBe(language);
     }
-    expect(await ordersOf(counter, shop)).toEqual(['confirmed SUG 4']);
+    expect(await ordersOf(counter, shop)).toEqual(['confirmed SUG 2', 'confirmed SUG 4']);
   });
 
   it('is what staff have set for the shop, whatever is written; that is understood all the same', async () => {
     const shop = counter.customer();
     await shop.writes('sugar 1');
-    await counter.database.owner.query(
-      `UPDATE shops SET language = 'hi' WHERE id = (SELECT shop_id FROM shop_identities WHERE address = $1)`,
-      [shop.phone],
-    );
+    await setForShop(shop, 'hi');
     await shop.writes('manda mais 1.500 sacos de cement, por favor');
     expect(shop.last).toMatch(/आपका ऑर्डर/);
     expect(await ordersOf(counter, shop)).toEqual(['draft SUG 1', 'draft CEM 1500']);
+  });
+
+  it('is told by one word that no other language has', async () => {
+    const shop = counter.customer();
+    await shop.writes('Cement x 100');
+    expect(shop.last).toMatch(/Your order/);
+    for (const [text, answer, language] of [
+      ['haan ji', /confirm ho gaya/, 'hi-Latn'],
+      ['धन्यवाद', /नमस्ते/, 'hi'],
+      ['obrigado', /Olá/, 'pt'],
+      ['thanks', /Olá/, 'pt'],
+    ] as const) {
+      await shop.writes(text);
+      expect(shop.last).toMatch(answer);
+      expect(await rememberedOf(shop)).toBe(language);
+    }
+  });
+
+  it('is guessed from goods and words where nobody has told it', async () => {
+    const shop = counter.customer();
+    await shop.writes('cement 2 mil');
+    expect(shop.last).toMatch(/Your order/);
+    expect(await ordersOf(counter, shop)).toEqual(['draft CEM 2000']);
+    expect(await rememberedOf(shop)).toBeNull();
+  });
+
+  it('may be Hindi in either script, as staff have set it', async () => {
+    const shop = counter.customer();
+    await shop.writes('sugar 1');
+    await setForShop(shop, 'hi-Latn');
+    await shop.writes('मुझे 2 बोरी सीमेंट चाहिए');
+    expect(shop.last).toMatch(/Aapka order/);
   });
 
   it('is not told by a button, whose words are ours', async () => {
@@ -83,11 +120,11 @@ describe('the language of a conversation', () => {
   it('is what the button of a list says', async () => {
     const shop = counter.customer();
     const labels: unknown[] = [];
-    for (const text of ['TMT', 'bom dia, tudo bem?', 'namaste bhai, kya haal hai']) {
+    for (const text of ['TMT', 'bom dia, tudo bem?', 'namaste bhai, kya haal hai', 'नमस्ते']) {
       await shop.writes(text);
       labels.push(shop.said.at(-1)?.choicesLabel);
     }
-    expect(labels).toEqual(['Choose', 'Escolher', 'चुनें']);
+    expect(labels).toEqual(['Choose', 'Escolher', 'Chunein', 'चुनें']);
   });
 
   it('is remembered for good', async () => {

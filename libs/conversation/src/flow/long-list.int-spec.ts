@@ -24,7 +24,7 @@ kolam rice 5 bags`,
     confirmed: /Order \*ORD-\d+\* is confirmed: 9 items/,
   },
   {
-    language: 'hi',
+    language: 'hi-Latn',
     list: `bhaiya ye maal bhej dena
 chini 5 bori
 toor daal 60 kilo
@@ -36,8 +36,8 @@ fortune oil 15 ltr 4 tin
 nutela 6
 besan 20 packt
 parle g 5 carton`,
-    unknown: /नहीं मिला: "nutela/,
-    confirmed: /ऑर्डर \*ORD-\d+\* पक्का हो गया: 9 सामान/,
+    unknown: /nahi mila: "nutela/,
+    confirmed: /Order \*ORD-\d+\* confirm ho gaya: 9 item/,
   },
   {
     language: 'hi',

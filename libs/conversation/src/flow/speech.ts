@@ -6,8 +6,8 @@ import { isLanguage } from '../pipeline/notices.js';
 export interface Speech {
   /** What is answered in. */
   readonly language: Language;
-  /** What the message is read as: its own language where it tells, whatever staff have set. */
-  readonly written: string;
+  /** What the message is read as: its own language where it tells, whatever staff have set. Undefined where nobody knows. */
+  readonly written: string | undefined;
   /** What is news of the customer, to be remembered; null for nothing. */
   readonly learned: Language | null;
 }
@@ -34,5 +34,7 @@ export const speechOf = (
   const own = isLanguage(written) ? written : null;
   const wanted = known.shop ?? own ?? known.contact ?? known.organization;
   const language = isLanguage(wanted) ? wanted : 'en';
-  return { language, written: written ?? language, learned: own === known.contact ? null : own };
+  // What an organization says by default is no news of the customer: the goods and the words tell more.
+  const likely = written ?? known.shop ?? known.contact ?? undefined;
+  return { language, written: likely, learned: own === known.contact ? null : own };
 };
