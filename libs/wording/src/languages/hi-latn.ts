@@ -54,7 +54,7 @@ export const hiLatn: Sentences = {
   },
 
   welcome: (seller, customer) =>
-    `Namaste${customer ? ` ${customer} ji` : ''}, yeh ${seller} hai. Jo chahiye likh dein, jaise "Cement 100".`,
+    `Namaste${customer ? ` ${customer}` : ''}, yeh ${seller} hai. Jo chahiye likh dein, jaise "Cement 100".`,
   orderPrompt: 'Kya chahiye? Har item alag line mein likhein, jaise "Cement 100".',
   help: 'Jo chahiye likh dein, jaise "Cement 100". Confirm karne se pehle poora hisaab dikhayenge.',
 
