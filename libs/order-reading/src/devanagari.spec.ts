@@ -3,6 +3,7 @@ import { romanized } from './devanagari.js';
 describe('romanized', () => {
   it.each([
     ['चीनी', 'cheenee'],
+    ['व्हाइट', 'vaait'],
     ['नमक', 'namak'],
     ['सरसों', 'sarson'],
     ['दर्जन', 'darjan'],

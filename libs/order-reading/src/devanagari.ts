@@ -74,6 +74,9 @@ const acronym = (word: string): string | null => {
   return letters !== null && letters.length > 1 ? letters : null;
 };
 
+/** The English "wh" of "व्हाइट" and "व्हील", which is spoken as one sound. */
+const WH = 'व्ह';
+
 export const isDevanagari = (word: string): boolean => /^[\u0900-\u097f]+$/.test(word);
 
 /** A word in Devanagari as it would be typed with Latin letters: "चीनी" is "cheenee", "टीएमटी" is "tmt". */
@@ -81,7 +84,8 @@ export const romanized = (word: string): string => {
   const plain = word
     .normalize('NFD')
     .replaceAll(NUKTA, '')
-    .replace(/[\u200c\u200d]/g, '');
+    .replace(/[\u200c\u200d]/g, '')
+    .replaceAll(WH, 'व');
   return acronym(plain.normalize('NFC')) ?? withoutIdleVowels(syllables(plain));
 };
 

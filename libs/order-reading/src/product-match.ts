@@ -107,6 +107,11 @@ const match = (
   const equal = meant.length > 0 ? meant : [...best, ...calledSo(best, rated, exact)];
   if (equal.length === 0) return null;
   if (head !== null && strange.beside + strange.between + strange.apart > 0) return null;
+  const torn =
+    strange.beside > 0 &&
+    equal.length > 1 &&
+    !equal.some(({ position }) => hasAll(known, position, catalogue));
+  if (torn) return null;
   const doubtful =
     strange.beside > 0 ||
     equal.every(({ misfits, roles }) => (misspelt.length === 0 && misfits > 0) || roles.misfit);
@@ -139,6 +144,9 @@ const match = (
     worth,
   };
 };
+
+const hasAll = (senses: readonly Sense[], position: number, catalogue: CatalogueRange): boolean =>
+  senses.every((sense) => fitsSense(position, sense, catalogue));
 
 /** What is said of a product and is none of its words, chatter aside. */
 const lackingAt = (
