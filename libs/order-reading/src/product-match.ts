@@ -8,7 +8,7 @@ import { mayAllBeMeant } from './likeness.js';
 import { isMisspelt } from './misspelt.js';
 import { narrowed, type Preferences } from './preferences.js';
 import { countedIn, namedByUnit } from './counted-names.js';
-import { fitsSense, NEARLY, type Sense, sensesOf } from './senses.js';
+import { fitsAll, fitsSense, NEARLY, type Sense, sensesOf } from './senses.js';
 import { type Fit, isSure, misfitOf, tallyOf } from './tally.js';
 import { isBehindChatter, strangersOf, strangersWorth } from './strangers.js';
 import { soldIn } from './units.js';
@@ -107,11 +107,9 @@ const match = (
   const equal = meant.length > 0 ? meant : [...best, ...calledSo(best, rated, exact)];
   if (equal.length === 0) return null;
   if (head !== null && strange.beside + strange.between + strange.apart > 0) return null;
-  const torn =
-    strange.beside > 0 &&
-    equal.length > 1 &&
-    !equal.some(({ position }) => hasAll(known, position, catalogue));
-  if (torn) return null;
+  // "JK Lakshmi cement" between JK's putty and other brands' cement.
+  const isOne = equal.length < 2 || equal.some(({ position }) => fitsAll(position, known, catalogue));
+  if (strange.beside > 0 && !isOne) return null;
   const doubtful =
     strange.beside > 0 ||
     equal.every(({ misfits, roles }) => (misspelt.length === 0 && misfits > 0) || roles.misfit);
@@ -144,9 +142,6 @@ const match = (
     worth,
   };
 };
-
-const hasAll = (senses: readonly Sense[], position: number, catalogue: CatalogueRange): boolean =>
-  senses.every((sense) => fitsSense(position, sense, catalogue));
 
 /** What is said of a product and is none of its words, chatter aside. */
 const lackingAt = (

@@ -18,6 +18,9 @@ export interface Sense {
 export const fitsSense = (position: number, { matches }: Sense, { index }: CatalogueRange): boolean =>
   matches.some(({ term }) => index.terms.has(position, term));
 
+export const fitsAll = (position: number, senses: readonly Sense[], catalogue: CatalogueRange): boolean =>
+  senses.every((sense) => fitsSense(position, sense, catalogue));
+
 /** Letters as Indians spell them out: "em sand" is M sand. */
 export const LETTERS: Readonly<Record<string, string>> = {
   ...{ em: 'm', en: 'n', es: 's', el: 'l', ef: 'f', ar: 'r', ai: 'i', ei: 'a', bi: 'b', si: 'c', di: 'd' },
