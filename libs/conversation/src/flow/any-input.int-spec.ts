@@ -24,7 +24,14 @@ const WORDS = [
     'clear everything',
     '__proto__ 5',
   ],
-  ...['start', '🙂', '\u202e', 'tmt 12 mm'],
+  ...['start', '🙂', '\u202e', 'tmt 12 mm', '12 mm wala', '1 3', 'skip tmt', 'cement 5 bori, tmt 2, chini 3'],
+  ...[
+    'swap sugar for cement',
+    'sirf cement rehne do',
+    'remove everything except sugar',
+    'cement nahi, sugar',
+  ],
+  ...['cement hai kya? 5 bag bhej do', 'सीमेंट 5 बोरी', 'cement 10, nahi 8'],
 ];
 
 type Step =
