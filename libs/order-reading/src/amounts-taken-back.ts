@@ -1,3 +1,4 @@
+import { isMeasureWord } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import type { Token } from './tokens.js';
 
@@ -29,6 +30,8 @@ const amountEnd = (tokens: readonly Token[], at: number, catalogue: CatalogueRan
 };
 
 const MOST_BETWEEN = 6;
+/** "Sorry", "nahi", "ki jagah". */
+const TAKES_BACK = ['slip', 'negation', 'inPlace'] as const;
 
 /** Where the amount begins that takes the place of the one before `from`, with nothing between but words that say so. */
 const amountInstead = (tokens: readonly Token[], from: number, catalogue: CatalogueRange): number | null => {
@@ -50,8 +53,9 @@ const amountInstead = (tokens: readonly Token[], from: number, catalogue: Catalo
       catalogue.words.is('numberSign', token.text)
     )
       return null;
-    const says =
-      token.kind === 'word' && (catalogue.says('slip', token) || catalogue.says('negation', token));
+    const says = token.kind === 'word' && TAKES_BACK.some((kind) => catalogue.says(kind, token));
+    // "8 inch ki jagah 6 inch" swaps goods.
+    if (catalogue.says('inPlace', token) && isMeasureWord(tokens[from - 1], catalogue)) return null;
     takesBack ||= says;
     const passed = token.kind === 'break' || (token.kind === 'word' && catalogue.says('filler', token));
     if (!says && !passed) return null;

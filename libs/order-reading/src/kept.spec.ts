@@ -23,6 +23,10 @@ describe('what stays on the list', () => {
     expect(read('eent rehne do')).toBe('edit, -BRICK');
   });
 
+  it('is not swapped for what is more of beside it', () => {
+    expect(read('20 more bags cement and no sugar')).toBe('edit, -SUGAR, +CEM 20 bag');
+  });
+
   it('is left out of the same order again', () => {
     const lastOrder = draft;
     expect(summary('same order, eent chhod ke', { lastOrder })).toBe('reorder, CEM 60 bag, SUGAR 30 kg');

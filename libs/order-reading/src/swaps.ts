@@ -9,6 +9,8 @@ export interface Swap {
   readonly in: readonly Token[];
   /** Nothing but their order says so ("9 W se 18 W"): it holds for goods of one kind alone. */
   readonly loose: boolean;
+  /** A "not" says so: between two lines that are both there it takes one off, and is no swap. */
+  readonly denied?: boolean;
 }
 
 /** What is longer is no swap in one breath. */
@@ -98,7 +100,8 @@ const denied = (tokens: readonly Token[], catalogue: CatalogueRange): Swap[] => 
     (at) => isKind('negation', tokens[at], catalogue) && !isNamed(tokens, at, catalogue),
     (at) => [at, at + 1],
   );
-  return swap ? [{ ...swap, out: swap.in, in: swap.out }, swap] : [];
+  const said = swap && { ...swap, denied: true };
+  return said ? [{ ...said, out: said.in, in: said.out }, said] : [];
 };
 
 /** "Água sem gás" is a name. */
@@ -120,11 +123,11 @@ const splitAt = (
   });
 
 /** The clauses of both that are nearest to each other, from where what goes is named: the draft will tell. */
-const sides = ({ out, in: into, loose }: Swap, catalogue: CatalogueRange): Swap[] => {
+const sides = ({ out, in: into, ...said }: Swap, catalogue: CatalogueRange): Swap[] => {
   const isGoods = (token: Token): boolean => saysGoods([token], catalogue);
   const named = out.findIndex(isGoods);
   return named >= 0 && into.some(isGoods)
-    ? [{ out: out.slice(named), in: firstClause(into, isGoods), loose }]
+    ? [{ out: out.slice(named), in: firstClause(into, isGoods), ...said }]
     : [];
 };
 

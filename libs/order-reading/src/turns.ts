@@ -32,11 +32,12 @@ export const turnOf = (
 ): Turn | null => {
   const prefer = preferencesOf(catalogue, context);
   const gone = readItem(swap.out, text, catalogue);
-  const match = matchProduct(gone, catalogue, prefer) ?? matchDrafted(gone, catalogue, prefer);
+  const match =
+    matchProduct(gone, catalogue, prefer) ?? matchDrafted({ ...gone, remove: true }, catalogue, prefer);
   const coming = readItem(swap.in, text, catalogue);
   const turns = (match?.candidates ?? [])
     .filter((at) => prefer.draft.has(at))
-    .flatMap((at) => turnFrom(at, gone, coming, swap.loose, catalogue, context, prefer) ?? []);
+    .flatMap((at) => turnFrom(at, gone, coming, swap, catalogue, context, prefer) ?? []);
   const [turn, ...others] = turns;
   return turn && others.length === 0 ? turn : null;
 };
@@ -45,7 +46,7 @@ const turnFrom = (
   position: number,
   gone: Item,
   coming: Item,
-  loose: boolean,
+  { loose, denied = false }: Swap,
   catalogue: CatalogueRange,
   context: ReadingContext,
   prefer: Preferences,
@@ -69,6 +70,8 @@ const turnFrom = (
   if (!found || only === undefined) return null;
   const uncounted = found.amount?.value == null && !item.amounts.every(isSize);
   const unsure = more.length > 0 || found.doubtful || item.unclear || uncounted;
+  // "20 more bags sugar, no salt" of a list that has both.
+  if (denied && fits.some((at) => prefer.draft.has(at))) return null;
   if (loose && (unsure || prefer.draft.has(only))) return null;
   return { old, item, fits, only: unsure ? null : only, amount: found.amount };
 };
