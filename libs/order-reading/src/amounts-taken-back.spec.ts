@@ -7,6 +7,8 @@ describe('an amount taken back at once', () => {
     ['atta 5 bag nahi 3', 'ATTA 3 bag'],
     ['atta do nahi, ek', 'ATTA 1 bag'],
     ['atta 5 bag ki jagah 3', 'ATTA 3 bag'],
+    ['atta 5 bag make it 3', 'ATTA 3 bag'],
+    ['atta 5 actually 3', 'ATTA 3 bag'],
     ['atta 5 bag, wait, 3 bag, sugar 10 kg', 'ATTA 3 bag, SUGAR 10 kg'],
   ])('gives way to the one behind it: %j', (text, lines) => {
     expect(summary(text)).toBe(`order, ${lines}`);

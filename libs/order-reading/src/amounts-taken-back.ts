@@ -30,18 +30,21 @@ const amountEnd = (tokens: readonly Token[], at: number, catalogue: CatalogueRan
 };
 
 const MOST_BETWEEN = 6;
-/** "Sorry", "nahi", "ki jagah". */
-const TAKES_BACK = ['slip', 'negation', 'inPlace'] as const;
+/** "Sorry", "nahi". */
+const TAKES_BACK = ['slip', 'negation'] as const;
+/** "Ki jagah", "make it". */
+const TURNS = ['inPlace', 'set'] as const;
 
 /** Where the amount begins that takes the place of the one before `from`, with nothing between but words that say so. */
 const amountInstead = (tokens: readonly Token[], from: number, catalogue: CatalogueRange): number | null => {
-  let [takesBack, parted] = [false, false];
+  let [takesBack, parted, sets] = [false, false, false];
+  const measured = isMeasureWord(tokens[from - 1], catalogue);
   for (let at = from; at < Math.min(tokens.length, from + MOST_BETWEEN); at += 1) {
     const token = tokens[at]!;
     if (token.kind === 'number') {
       // "Soap 12, no 1 lemon 2": other goods.
       const behind = tokens[amountEnd(tokens, at, catalogue)!];
-      const others = parted && behind?.kind === 'word' && catalogue.names(behind.text);
+      const others = behind?.kind === 'word' && catalogue.names(behind.text) && (parted || sets);
       return takesBack && at > from && !others ? at : null;
     }
     parted ||= token.kind === 'break';
@@ -54,11 +57,13 @@ const amountInstead = (tokens: readonly Token[], from: number, catalogue: Catalo
     )
       return null;
     const says = token.kind === 'word' && TAKES_BACK.some((kind) => catalogue.says(kind, token));
-    // "8 inch ki jagah 6 inch" swaps goods.
-    if (catalogue.says('inPlace', token) && isMeasureWord(tokens[from - 1], catalogue)) return null;
-    takesBack ||= says;
+    // "12 make it 15"; but "8 inch ki jagah 6 inch" swaps goods, and "8 mm make it 2 ton" counts them.
+    const turns = token.kind === 'word' && TURNS.some((kind) => catalogue.says(kind, token));
+    if (turns && measured) return null;
+    sets ||= turns;
+    takesBack ||= says || turns;
     const passed = token.kind === 'break' || (token.kind === 'word' && catalogue.says('filler', token));
-    if (!says && !passed) return null;
+    if (!says && !turns && !passed) return null;
   }
   return null;
 };

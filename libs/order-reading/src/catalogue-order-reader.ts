@@ -31,9 +31,22 @@ import { type Token, tokenize } from './tokens.js';
 import { allTopics, type TopicWords } from './topic-words.js';
 import { unitsIn } from './units.js';
 
+/** Characters: twice what WhatsApp carries (4,096; developers.facebook.com, Cloud API text messages). */
+const LONGEST = 8192;
+const MOST_QUOTED = 60;
+
 /** Reads what customers write of the catalogue's goods, and asks wherever it is not certain. */
 export class CatalogueOrderReader extends OrderReader {
   read(message: string, catalogue: CatalogueIndex, context: ReadingContext): Reading {
+    if (message.length <= LONGEST) return this.readWhole(message, catalogue, context);
+    const end = message.lastIndexOf('\n', LONGEST) + 1 || LONGEST;
+    const reading = this.readWhole(message.slice(0, end), catalogue, context);
+    // What is not read is said to be unknown: nothing is left out in silence.
+    const rest = message.slice(end).trimStart().slice(0, MOST_QUOTED).trim();
+    return isEmpty(reading) ? reading : { ...reading, unknown: [...reading.unknown, rest] };
+  }
+
+  private readWhole(message: string, catalogue: CatalogueIndex, context: ReadingContext): Reading {
     const text = withoutChatHeaders(cleanText(message));
     const written = tokenize(text);
     const whole = wholeIntent(written);

@@ -119,6 +119,11 @@ export class CatalogueRange {
     return this.words.unitOf(word) ?? this.index.units.get(word);
   }
 
+  /** Whether some of the goods are sold so. */
+  isOwnUnit(word: string): boolean {
+    return this.index.units.has(word);
+  }
+
   /** Products one of whose names, numbers aside, is exactly these words in any order, ascending. */
   named(words: readonly string[]): readonly number[] {
     const found = this.index.phrases.find(words);

@@ -22,8 +22,9 @@ const asciiDigit = (digit: string): string => {
 
 const APOSTROPHE = /(?<=\p{L})['’](?=\p{L})/gu;
 
-/** The text without what cannot be seen, digits in ASCII, "don't" as one word; spans are cut from it. */
-export const cleanText = (text: string): string => visible(text).replace(APOSTROPHE, '');
+/** The text without what cannot be seen, digits in ASCII, "don't" as one word, the cells of a spreadsheet parted; spans are cut from it. */
+export const cleanText = (text: string): string =>
+  visible(text.replaceAll('\t', '|')).replace(APOSTROPHE, '');
 
 const visible = (text: string): string =>
   ASCII.test(text)

@@ -193,7 +193,7 @@ const takeWord = (
     item.set ||= says('set');
   } else if (
     catalogue.unitOf(word) !== undefined &&
-    !catalogue.words.isWritten('filler', token.written ?? '')
+    (catalogue.isOwnUnit(word) || !catalogue.words.isWritten('filler', token.written ?? ''))
   )
     item.units.push({ word, unit: catalogue.unitOf(word) ?? word, run });
   else if (says('range') && tokens[at - 1] !== undefined && !known) return;

@@ -1,5 +1,6 @@
 import { isLikeATelephone } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
+import { withEither } from './either.js';
 import type { Heard } from './hearing.js';
 import type { Item } from './items.js';
 import { howMuch, type Outcome, Outcomes } from './lines.js';
@@ -9,7 +10,7 @@ import { withSharedCounts } from './shared-counts.js';
 /** What the items of a message without a draft come to. */
 export const readOrder = (all: readonly Heard[], catalogue: CatalogueRange): Reading => {
   const read = new Outcomes();
-  const heard = withSharedCounts(all, catalogue);
+  const heard = withEither(withSharedCounts(all, catalogue), catalogue);
   const items = heard.map(({ item }) => item);
   const ordering = items.some((item) => item.ordering);
   const list = heard.some(({ outcome }) => outcome.kind === 'line');

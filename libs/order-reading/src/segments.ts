@@ -19,7 +19,7 @@ const MOST_CUTS = 60;
 /** What follows so many items in one sentence is no list any more: one unknown thing. */
 const MOST_ITEMS = 200;
 /** An item that reaches over a comma, or over a word for "and" that is no part of a name. */
-const OVER = { break: -3, names: -8, amount: -5, joiner: -1 } as const;
+const OVER = { break: -3, names: -8, counts: -12, amount: -5, joiner: -1 } as const;
 
 interface Path {
   readonly worth: number;
@@ -217,6 +217,8 @@ const names = (tokens: readonly Token[], catalogue: CatalogueRange): boolean =>
       token.kind === 'word' && !catalogue.says('filler', token) && catalogue.unitOf(token.text) === undefined,
   );
 
+const counts = (tokens: readonly Token[]): boolean => tokens.some(({ kind }) => kind === 'number');
+
 /** What it costs that an item reaches over commas and words for "and". */
 const crossings = (tokens: readonly Token[], from: number, to: number, catalogue: CatalogueRange): number => {
   let worth = 0;
@@ -228,6 +230,9 @@ const crossings = (tokens: readonly Token[], from: number, to: number, catalogue
         names(tokens.slice(at, to), catalogue),
       ];
       worth += left && right ? OVER.names : left ? OVER.break : OVER.amount;
+      // "Cement 50, white one 5": each has a name and a count of its own.
+      if (left && right && counts(tokens.slice(from, at)) && counts(tokens.slice(at, to)))
+        worth += OVER.counts;
     } else if (separates(tokens, at, catalogue) && !catalogue.knows(token.text)) worth += OVER.joiner;
   }
   return worth;

@@ -10,10 +10,34 @@ export interface Sentence {
 }
 
 /** Split at line ends, full stops, question and exclamation marks; "1." and "1)" before an item are dropped. */
-export const sentencesOf = (tokens: readonly Token[], text: string): Sentence[] =>
-  sentencesIn(tokens, text).flatMap((sentence) =>
-    isTableHead(sentence) ? [] : [withoutRowNumber(sentence)],
-  );
+export const sentencesOf = (tokens: readonly Token[], text: string): Sentence[] => {
+  let prices: readonly number[] = [];
+  return sentencesIn(tokens, text).flatMap((sentence) => {
+    if (!isTableHead(sentence)) return [withoutRowNumber(withoutCells(sentence, prices))];
+    prices = pricesIn(sentence);
+    return [];
+  });
+};
+
+/** Which columns of a table are prices, by its head: what stands there counts nothing. */
+const pricesIn = (head: Sentence): readonly number[] =>
+  cellsOf(head).flatMap((cell, at) => (cell.some(({ text }) => mixed.is('price', text)) ? [at] : []));
+
+const withoutCells = (row: Sentence, dropped: readonly number[]): Sentence => {
+  const cells = cellsOf(row);
+  const isRow = dropped.length > 0 && cells.length > Math.max(...dropped);
+  return isRow ? { ...row, tokens: cells.filter((_, at) => !dropped.includes(at)).flat() } : row;
+};
+
+/** The cells of a row, each with the sign before it. */
+const cellsOf = ({ tokens }: Sentence): Token[][] => {
+  const cells: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.text === '|') cells.push([]);
+    cells.at(-1)!.push(token);
+  }
+  return cells;
+};
 
 /** "S.No | Item | Qty | Rate" names columns and asks for nothing. */
 const isTableHead = ({ tokens }: Sentence): boolean => {

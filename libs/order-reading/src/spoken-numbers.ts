@@ -11,6 +11,17 @@ export const withSpokenNumbers = (tokens: readonly Token[], words: Words): Token
     const phrase = phraseAt(tokens, at, words);
     const token = tokens[at]!;
     if (phrase === null) {
+      const more = result.at(-1)?.kind === 'number' ? null : halfAfter(tokens, at, words);
+      // "Dúzia e meia" is one and a half of them.
+      if (more !== null) {
+        const value = Quantity.ofThousandths((1 + more) * 1000);
+        result.push(
+          { ...token, kind: 'number', value, end: tokens[at + 2]!.end },
+          { ...token, glued: false },
+        );
+        at += 3;
+        continue;
+      }
       result.push(token);
       at += 1;
       continue;

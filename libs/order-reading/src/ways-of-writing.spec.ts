@@ -8,6 +8,11 @@ describe('CatalogueOrderReader, however it is written', () => {
       'order, CEM 10 bag, SUGAR 5 kg',
     ],
     ['S.No | Item | Qty\n01 | cement | 10 bag\n02 | sugar | 5 kg', 'order, CEM 10 bag, SUGAR 5 kg'],
+    ['Sr\tItem\tQty\n1\tcement\t10\n2\tsugar\t5', 'order, CEM 10 bag, SUGAR 5 kg'],
+    ['Item\tQty\tRate\ncement\t10\t380\nsugar\t5\t44', 'order, CEM 10 bag, SUGAR 5 kg'],
+    ['| Item | Rate | Qty |\n| cement | 380 | 10 |\n| sugar | 44 | 5 |', 'order, CEM 10 bag, SUGAR 5 kg'],
+    ['tata salt 10 ya parle g 10', 'order, which SALT|BISCUIT'],
+    ['cement 50 bag, white 25 kg 5', 'order, CEM 50 bag, WHITE-25 5 bag'],
     ['cement....10\nsugar -- 5 kg', 'order, CEM 10 bag, SUGAR 5 kg'],
     ['cement 10 bag before 4 pm, shop no 14, 98000 11223', 'order, CEM 10 bag'],
     ['cement 10 bag\nCNPJ 12.345.678/0001-90', 'order, CEM 10 bag'],
@@ -48,7 +53,13 @@ describe('CatalogueOrderReader, however it is written', () => {
     expect(said('tinta gelo 3,6....4')).toBe('order, GELO 4 galão');
   });
 
+  it('says of a text that no chat carries what it has not read', () => {
+    const text = 'sugar 5 kg\n' + '\n'.repeat(9000) + 'cement 10 bag';
+    expect(summary(text)).toBe('order, SUGAR 5 kg, !cement 10 bag');
+  });
+
   it('adds the half that is said behind a unit', () => {
+    expect(summary('parle g dúzia e meia', { language: 'pt' })).toBe('order, BISCUIT 18 packet');
     expect(summary('duas caixas e meia de parle g', { language: 'pt' })).toBe('order, BISCUIT 2.5 carton');
     expect(summary('2 sacos e meio de açúcar', { language: 'pt' })).toBe('order, SUGAR 2.5 bag');
   });

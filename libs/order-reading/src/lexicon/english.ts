@@ -183,7 +183,7 @@ export const english: Lexicon = {
     into: 'into to',
     against: 'for with by',
     link: 'of the with',
-    slip: 'wrong typed wrote meant oops wait um umm uh sorry',
+    slip: 'wrong typed wrote meant oops wait um umm uh sorry actually',
     range: 'to or',
     approximate: 'about approx approximately around almost roughly some few several bunch',
     price: 'rs inr r re rupee rate mrp price',

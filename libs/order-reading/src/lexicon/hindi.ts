@@ -209,6 +209,7 @@ export const hindi: Lexicon = {
     link: 'k ka ki ke ko wala wali wale vala vali का की के को वाला वाली वाले',
     slip: 'galat galti galat bola boli bolna likha likhi padho ruko rukiye',
     range: 'se ya',
+    either: 'ya या',
     approximate:
       'kareeb karib lagbhag takreeban kuch kuchh thode thoda thodi kai कुछ थोड़े थोड़ा थोड़ी कई करीब लगभग',
     price: 'rupaye rupaya rupya rupe rupay rupey rupaiye rupiya bhav',

@@ -92,6 +92,8 @@ export interface WordLists {
   readonly clear: string;
   /** Stands between two numbers either of which may be meant. */
   readonly range: string;
+  /** Stands between two goods of which one is wanted; no word that also says "and". */
+  readonly either: string;
   readonly approximate: string;
   /** Makes a number beside it a price. */
   readonly price: string;
