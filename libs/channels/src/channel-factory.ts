@@ -1,7 +1,7 @@
-import { Guard, type GuardState } from '@munshi/resilience';
+import { Guard, type GuardState, UpstreamApi } from '@munshi/resilience';
 import type { Channel } from './channel.js';
+import { CONNECTIONS } from './connections.js';
 import { MetaChannel, type MetaAccount } from './meta/meta-channel.js';
-import { ProviderApi } from './provider-api.js';
 import { type TwilioAccount, TwilioChannel } from './twilio/twilio-channel.js';
 
 export type ChannelSettings =
@@ -16,7 +16,7 @@ const META_GRAPH = 'https://graph.facebook.com';
  * neither holds up nor silences another.
  */
 export class ChannelFactory {
-  private readonly apis = new Set<ProviderApi>();
+  private readonly apis = new Set<UpstreamApi>();
   private readonly guards = new Set<Guard>();
 
   /** `onBreaker` hears of every breaker that opens, half opens or closes, with the account it belongs to. */
@@ -41,8 +41,8 @@ export class ChannelFactory {
     await Promise.all([...this.apis].map((api) => api.close()));
   }
 
-  private api(upstream: string, baseUrl: string): ProviderApi {
-    const api = new ProviderApi(upstream, baseUrl);
+  private api(upstream: string, baseUrl: string): UpstreamApi {
+    const api = new UpstreamApi(upstream, baseUrl, CONNECTIONS);
     this.apis.add(api);
     return api;
   }

@@ -1,5 +1,4 @@
-import { UpstreamFault, type UpstreamFaultDetails } from '@munshi/resilience';
-import type { ApiAnswer } from './provider-api.js';
+import { type ApiAnswer, UpstreamFault, type UpstreamFaultDetails } from '@munshi/resilience';
 
 /**
  * What a provider's error code asks for.

@@ -1,10 +1,10 @@
-import { Guard } from '@munshi/resilience';
+import { Guard, UpstreamApi } from '@munshi/resilience';
 import { channelContract } from '../testing/channel.contract.js';
 import { ProviderStub } from '../testing/provider-stub.js';
 import { ChannelFactory } from './channel-factory.js';
+import { CONNECTIONS, SENDS_AT_ONCE } from './connections.js';
 import { GRAPH_VERSION } from './meta/graph.js';
 import { MetaChannel } from './meta/meta-channel.js';
-import { ProviderApi, SENDS_AT_ONCE } from './provider-api.js';
 import { TwilioChannel } from './twilio/twilio-channel.js';
 
 const opened: { close(): void | Promise<void> }[] = [];
@@ -12,7 +12,7 @@ const closeAll = async (): Promise<void> => {
   for (const one of opened.splice(0)) await one.close();
 };
 const needs = (upstream: string, baseUrl: string, timeoutMs = 10_000) => {
-  const api = new ProviderApi(upstream, baseUrl);
+  const api = new UpstreamApi(upstream, baseUrl, CONNECTIONS);
   const guard = new Guard(upstream, { timeoutMs });
   opened.push(api, guard);
   return [api, guard] as const;
@@ -137,7 +137,7 @@ describe('MetaChannel', () => {
   });
 });
 
-describe('ProviderApi', () => {
+describe('an account', () => {
   it('has a connection for every request that a sender may start, so that none waits in a line', async () => {
     const stub = await ProviderStub.start();
     stub.delayMs = 1_500;

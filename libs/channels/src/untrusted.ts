@@ -9,6 +9,15 @@ export const fields = (value: unknown): Fields | undefined =>
 export const items = (value: unknown): readonly unknown[] | undefined =>
   Array.isArray(value) ? (value as unknown[]) : undefined;
 
+/** The fields of a JSON answer; undefined for anything else. */
+export function answerFields({ text }: { readonly text: string }): Fields | undefined {
+  try {
+    return fields(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
 const UNSTORABLE = /[\0\p{Surrogate}]/u;
 const ALL_UNSTORABLE = /[\0\p{Surrogate}]/gu;
 

@@ -68,6 +68,16 @@ describe('Guard', () => {
     expect(worked).toBe(false);
   });
 
+  it('refuses beforehand what it would refuse, and only while it is open', async () => {
+    const guard = guarded({ resetAfterMs: 5 });
+    const halfOpen = reaching(guard, 'halfOpen');
+    expect(() => guard.refuseWhileOpen()).not.toThrow();
+    await failTimes(guard, 5, fault('unknown', 500));
+    expect(() => guard.refuseWhileOpen()).toThrow(CircuitOpen);
+    await halfOpen;
+    expect(() => guard.refuseWhileOpen()).not.toThrow();
+  });
+
   it('counts connections that cannot be made', async () => {
     const guard = guarded();
     await failTimes(guard, 5, fault('refused', undefined, 'ECONNREFUSED'));

@@ -74,6 +74,14 @@ export class Guard {
     return result.value;
   }
 
+  /**
+   * Refuses what `run` would refuse now: for callers who pay for a call before they make it.
+   * @throws {CircuitOpen}
+   */
+  refuseWhileOpen(): void {
+    if (this.state === 'open') throw new CircuitOpen(this.upstream, this.resetAfterMs);
+  }
+
   /** Calls back on every change; returns how to stop that. */
   onStateChange(listener: (state: GuardState) => void): () => void {
     this.listeners.add(listener);

@@ -1,8 +1,7 @@
-import type { Guard } from '@munshi/resilience';
+import { type ApiAnswer, type Guard, succeeded, type UpstreamApi } from '@munshi/resilience';
 import { Channel, type OutboundMessage, type OutboundTemplate, type Receipt } from '../channel.js';
 import { type ChannelFault, faultOf } from '../channel-fault.js';
-import { type ApiAnswer, answerFields, type ProviderApi, succeeded } from '../provider-api.js';
-import { fields, identifier, items, whole, words } from '../untrusted.js';
+import { answerFields, fields, identifier, items, whole, words } from '../untrusted.js';
 import { GRAPH_VERSION } from './graph.js';
 import { META_ACTIONS } from './meta-errors.js';
 import { messageBody, readBody, templateBody } from './meta-requests.js';
@@ -20,7 +19,7 @@ export class MetaChannel extends Channel {
 
   constructor(
     { phoneNumberId, accessToken }: MetaAccount,
-    private readonly api: ProviderApi,
+    private readonly api: UpstreamApi,
     private readonly guard: Guard,
   ) {
     super();

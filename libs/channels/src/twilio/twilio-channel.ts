@@ -1,4 +1,4 @@
-import type { Guard } from '@munshi/resilience';
+import { type ApiAnswer, type Guard, succeeded, type UpstreamApi } from '@munshi/resilience';
 import { isUserId } from '../addresses.js';
 import {
   Channel,
@@ -9,8 +9,7 @@ import {
   type SoughtMessage,
 } from '../channel.js';
 import { ChannelFault, faultOf } from '../channel-fault.js';
-import { type ApiAnswer, answerFields, type ProviderApi, succeeded } from '../provider-api.js';
-import { clean, fields, identifier, items, whole, words } from '../untrusted.js';
+import { answerFields, clean, fields, identifier, items, whole, words } from '../untrusted.js';
 import { TWILIO_ACTIONS } from './twilio-errors.js';
 
 export interface TwilioAccount {
@@ -31,7 +30,7 @@ export class TwilioChannel extends Channel {
 
   constructor(
     private readonly account: TwilioAccount,
-    private readonly api: ProviderApi,
+    private readonly api: UpstreamApi,
     private readonly guard: Guard,
   ) {
     super();
