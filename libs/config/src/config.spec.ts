@@ -43,6 +43,15 @@ describe('readConfig', () => {
     expect(problems.join('\n')).not.toMatch(/hunter2/);
   });
 
+  it('wants the organization of Zoho Inventory, and not that of CRM', () => {
+    const zoho = { ...enough, ZOHO_CLIENT_ID: 'i', ZOHO_CLIENT_SECRET: 's', ZOHO_REFRESH_TOKEN: 'r' };
+    expect(problemsOf(zoho)).toEqual([]);
+    expect(problemsOf({ ...zoho, ZOHO_SERVICE: 'inventory' })).toEqual([
+      'ZOHO_ORGANIZATION_ID is missing: ZOHO_SERVICE=inventory needs it',
+    ]);
+    expect(problemsOf({ ...zoho, ZOHO_SERVICE: 'inventory', ZOHO_ORGANIZATION_ID: '60001' })).toEqual([]);
+  });
+
   it.each(['-1', '65536', '0x50', '8e3', ' 80', '3000.5'])('does not take %j for a port', (PORT) => {
     expect(problemsOf({ ...enough, PORT })).toEqual(['PORT is no whole number from 0 to 65535']);
   });

@@ -45,6 +45,14 @@ const environment = z.object({
   META_APP_SECRET: z.string().optional(),
   META_VERIFY_TOKEN: z.string().optional(),
   META_GRAPH_BASE_URL: url.default('https://graph.facebook.com'),
+  ZOHO_CLIENT_ID: z.string().optional(),
+  ZOHO_CLIENT_SECRET: z.string().optional(),
+  ZOHO_REFRESH_TOKEN: z.string().optional(),
+  ZOHO_ORGANIZATION_ID: z.string().regex(/^\d+$/, 'is no number of a Zoho organization').optional(),
+  ZOHO_ACCOUNTS_BASE_URL: url.default('https://accounts.zoho.com'),
+  ZOHO_API_BASE_URL: url.optional(),
+  ZOHO_SERVICE: z.enum(['crm', 'inventory']).default('crm'),
+  ZOHO_CALLS_PER_DAY: whole(100, 10_000_000).default(1_000),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   RATE_LIMIT_BURST: whole(1, 10_000).default(60),
@@ -79,6 +87,7 @@ export const CONFIG = Symbol('Config');
 const TOGETHER = [
   ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_WHATSAPP_FROM'],
   ['META_PHONE_NUMBER_ID', 'META_ACCESS_TOKEN', 'META_APP_SECRET', 'META_VERIFY_TOKEN'],
+  ['ZOHO_CLIENT_ID', 'ZOHO_CLIENT_SECRET', 'ZOHO_REFRESH_TOKEN'],
 ] as const;
 
 export class WrongConfiguration extends Error {
@@ -105,6 +114,9 @@ export const readConfig = (variables: NodeJS.ProcessEnv): Config => {
     if (missing.length > 0 && missing.length < group.length)
       problems.push(`${missing.join(', ')} missing: ${group.join(', ')} go together`);
   }
+  // Every call to Inventory names the organization; CRM's token belongs to one.
+  if (given['ZOHO_SERVICE'] === 'inventory' && given['ZOHO_CLIENT_ID'] && !given['ZOHO_ORGANIZATION_ID'])
+    problems.push('ZOHO_ORGANIZATION_ID is missing: ZOHO_SERVICE=inventory needs it');
   if (!read.success || problems.length > 0) throw new WrongConfiguration(problems);
   const { data } = read;
   return {
