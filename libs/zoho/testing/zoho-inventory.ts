@@ -1,0 +1,184 @@
+import type { Clock } from '@munshi/kernel';
+import { type Asked, second, type ServedOrder, type ServedService, type Told } from './exchange.js';
+
+type Fields = Record<string, unknown>;
+type LineItem = { item_id: string; quantity: number; rate: number };
+
+interface Kept {
+  fields: Fields & { line_items?: LineItem[]; status: string };
+  at: Date;
+}
+
+const KINDS = {
+  salesorders: { one: 'salesorder', id: 'salesorder_id', number: 'salesorder_number', born: 'draft' },
+  invoices: { one: 'invoice', id: 'invoice_id', number: 'invoice_number', born: 'draft' },
+  customerpayments: { one: 'payment', id: 'payment_id', number: 'payment_number', born: 'paid' },
+} as const;
+
+type KindName = keyof typeof KINDS;
+
+export const TEST_REMOTE_ORGANIZATION = '60001234';
+
+/** Items, sales orders, invoices and payments of Inventory v1, as far as its documents tell. */
+export class ZohoInventory implements ServedService {
+  /** Documents differ on whether items can be asked for by their modification. */
+  ignoresModified = false;
+  readonly notAuthorized = told(401, 57, 'You are not authorized to perform this operation');
+  private readonly items: { id: string; fields: Fields; at: Date }[] = [];
+  private readonly kept: Record<KindName, Map<string, Kept>> = {
+    salesorders: new Map(),
+    invoices: new Map(),
+    customerpayments: new Map(),
+  };
+  private serial = 460_000_000_000;
+
+  constructor(private readonly clock: Clock) {}
+
+  get orders(): readonly ServedOrder[] {
+    return [...this.kept.salesorders.values()].map(({ fields }) => ({
+      number: String(fields['reference_number']),
+      customerId: String(fields['customer_id']),
+      lines: (fields.line_items ?? []).map((line) => ({
+        itemId: line.item_id,
+        quantity: line.quantity,
+        price: line.rate,
+      })),
+      standing: fields.status === 'void' ? 'cancelled' : fields.status === 'draft' ? 'draft' : 'open',
+    }));
+  }
+
+  /** What was kept of a kind, as it was given. */
+  records(kind: KindName): readonly Fields[] {
+    return [...this.kept[kind].values()].map(({ fields }) => fields);
+  }
+
+  stock({ sku, name, stock }: { sku: string | null; name: string; stock: number | null }): string {
+    const id = this.nextId();
+    this.items.push({
+      id,
+      fields: { sku: sku ?? '', name, stock_on_hand: stock },
+      at: second(this.clock.now()),
+    });
+    return id;
+  }
+
+  change(number: string, quantity: number): void {
+    this.staff(number, ({ fields }) => (fields.line_items![0]!.quantity = quantity));
+  }
+
+  cancel(number: string): void {
+    this.staff(number, ({ fields }) => (fields.status = 'void'));
+  }
+
+  remove(number: string): void {
+    this.staff(number, ({ fields }) => this.kept.salesorders.delete(String(fields['salesorder_id'])));
+  }
+
+  tooMany(limit: 'minute' | 'day' | 'at-once'): Told {
+    return told(429, { minute: 44, day: 45, 'at-once': 1070 }[limit], 'too many calls');
+  }
+
+  answer(asked: Asked): Told {
+    const [, name = '', id, status] =
+      /^\/inventory\/v1\/(\w+)(?:\/(\d+)(?:\/status\/(\w+))?)?$/.exec(asked.path) ?? [];
+    if (asked.query.get('organization_id') !== TEST_REMOTE_ORGANIZATION)
+      return told(404, 6041, 'This user is not associated with the CompanyID/CompanyName.');
+    if (name === 'items' && asked.method === 'GET') return this.list(asked);
+    if (!(name in KINDS)) return told(404, 5, 'Invalid URL Passed');
+    const kind = name as KindName;
+    if (id === undefined) return asked.method === 'POST' ? this.create(asked, kind) : this.find(asked, kind);
+    const record = this.kept[kind].get(id);
+    if (record === undefined) return told(404, 1002, `${KINDS[kind].one} does not exist.`);
+    if (status !== undefined) return this.settle(record, status);
+    if (asked.method === 'PUT') return this.put(asked, kind, record);
+    return ok({ [KINDS[kind].one]: { ...record.fields, last_modified_time: written(record.at) } });
+  }
+
+  private list({ query }: Asked): Told {
+    const since = query.get('last_modified_time');
+    const from = since === null || this.ignoresModified ? 0 : Date.parse(since.replace(/(\d\d)$/, ':$1'));
+    const found = this.items
+      .filter(({ at }) => at.getTime() >= from)
+      .sort((a, b) => b.at.getTime() - a.at.getTime() || Number(b.id) - Number(a.id));
+    const page = Number(query.get('page') ?? 1);
+    const perPage = Math.min(Number(query.get('per_page') ?? 200), 200);
+    const rows = found.slice((page - 1) * perPage, page * perPage);
+    return ok({
+      items: rows.map(({ id, fields, at }) => ({
+        item_id: id,
+        ...fields,
+        last_modified_time: written(at),
+        rate: 1.5,
+      })),
+      page_context: { page, per_page: perPage, has_more_page: found.length > page * perPage },
+    });
+  }
+
+  private find({ query }: Asked, kind: KindName): Told {
+    const sought = query.get('reference_number');
+    const rows = this.records(kind).filter(
+      (fields) => sought === null || fields['reference_number'] === sought,
+    );
+    return ok({
+      [kind]: rows.map(({ line_items: _, invoices: __, ...fields }) => fields),
+      page_context: { page: 1, has_more_page: false },
+    });
+  }
+
+  private create(asked: Asked, kind: KindName): Told {
+    const given = JSON.parse(asked.body) as Fields;
+    const { one, id, number, born } = KINDS[kind];
+    const taken = this.records(kind).some(
+      (fields) => given[number] !== undefined && fields[number] === given[number],
+    );
+    if (taken) return told(400, 36_004, `This ${one} number already exists.`);
+    const wrong = this.wrongIn(given);
+    if (wrong !== null) return wrong;
+    const fields = { ...given, [id]: this.nextId(), status: born };
+    this.kept[kind].set(String((fields as Fields)[id]), { fields, at: second(this.clock.now()) });
+    return ok({ [one]: fields }, 201);
+  }
+
+  private put(asked: Asked, kind: KindName, record: Kept): Told {
+    const given = JSON.parse(asked.body) as Fields;
+    const wrong = this.wrongIn(given);
+    if (wrong !== null) return wrong;
+    Object.assign(record, { fields: { ...record.fields, ...given }, at: second(this.clock.now()) });
+    return ok({ [KINDS[kind].one]: record.fields });
+  }
+
+  private settle(record: Kept, status: string): Told {
+    const known = { confirmed: 'confirmed', sent: 'sent', void: 'void' }[status];
+    if (known === undefined) return told(404, 5, 'Invalid URL Passed');
+    record.fields.status = known;
+    record.at = second(this.clock.now());
+    return ok({});
+  }
+
+  private wrongIn(given: Fields): Told | null {
+    if (typeof given['customer_id'] !== 'string') return told(400, 4, 'Invalid value passed for customer_id');
+    const lines = (given['line_items'] ?? []) as LineItem[];
+    const unknown = lines.find((line) => !this.items.some(({ id }) => id === line.item_id));
+    return unknown === undefined ? null : told(400, 2006, 'Item does not exist.');
+  }
+
+  private staff(number: string, act: (record: Kept) => void): void {
+    const record = [...this.kept.salesorders.values()].find(
+      ({ fields }) => fields['reference_number'] === number,
+    );
+    if (record === undefined) throw new Error(`there is no ${number}`);
+    act(record);
+    record.at = second(this.clock.now());
+  }
+
+  private nextId(): string {
+    return String((this.serial += 1));
+  }
+}
+
+const ok = (fields: Fields, status = 200): Told => ({
+  status,
+  body: { code: 0, message: 'success', ...fields },
+});
+const told = (status: number, code: number, message: string): Told => ({ status, body: { code, message } });
+const written = (at: Date): string => at.toISOString().replace(/\.\d+Z$/, '+0000');
