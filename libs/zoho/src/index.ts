@@ -1,0 +1,7 @@
+export { type CallLimits, type Urgency } from './budget/call-budget.js';
+export { type ZohoGrant } from './oauth/token-endpoint.js';
+export * from './open-zoho.js';
+export { type ZohoAction, ZohoFault } from './zoho-fault.js';
+export * from './zoho-records.js';
+export * from './zoho-settings.js';
+export * from './zoho-stock.js';

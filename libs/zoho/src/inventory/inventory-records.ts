@@ -1,0 +1,54 @@
+import type { Urgency } from '../budget/call-budget.js';
+import { pushRecord } from '../push/push-record.js';
+import {
+  type Pushed,
+  type PushOutcome,
+  type ZohoInvoice,
+  ZohoInvoices,
+  type ZohoOrder,
+  ZohoOrders,
+  type ZohoPayment,
+  ZohoPayments,
+} from '../zoho-records.js';
+import type { InventoryClient } from './inventory-client.js';
+import { InventoryShelf } from './inventory-shelf.js';
+import { INVOICES, ORDERS, PAYMENTS } from './record-kinds.js';
+
+export class InventoryOrders extends ZohoOrders {
+  private readonly shelf: InventoryShelf<ZohoOrder>;
+
+  constructor(client: InventoryClient) {
+    super();
+    this.shelf = new InventoryShelf(client, ORDERS);
+  }
+
+  push(order: ZohoOrder, known: Pushed | null, urgency: Urgency = 'background'): Promise<PushOutcome> {
+    return pushRecord(this.shelf, order, known, urgency);
+  }
+}
+
+export class InventoryInvoices extends ZohoInvoices {
+  private readonly shelf: InventoryShelf<ZohoInvoice>;
+
+  constructor(client: InventoryClient) {
+    super();
+    this.shelf = new InventoryShelf(client, INVOICES);
+  }
+
+  push(invoice: ZohoInvoice, known: Pushed | null, urgency: Urgency = 'background'): Promise<PushOutcome> {
+    return pushRecord(this.shelf, invoice, known, urgency);
+  }
+}
+
+export class InventoryPayments extends ZohoPayments {
+  private readonly shelf: InventoryShelf<ZohoPayment>;
+
+  constructor(client: InventoryClient) {
+    super();
+    this.shelf = new InventoryShelf(client, PAYMENTS);
+  }
+
+  push(payment: ZohoPayment, known: Pushed | null, urgency: Urgency = 'background'): Promise<PushOutcome> {
+    return pushRecord(this.shelf, payment, known, urgency);
+  }
+}

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import type { Money } from '@munshi/kernel';
+import type { ZohoLine } from '../zoho-records.js';
+
+/** Plain decimal digits without trailing zeros, as Zoho's JSON numbers are once they are read. */
+export function decimalOf({ minor, currency }: Money): number {
+  const { maximumFractionDigits: places = 2 } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+  }).resolvedOptions();
+  // A safe integer by a power of ten: the nearest double, whose shortest form is the decimal itself.
+  return minor / 10 ** places;
+}
+
+export interface WrittenLine {
+  readonly itemId: string;
+  readonly quantity: number;
+  readonly price: number;
+}
+
+export const writtenLine = ({ itemId, quantity, unitPrice }: ZohoLine): WrittenLine => ({
+  itemId,
+  quantity: quantity.toNumber(),
+  price: decimalOf(unitPrice),
+});
+
+/** Of what we write, read back from Zoho or about to be written; the order of lines tells nothing. */
+export function fingerprintOf(customerId: string, lines: readonly WrittenLine[]): string {
+  const texts = lines.map(({ itemId, quantity, price }) => `${itemId} ${quantity} ${price}`).toSorted();
+  return createHash('sha256')
+    .update(JSON.stringify([customerId, texts]))
+    .digest('hex');
+}

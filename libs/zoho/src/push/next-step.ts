@@ -1,0 +1,46 @@
+import type { Pushed, PushOutcome } from '../zoho-records.js';
+
+/** `draft` is where Inventory leaves what was just made; CRM has no such thing. */
+export type Standing = 'draft' | 'open' | 'cancelled';
+
+/** A record as it is at Zoho. */
+export interface RemoteRecord extends Pushed {
+  readonly standing: Standing;
+  readonly modifiedAt: Date;
+}
+
+export interface Wanted {
+  readonly fingerprint: string;
+  readonly standing: Standing;
+}
+
+type Conflict = Extract<PushOutcome, { kind: 'conflict' }>;
+
+/** `keep`: what is written is right, though perhaps not how it stands. `leave`: somebody else's work is not undone. */
+export type NextStep<Remote extends RemoteRecord> =
+  | { readonly step: 'create' }
+  | { readonly step: 'update' | 'keep'; readonly remote: Remote }
+  | { readonly step: 'leave'; readonly conflict: Conflict };
+
+/** What brings Zoho to what is wanted. */
+export function nextStep<Remote extends RemoteRecord>(
+  wanted: Wanted,
+  known: Pushed | null,
+  remote: Remote | null,
+): NextStep<Remote> {
+  if (remote === null) return known === null ? { step: 'create' } : leave('deleted', null);
+  if (remote.standing === 'cancelled')
+    return wanted.standing === 'cancelled' ? { step: 'keep', remote } : leave('cancelled', remote);
+  if (remote.fingerprint === wanted.fingerprint) return { step: 'keep', remote };
+  if (known === null) return leave('taken', remote);
+  return remote.fingerprint === known.fingerprint ? { step: 'update', remote } : leave('changed', remote);
+}
+
+const leave = (because: Conflict['because'], remote: RemoteRecord | null): NextStep<never> => ({
+  step: 'leave',
+  conflict: {
+    kind: 'conflict',
+    because,
+    remote: remote === null ? null : { remoteId: remote.remoteId, fingerprint: remote.fingerprint },
+  },
+});

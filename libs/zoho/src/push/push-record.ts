@@ -1,0 +1,89 @@
+import { unhandled } from '@munshi/kernel';
+import { UpstreamFault } from '@munshi/resilience';
+import type { Urgency } from '../budget/call-budget.js';
+import { ALREADY_MODIFIED, ZohoFault } from '../zoho-fault.js';
+import type { Pushed, PushOutcome } from '../zoho-records.js';
+import { type NextStep, nextStep, type RemoteRecord, type Standing, type Wanted } from './next-step.js';
+
+/** One kind of record at one service: how it is looked for, and how it is written. */
+export interface Shelf<Doc, Remote extends RemoteRecord = RemoteRecord> {
+  wanted(doc: Doc): Wanted;
+  find(doc: Doc, urgency: Urgency): Promise<Remote | null>;
+  read(remoteId: string, urgency: Urgency): Promise<Remote | null>;
+  /** Zoho's id of it, and how it stands now. */
+  create(doc: Doc, urgency: Urgency): Promise<{ readonly remoteId: string; readonly standing: Standing }>;
+  update(doc: Doc, remote: Remote, urgency: Urgency): Promise<void>;
+  settle(remoteId: string, standing: Standing, urgency: Urgency): Promise<void>;
+}
+
+/**
+ * Looks, then does what is left to do. Where Zoho refuses that, somebody may have been quicker: it looks once more, and
+ * goes on from what is there now.
+ */
+export async function pushRecord<Doc, Remote extends RemoteRecord>(
+  shelf: Shelf<Doc, Remote>,
+  doc: Doc,
+  known: Pushed | null,
+  urgency: Urgency,
+): Promise<PushOutcome> {
+  const look = () => (known === null ? shelf.find(doc, urgency) : shelf.read(known.remoteId, urgency));
+  const before = await look();
+  const first = await attempt(shelf, doc, known, before, urgency);
+  if (first.kind !== 'refused') return first;
+  const now = await look();
+  if (first.code !== ALREADY_MODIFIED && isSame(before, now)) return first;
+  const second = await attempt(shelf, doc, known, now, urgency);
+  if (second.kind !== 'refused' || second.code !== ALREADY_MODIFIED) return second;
+  // It is there, and the search does not show it yet.
+  const details = { outcome: 'unknown', code: ALREADY_MODIFIED, retryable: false } as const;
+  return { kind: 'unknown', fault: new ZohoFault(details, 'look') };
+}
+
+const isSame = (one: RemoteRecord | null, other: RemoteRecord | null): boolean =>
+  one?.fingerprint === other?.fingerprint && one?.standing === other?.standing;
+
+async function attempt<Doc, Remote extends RemoteRecord>(
+  shelf: Shelf<Doc, Remote>,
+  doc: Doc,
+  known: Pushed | null,
+  remote: Remote | null,
+  urgency: Urgency,
+): Promise<PushOutcome> {
+  const wanted = shelf.wanted(doc);
+  const next = nextStep(wanted, known, remote);
+  if (next.step === 'leave') return next.conflict;
+  try {
+    const { remoteId, standing } = await carryOut(shelf, doc, next, urgency);
+    if (standing !== wanted.standing) await shelf.settle(remoteId, wanted.standing, urgency);
+    return { kind: 'accepted', remoteId, fingerprint: wanted.fingerprint };
+  } catch (fault) {
+    return outcomeOf(fault);
+  }
+}
+
+async function carryOut<Doc, Remote extends RemoteRecord>(
+  shelf: Shelf<Doc, Remote>,
+  doc: Doc,
+  next: Exclude<NextStep<Remote>, { step: 'leave' }>,
+  urgency: Urgency,
+): Promise<{ readonly remoteId: string; readonly standing: Standing }> {
+  switch (next.step) {
+    case 'create':
+      return shelf.create(doc, urgency);
+    case 'update':
+      await shelf.update(doc, next.remote, urgency);
+      return next.remote;
+    case 'keep':
+      return next.remote;
+    default:
+      return unhandled(next);
+  }
+}
+
+/** @throws what says nothing of the record: a limit, an open breaker, a missing permission */
+function outcomeOf(fault: unknown): PushOutcome {
+  if (fault instanceof ZohoFault && fault.action === 'fix-record')
+    return { kind: 'refused', code: String(fault.code ?? fault.status), detail: fault.detail };
+  if (fault instanceof UpstreamFault && fault.outcome === 'unknown') return { kind: 'unknown', fault };
+  throw fault;
+}

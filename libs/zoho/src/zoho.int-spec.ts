@@ -1,0 +1,183 @@
+import { money, Quantity } from '@munshi/kernel';
+import { openTestDatabase, type TestDatabase } from '../../database/testing/test-database.js';
+import { openedZoho } from '../testing/opened-zoho.js';
+import { zohoOrdersContract } from '../testing/zoho-orders.contract.js';
+import { ZohoServer } from '../testing/zoho-server.js';
+import { zohoStockContract } from '../testing/zoho-stock.contract.js';
+import type { Zoho } from './open-zoho.js';
+import type { ZohoInvoice, ZohoOrder, ZohoPayment } from './zoho-records.js';
+import type { ZohoService } from './zoho-settings.js';
+
+let database: TestDatabase;
+let zoho: ZohoServer;
+let opened: Zoho;
+beforeAll(async () => void (database = await openTestDatabase()));
+afterAll(() => database.close());
+afterEach(async () => {
+  await opened.close();
+  await zoho.goAway();
+});
+const open = async (service: ZohoService) => {
+  zoho = await ZohoServer.start();
+  opened = openedZoho(zoho, database, service, { organizationId: await database.addOrganization() });
+};
+
+describe.each(['crm', 'inventory'] as const)('stock of %s', (service) => {
+  beforeEach(() => open(service));
+  zohoStockContract(() => ({ zoho, service: zoho[service], stock: opened.stock }));
+});
+
+describe.each(['crm', 'inventory'] as const)('orders of %s', (service) => {
+  beforeEach(() => open(service));
+  zohoOrdersContract(() => ({ zoho, service: zoho[service], orders: opened.orders }));
+});
+
+const MINUTE = 60_000;
+const line = (itemId: string, quantity = 1) => ({
+  itemId,
+  quantity: Quantity.of(quantity),
+  unitPrice: money(10_000, 'INR'),
+});
+
+describe('orders of CRM', () => {
+  beforeEach(() => open('crm'));
+  const order = (): ZohoOrder => ({
+    number: 'ORD (1), a\\b',
+    placedAt: new Date(zoho.clock.now().getTime() - MINUTE),
+    customerId: '1',
+    standing: 'open',
+    lines: [line(zoho.crm.stock({ sku: 'CEM', name: 'Cement', stock: 1 }))],
+  });
+
+  it('are found whatever stands in their number', async () => {
+    const given = order();
+    const first = await opened.orders.push(given, null);
+    expect(await opened.orders.push(given, null)).toEqual(first);
+  });
+
+  it('have no books beside them', () => {
+    expect(opened.books).toBeNull();
+  });
+
+  it('are not written over while the search does not show them yet', async () => {
+    const given = order();
+    await opened.orders.push(given, null);
+    zoho.clock.turn(MINUTE);
+    zoho.crm.searchLags = true;
+    const other = { ...given, customerId: '2' };
+    expect(await opened.orders.push(other, null)).toMatchObject({
+      kind: 'unknown',
+      fault: { code: 'ALREADY_MODIFIED' },
+    });
+    expect(zoho.crm.orders).toMatchObject([{ customerId: '1' }]);
+    zoho.crm.searchLags = false;
+    expect(await opened.orders.push(other, null)).toMatchObject({ kind: 'conflict', because: 'taken' });
+  });
+
+  it('are not written over when staff change them between our look and our write', async () => {
+    const given = order();
+    const known = await opened.orders.push(given, null);
+    if (known.kind !== 'accepted') throw new Error('it was not accepted');
+    zoho.fails = ({ method }) => {
+      if (method !== 'PUT') return undefined;
+      zoho.fails = undefined;
+      zoho.clock.turn(MINUTE);
+      zoho.crm.change(given.number, 5);
+      return undefined;
+    };
+    const outcome = await opened.orders.push({ ...given, customerId: '2' }, known);
+    expect(outcome).toMatchObject({ kind: 'conflict', because: 'changed' });
+    expect(zoho.crm.orders).toMatchObject([{ customerId: '1', lines: [{ quantity: 5 }] }]);
+  });
+
+  it.each([
+    { status: 204 },
+    { status: 404, body: { code: 'RESOURCE_NOT_FOUND' } },
+    { status: 400, body: { code: 'INVALID_DATA', message: 'the id given seems to be invalid' } },
+  ])('are gone when the answer is %j', async (absentAs) => {
+    zoho.crm.absentAs = absentAs;
+    const known = { remoteId: '77', fingerprint: 'f' };
+    expect(await opened.orders.push(order(), known)).toMatchObject({ kind: 'conflict', because: 'deleted' });
+  });
+});
+
+describe('stock of Inventory', () => {
+  beforeEach(() => open('inventory'));
+
+  it('tells only of what was modified since where Inventory does not heed that', async () => {
+    zoho.inventory.ignoresModified = true;
+    zoho.inventory.stock({ sku: 'OLD', name: 'old', stock: 1 });
+    zoho.clock.turn(MINUTE);
+    zoho.inventory.stock({ sku: 'NEW', name: 'new', stock: 1 });
+    const skus: string[] = [];
+    for await (const page of opened.stock.fetch(zoho.clock.now())) skus.push(...page.map(({ sku }) => sku));
+    expect(skus).toEqual(['NEW']);
+  });
+});
+
+describe('books of Inventory', () => {
+  beforeEach(() => open('inventory'));
+  const invoice = (more: Partial<ZohoInvoice> = {}): ZohoInvoice => ({
+    number: 'SH/26-27/0007',
+    customerId: '1',
+    date: '2026-11-20',
+    dueDate: '2026-12-05',
+    standing: 'open',
+    lines: [line(zoho.inventory.stock({ sku: 'CEM', name: 'Cement', stock: 1 }), 3)],
+    ...more,
+  });
+  const payment = (remoteId: string): ZohoPayment => ({
+    number: 'RCPT-9',
+    customerId: '1',
+    date: '2026-11-21',
+    amount: money(30_000, 'INR'),
+    mode: 'cash',
+    invoices: [{ remoteId, amount: money(25_000, 'INR') }],
+  });
+  const books = () => {
+    if (opened.books === null) throw new Error('there are no books');
+    return opened.books;
+  };
+
+  it('keep an invoice under our number, sent, and once', async () => {
+    const given = invoice();
+    const first = await books().invoices.push(given, null);
+    expect(first.kind).toBe('accepted');
+    expect(await books().invoices.push(given, null)).toEqual(first);
+    expect(zoho.inventory.records('invoices')).toMatchObject([
+      { invoice_number: 'SH/26-27/0007', status: 'sent', due_date: '2026-12-05' },
+    ]);
+  });
+
+  it('make an invoice void', async () => {
+    const given = invoice();
+    const known = await books().invoices.push(given, null);
+    if (known.kind !== 'accepted') throw new Error('it was not accepted');
+    await books().invoices.push({ ...given, standing: 'cancelled' }, known);
+    expect(zoho.inventory.records('invoices')).toMatchObject([{ status: 'void' }]);
+  });
+
+  it('confirm what was made and then not confirmed', async () => {
+    const given = invoice();
+    zoho.failNext('lost', ({ path }) => path.endsWith('/status/sent'));
+    expect(await books().invoices.push(given, null)).toMatchObject({ kind: 'unknown' });
+    expect(zoho.inventory.records('invoices')).toMatchObject([{ status: 'draft' }]);
+    expect(await books().invoices.push(given, null)).toMatchObject({ kind: 'accepted' });
+    expect(zoho.inventory.records('invoices')).toMatchObject([{ status: 'sent' }]);
+  });
+
+  it('keep a payment against its invoices, once, though the answer was lost', async () => {
+    const billed = await books().invoices.push(invoice(), null);
+    if (billed.kind !== 'accepted') throw new Error('it was not accepted');
+    zoho.failNext('lost-answer', ({ method }) => method === 'POST');
+    expect(await books().payments.push(payment(billed.remoteId), null)).toMatchObject({ kind: 'unknown' });
+    expect(await books().payments.push(payment(billed.remoteId), null)).toMatchObject({ kind: 'accepted' });
+    expect(zoho.inventory.records('customerpayments')).toMatchObject([
+      {
+        amount: 300,
+        invoices: [{ invoice_id: billed.remoteId, amount_applied: 250 }],
+        reference_number: 'RCPT-9',
+      },
+    ]);
+  });
+});
