@@ -1,2 +1,8 @@
+export { BRAZIL, INDIA_GST, NO_TAX_LAW, type TaxProfile, taxProfileOf } from './tax-profile.js';
+export { type State, states } from './india/states.js';
 export * from './calendar.js';
+export * from './payable.js';
+export type { TaxId, TaxIdRefusal } from './tax-id.js';
+export * from './tax-party.js';
+export * from './tax-summary.js';
 export * from './tax.js';

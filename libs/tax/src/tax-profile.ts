@@ -1,0 +1,58 @@
+import { ok, type Result } from '@munshi/kernel';
+import { readBrazilian } from './brazil/registrations.js';
+import { placeOfSupply, sharesOfGst } from './india/place-of-supply.js';
+import type { State } from './india/states.js';
+import { readGstin } from './india/gstin.js';
+import type { TaxId, TaxIdRefusal } from './tax-id.js';
+import type { Shares, TaxParty } from './tax-party.js';
+
+/** The tax law that a seller writes invoices under. */
+export interface TaxProfile {
+  readonly key: 'india-gst' | 'brazil' | 'none';
+  /** What goods are classified by, line for line. */
+  readonly goodsCode: 'HSN' | 'NCM' | null;
+  /** Buyers are told what tax there is about in the price; the fiscal document is another one. */
+  readonly isInformative: boolean;
+  readonly placeOfSupply: (seller: TaxParty, buyer: TaxParty) => State | null;
+  readonly shares: (seller: TaxParty, buyer: TaxParty) => Shares;
+  readonly readTaxId: (text: string) => Result<TaxId, TaxIdRefusal>;
+}
+
+const nowhere = (): null => null;
+const undivided = (): Shares => [null];
+
+export const INDIA_GST: TaxProfile = {
+  key: 'india-gst',
+  goodsCode: 'HSN',
+  isInformative: false,
+  placeOfSupply,
+  shares: sharesOfGst,
+  readTaxId: readGstin,
+};
+
+/** "Valor aproximado dos tributos", as Lei 12.741/2012 wants buyers told. */
+export const BRAZIL: TaxProfile = {
+  key: 'brazil',
+  goodsCode: 'NCM',
+  isInformative: true,
+  placeOfSupply: nowhere,
+  shares: undivided,
+  readTaxId: readBrazilian,
+};
+
+export const NO_TAX_LAW: TaxProfile = {
+  key: 'none',
+  goodsCode: null,
+  isInformative: false,
+  placeOfSupply: nowhere,
+  shares: undivided,
+  readTaxId: (text) => ok({ name: null, number: text.trim() }),
+};
+
+const OF_COUNTRY: ReadonlyMap<string, TaxProfile> = new Map([
+  ['IN', INDIA_GST],
+  ['BR', BRAZIL],
+]);
+
+/** By ISO 3166 country. */
+export const taxProfileOf = (country: string): TaxProfile => OF_COUNTRY.get(country) ?? NO_TAX_LAW;
