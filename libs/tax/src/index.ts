@@ -6,3 +6,4 @@ export type { TaxId, TaxIdRefusal } from './tax-id.js';
 export * from './tax-party.js';
 export * from './tax-summary.js';
 export * from './tax.js';
+export { amountInWords, type WordsLanguage } from './words/amount-in-words.js';
