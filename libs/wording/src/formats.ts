@@ -5,9 +5,22 @@ import { asData } from './plain-text.js';
 
 type Digits = `${number}`;
 
+interface CurrencyFormats {
+  readonly named: Intl.NumberFormat;
+  readonly bare: Intl.NumberFormat;
+  readonly places: number;
+}
+
+const decimal = (minor: number, places: number): Digits => {
+  const digits = String(Math.abs(minor)).padStart(places + 1, '0');
+  const point = digits.length - places;
+  const size = places === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`;
+  return `${minor < 0 ? '-' : ''}${size}` as Digits;
+};
+
 /** Money, amounts and days as one language writes them. Intl's formatters cost 50 µs to make, so they are kept. */
 export class Formats {
-  private readonly currencies = new Map<string, { format: Intl.NumberFormat; places: number }>();
+  private readonly currencies = new Map<string, CurrencyFormats>();
   private readonly numbers: Intl.NumberFormat;
   private readonly percents: Intl.NumberFormat;
   private readonly days: Intl.DateTimeFormat;
@@ -17,7 +30,7 @@ export class Formats {
   constructor(private readonly sentences: Sentences) {
     const { locale } = sentences;
     this.numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
-    this.percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
+    this.percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 3 });
     this.days = new Intl.DateTimeFormat(locale, {
       day: 'numeric',
       month: 'short',
@@ -29,16 +42,25 @@ export class Formats {
 
   /** "₹1,23,456.00", from decimal digits: a float would lose paise of large amounts. */
   money({ minor, currency }: Money): string {
-    const { format, places } = this.currencies.get(currency) ?? this.inCurrency(currency);
-    const digits = String(Math.abs(minor)).padStart(places + 1, '0');
-    const point = digits.length - places;
-    const decimal = places === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`;
-    return format.format(`${minor < 0 ? '-' : ''}${decimal}` as Digits);
+    const { named, places } = this.currencies.get(currency) ?? this.inCurrency(currency);
+    return named.format(decimal(minor, places));
   }
 
-  private inCurrency(currency: string): { format: Intl.NumberFormat; places: number } {
-    const format = new Intl.NumberFormat(this.sentences.locale, { style: 'currency', currency });
-    const made = { format, places: format.resolvedOptions().maximumFractionDigits ?? 2 };
+  /** "1,23,456.00": for a column whose currency is named elsewhere. */
+  figures({ minor, currency }: Money): string {
+    const { bare, places } = this.currencies.get(currency) ?? this.inCurrency(currency);
+    return bare.format(decimal(minor, places));
+  }
+
+  private inCurrency(currency: string): CurrencyFormats {
+    const { locale } = this.sentences;
+    const named = new Intl.NumberFormat(locale, { style: 'currency', currency });
+    const places = named.resolvedOptions().maximumFractionDigits ?? 2;
+    const bare = new Intl.NumberFormat(locale, {
+      minimumFractionDigits: places,
+      maximumFractionDigits: places,
+    });
+    const made = { named, bare, places };
     this.currencies.set(currency, made);
     return made;
   }

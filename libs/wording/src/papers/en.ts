@@ -1,0 +1,55 @@
+import type { PaperLabels } from './paper-labels.js';
+
+export const en: PaperLabels = {
+  titles: {
+    'tax-invoice': 'Tax Invoice',
+    invoice: 'Invoice',
+    'credit-note': 'Credit Note',
+    statement: 'Statement of Account',
+  },
+  billTo: 'Bill to',
+  number: 'Number',
+  date: 'Date',
+  dueOn: 'Due on',
+  order: 'Order',
+  credits: 'Against invoice',
+  placeOfSupply: 'Place of supply',
+  reverseCharge: 'Reverse charge',
+  no: 'No',
+
+  goods: 'Goods',
+  quantity: 'Quantity',
+  price: 'Price',
+  net: 'Taxable value',
+  rate: 'Rate',
+  tax: 'Tax',
+  amount: 'Amount',
+  carriedForward: 'Carried forward',
+  broughtForward: 'Brought forward',
+
+  rounding: 'Rounding',
+  toPay: 'Total to pay',
+  credited: 'Total credited',
+  inWords: 'Amount in words',
+  taxSummary: 'Tax summary',
+  approximateTax: 'Approximate tax in this invoice',
+  notFiscal: 'This document does not stand in for the fiscal invoice (NF-e).',
+
+  bank: 'Bank account',
+  accountHolder: 'Account holder',
+  bankName: 'Bank',
+  accountNumber: 'Account number',
+  scanToPay: (scheme) => `Scan to pay by ${scheme}`,
+
+  account: 'Account of',
+  period: 'Period',
+  entry: 'Entry',
+  opening: 'Opening balance',
+  debit: 'Debit',
+  credit: 'Credit',
+  balance: 'Balance',
+  closing: 'Closing balance',
+
+  computerMade: 'Made by computer; valid without a signature.',
+  page: (page, pages) => `Page ${page} of ${pages}`,
+};

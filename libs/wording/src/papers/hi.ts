@@ -1,0 +1,55 @@
+import type { PaperLabels } from './paper-labels.js';
+
+export const hi: PaperLabels = {
+  titles: {
+    'tax-invoice': 'टैक्स इनवॉइस',
+    invoice: 'बिल',
+    'credit-note': 'क्रेडिट नोट',
+    statement: 'खाता विवरण',
+  },
+  billTo: 'ग्राहक',
+  number: 'नंबर',
+  date: 'तारीख',
+  dueOn: 'भुगतान की तारीख',
+  order: 'ऑर्डर',
+  credits: 'किस बिल पर',
+  placeOfSupply: 'आपूर्ति का स्थान',
+  reverseCharge: 'रिवर्स चार्ज',
+  no: 'नहीं',
+
+  goods: 'सामान',
+  quantity: 'मात्रा',
+  price: 'दर',
+  net: 'कर योग्य रकम',
+  rate: 'टैक्स दर',
+  tax: 'टैक्स',
+  amount: 'रकम',
+  carriedForward: 'अगले पन्ने पर',
+  broughtForward: 'पिछले पन्ने से',
+
+  rounding: 'राउंड ऑफ़',
+  toPay: 'कुल देय रकम',
+  credited: 'कुल जमा रकम',
+  inWords: 'रकम शब्दों में',
+  taxSummary: 'टैक्स का सारांश',
+  approximateTax: 'इस बिल में लगभग टैक्स',
+  notFiscal: 'यह कागज़ सरकारी टैक्स बिल (NF-e) की जगह नहीं लेता।',
+
+  bank: 'बैंक खाता',
+  accountHolder: 'खाताधारक',
+  bankName: 'बैंक',
+  accountNumber: 'खाता संख्या',
+  scanToPay: (scheme) => `${scheme} से भुगतान के लिए स्कैन करें`,
+
+  account: 'किसका खाता',
+  period: 'अवधि',
+  entry: 'विवरण',
+  opening: 'शुरुआती बाकी',
+  debit: 'नामे',
+  credit: 'जमा',
+  balance: 'बाकी',
+  closing: 'अंतिम बाकी',
+
+  computerMade: 'कंप्यूटर से बना है; हस्ताक्षर के बिना मान्य।',
+  page: (page, pages) => `पन्ना ${page} / ${pages}`,
+};

@@ -1,0 +1,53 @@
+/** What invoices, credit notes and statements of account are labelled with, in one language. */
+export interface PaperLabels {
+  readonly titles: Readonly<Record<'tax-invoice' | 'invoice' | 'credit-note' | 'statement', string>>;
+  readonly billTo: string;
+  readonly number: string;
+  readonly date: string;
+  readonly dueOn: string;
+  readonly order: string;
+  /** A credit note's: the invoice that it takes from. */
+  readonly credits: string;
+  readonly placeOfSupply: string;
+  /** Whether the buyer owes the tax instead; Indian law wants it said. */
+  readonly reverseCharge: string;
+  readonly no: string;
+
+  readonly goods: string;
+  readonly quantity: string;
+  readonly price: string;
+  readonly net: string;
+  readonly rate: string;
+  readonly tax: string;
+  readonly amount: string;
+  /** The sums at the foot of a page that is not the last, and at the head of the next. */
+  readonly carriedForward: string;
+  readonly broughtForward: string;
+
+  readonly rounding: string;
+  readonly toPay: string;
+  readonly credited: string;
+  readonly inWords: string;
+  readonly taxSummary: string;
+  /** Heads a tax that the buyer is only told of. */
+  readonly approximateTax: string;
+  readonly notFiscal: string;
+
+  readonly bank: string;
+  readonly accountHolder: string;
+  readonly bankName: string;
+  readonly accountNumber: string;
+  scanToPay(scheme: string): string;
+
+  readonly account: string;
+  readonly period: string;
+  readonly entry: string;
+  readonly opening: string;
+  readonly debit: string;
+  readonly credit: string;
+  readonly balance: string;
+  readonly closing: string;
+
+  readonly computerMade: string;
+  page(page: number, pages: number): string;
+}

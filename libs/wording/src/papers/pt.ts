@@ -1,0 +1,55 @@
+import type { PaperLabels } from './paper-labels.js';
+
+export const pt: PaperLabels = {
+  titles: {
+    'tax-invoice': 'Fatura',
+    invoice: 'Fatura',
+    'credit-note': 'Nota de crédito',
+    statement: 'Extrato de conta',
+  },
+  billTo: 'Cliente',
+  number: 'Número',
+  date: 'Data',
+  dueOn: 'Vencimento',
+  order: 'Pedido',
+  credits: 'Referente à fatura',
+  placeOfSupply: 'Local de entrega',
+  reverseCharge: 'Imposto devido pelo comprador',
+  no: 'Não',
+
+  goods: 'Mercadoria',
+  quantity: 'Quantidade',
+  price: 'Preço',
+  net: 'Valor',
+  rate: 'Alíquota',
+  tax: 'Imposto',
+  amount: 'Total',
+  carriedForward: 'A transportar',
+  broughtForward: 'Transporte',
+
+  rounding: 'Arredondamento',
+  toPay: 'Total a pagar',
+  credited: 'Total creditado',
+  inWords: 'Valor por extenso',
+  taxSummary: 'Resumo dos impostos',
+  approximateTax: 'Valor aproximado dos tributos (Lei 12.741/2012)',
+  notFiscal: 'Este documento não substitui a nota fiscal eletrônica (NF-e).',
+
+  bank: 'Conta bancária',
+  accountHolder: 'Titular',
+  bankName: 'Banco',
+  accountNumber: 'Conta',
+  scanToPay: (scheme) => `Pague com ${scheme}`,
+
+  account: 'Conta de',
+  period: 'Período',
+  entry: 'Lançamento',
+  opening: 'Saldo anterior',
+  debit: 'Débito',
+  credit: 'Crédito',
+  balance: 'Saldo',
+  closing: 'Saldo final',
+
+  computerMade: 'Emitido por computador; válido sem assinatura.',
+  page: (page, pages) => `Página ${page} de ${pages}`,
+};
