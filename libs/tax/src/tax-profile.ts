@@ -6,13 +6,17 @@ import { readGstin } from './india/gstin.js';
 import type { TaxId, TaxIdRefusal } from './tax-id.js';
 import type { Shares, TaxParty } from './tax-party.js';
 
-/** The tax law that a seller writes invoices under. */
-export interface TaxProfile {
+/** What papers need to know of a tax law. */
+export interface TaxLaw {
   readonly key: 'india-gst' | 'brazil' | 'none';
   /** What goods are classified by, line for line. */
   readonly goodsCode: 'HSN' | 'NCM' | null;
   /** Buyers are told what tax there is about in the price; the fiscal document is another one. */
   readonly isInformative: boolean;
+}
+
+/** The tax law that a seller writes invoices under. */
+export interface TaxProfile extends TaxLaw {
   readonly placeOfSupply: (seller: TaxParty, buyer: TaxParty) => State | null;
   readonly shares: (seller: TaxParty, buyer: TaxParty) => Shares;
   readonly readTaxId: (text: string) => Result<TaxId, TaxIdRefusal>;

@@ -100,6 +100,7 @@ describe('a tax without shares', () => {
       INDIA_GST,
       NO_TAX_LAW,
     ]);
-    expect(BRAZIL.isInformative).toBe(true);
+    const { law } = taxSummary(BRAZIL, UNREGISTERED, UNREGISTERED, [], 'BRL');
+    expect(law).toEqual({ key: 'brazil', goodsCode: 'NCM', isInformative: true });
   });
 });

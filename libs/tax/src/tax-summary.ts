@@ -2,7 +2,7 @@ import { add, type Currency, type Money, money, sum, zero } from '@munshi/kernel
 import type { State } from './india/states.js';
 import { type TaxedLine, type TaxRate, totals } from './tax.js';
 import type { ShareName, Shares, TaxParty } from './tax-party.js';
-import type { TaxProfile } from './tax-profile.js';
+import type { TaxLaw, TaxProfile } from './tax-profile.js';
 
 /** A line with the code its goods are classified by, where it has one. */
 export interface ClassifiedLine extends TaxedLine {
@@ -29,7 +29,7 @@ export interface CodeSummary {
 }
 
 export interface TaxSummary {
-  readonly profile: TaxProfile['key'];
+  readonly law: TaxLaw;
   readonly placeOfSupply: State | null;
   /** By rate, lowest first, the halves of one rate beside each other; without what is not taxed. */
   readonly components: readonly TaxComponent[];
@@ -53,11 +53,12 @@ export const taxSummary = (
   lines: readonly ClassifiedLine[],
   currency: Currency,
 ): TaxSummary => {
+  const { key, goodsCode, isInformative } = profile;
   const shares = profile.shares(seller, buyer);
   const { net, tax, total } = totals(lines, currency);
   const byCode = inShares(groups(lines, currency), shares, currency);
   return {
-    profile: profile.key,
+    law: { key, goodsCode, isInformative },
     placeOfSupply: profile.placeOfSupply(seller, buyer),
     components: byRate(byCode, shares, currency),
     byCode,
