@@ -8,7 +8,7 @@ export const en: PaperLabels = {
     statement: 'Statement of Account',
   },
   billTo: 'Bill to',
-  number: 'Number',
+  number: 'No.',
   date: 'Date',
   dueOn: 'Due on',
   order: 'Order',
@@ -18,12 +18,14 @@ export const en: PaperLabels = {
   no: 'No',
 
   goods: 'Goods',
+  code: 'Code',
   quantity: 'Quantity',
   price: 'Price',
   net: 'Taxable value',
   rate: 'Rate',
   tax: 'Tax',
   amount: 'Amount',
+  sum: 'Total',
   carriedForward: 'Carried forward',
   broughtForward: 'Brought forward',
 

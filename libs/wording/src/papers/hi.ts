@@ -18,12 +18,14 @@ export const hi: PaperLabels = {
   no: 'नहीं',
 
   goods: 'सामान',
+  code: 'कोड',
   quantity: 'मात्रा',
   price: 'दर',
   net: 'कर योग्य रकम',
   rate: 'टैक्स दर',
   tax: 'टैक्स',
   amount: 'रकम',
+  sum: 'जोड़',
   carriedForward: 'अगले पन्ने पर',
   broughtForward: 'पिछले पन्ने से',
 

@@ -2,6 +2,7 @@
 export interface PaperLabels {
   readonly titles: Readonly<Record<'tax-invoice' | 'invoice' | 'credit-note' | 'statement', string>>;
   readonly billTo: string;
+  /** Stands before the paper's own. */
   readonly number: string;
   readonly date: string;
   readonly dueOn: string;
@@ -14,12 +15,16 @@ export interface PaperLabels {
   readonly no: string;
 
   readonly goods: string;
+  /** What goods are classified by, where the law has no name for it. */
+  readonly code: string;
   readonly quantity: string;
   readonly price: string;
   readonly net: string;
   readonly rate: string;
   readonly tax: string;
   readonly amount: string;
+  /** Under a column. */
+  readonly sum: string;
   /** The sums at the foot of a page that is not the last, and at the head of the next. */
   readonly carriedForward: string;
   readonly broughtForward: string;

@@ -14,12 +14,15 @@ export interface PaperWords {
   /** BCP 47. */
   readonly locale: string;
   readonly labels: PaperLabels;
+  /** Where the law does not tell what the number is called. */
+  readonly taxId: string;
   readonly formats: Formats;
 }
 
 const words = (labels: PaperLabels, sentences: Sentences): PaperWords => ({
   locale: sentences.locale,
   labels,
+  taxId: sentences.taxId,
   formats: new Formats(sentences),
 });
 

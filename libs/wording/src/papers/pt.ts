@@ -8,7 +8,7 @@ export const pt: PaperLabels = {
     statement: 'Extrato de conta',
   },
   billTo: 'Cliente',
-  number: 'Número',
+  number: 'Nº',
   date: 'Data',
   dueOn: 'Vencimento',
   order: 'Pedido',
@@ -18,12 +18,14 @@ export const pt: PaperLabels = {
   no: 'Não',
 
   goods: 'Mercadoria',
+  code: 'Código',
   quantity: 'Quantidade',
   price: 'Preço',
   net: 'Valor',
   rate: 'Alíquota',
   tax: 'Imposto',
   amount: 'Total',
+  sum: 'Soma',
   carriedForward: 'A transportar',
   broughtForward: 'Transporte',
 
