@@ -6,7 +6,7 @@ const floors = [
   ['kernel'],
   ['config', 'database', 'resilience', 'observability'],
   ['contracts', 'order-reading', 'tax', 'wording'],
-  ['channels', 'files', 'simulator', 'zoho'],
+  ['channels', 'documents', 'files', 'simulator', 'zoho'],
   ['messaging', 'organizations'],
   ['(contexts)'],
   ['processes'],

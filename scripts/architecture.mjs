@@ -13,6 +13,7 @@ const canaries = [
   ['floors-lean-down', 'libs/database/src/canary-wording.ts', '@munshi/wording'],
   ['floors-lean-down', 'libs/contracts/src/canary-channels.ts', '@munshi/channels'],
   ['floors-lean-down', 'libs/channels/src/canary-messaging.ts', '@munshi/messaging'],
+  ['floors-lean-down', 'libs/documents/src/canary-context.ts', '@munshi/canary-one'],
   ['floors-lean-down', 'libs/messaging/src/canary-context.ts', '@munshi/canary-one'],
   ['floors-lean-down', 'libs/canary-one/src/canary-process.ts', '@munshi/processes'],
   ['floors-lean-down', 'libs/processes/src/canary-conversation.ts', '@munshi/conversation'],

@@ -1,0 +1,3 @@
+export * from './paper.js';
+export { paymentCode, type ScanToPay } from './payment/payment-code.js';
+export { renderInvoice } from './render-invoice.js';

@@ -1,0 +1,51 @@
+import type { Money, Quantity } from '@munshi/kernel';
+import type { CalendarDay, ClassifiedLine, Payable, TaxId, TaxSummary } from '@munshi/tax';
+import type { Language } from '@munshi/wording';
+import type { ScanToPay } from './payment/payment-code.js';
+
+/** Who writes or receives a paper. Lines of an address are apart by line ends. */
+export interface Firm {
+  readonly name: string;
+  readonly address: string | null;
+  readonly taxId: TaxId | null;
+  /** Telephone, e-mail: what stands under the address. */
+  readonly contact: string | null;
+}
+
+export interface GoodsLine extends ClassifiedLine {
+  readonly name: string;
+  readonly quantity: Quantity;
+  /** The catalogue's word; known ones are put in the paper's language. */
+  readonly unit: string;
+  readonly unitPrice: Money;
+}
+
+export interface BankAccount {
+  readonly holder: string;
+  readonly bank: string;
+  readonly number: string;
+  /** What the country routes by: IFSC in India, the agência in Brazil. */
+  readonly routing: { readonly name: string; readonly code: string } | null;
+}
+
+export interface DocumentReference {
+  readonly number: string;
+  readonly issuedOn: CalendarDay;
+}
+
+/** An invoice, or a credit note for one. Amounts are the issued document's; nothing here computes them again. */
+export interface InvoicePaper extends DocumentReference {
+  readonly language: Language;
+  readonly seller: Firm;
+  readonly buyer: Firm;
+  readonly orderNumber: string | null;
+  readonly dueOn: CalendarDay | null;
+  /** The invoice that a credit note takes from; null of an invoice. */
+  readonly credits: DocumentReference | null;
+  readonly lines: readonly GoodsLine[];
+  readonly summary: TaxSummary;
+  readonly payable: Payable;
+  readonly bank: BankAccount | null;
+  readonly scanToPay: ScanToPay | null;
+  readonly note: string | null;
+}
