@@ -49,3 +49,28 @@ export interface InvoicePaper extends DocumentReference {
   readonly scanToPay: ScanToPay | null;
   readonly note: string | null;
 }
+
+/** What a shop came to owe, or paid. One of the two amounts is given. */
+export interface StatementEntry {
+  readonly on: CalendarDay;
+  /** The document's number, or what was paid by. */
+  readonly what: string;
+  readonly debit: Money | null;
+  readonly credit: Money | null;
+}
+
+/** What a shop owes and why. Balances count what it owes; below zero it is owed. */
+export interface StatementPaper {
+  readonly language: Language;
+  readonly seller: Firm;
+  readonly buyer: Firm;
+  readonly issuedOn: CalendarDay;
+  readonly period: { readonly from: CalendarDay; readonly to: CalendarDay };
+  readonly opening: Money;
+  /** Oldest first. */
+  readonly entries: readonly StatementEntry[];
+  /** What a payment is to name. */
+  readonly reference: string;
+  readonly bank: BankAccount | null;
+  readonly scanToPay: ScanToPay | null;
+}

@@ -2,7 +2,7 @@ import { money } from '@munshi/kernel';
 import { amountInWords } from '@munshi/tax';
 import { paperWords } from '@munshi/wording';
 import { goodsLines, paperToTry, untaxed } from '../testing/papers-to-try.js';
-import { type Placed, placedIn, textsOf } from '../testing/read-pdf.js';
+import { type Placed, placedIn, saidIn, textsOf } from '../testing/read-pdf.js';
 import type { InvoicePaper } from './paper.js';
 import { renderInvoice } from './render-invoice.js';
 
@@ -52,7 +52,7 @@ describe('an invoice of many lines', () => {
     pages.forEach((page, at) => {
       expect(page).toContain(`Page ${at + 1} of ${pages.length}`);
       if (at === 0) return;
-      expect(page[1]).toBe('Tax Invoice INV/26-27/000123');
+      expect(page[1]).toBe('Tax Invoice No. INV/26-27/000123');
       const carried = sumsAfter(pages[at - 1], 'Carried forward');
       expect(sumsAfter(page, 'Brought forward')).toEqual(carried);
     });
@@ -129,8 +129,11 @@ describe('what stands on the paper', () => {
   });
 
   it('can be read aloud: what is written in Devanagari is said in its own order', async () => {
-    const pdf = (await renderInvoice(paperToTry('hi'))).toString('latin1');
-    expect(pdf).toContain('/Lang (hi-IN)');
+    const pdf = await renderInvoice(paperToTry('hi'));
+    expect(pdf.toString('latin1')).toContain('/Lang (hi-IN)');
+    expect(saidIn(pdf)).toEqual(
+      expect.arrayContaining(['शर्मा ट्रेडर्स एण्ड ब्रदर्स', 'धुली हुई नदी की रेत (उत्कृष्ट श्रेणी)']),
+    );
   });
 });
 

@@ -3,32 +3,20 @@ import type { InvoicePaper } from './paper.js';
 import { drawParties, type Fact } from './parts/facts.js';
 import { finish } from './parts/foot.js';
 import { drawGoods } from './parts/goods-table.js';
-import { drawContinuation, drawLetterhead } from './parts/letterhead.js';
+import { openPaper } from './parts/letterhead.js';
 import { drawPayment } from './parts/payment-box.js';
 import { drawTaxTable } from './parts/tax-table.js';
 import { drawTotals } from './parts/totals.js';
 import { printable } from './print/printable.js';
-import { Sheet } from './print/sheet.js';
+import type { Sheet } from './print/sheet.js';
 import { leading, SMALL } from './print/style.js';
 
 /** An invoice or a credit note as a PDF. The same paper gives the same bytes. */
 export const renderInvoice = async (paper: InvoicePaper): Promise<Buffer> => {
   const words = paperWords(paper.language);
-  const { seller, number, issuedOn, credits, note } = paper;
+  const { number, credits, note } = paper;
   const title = words.labels.titles[titleOf(paper)];
-  const titled = `${title} ${printable(number, 60)}`;
-  const sheet = new Sheet(
-    {
-      title: titled,
-      author: printable(seller.name, 200),
-      language: new Intl.Locale(words.locale).baseName,
-      date: new Date(Date.UTC(issuedOn.year, issuedOn.month - 1, issuedOn.day)),
-    },
-    (next) => {
-      drawContinuation(next, seller, titled);
-    },
-  );
-  drawLetterhead(sheet, seller, title, number, words);
+  const sheet = openPaper({ ...paper, title, subtitle: `${words.labels.number} ${number}` }, words);
   drawParties(sheet, words.labels.billTo, paper.buyer, factsOf(paper, words), words);
   drawGoods(sheet, paper, words);
   drawTotals(sheet, paper, words);

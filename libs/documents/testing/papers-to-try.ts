@@ -10,7 +10,7 @@ import {
   taxSummary,
 } from '@munshi/tax';
 import type { Language } from '@munshi/wording';
-import type { Firm, GoodsLine, InvoicePaper } from '../src/paper.js';
+import type { Firm, GoodsLine, InvoicePaper, StatementEntry, StatementPaper } from '../src/paper.js';
 
 type Goods = readonly [
   name: string,
@@ -143,3 +143,18 @@ export const paperToTry = (
 
 export const untaxed = (language: Language, more: Partial<InvoicePaper> = {}): InvoicePaper =>
   paperToTry(language, more, NO_TAX_LAW);
+
+/** Every second entry is a payment of 4,000 by UPI, the others are invoices of 10,000 more each time. */
+export const statementToTry = (language: Language, count: number): StatementPaper => {
+  const { seller, buyer, issuedOn, bank, scanToPay } = paperToTry(language);
+  const currency = CURRENCIES[language];
+  const entries = Array.from({ length: count }, (_, at): StatementEntry => {
+    const on = { year: 2026, month: 4 + Math.floor(at / 28), day: 1 + (at % 28) };
+    if (at % 2 === 1) return { on, what: 'UPI', debit: null, credit: money(4_000_00, currency) };
+    const what = `INV/26-27/${String(at + 1).padStart(6, '0')}`;
+    return { on, what, debit: money((at / 2 + 1) * 10_000_00, currency), credit: null };
+  });
+  const period = { from: { year: 2026, month: 4, day: 1 }, to: issuedOn };
+  const opening = money(5_000_00, currency);
+  return { language, seller, buyer, issuedOn, period, opening, entries, reference: 'VERMA', bank, scanToPay };
+};

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { getDocumentProxy } from 'unpdf';
 
 export interface Placed {
@@ -28,3 +29,25 @@ export const placedIn = async (pdf: Buffer): Promise<readonly (readonly Placed[]
 
 export const textsOf = async (pdf: Buffer): Promise<readonly (readonly string[])[]> =>
   (await placedIn(pdf)).map((page) => page.map(({ text }) => text));
+
+const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+/** What is said in place of glyphs whose order is not that of their letters: copied, found, read aloud. */
+export const saidIn = (pdf: Buffer): readonly string[] => {
+  const contents = pdf.toString('latin1').matchAll(/stream\n([\s\S]*?)\nendstream/g);
+  const pages = Array.from(contents, ([, content = '']) => inflated(Buffer.from(content, 'latin1')));
+  return pages.flatMap((page) =>
+    Array.from(page.matchAll(/\/ActualText \(\u00fe\u00ff((?:\\[\s\S]|[^\\)])*)\)/g), ([, text = '']) => {
+      const bytes = text.replace(/\\([\s\S])/g, (_, letter: string) => ESCAPED[letter] ?? letter);
+      return Buffer.from(bytes, 'latin1').swap16().toString('utf16le');
+    }),
+  );
+};
+
+const inflated = (content: Buffer): string => {
+  try {
+    return inflateSync(content).toString('latin1');
+  } catch {
+    return ''; // a font
+  }
+};

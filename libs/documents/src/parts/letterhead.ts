@@ -1,7 +1,8 @@
+import type { CalendarDay } from '@munshi/tax';
 import type { PaperWords } from '@munshi/wording';
 import type { Firm } from '../paper.js';
 import { printable, printableLines } from '../print/printable.js';
-import type { Sheet } from '../print/sheet.js';
+import { Sheet } from '../print/sheet.js';
 import { ACCENT, BODY, INK, leading, MUTED, SMALL, type Style, STRONG } from '../print/style.js';
 import { baselineIn } from '../print/typesetter.js';
 
@@ -11,22 +12,45 @@ const NUMBER: Style = { weight: 'bold', size: 9.5, colour: INK };
 const ADDRESS: Style = { ...BODY, colour: MUTED };
 const LONGEST = 200;
 
+export interface Opening {
+  readonly seller: Firm;
+  readonly issuedOn: CalendarDay;
+  readonly title: string;
+  /** Which of the seller's papers of that title it is. */
+  readonly subtitle: string;
+}
+
+/** A sheet with its letterhead, ready for what the paper says. */
+export const openPaper = ({ seller, issuedOn, title, subtitle }: Opening, words: PaperWords): Sheet => {
+  const which = printable(subtitle, 60);
+  const titled = `${title} ${which}`;
+  const sheet = new Sheet(
+    {
+      title: titled,
+      author: printable(seller.name, LONGEST),
+      language: new Intl.Locale(words.locale).baseName,
+      date: new Date(Date.UTC(issuedOn.year, issuedOn.month - 1, issuedOn.day)),
+    },
+    (next) => {
+      drawContinuation(next, seller, titled);
+    },
+  );
+  drawLetterhead(sheet, seller, title, which, words);
+  return sheet;
+};
+
 /** The seller on the left, what the paper is on the right. */
-export const drawLetterhead = (
+const drawLetterhead = (
   sheet: Sheet,
   seller: Firm,
   title: string,
-  number: string,
+  which: string,
   words: PaperWords,
 ): void => {
   const top = sheet.y;
   const half = sheet.width * 0.58;
   sheet.type.write(title, sheet.right, baselineIn(top, NAME), TITLE, 'right');
-  const shown = sheet.type.fitted(
-    `${words.labels.number} ${printable(number, 60)}`,
-    NUMBER,
-    sheet.width - half,
-  );
+  const shown = sheet.type.fitted(which, NUMBER, sheet.width - half);
   sheet.type.write(
     shown.text,
     sheet.right,
@@ -61,7 +85,7 @@ export const drawFirmDetails = (
 };
 
 /** What heads every page but the first. */
-export const drawContinuation = (sheet: Sheet, seller: Firm, title: string): void => {
+const drawContinuation = (sheet: Sheet, seller: Firm, title: string): void => {
   const baseline = baselineIn(sheet.y, SMALL);
   const name = sheet.type.lines(printable(seller.name, LONGEST), SMALL, sheet.width / 2, 1)[0] ?? '';
   sheet.type.write(name, sheet.left, baseline, SMALL);

@@ -44,7 +44,6 @@ export const en: PaperLabels = {
   scanToPay: (scheme) => `Scan to pay by ${scheme}`,
 
   account: 'Account of',
-  period: 'Period',
   entry: 'Entry',
   opening: 'Opening balance',
   debit: 'Debit',

@@ -44,7 +44,6 @@ export const hi: PaperLabels = {
   scanToPay: (scheme) => `${scheme} से भुगतान के लिए स्कैन करें`,
 
   account: 'किसका खाता',
-  period: 'अवधि',
   entry: 'विवरण',
   opening: 'शुरुआती बाकी',
   debit: 'नामे',

@@ -45,7 +45,6 @@ export interface PaperLabels {
   scanToPay(scheme: string): string;
 
   readonly account: string;
-  readonly period: string;
   readonly entry: string;
   readonly opening: string;
   readonly debit: string;

@@ -44,7 +44,6 @@ export const pt: PaperLabels = {
   scanToPay: (scheme) => `Pague com ${scheme}`,
 
   account: 'Conta de',
-  period: 'Período',
   entry: 'Lançamento',
   opening: 'Saldo anterior',
   debit: 'Débito',
