@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { money, Quantity } from '@munshi/kernel';
+import { paperWords } from '@munshi/wording';
 import { paperToTry } from '../testing/papers-to-try.js';
 import { placedIn } from '../testing/read-pdf.js';
 import type { GoodsLine, InvoicePaper } from './paper.js';
@@ -69,6 +70,10 @@ it('amounts beyond all measure are written smaller, and beside each other', asyn
   };
   const pdf = await renderInvoice(paperToTry('en', { lines: [gold] }));
   const [page = []] = await placedIn(pdf);
+  const { formats } = paperWords('en');
+  expect(page.map(({ text }) => text)).toEqual(
+    expect.arrayContaining([gold.net, gold.tax].map((amount) => formats.figures(amount))),
+  );
   const figures = page.filter(({ text }) => /^[\d,]+\.\d\d$/.test(text));
   const byLine = Map.groupBy(figures, ({ baseline }) => Math.round(baseline));
   for (const line of byLine.values()) {

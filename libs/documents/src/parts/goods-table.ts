@@ -44,7 +44,7 @@ const columnsOf = ({ lines, summary }: InvoicePaper, words: PaperWords): readonl
   };
   return [
     { heading: '#', align: 'left', cell: (_, index) => formats.count(index + 1) },
-    { heading: labels.goods, align: 'left', grows: true, cell: ({ name }) => printable(name, 300) },
+    { heading: labels.goods, align: 'left', grows: true, cell: ({ name }) => printable(name, 160) },
     ...(isCoded ? [code] : []),
     {
       heading: labels.quantity,

@@ -94,15 +94,14 @@ const drawCells = <Row>(
   columns.forEach(({ align }, at) => {
     const width = widths[at] ?? 0;
     cells[at]?.forEach((line, row) => {
-      const fitted = sheet.type.fitted(line, style, inner(width));
       const baseline = baselineIn(sheet.y + PAD + row * leading(style), style);
-      sheet.type.write(
-        fitted.text,
-        align === 'left' ? x + PAD : x + width - PAD,
-        baseline,
-        fitted.style,
-        align,
-      );
+      if (align === 'left') {
+        const fitted = sheet.type.fitted(line, style, inner(width));
+        sheet.type.write(fitted.text, x + PAD, baseline, fitted.style);
+      } else {
+        const shrunk = sheet.type.shrunk(line, style, inner(width));
+        sheet.type.write(line, x + width - PAD, baseline, shrunk, 'right');
+      }
     });
     x += width;
   });

@@ -7,6 +7,8 @@ export type Align = 'left' | 'right';
 const RUNS = /\p{Script=Devanagari}[^\p{Script=Latin}]*|[^\p{Script=Devanagari}]+/gu;
 const DEVANAGARI = /^\p{Script=Devanagari}/u;
 const SMALLEST = 5;
+/** No word is longer; what is, is taken letter by letter, since shaping costs by the letter. */
+const LONGEST_WORD = 60;
 
 const graphemes = new Intl.Segmenter();
 
@@ -19,44 +21,57 @@ export class Typesetter {
     return runsOf(text).reduce((width, run) => width + this.document.widthOfString(run), 0);
   }
 
-  /** Breaks at spaces, and inside a word that is wider than the line. What does not fit into `most` lines is cut. */
+  /**
+   * Breaks at spaces, and inside a word that is wider than the line. What does not fit into `most` lines is cut.
+   * Widths of pieces are added up: words are shaped one by one anyhow, and to measure every line anew as it grows
+   * would let a long name cost seconds.
+   */
   lines(text: string, style: Style, width: number, most: number): readonly string[] {
     const lines: string[] = [];
     let line = '';
+    let taken = 0;
     for (const piece of this.pieces(text, style, width)) {
-      if (line !== '' && this.width((line + piece).trimEnd(), style) > width) {
+      if (line !== '' && taken + this.width(piece.trimEnd(), style) > width) {
         lines.push(line.trimEnd());
         line = '';
+        taken = 0;
       }
+      if (lines.length === most) return [...lines.slice(0, -1), this.cut(lines.at(-1) ?? '', style, width)];
       line += piece;
-      if (lines.length > most) break;
+      taken += this.width(piece, style);
     }
-    lines.push(line.trimEnd());
-    if (lines.length <= most) return lines;
-    const last = lines[most - 1] ?? '';
-    return [...lines.slice(0, most - 1), this.cut(`${last}…`, style, width)];
+    return [...lines, line.trimEnd()];
   }
 
   private pieces(text: string, style: Style, width: number): readonly string[] {
-    return text.split(/(?<= )/).flatMap((word) => {
-      if (this.width(word.trimEnd(), style) <= width) return [word];
-      return Array.from(graphemes.segment(word), ({ segment }) => segment);
-    });
+    const fits = (word: string): boolean =>
+      word.length <= LONGEST_WORD && this.width(word.trimEnd(), style) <= width;
+    return text.split(/(?<= )/).flatMap((word) => (fits(word) ? [word] : lettersOf(word)));
   }
 
-  /** Smaller, where it is too wide; and shortened where it would be too small to read. */
-  fitted(text: string, style: Style, width: number): { readonly text: string; readonly style: Style } {
+  /** Smaller, where it is too wide: an amount that lost a digit would be another amount. */
+  shrunk(text: string, style: Style, width: number): Style {
     const wide = this.width(text, style);
-    if (wide <= width) return { text, style };
-    const smaller = { ...style, size: Math.max(SMALLEST, (style.size * width) / wide) };
-    return { text: this.cut(text, smaller, width), style: smaller };
+    return wide <= width ? style : { ...style, size: (style.size * width) / wide };
+  }
+
+  /** Smaller, and shortened where it would be too small to read. */
+  fitted(text: string, style: Style, width: number): { readonly text: string; readonly style: Style } {
+    const shrunk = this.shrunk(text, style, width);
+    if (shrunk.size >= SMALLEST) return { text, style: shrunk };
+    const smallest = { ...style, size: SMALLEST };
+    return { text: this.cut(text, smallest, width), style: smallest };
   }
 
   private cut(text: string, style: Style, width: number): string {
-    if (this.width(text, style) <= width) return text;
-    const kept = Array.from(graphemes.segment(text.replace(/…$/, '')), ({ segment }) => segment);
-    while (kept.length > 0 && this.width(`${kept.join('')}…`, style) > width) kept.pop();
-    return `${kept.join('')}…`;
+    let room = width - this.width('…', style);
+    let kept = '';
+    for (const letter of lettersOf(text)) {
+      room -= this.width(letter, style);
+      if (room < 0) break;
+      kept += letter;
+    }
+    return `${kept.trimEnd()}…`;
   }
 
   /** One line on its baseline; `x` is its left end, or its right where it is aligned there. */
@@ -90,6 +105,10 @@ export class Typesetter {
     this.document.font(weight, size);
   }
 }
+
+/** What is seen as one letter: a conjunct with its matras. */
+const lettersOf = (text: string): readonly string[] =>
+  Array.from(graphemes.segment(text), ({ segment }) => segment);
 
 const runsOf = (text: string): readonly string[] => text.match(RUNS) ?? [];
 
