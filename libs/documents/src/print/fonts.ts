@@ -7,7 +7,8 @@ export type Weight = 'regular' | 'bold';
 const MOST_SHAPES = 5000;
 const LONGEST_WORD = 60;
 
-const { resolve } = createRequire(import.meta.url);
+// Looked for from the program that runs: in a bundle import.meta.url is where the source lay when it was built.
+const { resolve } = createRequire(process.argv[1] ?? import.meta.url);
 
 const read = (file: string): Font => {
   const font = create(readFileSync(resolve(`@expo-google-fonts/noto-sans-devanagari/${file}`)));
