@@ -1,4 +1,4 @@
-import { dayIn, financialYear } from './calendar.js';
+import { dayFromIso, dayIn, daysBetween, financialYear, isoDay, plusDays } from './calendar.js';
 
 describe('financialYear', () => {
   it.each([
@@ -34,5 +34,21 @@ describe('dayIn', () => {
 
   it('refuses a zone that nobody knows', () => {
     expect(() => dayIn(new Date(0), 'Mars/Olympus')).toThrow(RangeError);
+  });
+});
+
+describe('days', () => {
+  it.each([
+    ['2026-11-20', 15, '2026-12-05'],
+    ['2028-02-28', 1, '2028-02-29'],
+    ['2027-03-01', -1, '2027-02-28'],
+    ['2026-11-20', 0, '2026-11-20'],
+  ])('%s and %i are %s, and that many apart', (from, days, to) => {
+    expect(isoDay(plusDays(dayFromIso(from), days))).toBe(to);
+    expect(daysBetween(dayFromIso(from), dayFromIso(to))).toBe(days);
+  });
+
+  it.each(['2026-02-29', '2026-13-01', '26-01-01', '', '2026-1-1'])('%j is none', (text) => {
+    expect(() => dayFromIso(text)).toThrow(RangeError);
   });
 });

@@ -1,4 +1,12 @@
-export { BRAZIL, INDIA_GST, NO_TAX_LAW, type TaxLaw, type TaxProfile, taxProfileOf } from './tax-profile.js';
+export {
+  BRAZIL,
+  INDIA_GST,
+  NO_TAX_LAW,
+  type TaxLaw,
+  type TaxProfile,
+  taxProfile,
+  taxProfileOf,
+} from './tax-profile.js';
 export { type State, states } from './india/states.js';
 export * from './calendar.js';
 export * from './payable.js';

@@ -1,8 +1,9 @@
-import { ok, type Result } from '@munshi/kernel';
+import { type Money, ok, type Result } from '@munshi/kernel';
 import { readBrazilian } from './brazil/registrations.js';
 import { placeOfSupply, sharesOfGst } from './india/place-of-supply.js';
 import type { State } from './india/states.js';
 import { readGstin } from './india/gstin.js';
+import { exactly, type Payable, roundedToWhole } from './payable.js';
 import type { TaxId, TaxIdRefusal } from './tax-id.js';
 import type { Shares, TaxParty } from './tax-party.js';
 
@@ -20,6 +21,8 @@ export interface TaxProfile extends TaxLaw {
   readonly placeOfSupply: (seller: TaxParty, buyer: TaxParty) => State | null;
   readonly shares: (seller: TaxParty, buyer: TaxParty) => Shares;
   readonly readTaxId: (text: string) => Result<TaxId, TaxIdRefusal>;
+  /** What is to be paid of a total: rounded where the law's traders round. */
+  readonly payable: (total: Money) => Payable;
 }
 
 const nowhere = (): null => null;
@@ -32,6 +35,7 @@ export const INDIA_GST: TaxProfile = {
   placeOfSupply,
   shares: sharesOfGst,
   readTaxId: readGstin,
+  payable: roundedToWhole,
 };
 
 /** "Valor aproximado dos tributos", as Lei 12.741/2012 wants buyers told. */
@@ -42,6 +46,7 @@ export const BRAZIL: TaxProfile = {
   placeOfSupply: nowhere,
   shares: undivided,
   readTaxId: readBrazilian,
+  payable: exactly,
 };
 
 export const NO_TAX_LAW: TaxProfile = {
@@ -51,12 +56,17 @@ export const NO_TAX_LAW: TaxProfile = {
   placeOfSupply: nowhere,
   shares: undivided,
   readTaxId: (text) => ok({ name: null, number: text.trim() }),
+  payable: exactly,
 };
 
 const OF_COUNTRY: ReadonlyMap<string, TaxProfile> = new Map([
   ['IN', INDIA_GST],
   ['BR', BRAZIL],
 ]);
+
+const PROFILES = { 'india-gst': INDIA_GST, brazil: BRAZIL, none: NO_TAX_LAW } as const;
+
+export const taxProfile = (key: TaxLaw['key']): TaxProfile => PROFILES[key];
 
 /** By ISO 3166 country. */
 export const taxProfileOf = (country: string): TaxProfile => OF_COUNTRY.get(country) ?? NO_TAX_LAW;
