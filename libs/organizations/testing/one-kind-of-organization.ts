@@ -1,5 +1,20 @@
 import type { Id } from '@munshi/kernel';
 import { type Organization, Organizations } from '../src/domain/organization.js';
+import type { SellerParticulars } from '../src/domain/seller-particulars.js';
+
+/** A registered wholesaler who gives fifteen days and sets no limit. */
+export const SELLER: SellerParticulars = {
+  legalName: null,
+  address: 'Market Yard, Pune',
+  contact: null,
+  taxId: '27AAPFU0939F1ZV',
+  state: null,
+  taxProfile: null,
+  bank: { holder: 'Sharma Traders', bank: 'Bank of Maharashtra', number: '60123456789', routing: null },
+  scanToPay: { scheme: 'UPI', address: 'sharmatraders@okbank', name: 'Sharma Traders' },
+  termsDays: 15,
+  creditLimitMinor: null,
+};
 
 /** Every organization is a wholesaler in Pune. */
 export class OneKindOfOrganization extends Organizations {
@@ -10,11 +25,15 @@ export class OneKindOfOrganization extends Organizations {
       currency: 'INR',
       timeZone: 'Asia/Kolkata',
       language: 'en',
-      taxId: '27AAAPA1234A1Z5',
       phoneRegion: 'IN',
       requireApproval: false,
       alertNumber: null,
       backOrders: true,
+      ...SELLER,
     };
+  }
+
+  override async putParticulars(): Promise<void> {
+    throw new Error('every organization is as it is');
   }
 }

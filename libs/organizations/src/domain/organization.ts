@@ -1,13 +1,13 @@
 import type { Id } from '@munshi/kernel';
+import type { SellerParticulars } from './seller-particulars.js';
 
 /** A wholesaler who runs on this installation. */
-export interface Organization {
+export interface Organization extends SellerParticulars {
   readonly id: Id;
   readonly name: string;
   readonly currency: string;
   readonly timeZone: string;
   readonly language: 'en' | 'hi' | 'hi-Latn' | 'pt';
-  readonly taxId: string | null;
   /** ISO 3166 country of phone numbers written without one. */
   readonly phoneRegion: string;
   /** A number that nobody knows has to be approved before it may order. */
@@ -21,4 +21,7 @@ export interface Organization {
 export abstract class Organizations {
   /** @throws Error when there is no such organization. At most a minute old. */
   abstract find(organizationId: Id): Promise<Organization>;
+
+  /** What papers say from now on; those that are issued stay as they are. */
+  abstract putParticulars(organizationId: Id, particulars: SellerParticulars): Promise<void>;
 }

@@ -2,13 +2,28 @@ import { statement, UnitOfWork } from '@munshi/database';
 import { Clock, type Id } from '@munshi/kernel';
 import { Injectable } from '@nestjs/common';
 import { type Organization, Organizations } from '../domain/organization.js';
+import type { SellerParticulars } from '../domain/seller-particulars.js';
 import { KeptForAMinute } from './kept-for-a-minute.js';
 
 const find = statement<Organization, [Id]>(
   'organizations.find',
   `SELECT id, name, currency, time_zone AS "timeZone", language, tax_id AS "taxId", phone_region AS "phoneRegion",
-     require_approval AS "requireApproval", alert_number AS "alertNumber", back_orders AS "backOrders"
+     require_approval AS "requireApproval", alert_number AS "alertNumber", back_orders AS "backOrders",
+     legal_name AS "legalName", address, contact, state, tax_profile AS "taxProfile", bank,
+     scan_to_pay AS "scanToPay", terms_days AS "termsDays", credit_limit_minor AS "creditLimitMinor"
    FROM organizations WHERE id = $1`,
+);
+
+type Text = string | null;
+
+const putParticulars = statement<
+  never,
+  [Id, Text, Text, Text, Text, Text, Text, Text, Text, number, number | null]
+>(
+  'organizations.put-particulars',
+  `UPDATE organizations SET legal_name = $2, address = $3, contact = $4, tax_id = $5, state = $6, tax_profile = $7,
+     bank = $8::jsonb, scan_to_pay = $9::jsonb, terms_days = $10, credit_limit_minor = $11
+   WHERE id = $1`,
 );
 
 @Injectable()
@@ -27,6 +42,15 @@ export class PgOrganizations extends Organizations {
     return this.kept.find(organizationId);
   }
 
+  putParticulars(organizationId: Id, particulars: SellerParticulars): Promise<void> {
+    return this.unitOfWork.run(organizationId, async () => {
+      await this.unitOfWork.execute(putParticulars, [organizationId, ...columns(particulars)]);
+      this.unitOfWork.afterCommit(() => {
+        this.kept.forget(organizationId);
+      });
+    });
+  }
+
   private async load(organizationId: Id): Promise<Organization> {
     const organization = await this.unitOfWork.run(organizationId, () =>
       this.unitOfWork.one(find, [organizationId]),
@@ -35,3 +59,17 @@ export class PgOrganizations extends Organizations {
     return organization;
   }
 }
+
+const columns = (given: SellerParticulars) =>
+  [
+    given.legalName,
+    given.address,
+    given.contact,
+    given.taxId,
+    given.state,
+    given.taxProfile,
+    given.bank && JSON.stringify(given.bank),
+    given.scanToPay && JSON.stringify(given.scanToPay),
+    given.termsDays,
+    given.creditLimitMinor,
+  ] as const;
