@@ -4,6 +4,7 @@ import { ForgetAliasHandler } from './commands/forget-alias.js';
 import { ImportShopsHandler } from './commands/import-shops.js';
 import { RecogniseShopHandler } from './commands/recognise-shop.js';
 import { RememberAliasHandler } from './commands/remember-alias.js';
+import { SetShopTermsHandler } from './commands/set-shop-terms.js';
 import { ShopAliases } from './domain/shop-aliases.js';
 import { Shops } from './domain/shops.js';
 import { PgShopAliases } from './infra/pg-shop-aliases.js';
@@ -12,6 +13,7 @@ import { FindAliasProposalsHandler } from './queries/find-alias-proposals.js';
 import { FindShopAliasesHandler } from './queries/find-shop-aliases.js';
 import { FindShopAtHandler } from './queries/find-shop-at.js';
 import { FindShopHandler } from './queries/find-shop.js';
+import { FindShopTermsHandler } from './queries/find-shop-terms.js';
 import { FindShopsHandler } from './queries/find-shops.js';
 
 @Module({
@@ -23,10 +25,12 @@ import { FindShopsHandler } from './queries/find-shops.js';
     ImportShopsHandler,
     RecogniseShopHandler,
     RememberAliasHandler,
+    SetShopTermsHandler,
     FindAliasProposalsHandler,
     FindShopAliasesHandler,
     FindShopAtHandler,
     FindShopHandler,
+    FindShopTermsHandler,
     FindShopsHandler,
   ],
 })

@@ -4,8 +4,10 @@ export { ForgetAliasCommand } from './commands/forget-alias.js';
 export { ImportShopsCommand } from './commands/import-shops.js';
 export { type Person, RecogniseShopCommand } from './commands/recognise-shop.js';
 export { RememberAliasCommand } from './commands/remember-alias.js';
+export { SetShopTermsCommand } from './commands/set-shop-terms.js';
 export type { AliasNotFound, InvalidAlias } from './domain/shop-aliases.js';
-export type { Shop } from './domain/shop.js';
+export type { Shop, ShopTerms } from './domain/shop.js';
+export type { InvalidTerms } from './domain/shop-terms.js';
 export type { BadShopRow, BadShopRows, ShopRow, ShopRowRules } from './domain/shop-row.js';
 export { aliasPlaceIn } from './queries/alias-place.js';
 export { type AliasProposal, FindAliasProposals } from './queries/find-alias-proposals.js';
@@ -13,4 +15,5 @@ export { FindShopAliases, type ShopAliasView } from './queries/find-shop-aliases
 export { FindShopAt } from './queries/find-shop-at.js';
 export { FindShop } from './queries/find-shop.js';
 export { FindShops } from './queries/find-shops.js';
+export { FindShopTerms } from './queries/find-shop-terms.js';
 export type { ShopView } from './queries/shop-view.js';

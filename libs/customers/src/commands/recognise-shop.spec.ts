@@ -5,10 +5,28 @@ import { RecogniseShopCommand, RecogniseShopHandler } from './recognise-shop.js'
 /** Makes a new shop of everybody. */
 class OnlyStrangers extends Shops {
   async recognise(_: string, { name, priceList }: Stranger): Promise<Shop> {
-    return { id: 'new', name, priceList, language: null, address: null, taxId: null, verified: false };
+    const terms = { state: null, termsDays: null, creditLimitMinor: null };
+    return {
+      id: 'new',
+      name,
+      priceList,
+      language: null,
+      address: null,
+      taxId: null,
+      verified: false,
+      ...terms,
+    };
   }
 
   async enter(): Promise<void> {}
+
+  async putTerms(): Promise<boolean> {
+    return false;
+  }
+
+  async termsOf(): Promise<null> {
+    return null;
+  }
 }
 
 const nameGiven = async (name: string | null, address = '919800000001') => {

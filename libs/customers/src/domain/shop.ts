@@ -4,8 +4,18 @@ export const LANGUAGES = ['en', 'hi', 'hi-Latn', 'pt'] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 
+/** On what terms a shop buys; null where the organization's count. */
+export interface ShopTerms {
+  /** Code of the state that goods are handed over in, where that is not the tax number's. */
+  readonly state: string | null;
+  /** Days after an invoice within which it is to be paid. */
+  readonly termsDays: number | null;
+  /** How much it may owe, in minor units. */
+  readonly creditLimitMinor: number | null;
+}
+
 /** Who buys: one customer of the wholesaler, whatever numbers they write from. */
-export interface Shop {
+export interface Shop extends ShopTerms {
   readonly id: Id;
   readonly name: string;
   readonly priceList: string;
@@ -19,7 +29,7 @@ export interface Shop {
 }
 
 /** A shop as a file or a person enters it. */
-export interface ShopEntry extends Omit<Shop, 'id' | 'verified'> {
+export interface ShopEntry extends Omit<Shop, 'id' | 'verified' | keyof ShopTerms> {
   /** Canonical digits of its phone. */
   readonly phone: string;
 }

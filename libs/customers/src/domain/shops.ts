@@ -1,5 +1,5 @@
 import type { Id } from '@munshi/kernel';
-import type { Shop, ShopEntry } from './shop.js';
+import type { Shop, ShopEntry, ShopTerms } from './shop.js';
 
 export interface Stranger {
   /** Canonical phone digits, business-scoped user id: every address that is known to be this person's, best first. */
@@ -19,4 +19,10 @@ export abstract class Shops {
 
   /** Adds, or overwrites the shop at that phone; all of them are verified then. Phones are unique among them. */
   abstract enter(organizationId: Id, entries: readonly ShopEntry[]): Promise<void>;
+
+  /** @returns whether there is such a shop. */
+  abstract putTerms(organizationId: Id, shopId: Id, terms: ShopTerms): Promise<boolean>;
+
+  /** As they are now, seen from the open unit of work; null where there is no such shop. */
+  abstract termsOf(organizationId: Id, shopId: Id): Promise<ShopTerms | null>;
 }

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { openTestDatabase, type TestDatabase } from '../../../database/testing/test-database.js';
 import { ImportShopsCommand, ImportShopsHandler } from '../commands/import-shops.js';
 import { RecogniseShopCommand, RecogniseShopHandler } from '../commands/recognise-shop.js';
+import { SetShopTermsCommand, SetShopTermsHandler } from '../commands/set-shop-terms.js';
 import { FindShopAt, FindShopAtHandler } from '../queries/find-shop-at.js';
 import { FindShop, FindShopHandler } from '../queries/find-shop.js';
+import { FindShopTerms, FindShopTermsHandler } from '../queries/find-shop-terms.js';
 import { FindShops, FindShopsHandler } from '../queries/find-shops.js';
 import { PgShops } from './pg-shops.js';
 
@@ -145,6 +147,23 @@ describe('shops in PostgreSQL', () => {
     expect((await find('+91 98000 00002')).items.map(({ name }) => name)).toEqual(['Bela']);
     expect((await find('ELA')).items).toHaveLength(1);
     expect((await find('%')).items).toEqual([]);
+  });
+
+  it('keeps the terms of a shop, whatever is imported later', async () => {
+    const { id, ...stranger } = await recognise([PHONE]);
+    const terms = { state: '29', termsDays: 30, creditLimitMinor: 5_000_000 };
+    const set = (shopId: string, change: Partial<typeof terms> = {}) =>
+      new SetShopTermsHandler(shops).execute(new SetShopTermsCommand(mine, shopId, { ...terms, ...change }));
+    const found = () => new FindShopTermsHandler(shops).execute(new FindShopTerms(mine, id));
+    expect([stranger.termsDays, stranger.creditLimitMinor]).toEqual([null, null]);
+    expect(await set(id)).toMatchObject({ ok: true });
+    await enter({ name: 'Verma Stores', phone: PHONE });
+    expect(await found()).toEqual(terms);
+    expect(await recognise([PHONE])).toMatchObject({ name: 'Verma Stores', ...terms });
+    expect((await find()).items[0]).toMatchObject(terms);
+    expect(await set(randomUUID())).toMatchObject({ refusal: { kind: 'shop-not-found' } });
+    expect(await set(id, { termsDays: -1 })).toMatchObject({ refusal: { kind: 'invalid-terms' } });
+    expect(await found()).toEqual(terms);
   });
 
   it('finds one shop by its id, and nobody else finds it', async () => {

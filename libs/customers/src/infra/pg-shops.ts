@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { UnitOfWork } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
 import { Injectable } from '@nestjs/common';
-import type { Shop, ShopEntry } from '../domain/shop.js';
+import type { Shop, ShopEntry, ShopTerms } from '../domain/shop.js';
 import { Shops, type Stranger } from '../domain/shops.js';
 import * as sql from './shop-statements.js';
 
@@ -29,6 +29,20 @@ export class PgShops extends Shops {
     const given = entries.map((entry) => ({ ...entry, id: randomUUID() }));
     await this.unitOfWork.run(organizationId, () =>
       this.unitOfWork.execute(sql.enterShops, [organizationId, JSON.stringify(given)]),
+    );
+  }
+
+  async putTerms(organizationId: Id, shopId: Id, terms: ShopTerms): Promise<boolean> {
+    const { state, termsDays, creditLimitMinor } = terms;
+    const changed = await this.unitOfWork.run(organizationId, () =>
+      this.unitOfWork.execute(sql.putTerms, [organizationId, shopId, state, termsDays, creditLimitMinor]),
+    );
+    return changed > 0;
+  }
+
+  termsOf(organizationId: Id, shopId: Id): Promise<ShopTerms | null> {
+    return this.unitOfWork.run(organizationId, () =>
+      this.unitOfWork.one(sql.termsOf, [organizationId, shopId]),
     );
   }
 }

@@ -1,11 +1,12 @@
 import { statement } from '@munshi/database';
-import type { Shop } from '../domain/shop.js';
+import type { Id } from '@munshi/kernel';
+import type { Shop, ShopTerms } from '../domain/shop.js';
 
 /** The best address first. Each shop is looked up by its key, however little the planner knows of the tables. */
 export const shopsAt = statement<Shop & { readonly at: string }, [string, readonly string[]]>(
   'customers.shops-at',
   `SELECT s.id, s.name, s.price_list AS "priceList", s.language, s.address, s.tax_id AS "taxId", s.verified,
-     i.address AS at
+     s.state, s.terms_days AS "termsDays", s.credit_limit_minor AS "creditLimitMinor", i.address AS at
    FROM shop_identities i CROSS JOIN LATERAL (SELECT * FROM shops WHERE id = i.shop_id LIMIT 1) s
    WHERE i.organization_id = $1 AND i.address = ANY ($2::text[])
    ORDER BY array_position($2::text[], i.address)`,
@@ -51,4 +52,15 @@ export const enterShops = statement<never, [string, string]>(
    )
    INSERT INTO shop_identities (organization_id, address, shop_id)
    SELECT $1, phone, id FROM given WHERE known IS NULL`,
+);
+
+export const putTerms = statement<never, [Id, Id, string | null, number | null, number | null]>(
+  'customers.put-terms',
+  `UPDATE shops SET state = $3, terms_days = $4, credit_limit_minor = $5 WHERE organization_id = $1 AND id = $2`,
+);
+
+export const termsOf = statement<ShopTerms, [Id, Id]>(
+  'customers.terms-of',
+  `SELECT state, terms_days AS "termsDays", credit_limit_minor AS "creditLimitMinor" FROM shops
+   WHERE organization_id = $1 AND id = $2`,
 );

@@ -13,8 +13,15 @@ export const WITH_IDENTITIES = {
 
 type StoredShop = Prisma.ShopGetPayload<{ include: typeof WITH_IDENTITIES }>;
 
-export const viewOfShop = ({ organizationId: _, identities, language, ...shop }: StoredShop): ShopView => ({
+export const viewOfShop = ({
+  organizationId: _,
+  identities,
+  language,
+  creditLimitMinor,
+  ...shop
+}: StoredShop): ShopView => ({
   ...shop,
   language: language as Language | null,
+  creditLimitMinor: creditLimitMinor === null ? null : Number(creditLimitMinor),
   identities: identities.map(({ address }) => address),
 });
