@@ -141,7 +141,7 @@ export class ApiToTry {
     const { id, version, conversationId } = await this.draft(amounts);
     const audience = {
       language: 'en' as const,
-      buyer: { name: 'Verma Stores', address: null, taxId: null },
+      buyer: { name: 'Verma Stores', address: null, taxId: null, state: null, termsDays: null },
     };
     const placed = await this.app
       .get(CommandBus)

@@ -34,7 +34,15 @@ export const OrderConfirmed = contract(
     netMinor: minor,
     taxMinor: minor,
     totalMinor: minor,
-    buyer: z.object({ name: z.string(), address: z.string().nullable(), taxId: z.string().nullable() }),
+    buyer: z.object({
+      name: z.string(),
+      address: z.string().nullable(),
+      taxId: z.string().nullable(),
+      /** Code of the state that the goods go to; null for that of the tax number. */
+      state: z.string().nullable().default(null),
+      /** Days to pay; null for the seller's. */
+      termsDays: z.number().int().nullable().default(null),
+    }),
   }),
 );
 

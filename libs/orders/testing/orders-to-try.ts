@@ -19,7 +19,7 @@ export const item = (sku: string, quantity: number | string, more: Partial<Order
 
 export const audience: Audience = {
   language: 'en',
-  buyer: { name: 'Verma Stores', address: 'MG Road, Pune', taxId: null },
+  buyer: { name: 'Verma Stores', address: 'MG Road, Pune', taxId: null, state: null, termsDays: 30 },
 };
 
 export const ID = '5b0c7d1e-58d6-4f1c-9a77-0d3f1b0a0001';

@@ -30,9 +30,7 @@ export class HeldOrders {
     if (shop === null) throw new Error(`order ${orderId} is of a shop that does not exist`);
     const written = order.conversationId === null ? null : await this.spoken.of(order.conversationId);
     const language = shop.language ?? written ?? (await this.organizations.find(organizationId)).language;
-    return ok({
-      order,
-      audience: { language, buyer: { name: shop.name, address: shop.address, taxId: shop.taxId } },
-    });
+    const { name, address, taxId, state, termsDays } = shop;
+    return ok({ order, audience: { language, buyer: { name, address, taxId, state, termsDays } } });
   }
 }

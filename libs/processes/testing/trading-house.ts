@@ -224,5 +224,5 @@ export class Wholesaler {
 
 export const audience: Audience = {
   language: 'en',
-  buyer: { name: 'Verma Stores', address: 'Pune', taxId: null },
+  buyer: { name: 'Verma Stores', address: 'Pune', taxId: null, state: null, termsDays: 30 },
 };

@@ -82,10 +82,8 @@ export class Placing {
 
   private async place(turn: Turn, { orderId, version }: Target): Promise<void> {
     const { shop, language, organizationId, conversation } = turn;
-    const audience = {
-      language,
-      buyer: { name: shop.name, address: shop.address, taxId: shop.taxId },
-    };
+    const { name, address, taxId, state, termsDays } = shop;
+    const audience = { language, buyer: { name, address, taxId, state, termsDays } };
     const placed = await this.commands.execute(
       new PlaceOrderCommand(organizationId, conversation.id, orderId, version, audience),
     );

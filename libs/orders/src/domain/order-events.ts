@@ -9,6 +9,10 @@ export interface Buyer {
   readonly name: string;
   readonly address: string | null;
   readonly taxId: string | null;
+  /** Code of the state that the goods go to; null for that of the tax number. */
+  readonly state: string | null;
+  /** Days that it has to pay; null for the seller's. */
+  readonly termsDays: number | null;
 }
 
 /** Who hears of the order, and in which language; comes from whoever knows the shop. */
