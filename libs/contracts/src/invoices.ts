@@ -2,20 +2,26 @@ import { z } from 'zod';
 import { contract } from './contract.js';
 import { currency, instant, language, minor, quantity, taxRate } from './fields.js';
 
+/** An invoice, and whom to tell about it. */
+const invoice = {
+  invoiceId: z.uuid(),
+  number: z.string(),
+  orderId: z.uuid(),
+  orderNumber: z.string(),
+  shopId: z.uuid(),
+  conversationId: z.uuid().nullable(),
+  language,
+  at: instant,
+  currency,
+};
+
 /** Complete enough to be said to the customer without asking anybody. */
 export const InvoiceIssued = contract(
   'invoices.invoice-issued.v1',
   z.object({
-    invoiceId: z.uuid(),
-    number: z.string(),
-    orderId: z.uuid(),
-    orderNumber: z.string(),
-    shopId: z.uuid(),
-    conversationId: z.uuid().nullable(),
-    language,
+    ...invoice,
     issuedOn: z.iso.date(),
-    at: instant,
-    currency,
+    dueOn: z.iso.date().nullable().default(null),
     seller: z.object({ name: z.string(), taxId: z.string().nullable() }),
     buyer: z.object({ name: z.string(), address: z.string().nullable(), taxId: z.string().nullable() }),
     lines: z.array(
@@ -33,5 +39,74 @@ export const InvoiceIssued = contract(
     netMinor: minor,
     taxMinor: minor,
     totalMinor: minor,
+    /** What rounding adds to the total before it is to be paid. */
+    roundingMinor: minor.default(0),
   }),
+);
+
+const aboutInvoice = { ...invoice, payableMinor: minor };
+
+/** Nothing of it is open any more. Told again where it was open in between. */
+export const InvoicePaid = contract('invoices.invoice-paid.v1', z.object(aboutInvoice));
+
+/** A payment of it was reversed: something of it is open again. */
+export const InvoiceReopened = contract(
+  'invoices.invoice-reopened.v1',
+  z.object({ ...aboutInvoice, dueOn: z.iso.date(), openMinor: minor }),
+);
+
+/** All of it has been credited. */
+export const InvoiceCancelled = contract('invoices.invoice-cancelled.v1', z.object(aboutInvoice));
+
+export const CreditNoteIssued = contract(
+  'invoices.credit-note-issued.v1',
+  z.object({
+    creditNoteId: z.uuid(),
+    number: z.string(),
+    invoiceId: z.uuid(),
+    invoiceNumber: z.string(),
+    orderNumber: z.string(),
+    shopId: z.uuid(),
+    conversationId: z.uuid().nullable(),
+    language,
+    issuedOn: z.iso.date(),
+    at: instant,
+    reason: z.string().nullable(),
+    currency,
+    /** `lineNo` counts the invoice's lines, from 1. */
+    lines: z.array(
+      z.object({ lineNo: z.number().int(), name: z.string(), quantity, netMinor: minor, taxMinor: minor }),
+    ),
+    netMinor: minor,
+    taxMinor: minor,
+    totalMinor: minor,
+    roundingMinor: minor,
+  }),
+);
+
+const aboutPayment = {
+  paymentId: z.uuid(),
+  shopId: z.uuid(),
+  method: z.string(),
+  reference: z.string().nullable(),
+  receivedOn: z.iso.date(),
+  at: instant,
+  currency,
+  amountMinor: minor,
+  /** What the shop owes now; below zero it is owed. */
+  balanceMinor: minor,
+};
+
+export const PaymentRecorded = contract(
+  'invoices.payment-recorded.v1',
+  z.object({
+    ...aboutPayment,
+    /** What no invoice has used. */
+    freeMinor: minor,
+  }),
+);
+
+export const PaymentReversed = contract(
+  'invoices.payment-reversed.v1',
+  z.object({ ...aboutPayment, reason: z.string() }),
 );

@@ -1,4 +1,16 @@
 export * from './invoices.module.js';
+export { CreditInvoiceCommand, type CreditWish } from './commands/credit-invoice.js';
 export { IssueInvoiceCommand } from './commands/issue-invoice.js';
+export {
+  type ReceivedPayment,
+  RecordPaymentCommand,
+  type RecordPaymentRefusal,
+} from './commands/record-payment.js';
+export { ReversePaymentCommand } from './commands/reverse-payment.js';
+export type { InvoiceNotOpen } from './domain/account.js';
+export type { AlreadyBilled, InvoiceNotFound } from './domain/account.repository.js';
+export type { CreditItem, CreditRefusal } from './domain/credit-note.js';
+export type { Bill, InvoiceLine } from './domain/invoice-paper.js';
+export type * from './domain/payment.js';
+export { PAYMENT_METHODS } from './domain/payment.js';
 export { FindInvoiceOfShop, type InvoiceView } from './queries/find-invoice-of-shop.js';
-export type { Bill, InvoiceLine } from './domain/invoice.js';

@@ -172,7 +172,7 @@ const TAX_IDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 export const invoice = (utterance: Invoice, sentences: Sentences, formats: Formats): Said => {
-  const { number, orderNumber, issuedOn, seller, buyer, lines, net, tax, total } = utterance;
+  const { number, orderNumber, issuedOn, seller, buyer, lines, net, tax, rounding, total, dueOn } = utterance;
   const taxId = TAX_IDS.get(total.currency) ?? sentences.taxId;
   const party = (label: string, { name, taxId: id }: Party): string =>
     `${label}: ${asData(name)}${id ? ` (${taxId} ${asData(id)})` : ''}`;
@@ -191,7 +191,9 @@ export const invoice = (utterance: Invoice, sentences: Sentences, formats: Forma
       '',
       `${sentences.net} ${formats.money(net)}`,
       `${sentences.tax} ${formats.money(tax)}`,
+      ...(rounding.minor === 0 ? [] : [`${sentences.rounding} ${formats.money(rounding)}`]),
       `*${sentences.total} ${formats.money(total)}*`,
+      ...(dueOn === null ? [] : [`${sentences.dueOn} ${formats.day(dueOn)}`]),
     ].join('\n'),
   );
 };

@@ -40,7 +40,9 @@ export interface Sentences {
   readonly remarks: Readonly<Record<Remark, string>>;
   readonly net: string;
   readonly tax: string;
+  readonly rounding: string;
   readonly total: string;
+  readonly dueOn: string;
 
   whichProduct(span: string): string;
   /** `name` is the one product that it may be. */

@@ -222,7 +222,11 @@ export interface Invoice {
   readonly lines: readonly InvoiceLine[];
   readonly net: Money;
   readonly tax: Money;
+  /** What is added to net and tax, or taken away, before it is to be paid. */
+  readonly rounding: Money;
+  /** To be paid. */
   readonly total: Money;
+  readonly dueOn: CalendarDay | null;
 }
 
 /** What only a person can do for a customer, who has been told that one will. */

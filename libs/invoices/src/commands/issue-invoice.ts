@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { Clock, type Id } from '@munshi/kernel';
-import { Organizations } from '@munshi/organizations';
-import { dayIn, financialYear } from '@munshi/tax';
+import { Clock, done, type Id, type Result } from '@munshi/kernel';
+import { Organizations, taxProfileOfSeller } from '@munshi/organizations';
+import { dayIn } from '@munshi/tax';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type Bill, Invoice, type Language } from '../domain/invoice.js';
-import { SERIES } from '../domain/invoice-number.js';
-import { InvoiceRepository } from '../domain/invoice.repository.js';
+import { AccountRepository, type AlreadyBilled } from '../domain/account.repository.js';
+import { type Bill, type Language, writeInvoice } from '../domain/invoice-paper.js';
+import { seriesOn } from '../domain/numbering.js';
+import { sellerOf } from './seller-of.js';
 
-/** India's financial year begins in April; elsewhere the calendar's is the books'. */
-const FIRST_MONTH: Readonly<Record<string, number>> = { IN: 4 };
-
-/** Bills a confirmed order, today; an order that has its invoice keeps that one. */
-export class IssueInvoiceCommand extends Command<void> {
+/** Bills a confirmed order, today, and posts it to the shop's ledger; an order that has its invoice keeps that one. */
+export class IssueInvoiceCommand extends Command<Result<void, AlreadyBilled>> {
   constructor(
     readonly organizationId: Id,
     readonly bill: Bill,
@@ -25,19 +23,25 @@ export class IssueInvoiceCommand extends Command<void> {
 @CommandHandler(IssueInvoiceCommand)
 export class IssueInvoiceHandler implements ICommandHandler<IssueInvoiceCommand> {
   constructor(
-    private readonly invoices: InvoiceRepository,
+    private readonly accounts: AccountRepository,
     private readonly organizations: Organizations,
     private readonly clock: Clock,
   ) {}
 
-  async execute({ organizationId, bill, language }: IssueInvoiceCommand): Promise<void> {
-    const { name, taxId, timeZone, phoneRegion } = await this.organizations.find(organizationId);
+  async execute({
+    organizationId,
+    bill,
+    language,
+  }: IssueInvoiceCommand): Promise<Result<void, AlreadyBilled>> {
+    const organization = await this.organizations.find(organizationId);
     const issuedAt = this.clock.now();
-    const issuedOn = dayIn(issuedAt, timeZone);
-    const series = { series: SERIES, financialYear: financialYear(issuedOn, FIRST_MONTH[phoneRegion] ?? 1) };
-    const issue = { ...series, id: randomUUID(), seller: { name, taxId }, issuedOn, issuedAt };
-    await this.invoices.issue(organizationId, bill.orderId, series, (serial) =>
-      Invoice.issue(bill, { ...issue, serial }, language),
-    );
+    const issuedOn = dayIn(issuedAt, organization.timeZone);
+    const series = seriesOn('INV', issuedOn, organization.phoneRegion);
+    const law = taxProfileOfSeller(organization).key;
+    const issue = { id: randomUUID(), language, seller: sellerOf(organization), law, issuedOn, issuedAt };
+    return this.accounts.bill<AlreadyBilled>(organizationId, bill, series, (account, serial) => {
+      account.bill(writeInvoice(bill, { ...issue, ...series, serial }, organization.termsDays));
+      return done;
+    });
   }
 }

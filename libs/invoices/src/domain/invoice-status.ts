@@ -2,8 +2,12 @@ import type { TransitionTable } from '@munshi/kernel';
 
 export type InvoiceStatus = 'issued' | 'paid' | 'cancelled';
 
+/**
+ * An invoice is paid when nothing of it is open, and open again when a payment is reversed. What has been credited
+ * wholly is cancelled, paid or not, and stays so.
+ */
 export const INVOICE_TRANSITIONS: TransitionTable<InvoiceStatus> = {
   issued: ['paid', 'cancelled'],
-  paid: [],
+  paid: ['issued', 'cancelled'],
   cancelled: [],
 };

@@ -1,83 +1,142 @@
-import { Aggregate, type Currency, type Id, type Money, type Quantity } from '@munshi/kernel';
-import { type CalendarDay, totals } from '@munshi/tax';
-import { type InvoiceNumbering, invoiceNumber } from './invoice-number.js';
-import type { InvoiceStatus } from './invoice-status.js';
+import {
+  add,
+  Aggregate,
+  type Currency,
+  done,
+  type Id,
+  mayBecome,
+  type Money,
+  money,
+  refuse,
+  type Result,
+  zero,
+} from '@munshi/kernel';
+import type { CalendarDay } from '@munshi/tax';
+import type { InvoicePaper, Language } from './invoice-paper.js';
+import { INVOICE_TRANSITIONS, type InvoiceStatus } from './invoice-status.js';
 
-export type Language = 'en' | 'hi' | 'hi-Latn' | 'pt';
-
-export interface Seller {
-  readonly name: string;
-  readonly taxId: string | null;
-}
-
-export interface Buyer extends Seller {
-  readonly address: string | null;
-}
-
-/** As the order froze it; nothing is computed again. */
-export interface InvoiceLine {
-  readonly sku: string;
-  readonly name: string;
-  readonly hsn: string | null;
-  readonly unit: string;
-  readonly quantity: Quantity;
-  readonly unitPrice: Money;
-  /** Hundredths of a percent: 18 % is 1800. */
-  readonly taxRate: number;
-  readonly net: Money;
-  readonly tax: Money;
-}
-
-/** The whole billing snapshot of a confirmed order. */
-export interface Bill {
+/** What becomes of an invoice, and what it takes to tell of that; the paper itself never changes. */
+export interface InvoiceState {
+  readonly id: Id;
+  readonly number: string;
   readonly orderId: Id;
   readonly orderNumber: string;
   readonly shopId: Id;
   readonly conversationId: Id | null;
-  readonly currency: Currency;
-  readonly buyer: Buyer;
-  readonly lines: readonly InvoiceLine[];
-}
-
-export interface InvoiceState extends Bill, InvoiceNumbering {
-  readonly id: Id;
-  readonly number: string;
-  readonly status: InvoiceStatus;
-  readonly seller: Seller;
-  /** The day in the seller's zone. */
-  readonly issuedOn: CalendarDay;
-  readonly issuedAt: Date;
-  readonly net: Money;
-  readonly tax: Money;
-  readonly total: Money;
-}
-
-export interface InvoiceIssuedEvent {
-  readonly type: 'invoice-issued';
-  readonly invoice: InvoiceState;
   readonly language: Language;
-}
-
-export interface Issue extends InvoiceNumbering {
-  readonly id: Id;
-  readonly seller: Seller;
+  readonly currency: Currency;
   readonly issuedOn: CalendarDay;
-  readonly issuedAt: Date;
+  readonly dueOn: CalendarDay;
+  readonly payable: Money;
+  /** By payments that are allocated to it. */
+  readonly paid: Money;
+  /** By its credit notes. */
+  readonly credited: Money;
+  readonly status: InvoiceStatus;
 }
 
-export class Invoice extends Aggregate<InvoiceState, InvoiceIssuedEvent> {
-  static issue(bill: Bill, issue: Issue, language: Language): Invoice {
-    const { net, tax, total } = totals(bill.lines, bill.currency);
+export type InvoiceEvent =
+  | { readonly type: 'invoice-issued'; readonly paper: InvoicePaper }
+  | {
+      readonly type: 'invoice-paid' | 'invoice-reopened' | 'invoice-cancelled';
+      readonly invoice: InvoiceState;
+      readonly at: Date;
+    };
+
+/** Something of it is still to be paid, or not all of it is credited. */
+export interface StillOpen {
+  readonly kind: 'still-open';
+  readonly open: Money;
+}
+
+export interface WrongInvoiceStatus {
+  readonly kind: 'wrong-invoice-status';
+  readonly status: InvoiceStatus;
+}
+
+export type InvoiceRefusal = StillOpen | WrongInvoiceStatus;
+
+export class Invoice extends Aggregate<InvoiceState, InvoiceEvent> {
+  static issue(paper: InvoicePaper): Invoice {
+    const { id, number, orderId, orderNumber, shopId, conversationId, language } = paper;
+    const { currency, issuedOn, dueOn, payable } = paper;
     const invoice = new Invoice({
-      ...bill,
-      ...issue,
-      number: invoiceNumber(issue),
+      ...{ id, number, orderId, orderNumber, shopId, conversationId, language },
+      ...{ currency, issuedOn, dueOn, payable },
+      paid: zero(currency),
+      credited: zero(currency),
       status: 'issued',
-      net,
-      tax,
-      total,
     });
-    invoice.raise({ type: 'invoice-issued', invoice: invoice.state, language });
+    invoice.raise({ type: 'invoice-issued', paper });
     return invoice;
+  }
+
+  /** As it was saved; nothing is checked again. */
+  static restore(state: InvoiceState): Invoice {
+    return new Invoice(state);
+  }
+
+  get id(): Id {
+    return this.state.id;
+  }
+
+  /** What is still to be paid. */
+  get open(): Money {
+    const { payable, paid, credited, currency } = this.state;
+    return money(payable.minor - paid.minor - credited.minor, currency);
+  }
+
+  /** Takes an amount of a payment; below zero gives it back. Whether it is paid now is said by {@link conclude}. */
+  receive(amount: Money): void {
+    this.hold({ paid: add(this.state.paid, amount) });
+  }
+
+  /** Takes off what a credit note says. */
+  credit(amount: Money): void {
+    this.hold({ credited: add(this.state.credited, amount) });
+  }
+
+  /**
+   * Where payments and credits have brought it, once all of them are in: an amount that moves from one payment to
+   * another makes it neither open nor paid in between.
+   */
+  conclude(at: Date): void {
+    const { status } = this.state;
+    if (status === 'cancelled') return;
+    if (this.open.minor === 0 && status === 'issued') this.markAsPaid(at);
+    if (this.open.minor > 0 && status === 'paid') this.become('issued', 'invoice-reopened', at);
+  }
+
+  markAsPaid(at: Date): Result<void, InvoiceRefusal> {
+    if (this.open.minor > 0) return refuse({ kind: 'still-open', open: this.open });
+    return this.become('paid', 'invoice-paid', at);
+  }
+
+  /** Only its credit notes cancel it, and only together: all of it has to be credited. */
+  cancel(at: Date): Result<void, InvoiceRefusal> {
+    const { payable, credited, currency } = this.state;
+    const left = money(payable.minor - credited.minor, currency);
+    if (left.minor > 0) return refuse({ kind: 'still-open', open: left });
+    return this.become('cancelled', 'invoice-cancelled', at);
+  }
+
+  private become(
+    status: InvoiceStatus,
+    type: Exclude<InvoiceEvent['type'], 'invoice-issued'>,
+    at: Date,
+  ): Result<void, WrongInvoiceStatus> {
+    const { status: before } = this.state;
+    if (!mayBecome(INVOICE_TRANSITIONS, before, status))
+      return refuse({ kind: 'wrong-invoice-status', status: before });
+    this.state = { ...this.state, status };
+    this.raise({ type, invoice: this.state, at });
+    return done;
+  }
+
+  private hold(change: Partial<Pick<InvoiceState, 'paid' | 'credited'>>): void {
+    this.state = { ...this.state, ...change };
+    const { paid, credited, number } = this.state;
+    if (paid.minor < 0 || credited.minor < 0 || this.open.minor < 0)
+      throw new RangeError(`more than all of ${number} cannot be paid or credited, nor less than nothing`);
   }
 }

@@ -3,7 +3,7 @@ import { type Id, money, Quantity } from '@munshi/kernel';
 import { dayIn } from '@munshi/tax';
 import type { Invoice as Said } from '@munshi/wording';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { Seller } from '../domain/invoice.js';
+import type { Party } from '../domain/invoice-paper.js';
 
 export type InvoiceView = Omit<Said, 'kind'>;
 
@@ -35,8 +35,9 @@ export class FindInvoiceOfShopHandler implements IQueryHandler<FindInvoiceOfShop
       orderNumber: found.orderNumber,
       // A date column: midnight UTC of the day in the seller's zone.
       issuedOn: dayIn(found.issuedOn, 'UTC'),
-      seller: found.seller as unknown as Seller,
-      buyer: found.buyer as unknown as Seller,
+      dueOn: dayIn(found.dueOn, 'UTC'),
+      seller: found.seller as unknown as Party,
+      buyer: found.buyer as unknown as Party,
       lines: found.lines.map(({ name, unit, quantity, unitPriceMinor, netMinor, taxRate, taxMinor }) => ({
         name,
         unit,
@@ -48,7 +49,8 @@ export class FindInvoiceOfShopHandler implements IQueryHandler<FindInvoiceOfShop
       })),
       net: amount(found.netMinor),
       tax: amount(found.taxMinor),
-      total: amount(found.totalMinor),
+      rounding: amount(found.roundingMinor),
+      total: amount(found.totalMinor + found.roundingMinor),
     };
   }
 }

@@ -12,6 +12,7 @@ const issued: BodyOf<typeof InvoiceIssued> = {
   conversationId: randomUUID(),
   language: 'en',
   issuedOn: '2026-11-20',
+  dueOn: '2026-12-05',
   at: '2026-11-20T06:30:00Z',
   currency: 'INR',
   seller: { name: 'Sharma Traders', taxId: '27AAAPA1234A1Z5' },
@@ -29,8 +30,9 @@ const issued: BodyOf<typeof InvoiceIssued> = {
     },
   ],
   netMinor: 3_805_000,
-  taxMinor: 1_065_400,
-  totalMinor: 4_870_400,
+  taxMinor: 1_065_420,
+  totalMinor: 4_870_420,
+  roundingMinor: -20,
 };
 
 describe('SendInvoice', () => {
@@ -45,7 +47,7 @@ describe('SendInvoice', () => {
       identity: `invoice:${issued.invoiceId}`,
       conversationId: issued.conversationId,
     });
-    for (const text of ['INV/26-27/000123', 'ORD-1042', 'Cement', '48,704'])
+    for (const text of ['INV/26-27/000123', 'ORD-1042', 'Cement', '48,704.00', '-₹0.20', '5 Dec 2026'])
       expect(message?.said.text).toContain(text);
   });
 

@@ -1,6 +1,7 @@
 import { type BodyOf, InvoiceIssued } from '@munshi/contracts';
 import { money, Quantity } from '@munshi/kernel';
 import { Outbound, type Reaction, ReactsTo } from '@munshi/messaging';
+import { dayFromIso } from '@munshi/tax';
 import { say } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
 
@@ -13,7 +14,6 @@ export class SendInvoice implements Reaction<typeof InvoiceIssued> {
   async handle(body: BodyOf<typeof InvoiceIssued>): Promise<void> {
     const { conversationId, invoiceId, number, orderNumber, seller, buyer, currency, language } = body;
     if (conversationId === null) return;
-    const [year = 0, month = 0, day = 0] = body.issuedOn.split('-').map(Number);
     const lines = body.lines.map(({ unitPriceMinor, netMinor, taxMinor, quantity, ...line }) => ({
       ...line,
       quantity: Quantity.of(quantity),
@@ -23,10 +23,12 @@ export class SendInvoice implements Reaction<typeof InvoiceIssued> {
     }));
     const net = money(body.netMinor, currency);
     const tax = money(body.taxMinor, currency);
-    const total = money(body.totalMinor, currency);
-    const issuedOn = { year, month, day };
+    const rounding = money(body.roundingMinor, currency);
+    const total = money(body.totalMinor + body.roundingMinor, currency);
+    const [issuedOn, dueOn] = [dayFromIso(body.issuedOn), body.dueOn && dayFromIso(body.dueOn)];
+    const amounts = { lines, net, tax, rounding, total };
     const said = say(
-      { kind: 'invoice', number, orderNumber, issuedOn, seller, buyer, lines, net, tax, total },
+      { kind: 'invoice', number, orderNumber, issuedOn, dueOn: dueOn || null, seller, buyer, ...amounts },
       language,
     );
     await this.outbound.tell({ conversationId, identity: `invoice:${invoiceId}`, said });

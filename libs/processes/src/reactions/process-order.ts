@@ -32,13 +32,18 @@ export class ProcessOrder implements Reaction<typeof OrderConfirmed> {
   }
 }
 
-const billOf = ({ currency, ...body }: BodyOf<typeof OrderConfirmed>): Bill => ({
+const billOf = ({
+  currency,
+  buyer: { termsDays, ...buyer },
+  ...body
+}: BodyOf<typeof OrderConfirmed>): Bill => ({
   orderId: body.orderId,
   orderNumber: body.number,
   shopId: body.shopId,
   conversationId: body.conversationId,
   currency,
-  buyer: body.buyer,
+  buyer,
+  termsDays,
   lines: body.lines.map(({ unitPriceMinor, netMinor, taxMinor, quantity, ...line }) => ({
     ...line,
     quantity: Quantity.of(quantity),

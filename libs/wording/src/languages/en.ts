@@ -71,7 +71,9 @@ export const en: Sentences = {
   },
   net: 'Amount',
   tax: 'Tax',
+  rounding: 'Rounding',
   total: 'Total',
+  dueOn: 'To be paid by',
 
   whichProduct: (span) => `Which one is "${span}"?`,
   didYouMean: (span, name) => `"${span}": did you mean ${name}?`,

@@ -73,7 +73,9 @@ export const hi: Sentences = {
   },
   net: 'रकम',
   tax: 'टैक्स',
+  rounding: 'राउंड ऑफ़',
   total: 'कुल',
+  dueOn: 'भुगतान की तारीख',
 
   whichProduct: (span) => `"${span}": इनमें से कौन सा चाहिए?`,
   didYouMean: (span, name) => `"${span}": क्या ${name} चाहिए?`,

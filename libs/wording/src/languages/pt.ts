@@ -78,7 +78,9 @@ export const pt: Sentences = {
   },
   net: 'Valor',
   tax: 'Imposto',
+  rounding: 'Arredondamento',
   total: 'Total',
+  dueOn: 'Vencimento',
 
   whichProduct: (span) => `Qual destes é "${span}"?`,
   didYouMean: (span, name) => `"${span}": seria ${name}?`,

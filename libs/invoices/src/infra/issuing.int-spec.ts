@@ -5,10 +5,10 @@ import { bill } from '../../testing/bills-to-try.js';
 import { OneKindOfOrganization } from '../../../organizations/testing/one-kind-of-organization.js';
 import { RecordingOutbox } from '../../testing/surroundings.js';
 import { IssueInvoiceCommand, IssueInvoiceHandler } from '../commands/issue-invoice.js';
-import type { Bill } from '../domain/invoice.js';
-import { PgInvoiceRepository } from './pg-invoice.repository.js';
+import type { Bill } from '../domain/invoice-paper.js';
+import { PgAccountRepository } from './pg-account.repository.js';
 
-describe('invoices in PostgreSQL', () => {
+describe('issuing invoices in PostgreSQL', () => {
   let database: TestDatabase;
   let outbox: RecordingOutbox;
   let handler: IssueInvoiceHandler;
@@ -22,8 +22,8 @@ describe('invoices in PostgreSQL', () => {
     mine = await database.addOrganization();
     clock = new TestClock();
     outbox = new RecordingOutbox(database.unitOfWork);
-    const invoices = new PgInvoiceRepository(database.unitOfWork, outbox);
-    handler = new IssueInvoiceHandler(invoices, new OneKindOfOrganization(), clock);
+    const accounts = new PgAccountRepository(database.unitOfWork, outbox);
+    handler = new IssueInvoiceHandler(accounts, new OneKindOfOrganization(), clock);
   });
 
   const issue = (given: Bill = bill(), organizationId = mine) =>
@@ -51,7 +51,11 @@ describe('invoices in PostgreSQL', () => {
       number: 'INV/26-27/000001',
       status: 'issued',
       issuedOn: new Date('2026-11-20'),
+      dueOn: new Date('2026-12-05'),
       totalMinor: 424n,
+      roundingMinor: -24n,
+      payableMinor: 400n,
+      taxSummary: { law: { key: 'india-gst' }, placeOfSupply: { code: '27' } },
       lines: given.lines.map(({ sku, name, hsn, unit, taxRate, net, tax }) => ({
         ...{ sku, name, hsn, unit, taxRate },
         netMinor: BigInt(net.minor),
@@ -106,6 +110,15 @@ describe('invoices in PostgreSQL', () => {
     await expect(change('total_minor = 0, net_minor = 0, tax_minor = 0')).rejects.toThrow(
       /permission denied/,
     );
-    await expect(database.pool.query('DELETE FROM invoice_lines')).rejects.toThrow(/permission denied/);
+    for (const never of [
+      'DELETE FROM invoice_lines',
+      'DELETE FROM ledger_entries',
+      'UPDATE ledger_entries SET debit_minor = 0',
+      'UPDATE allocations SET amount_minor = 1',
+      'DELETE FROM payments',
+      'UPDATE payments SET amount_minor = 1',
+      'UPDATE credit_notes SET rounding_minor = 0',
+    ])
+      await expect(database.pool.query(never)).rejects.toThrow(/permission denied/);
   });
 });
