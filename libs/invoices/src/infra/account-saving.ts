@@ -33,7 +33,10 @@ export const saveAccount = async (
   if (!last) return;
   const changed = invoices
     .map((invoice) => invoice.snapshot())
-    .filter((state) => !before.invoices.includes(state) && isMoved(state));
+    .filter((state) => {
+      const known = before.invoices.find(({ id }) => id === state.id);
+      return known ? known !== state : isMoved(state);
+    });
   const freed = payments.filter(({ id, free, status }) => {
     const known = before.payments.find((payment) => payment.id === id);
     return known && known.free.minor !== free.minor && status === 'recorded';

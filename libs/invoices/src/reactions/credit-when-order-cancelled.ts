@@ -1,8 +1,7 @@
 import { type BodyOf, OrderCancelled } from '@munshi/contracts';
 import { type EventHead, type Reaction, ReactsTo } from '@munshi/messaging';
 import { Injectable } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
-import { CreditInvoiceCommand } from '../commands/credit-invoice.js';
+import { CreditInvoiceCommand, CreditInvoiceHandler } from '../commands/credit-invoice.js';
 import { AccountRepository } from '../domain/account.repository.js';
 
 /**
@@ -13,7 +12,7 @@ import { AccountRepository } from '../domain/account.repository.js';
 @ReactsTo({ contract: OrderCancelled, name: 'credit-when-order-cancelled', queue: 'invoice-processing' })
 export class CreditWhenOrderCancelled implements Reaction<typeof OrderCancelled> {
   constructor(
-    private readonly commands: CommandBus,
+    private readonly credit: CreditInvoiceHandler,
     private readonly accounts: AccountRepository,
   ) {}
 
@@ -25,7 +24,7 @@ export class CreditWhenOrderCancelled implements Reaction<typeof OrderCancelled>
     if (invoiceId === null) return;
     const cause = `order-cancelled:${orderId}`;
     const wish = { invoiceId, items: 'all' as const, cause, reason: number };
-    const credited = await this.commands.execute(new CreditInvoiceCommand(organizationId, wish));
+    const credited = await this.credit.execute(new CreditInvoiceCommand(organizationId, wish));
     // Staff may have credited all of it before; then there is nothing left to do.
     if (!credited.ok && credited.refusal.kind !== 'nothing-to-credit')
       throw new Error(`the invoice of cancelled order ${orderId} is not credited: ${credited.refusal.kind}`);
