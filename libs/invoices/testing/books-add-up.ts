@@ -16,6 +16,9 @@ const CHECKS = {
   'the balance is what was posted': `
     SELECT a.shop_id FROM shop_accounts a WHERE organization_id = $1 AND balance_minor <>
       (SELECT coalesce(sum(debit_minor - credit_minor), 0) FROM ledger_entries e WHERE e.shop_id = a.shop_id)`,
+  'what is held is what orders hold': `
+    SELECT a.shop_id FROM shop_accounts a WHERE organization_id = $1 AND held_minor <>
+      (SELECT coalesce(sum(amount_minor), 0) FROM credit_holds h WHERE h.shop_id = a.shop_id)`,
   'entries are numbered without a gap': `
     SELECT shop_id FROM ledger_entries WHERE organization_id = $1
     GROUP BY shop_id HAVING max(entry_no) <> count(*)`,

@@ -1,5 +1,6 @@
 import { Stock } from '@munshi/catalog';
 import { UnitOfWork } from '@munshi/database';
+import { ReleaseCreditCommand } from '@munshi/invoices';
 import type { Id, Result } from '@munshi/kernel';
 import { CancelOrderCommand, type OrderNotFound, type OrderView, type WrongStatus } from '@munshi/orders';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -7,7 +8,7 @@ import { HeldOrders } from './held-orders.js';
 
 type Outcome = Result<OrderView, WrongStatus | OrderNotFound>;
 
-/** An order is cancelled and gives back the goods that it held; a draft and a back-order held none. */
+/** An order is cancelled and gives back the goods and the credit that it held; a draft and a back-order held none. */
 export class CancelPlacedOrderCommand extends Command<Outcome> {
   constructor(
     readonly organizationId: Id,
@@ -35,7 +36,9 @@ export class CancelPlacedOrderHandler implements ICommandHandler<CancelPlacedOrd
       const cancelled = await this.commands.execute(
         new CancelOrderCommand(organizationId, orderId, by, audience),
       );
-      if (cancelled.ok) await this.stock.release(orderId);
+      if (!cancelled.ok) return cancelled;
+      await this.commands.execute(new ReleaseCreditCommand(organizationId, orderId));
+      await this.stock.release(orderId);
       return cancelled;
     });
   }

@@ -1,5 +1,6 @@
 import { Catalogue, type ShortStock, Stock } from '@munshi/catalog';
 import { UnitOfWork } from '@munshi/database';
+import { type OverCreditLimit, RequestCreditApprovalCommand } from '@munshi/invoices';
 import { type Id, refuse, type Result } from '@munshi/kernel';
 import { FlagConversationCommand, Outbound } from '@munshi/messaging';
 import {
@@ -14,6 +15,7 @@ import { combine, say } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { BackOrderQueue, type DueBackOrder } from './back-order-queue.js';
+import { CreditDesk } from './credit-desk.js';
 import { goodsOf } from './goods.js';
 import { HeldOrders } from './held-orders.js';
 import { type PricesChanged, pricesHold } from './prices.js';
@@ -23,7 +25,13 @@ interface ChangedPrices extends PricesChanged {
   readonly catalogueVersion: number;
 }
 
-type Refusals = ChangedPrices | ShortStock | OrderNotFound | WrongStatus | { readonly kind: 'none-due' };
+/** Above the limit of its shop. */
+interface OverLimit extends OverCreditLimit {
+  readonly order: OrderView;
+}
+
+type Refusals =
+  ChangedPrices | OverLimit | ShortStock | OrderNotFound | WrongStatus | { readonly kind: 'none-due' };
 
 /** Fills one back-order, in one unit of work. */
 @Injectable()
@@ -34,13 +42,14 @@ export class FillNextBackOrder {
     private readonly queue: BackOrderQueue,
     private readonly held: HeldOrders,
     private readonly catalogue: Catalogue,
+    private readonly credit: CreditDesk,
     private readonly stock: Stock,
     private readonly outbound: Outbound,
   ) {}
 
   /**
    * The oldest due one after that number: its goods are reserved, it is confirmed and its customer told, all of it or
-   * nothing. Where its prices have changed staff are told instead.
+   * nothing. Where its prices have changed, or its shop has no credit left, staff are told instead.
    * @param taken hears which one it is, should the rest fail.
    * @returns false where there is none, or another worker is at it.
    */
@@ -53,6 +62,7 @@ export class FillNextBackOrder {
     });
     if (filled.ok) return true;
     if (filled.refusal.kind === 'prices-changed') await this.leaveToStaff(organizationId, filled.refusal);
+    if (filled.refusal.kind === 'over-credit-limit') await this.askForCredit(organizationId, filled.refusal);
     return filled.refusal.kind !== 'none-due';
   }
 
@@ -65,6 +75,8 @@ export class FillNextBackOrder {
     const { order, audience } = held.value;
     const { version: catalogueVersion } = catalogue;
     if (!pricesHold(order, catalogue)) return refuse({ kind: 'prices-changed', order, catalogueVersion });
+    const credit = await this.credit.hold(organizationId, order);
+    if (!credit.ok) return refuse({ ...credit.refusal, order });
     const reserved = await this.stock.reserve(orderId, goodsOf(order));
     if (!reserved.ok) return reserved;
     const filled = await this.commands.execute(new FillBackOrderCommand(organizationId, orderId, audience));
@@ -82,6 +94,19 @@ export class FillNextBackOrder {
       say({ kind: 'confirmed', number, total, itemCount: lines.length }, language),
     ]);
     await this.outbound.tell({ conversationId, identity: `back-order-confirmed:${id}`, said });
+  }
+
+  /** Staff are asked once, and it is looked at again when the shop's account has changed. */
+  private async askForCredit(organizationId: Id, { order, ...over }: OverLimit): Promise<void> {
+    const { id: orderId, shopId, conversationId } = order;
+    await this.unitOfWork.run(organizationId, async () => {
+      const request = new RequestCreditApprovalCommand(organizationId, { orderId, shopId }, over);
+      const isNew = await this.commands.execute(request);
+      if (isNew && conversationId !== null)
+        await this.commands.execute(
+          new FlagConversationCommand(organizationId, conversationId, 'back-order-credit'),
+        );
+    });
   }
 
   /** The conversation is locked before the order, as everywhere; and flagged once, however often prices change. */

@@ -1,5 +1,6 @@
 import { Catalogue, type CatalogueSnapshot, Stock } from '@munshi/catalog';
 import { UnitOfWork } from '@munshi/database';
+import type { OverCreditLimit } from '@munshi/invoices';
 import { type Id, type Quantity, refuse, type Result } from '@munshi/kernel';
 import {
   type Audience,
@@ -10,6 +11,7 @@ import {
   type OrderView,
 } from '@munshi/orders';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CreditDesk } from './credit-desk.js';
 import { goodsOf } from './goods.js';
 import { type PricesChanged, pricesHold } from './prices.js';
 
@@ -26,12 +28,13 @@ export interface ShortOrder {
   }[];
 }
 
-export type PlaceOrderRefusal = ConfirmRefusal | OrderNotFound | PricesChanged | ShortOrder;
+export type PlaceOrderRefusal = ConfirmRefusal | OrderNotFound | OverCreditLimit | PricesChanged | ShortOrder;
 
 type Outcome = Result<OrderView, PlaceOrderRefusal>;
 
 /**
- * Confirms the conversation's draft that was shown as `version`: its prices still hold, its goods are reserved, it has a number; or
+ * Confirms the conversation's draft that was shown as `version`: its prices still hold, its shop has credit,
+ * its goods are reserved, it has a number; or
  * nothing of it has happened. Of however many confirmations one wins; the others are told its number.
  */
 export class PlaceOrderCommand extends Command<Outcome> {
@@ -52,10 +55,11 @@ export class PlaceOrderHandler implements ICommandHandler<PlaceOrderCommand> {
     private readonly unitOfWork: UnitOfWork,
     private readonly commands: CommandBus,
     private readonly catalogue: Catalogue,
+    private readonly credit: CreditDesk,
     private readonly stock: Stock,
   ) {}
 
-  /** Locks in the order of the house: the order, stock by SKU, the counter of numbers. */
+  /** Locks in the order of the house: the order, the shop's account, stock by SKU, the counter of numbers. */
   execute(command: PlaceOrderCommand): Promise<Outcome> {
     const { organizationId, conversationId, orderId, version, audience } = command;
     return this.unitOfWork.attempt<OrderView, PlaceOrderRefusal>(organizationId, async () => {
@@ -65,6 +69,8 @@ export class PlaceOrderHandler implements ICommandHandler<PlaceOrderCommand> {
       ]);
       if (!held.ok) return held;
       if (!pricesHold(held.value, catalogue)) return refuse({ kind: 'prices-changed' });
+      const credit = await this.credit.hold(organizationId, held.value);
+      if (!credit.ok) return credit;
       const reserved = await this.stock.reserve(orderId, goodsOf(held.value));
       if (!reserved.ok) {
         const items = reserved.refusal.items.map((item) => ({

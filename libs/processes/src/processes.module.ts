@@ -6,6 +6,7 @@ import { Module } from '@nestjs/common';
 import { AcceptAvailableHandler } from './accept-available.js';
 import { BackOrderQueue } from './back-order-queue.js';
 import { CancelPlacedOrderHandler } from './cancel-order.js';
+import { CreditDesk } from './credit-desk.js';
 import { DeliverPlacedOrderHandler } from './deliver-order.js';
 import { DispatchPlacedOrderHandler } from './dispatch-order.js';
 import { FillBackOrders } from './fill-back-orders.js';
@@ -20,6 +21,7 @@ import { SendLaterHandler } from './send-later.js';
 @Module({
   imports: [CatalogModule, CustomersModule, InvoicesModule, OrdersModule],
   providers: [
+    CreditDesk,
     HeldOrders,
     BackOrderQueue,
     FillNextBackOrder,

@@ -186,8 +186,8 @@ export class Wholesaler {
     return this.house.commands.execute(new RecogniseShopCommand(this.organizationId, person, 'standard'));
   }
 
-  /** A draft of a new shop in a new conversation. */
-  async draft(amounts: Record<string, number | [number, string]>): Promise<OrderView> {
+  /** A draft in a new conversation, of a new shop where none is named. */
+  async draft(amounts: Record<string, number | [number, string]>, of?: Shop): Promise<OrderView> {
     const { organizationId } = this;
     const catalogue = await this.house.catalogue.current(organizationId);
     const changes = Object.entries(amounts).map(([sku, amount]) => {
@@ -197,7 +197,7 @@ export class Wholesaler {
       const item: OrderItem = { ...offer, quantity: Quantity.of(quantity) };
       return { kind: 'add' as const, item };
     });
-    const { id: shopId, priceList } = await this.shop();
+    const { id: shopId, priceList } = of ?? (await this.shop());
     const draft = { organizationId, conversationId: randomUUID(), shopId, priceList, currency: 'INR' };
     const amended = await this.house.commands.execute(new AmendDraftCommand(draft, changes));
     if (!amended.ok) throw new Error(amended.refusal.kind);

@@ -117,6 +117,10 @@ const put = (utterance: Utterance, { sentences, formats }: Speaker): Said => {
       return plain(sentences.tooFast);
     case 'apology':
       return plain(sentences.apology);
+    case 'over-credit-limit': {
+      const { wanted, available } = utterance;
+      return plain(sentences.overCreditLimit(formats.money(wanted), formats.money(available)));
+    }
     case 'person-will-reply':
       return plain(sentences.personWillReply);
     case 'opted-out':

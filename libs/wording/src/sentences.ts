@@ -121,6 +121,7 @@ export interface Sentences {
   readonly tooFast: string;
   readonly apology: string;
   readonly personWillReply: string;
+  overCreditLimit(wanted: string, available: string): string;
   /** Names the first of `optInWords`. */
   readonly optedOut: string;
   /** What takes an opt-out back when it is the whole message, in any case, accents and punctuation. */

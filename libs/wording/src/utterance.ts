@@ -95,6 +95,8 @@ export type Utterance =
   | { readonly kind: 'too-fast' }
   | { readonly kind: 'apology' }
   | { readonly kind: 'person-will-reply' }
+  /** What the order comes to, and what the shop's credit leaves. Staff have been asked. */
+  | { readonly kind: 'over-credit-limit'; readonly wanted: Money; readonly available: Money }
   | { readonly kind: 'opted-out' }
   | { readonly kind: 'opted-in' }
   | { readonly kind: 'old-message' }
@@ -237,6 +239,7 @@ export type AlertReason =
   | 'asks-stock'
   | 'asks-balance'
   | 'asks-invoice'
+  | 'over-credit-limit'
   /** An order that could not be written down as it was asked for. */
   | 'draft';
 

@@ -1,3 +1,4 @@
+import { type OverCreditLimit, RequestCreditApprovalCommand } from '@munshi/invoices';
 import { unhandled } from '@munshi/kernel';
 import type { OrderView } from '@munshi/orders';
 import {
@@ -113,6 +114,8 @@ export class Placing {
         return this.reprice(turn);
       case 'short-stock':
         return this.sayShort(turn, refusal.items);
+      case 'over-credit-limit':
+        return this.askForCredit(turn, refusal);
       case 'empty-order':
       case 'order-not-found':
       case 'wrong-status':
@@ -142,6 +145,19 @@ export class Placing {
     if (dropped.length > 0) turn.sayIn(null, [{ kind: 'unknown-products', spans: [...dropped] }]);
     if (order.lines.length === 0) return this.ordering.showAgain(turn);
     await this.desk.show(turn, order, openQuestions(turn), 'prices-changed');
+  }
+
+  /** The draft stands: it may be made smaller, or confirmed again once it is paid for or approved. */
+  private async askForCredit(turn: Turn, over: OverCreditLimit): Promise<void> {
+    const { organizationId, shop, state } = turn;
+    if (state.draft === null) return this.ordering.showAgain(turn);
+    const order = { orderId: state.draft.orderId, shopId: shop.id };
+    await this.commands.execute(new RequestCreditApprovalCommand(organizationId, order, over));
+    turn.askStaff('over-credit-limit', {
+      kind: 'over-credit-limit',
+      wanted: over.wanted,
+      available: over.available,
+    });
   }
 
   private async sayShort(

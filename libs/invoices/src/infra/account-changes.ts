@@ -8,6 +8,7 @@ import type { InvoiceLine, InvoicePaper } from '../domain/invoice-paper.js';
 import type { Payment } from '../domain/payment.js';
 import * as sql from './account-statements.js';
 import { insertCreditNote } from './credit-note-statements.js';
+import { releaseCredit } from './credit-statements.js';
 import { insertInvoice, type LineColumns } from './invoice-statements.js';
 import { insertPayment, reversePayment, updateFree } from './payment-statements.js';
 
@@ -46,6 +47,11 @@ export class AccountChanges {
       JSON.stringify(summary),
       ...columns(paper.lines),
     ]);
+  }
+
+  /** What the order held is owed from now on. */
+  billed({ orderId }: InvoicePaper): Promise<unknown> {
+    return this.unitOfWork.execute(releaseCredit, [this.organizationId, orderId]);
   }
 
   creditNote(note: CreditNote): Promise<unknown> {

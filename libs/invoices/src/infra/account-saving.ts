@@ -58,7 +58,7 @@ const isMoved = ({ status, paid, credited }: InvoiceState): boolean =>
 const write = (changes: AccountChanges, event: AccountEvent | InvoiceEvent): Promise<unknown> | undefined => {
   switch (event.type) {
     case 'invoice-issued':
-      return changes.invoice(event.paper);
+      return Promise.all([changes.invoice(event.paper), changes.billed(event.paper)]);
     case 'credit-note-issued':
       return changes.creditNote(event.note);
     case 'payment-recorded':

@@ -85,7 +85,7 @@ export const postEntries = statement<
 >(
   'invoices.post-entries',
   `WITH counted AS (
-     UPDATE shop_accounts SET balance_minor = $3, last_entry = $4 WHERE shop_id = $2
+     UPDATE shop_accounts SET balance_minor = $3, last_entry = $4, version = version + 1 WHERE shop_id = $2
    )
    INSERT INTO ledger_entries (organization_id, shop_id, currency, entry_no, kind, document_id, what, debit_minor,
      credit_minor, booked_on, booked_at)

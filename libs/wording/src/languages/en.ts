@@ -139,6 +139,8 @@ export const en: Sentences = {
   textPlease: 'I can only read text. Please write what you need.',
   tooFast: 'You are writing faster than I can read. Your messages are kept, and I will answer soon.',
   apology: 'Sorry, something went wrong on our side. We are looking into it.',
+  overCreditLimit: (wanted, available) =>
+    `This order comes to *${wanted}*, and your credit limit leaves ${available}. We have asked our team; they will reply to you here. A smaller order, or a payment, goes through at once.`,
   personWillReply: 'One of us will reply to you here soon.',
   optedOut: 'You will get no more offers or reminders from us. Write START to get them again.',
   optInWords: [
@@ -167,6 +169,7 @@ export const en: Sentences = {
     'asks-stock': (customer) => `${customer} asks what is in stock.`,
     'asks-balance': (customer) => `${customer} asks about their balance.`,
     'asks-invoice': (customer) => `${customer} asks for a bill.`,
+    'over-credit-limit': (customer) => `${customer} wants to order above the credit limit.`,
     draft: (customer) => `${customer} wants something in their order that I cannot write down.`,
   },
   silentUntil: (time) => `I stay silent there until ${time}. To let me answer again before:`,

@@ -146,6 +146,8 @@ export const pt: Sentences = {
   textPlease: 'Só consigo ler texto. Escreva o que você precisa, por favor.',
   tooFast: 'Chegaram muitas mensagens de uma vez. Estão todas guardadas e já vou responder.',
   apology: 'Desculpe, algo deu errado do nosso lado. Já estamos verificando.',
+  overCreditLimit: (wanted, available) =>
+    `Este pedido soma *${wanted}*, e o seu limite de crédito deixa ${available}. Já consultamos a equipe, que vai responder aqui. Um pedido menor, ou um pagamento, passa na hora.`,
   personWillReply: 'Alguém da equipe vai responder aqui em breve.',
   optedOut: 'Você não vai mais receber ofertas nem lembretes. Escreva VOLTAR para receber de novo.',
   optInWords: [
@@ -174,6 +176,7 @@ export const pt: Sentences = {
     'asks-stock': (customer) => `${customer} pergunta o que há em estoque.`,
     'asks-balance': (customer) => `${customer} pergunta pelo saldo.`,
     'asks-invoice': (customer) => `${customer} pede uma fatura.`,
+    'over-credit-limit': (customer) => `${customer} quer pedir acima do limite de crédito.`,
     draft: (customer) => `${customer} quer no pedido algo que não consigo anotar.`,
   },
   silentUntil: (time) => `Fico em silêncio lá até ${time}. Para eu voltar a responder antes disso:`,
