@@ -1,13 +1,16 @@
 export * from './invoices.module.js';
+export { ConfirmPaymentClaimCommand } from './commands/confirm-payment-claim.js';
 export { CreditInvoiceCommand, type CreditWish } from './commands/credit-invoice.js';
 export { DecideOnCreditCommand } from './commands/decide-on-credit.js';
 export { HoldCreditCommand, type OrderOnCredit } from './commands/hold-credit.js';
 export { IssueInvoiceCommand } from './commands/issue-invoice.js';
+export { NotePaymentClaimCommand } from './commands/note-payment-claim.js';
 export {
   type ReceivedPayment,
   RecordPaymentCommand,
   type RecordPaymentRefusal,
 } from './commands/record-payment.js';
+export { RefusePaymentClaimCommand } from './commands/refuse-payment-claim.js';
 export { ReleaseCreditCommand } from './commands/release-credit.js';
 export { RequestCreditApprovalCommand } from './commands/request-credit-approval.js';
 export { ReversePaymentCommand } from './commands/reverse-payment.js';
@@ -16,6 +19,13 @@ export type { AlreadyBilled, InvoiceNotFound } from './domain/account.repository
 export type { ApprovalRefusal, CreditDecision, OverCreditLimit } from './domain/credit.js';
 export type { CreditItem, CreditRefusal } from './domain/credit-note.js';
 export type { Bill, InvoiceLine } from './domain/invoice-paper.js';
+export type { ClaimRefusal } from './domain/payment-claims.js';
 export type * from './domain/payment.js';
 export { PAYMENT_METHODS } from './domain/payment.js';
+export { type AccountView, type Ageing, FindAccount } from './queries/find-account.js';
+export { type CreditApprovalView, FindCreditApprovals } from './queries/find-credit-approvals.js';
 export { FindInvoiceOfShop, type InvoiceView } from './queries/find-invoice-of-shop.js';
+export { FindOpenInvoices, type OpenInvoiceView } from './queries/find-open-invoices.js';
+export { FindPaymentClaims, type PaymentClaimView } from './queries/find-payment-claims.js';
+export { FindPayments, type PaymentView } from './queries/find-payments.js';
+export { FindStatement, type StatementEntryView, type StatementView } from './queries/find-statement.js';

@@ -1,17 +1,28 @@
 import { Module } from '@nestjs/common';
+import { ConfirmPaymentClaimHandler } from './commands/confirm-payment-claim.js';
 import { CreditInvoiceHandler } from './commands/credit-invoice.js';
 import { DecideOnCreditHandler } from './commands/decide-on-credit.js';
 import { HoldCreditHandler } from './commands/hold-credit.js';
 import { IssueInvoiceHandler } from './commands/issue-invoice.js';
+import { NotePaymentClaimHandler } from './commands/note-payment-claim.js';
 import { RecordPaymentHandler } from './commands/record-payment.js';
+import { RefusePaymentClaimHandler } from './commands/refuse-payment-claim.js';
 import { ReleaseCreditHandler } from './commands/release-credit.js';
 import { RequestCreditApprovalHandler } from './commands/request-credit-approval.js';
 import { ReversePaymentHandler } from './commands/reverse-payment.js';
 import { AccountRepository } from './domain/account.repository.js';
 import { Credit } from './domain/credit.js';
+import { PaymentClaims } from './domain/payment-claims.js';
 import { PgAccountRepository } from './infra/pg-account.repository.js';
 import { PgCredit } from './infra/pg-credit.js';
+import { PgPaymentClaims } from './infra/pg-payment-claims.js';
+import { FindAccountHandler } from './queries/find-account.js';
+import { FindCreditApprovalsHandler } from './queries/find-credit-approvals.js';
 import { FindInvoiceOfShopHandler } from './queries/find-invoice-of-shop.js';
+import { FindOpenInvoicesHandler } from './queries/find-open-invoices.js';
+import { FindPaymentClaimsHandler } from './queries/find-payment-claims.js';
+import { FindPaymentsHandler } from './queries/find-payments.js';
+import { FindStatementHandler } from './queries/find-statement.js';
 import { CreditWhenOrderCancelled } from './reactions/credit-when-order-cancelled.js';
 import { SendInvoice } from './reactions/send-invoice.js';
 
@@ -19,15 +30,25 @@ import { SendInvoice } from './reactions/send-invoice.js';
   providers: [
     { provide: AccountRepository, useClass: PgAccountRepository },
     { provide: Credit, useClass: PgCredit },
+    { provide: PaymentClaims, useClass: PgPaymentClaims },
+    ConfirmPaymentClaimHandler,
     CreditInvoiceHandler,
     DecideOnCreditHandler,
     HoldCreditHandler,
     IssueInvoiceHandler,
+    NotePaymentClaimHandler,
     RecordPaymentHandler,
+    RefusePaymentClaimHandler,
     ReleaseCreditHandler,
     RequestCreditApprovalHandler,
     ReversePaymentHandler,
+    FindAccountHandler,
+    FindCreditApprovalsHandler,
     FindInvoiceOfShopHandler,
+    FindOpenInvoicesHandler,
+    FindPaymentClaimsHandler,
+    FindPaymentsHandler,
+    FindStatementHandler,
     CreditWhenOrderCancelled,
     SendInvoice,
   ],

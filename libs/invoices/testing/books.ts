@@ -14,6 +14,7 @@ import { ReversePaymentCommand, ReversePaymentHandler } from '../src/commands/re
 import type { CreditItem } from '../src/domain/credit-note.js';
 import type { Bill } from '../src/domain/invoice-paper.js';
 import { PgAccountRepository } from '../src/infra/pg-account.repository.js';
+import { type AccountView, FindAccount, FindAccountHandler } from '../src/queries/find-account.js';
 import { bill } from './bills-to-try.js';
 import { RecordingOutbox } from './surroundings.js';
 
@@ -44,12 +45,15 @@ export class Books {
     return given.orderId;
   }
 
+  get recording(): RecordPaymentHandler {
+    return new RecordPaymentHandler(this.accounts, this.organizations, this.clock);
+  }
+
   pay(shopId: Id, amountMinor: number, more: Partial<ReceivedPayment> = {}) {
     const receivedOn = { year: 2026, month: 11, day: 1 };
     const given = { method: 'upi' as const, reference: null, receivedOn, key: randomUUID(), invoices: [] };
-    const handler = new RecordPaymentHandler(this.accounts, this.organizations, this.clock);
     const payment = { ...given, shopId, amountMinor, ...more };
-    return handler.execute(new RecordPaymentCommand(this.organizationId, payment, 'asha'));
+    return this.recording.execute(new RecordPaymentCommand(this.organizationId, payment, 'asha'));
   }
 
   reverse(paymentId: Id) {
@@ -64,6 +68,11 @@ export class Books {
   credit(invoiceId: Id, items: readonly CreditItem[] | 'all', cause: string = randomUUID()) {
     const wish = { invoiceId, items, cause, reason: null };
     return this.crediting.execute(new CreditInvoiceCommand(this.organizationId, wish));
+  }
+
+  account(shopId: Id): Promise<AccountView> {
+    const handler = new FindAccountHandler(this.database.unitOfWork, this.organizations, this.clock);
+    return handler.execute(new FindAccount(this.organizationId, shopId));
   }
 
   async invoiceOf(orderId: Id) {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Quantity } from '@munshi/kernel';
+import { type Money, Quantity } from '@munshi/kernel';
 import fc from 'fast-check';
 import { openTestDatabase, type TestDatabase } from '../../../database/testing/test-database.js';
 import { Books, goodsFor } from '../../testing/books.js';
@@ -86,6 +86,11 @@ describe('whatever happens to the books', () => {
         const shops = [randomUUID(), randomUUID(), randomUUID()];
         for (const did of history) await live(books, shops, did);
         expect(await booksAddUp(books)).toEqual([]);
+        for (const shopId of shops) {
+          const { balance, free, ageing } = await books.account(shopId);
+          const open = Object.values<Money>({ ...ageing }).reduce((sum, { minor }) => sum + minor, 0);
+          expect(open - free.minor).toBe(balance.minor);
+        }
       }),
       { numRuns: HISTORIES, endOnFailure: true },
     );

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { Clock, type Id } from '@munshi/kernel';
+import { Organizations } from '@munshi/organizations';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type PaymentClaim, PaymentClaims } from '../domain/payment-claims.js';
+
+/** "I paid 5000": noted for staff, once a message. @returns whether it is new. */
+export class NotePaymentClaimCommand extends Command<boolean> {
+  constructor(
+    readonly organizationId: Id,
+    readonly claim: Omit<PaymentClaim, 'id' | 'currency' | 'claimedAt'>,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(NotePaymentClaimCommand)
+export class NotePaymentClaimHandler implements ICommandHandler<NotePaymentClaimCommand> {
+  constructor(
+    private readonly claims: PaymentClaims,
+    private readonly organizations: Organizations,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ organizationId, claim }: NotePaymentClaimCommand): Promise<boolean> {
+    const { currency } = await this.organizations.find(organizationId);
+    return this.claims.note(organizationId, {
+      ...claim,
+      id: randomUUID(),
+      currency,
+      claimedAt: this.clock.now(),
+    });
+  }
+}
