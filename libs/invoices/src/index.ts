@@ -24,6 +24,8 @@ export type * from './domain/payment.js';
 export { PAYMENT_METHODS } from './domain/payment.js';
 export { type AccountView, type Ageing, FindAccount } from './queries/find-account.js';
 export { type CreditApprovalView, FindCreditApprovals } from './queries/find-credit-approvals.js';
+export { FindCreditNotePaper } from './queries/find-credit-note-paper.js';
+export { FindInvoicePaper } from './queries/find-invoice-paper.js';
 export { FindInvoiceOfShop, type InvoiceView } from './queries/find-invoice-of-shop.js';
 export { FindOpenInvoices, type OpenInvoiceView } from './queries/find-open-invoices.js';
 export { FindPaymentClaims, type PaymentClaimView } from './queries/find-payment-claims.js';

@@ -18,6 +18,8 @@ import { PgCredit } from './infra/pg-credit.js';
 import { PgPaymentClaims } from './infra/pg-payment-claims.js';
 import { FindAccountHandler } from './queries/find-account.js';
 import { FindCreditApprovalsHandler } from './queries/find-credit-approvals.js';
+import { FindCreditNotePaperHandler } from './queries/find-credit-note-paper.js';
+import { FindInvoicePaperHandler } from './queries/find-invoice-paper.js';
 import { FindInvoiceOfShopHandler } from './queries/find-invoice-of-shop.js';
 import { FindOpenInvoicesHandler } from './queries/find-open-invoices.js';
 import { FindPaymentClaimsHandler } from './queries/find-payment-claims.js';
@@ -44,7 +46,9 @@ import { SendInvoice } from './reactions/send-invoice.js';
     ReversePaymentHandler,
     FindAccountHandler,
     FindCreditApprovalsHandler,
+    FindCreditNotePaperHandler,
     FindInvoiceOfShopHandler,
+    FindInvoicePaperHandler,
     FindOpenInvoicesHandler,
     FindPaymentClaimsHandler,
     FindPaymentsHandler,

@@ -1,5 +1,6 @@
 import { statement } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
+import type { TaxSummary } from '@munshi/tax';
 
 /** Asked under the shop's lock, so that it sees the note of whoever held it before. */
 export const noteOfCause = statement<{ number: string }, [Id, string]>(
@@ -64,4 +65,25 @@ export const insertCreditNote = statement<
    )
    INSERT INTO credit_note_lines (credit_note_id, organization_id, line_no, quantity, net_minor, tax_minor)
    SELECT $1, $2, l.* FROM unnest($18::smallint[], $19::numeric[], $20::bigint[], $21::bigint[]) AS l`,
+);
+
+export interface NoteRow {
+  readonly number: string;
+  readonly invoice_id: Id;
+  readonly reason: string | null;
+  readonly issued_on: string;
+  readonly tax_summary: TaxSummary;
+  readonly rounding_minor: number;
+  readonly payable_minor: number;
+}
+
+export const findNote = statement<NoteRow, [Id, Id]>(
+  'invoices.credit-note',
+  `SELECT number, invoice_id, reason, issued_on::text, tax_summary, rounding_minor, payable_minor
+   FROM credit_notes WHERE organization_id = $1 AND id = $2`,
+);
+
+export const linesOfNote = statement<CreditedRow, [Id]>(
+  'invoices.credit-note-lines',
+  `SELECT line_no, quantity, net_minor, tax_minor FROM credit_note_lines WHERE credit_note_id = $1 ORDER BY line_no`,
 );

@@ -1,6 +1,6 @@
 import { statement } from '@munshi/database';
-import type { Currency, Id } from '@munshi/kernel';
-import type { ClaimStatus } from '../domain/payment-claims.js';
+import type { Id } from '@munshi/kernel';
+import type { ClaimStatus, PaymentClaim } from '../domain/payment-claims.js';
 
 export const noteClaim = statement<
   { id: Id },
@@ -21,14 +21,7 @@ export const noteClaim = statement<
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'open') ON CONFLICT (message_id) DO NOTHING RETURNING id`,
 );
 
-export interface ClaimRow {
-  readonly id: Id;
-  readonly shopId: Id;
-  readonly conversationId: Id | null;
-  readonly messageId: number | null;
-  readonly amountMinor: number | null;
-  readonly currency: Currency;
-  readonly claimedAt: Date;
+export interface ClaimRow extends PaymentClaim {
   readonly status: ClaimStatus;
 }
 

@@ -1,0 +1,35 @@
+import type { InvoicePaper as DrawnPaper, Firm } from '@munshi/documents';
+import type { Organization } from '@munshi/organizations';
+import { type TaxProfile, taxProfile } from '@munshi/tax';
+import type { InvoicePaper, Party, Seller } from '../domain/invoice-paper.js';
+
+export type { DrawnPaper };
+
+/** An issued invoice as `documents` draws it. Where to pay is what counts today; all else is as it was issued. */
+export const drawnPaper = (
+  paper: InvoicePaper,
+  { bank, scanToPay }: Pick<Organization, 'bank' | 'scanToPay'>,
+): DrawnPaper => {
+  const { language, number, issuedOn, dueOn, orderNumber, lines, summary, rounding, payable } = paper;
+  const profile = taxProfile(summary.law.key);
+  return {
+    ...{ language, number, issuedOn, dueOn, orderNumber, lines, summary, bank, scanToPay },
+    seller: firm(paper.seller, profile),
+    buyer: firm(paper.buyer, profile),
+    credits: null,
+    payable: { rounding, payable },
+    note: null,
+  };
+};
+
+/** A number that the law does not know, of a shop that nobody has checked, stands as it was written. */
+const firm = ({ name, address, taxId, ...more }: Party | Seller, profile: TaxProfile): Firm => {
+  const read = taxId === null ? null : profile.readTaxId(taxId);
+  return {
+    ...{ name, address },
+    taxId: read?.ok ? read.value : taxIdAsWritten(taxId),
+    contact: 'contact' in more ? more.contact : null,
+  };
+};
+
+const taxIdAsWritten = (number: string | null): Firm['taxId'] => (number ? { name: null, number } : null);
