@@ -57,6 +57,11 @@ export async function verdict({ ask, shoppers, provider, unclearSends, left }) {
   const [{ odd }] =
     await ask(`SELECT count(*)::int AS odd FROM (SELECT o.id FROM orders o LEFT JOIN invoices i ON i.order_id = o.id
     WHERE o.number IS NOT NULL GROUP BY o.id HAVING count(i.id) <> 1) x`);
+  const astray = await ask(`SELECT shop_id FROM shop_accounts a WHERE held_minor <> 0
+      OR balance_minor <> (SELECT coalesce(sum(debit_minor - credit_minor), 0) FROM ledger_entries e
+        WHERE e.shop_id = a.shop_id)
+      OR balance_minor <> (SELECT coalesce(sum(payable_minor - paid_minor - credited_minor), 0) FROM invoices i
+        WHERE i.shop_id = a.shop_id)`);
 
   const checks = [];
   const equal = (what, expected, found, examples) =>
@@ -111,6 +116,7 @@ export async function verdict({ ask, shoppers, provider, unclearSends, left }) {
     everyone.filter((shopper) => shopper.answers > 0 && !settledFor(shopper)).map(({ number }) => number),
   );
   none('confirmed orders without exactly one invoice', Array.from({ length: odd }));
+  none('shops whose ledger is not their invoices, or that hold credit for nothing', astray);
   for (const { of, n, span } of invoices) equal(`invoice numbers of ${of} without a gap`, n, span);
   none(
     'outbound rows that are neither final nor parked',
