@@ -1,5 +1,7 @@
 export type { Formats } from './formats.js';
 export { optsIn } from './opt-in.js';
+export { entryWords } from './money/entry-words.js';
+export type * from './money/money-matter.js';
 export type { PaperLabels } from './papers/paper-labels.js';
 export { type PaperWords, paperWords } from './papers/paper-words.js';
 export { asData } from './plain-text.js';

@@ -7,9 +7,7 @@ import type {
   GoodsOffered,
   BackOrdered,
   Holding,
-  Invoice,
   OrderStatuses,
-  Party,
   ShortItem,
   ShortStock,
   Summary,
@@ -163,37 +161,4 @@ const stockOf = (
 ): string => {
   if (available === null) return sentences.isInStock;
   return available.isPositive ? sentences.inStock(formats.amount(available, unit)) : sentences.isOutOfStock;
-};
-
-/** What a currency's country calls the number; it does not change with the customer's language. */
-const TAX_IDS: ReadonlyMap<string, string> = new Map([
-  ['INR', 'GSTIN'],
-  ['BRL', 'CNPJ'],
-]);
-
-export const invoice = (utterance: Invoice, sentences: Sentences, formats: Formats): Said => {
-  const { number, orderNumber, issuedOn, seller, buyer, lines, net, tax, rounding, total, dueOn } = utterance;
-  const taxId = TAX_IDS.get(total.currency) ?? sentences.taxId;
-  const party = (label: string, { name, taxId: id }: Party): string =>
-    `${label}: ${asData(name)}${id ? ` (${taxId} ${asData(id)})` : ''}`;
-  const rows = lines.map((line, index) => {
-    const amount = `${formats.amount(line.quantity, line.unit)} × ${formats.money(line.unitPrice)} = ${formats.money(line.net)}`;
-    return `${index + 1}. ${asData(line.name)}\n${amount}; ${sentences.tax} ${formats.rate(line.taxRate)} ${formats.money(line.tax)}`;
-  });
-  return plain(
-    [
-      `*${sentences.invoice(number)}*`,
-      `${formats.day(issuedOn)}, ${sentences.ofOrder(orderNumber)}`,
-      party(sentences.from, seller),
-      party(sentences.to, buyer),
-      '',
-      ...rows,
-      '',
-      `${sentences.net} ${formats.money(net)}`,
-      `${sentences.tax} ${formats.money(tax)}`,
-      ...(rounding.minor === 0 ? [] : [`${sentences.rounding} ${formats.money(rounding)}`]),
-      `*${sentences.total} ${formats.money(total)}*`,
-      ...(dueOn === null ? [] : [`${sentences.dueOn} ${formats.day(dueOn)}`]),
-    ].join('\n'),
-  );
 };

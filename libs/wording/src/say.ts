@@ -1,10 +1,10 @@
-import { unhandled } from '@munshi/kernel';
 import { Formats } from './formats.js';
 import { en } from './languages/en.js';
 import { hiLatn } from './languages/hi-latn.js';
 import { hi } from './languages/hi.js';
 import { pt } from './languages/pt.js';
-import { backOrdered, goodsOffered, invoice, orderStatus, shortStock, summary } from './orders.js';
+import { sayMoney } from './money/say-money.js';
+import { backOrdered, goodsOffered, orderStatus, shortStock, summary } from './orders.js';
 import { asData } from './plain-text.js';
 import { howMuch, openQuestions, whichProduct } from './questions.js';
 import { plain, type Said, withChoices } from './said.js';
@@ -107,8 +107,6 @@ const put = (utterance: Utterance, { sentences, formats }: Speaker): Said => {
       return plain(sentences.delivered(utterance.number));
     case 'order-cancelled':
       return plain(sentences.orderCancelled(utterance.number));
-    case 'invoice':
-      return invoice(utterance, sentences, formats);
     case 'keyword-reply':
       return plain(utterance.words.join(asData(utterance.rest, MOST_REPEATED)));
     case 'text-please':
@@ -117,10 +115,6 @@ const put = (utterance: Utterance, { sentences, formats }: Speaker): Said => {
       return plain(sentences.tooFast);
     case 'apology':
       return plain(sentences.apology);
-    case 'over-credit-limit': {
-      const { wanted, available } = utterance;
-      return plain(sentences.overCreditLimit(formats.money(wanted), formats.money(available)));
-    }
     case 'person-will-reply':
       return plain(sentences.personWillReply);
     case 'opted-out':
@@ -132,7 +126,7 @@ const put = (utterance: Utterance, { sentences, formats }: Speaker): Said => {
     case 'staff-alert':
       return staffAlert(utterance, sentences, formats);
     default:
-      return unhandled(utterance);
+      return sayMoney(utterance, sentences, formats);
   }
 };
 

@@ -1,3 +1,4 @@
+import type { MoneySentences } from './money/money-sentences.js';
 import type { AlertReason, OrderStatus, Remark } from './utterance.js';
 
 export type Plural = 'one' | 'other';
@@ -40,9 +41,7 @@ export interface Sentences {
   readonly remarks: Readonly<Record<Remark, string>>;
   readonly net: string;
   readonly tax: string;
-  readonly rounding: string;
   readonly total: string;
-  readonly dueOn: string;
 
   whichProduct(span: string): string;
   /** `name` is the one product that it may be. */
@@ -117,11 +116,12 @@ export interface Sentences {
   /** Where the currency does not tell what the number is called. */
   readonly taxId: string;
 
+  readonly money: MoneySentences;
+
   readonly textPlease: string;
   readonly tooFast: string;
   readonly apology: string;
   readonly personWillReply: string;
-  overCreditLimit(wanted: string, available: string): string;
   /** Names the first of `optInWords`. */
   readonly optedOut: string;
   /** What takes an opt-out back when it is the whole message, in any case, accents and punctuation. */

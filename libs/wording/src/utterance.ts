@@ -1,45 +1,23 @@
 import type { Money, Quantity } from '@munshi/kernel';
+import type { Amount, CalendarDay } from './amount.js';
+import type { MoneyMatter } from './money/money-matter.js';
+
+export type { Amount, CalendarDay } from './amount.js';
 
 /** BCP 47: `hi` is written in Devanagari, `hi-Latn` in Latin letters. */
 export type Language = 'en' | 'hi' | 'hi-Latn' | 'pt';
-
-/** A day in the seller's zone; `month` counts from 1. */
-export interface CalendarDay {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
 
 export type OrderStatus =
   'draft' | 'back-ordered' | 'confirmed' | 'partly-dispatched' | 'dispatched' | 'delivered' | 'cancelled';
 
 /** Why a summary is shown again. */
-export type Remark = 'prices-changed' | 'cut-to-stock' | 'resumed' | 'old-message' | 'newer-version';
-
-/** `unit` is the catalogue's own word; known ones are put in the customer's language. */
-export interface Amount {
-  readonly name: string;
-  readonly quantity: Quantity;
-  readonly unit: string;
-}
+export type Remark =
+  'prices-changed' | 'cut-to-stock' | 'cut-to-credit' | 'resumed' | 'old-message' | 'newer-version';
 
 /** `total` is without tax, as is `unitPrice`. */
 export interface SummaryLine extends Amount {
   readonly unitPrice: Money;
   readonly total: Money;
-}
-
-/** `taxRate` in hundredths of a percent: 1800 is 18 %. */
-export interface InvoiceLine extends Amount {
-  readonly unitPrice: Money;
-  readonly net: Money;
-  readonly taxRate: number;
-  readonly tax: Money;
-}
-
-export interface Party {
-  readonly name: string;
-  readonly taxId: string | null;
 }
 
 /** Everything that may be said to a customer, and what is said to staff about one. Texts of customers and of the catalogue go in as they are. */
@@ -89,14 +67,12 @@ export type Utterance =
     }
   | { readonly kind: 'delivered'; readonly number: string }
   | { readonly kind: 'order-cancelled'; readonly number: string }
-  | Invoice
+  | MoneyMatter
   | KeywordReply
   | { readonly kind: 'text-please' }
   | { readonly kind: 'too-fast' }
   | { readonly kind: 'apology' }
   | { readonly kind: 'person-will-reply' }
-  /** What the order comes to, and what the shop's credit leaves. Staff have been asked. */
-  | { readonly kind: 'over-credit-limit'; readonly wanted: Money; readonly available: Money }
   | { readonly kind: 'opted-out' }
   | { readonly kind: 'opted-in' }
   | { readonly kind: 'old-message' }
@@ -214,23 +190,6 @@ export interface OrderStatuses {
   }[];
 }
 
-export interface Invoice {
-  readonly kind: 'invoice';
-  readonly number: string;
-  readonly orderNumber: string;
-  readonly issuedOn: CalendarDay;
-  readonly seller: Party;
-  readonly buyer: Party;
-  readonly lines: readonly InvoiceLine[];
-  readonly net: Money;
-  readonly tax: Money;
-  /** What is added to net and tax, or taken away, before it is to be paid. */
-  readonly rounding: Money;
-  /** To be paid. */
-  readonly total: Money;
-  readonly dueOn: CalendarDay | null;
-}
-
 /** What only a person can do for a customer, who has been told that one will. */
 export type AlertReason =
   | 'wants-a-person'
@@ -240,6 +199,7 @@ export type AlertReason =
   | 'asks-balance'
   | 'asks-invoice'
   | 'over-credit-limit'
+  | 'says-paid'
   /** An order that could not be written down as it was asked for. */
   | 'draft';
 

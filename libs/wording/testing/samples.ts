@@ -28,6 +28,7 @@ export const summaryOf = (...held: Parameters<typeof holdingOf>): Summary => ({
   remark: 'prices-changed',
 });
 
+const orderId = '0198c0de-7a11-7000-8000-00000000beef';
 const number = 'ORD-1042';
 const day = { year: 2026, month: 11, day: 20 };
 const line = {
@@ -36,6 +37,11 @@ const line = {
   unit: 'bag',
   unitPrice: rupees(375_00),
 };
+
+const payments = [
+  { on: day, amount: rupees(5_000_00), method: 'upi', reversed: false },
+  { on: { ...day, day: 2 }, amount: rupees(700_00), method: 'cheque', reversed: true },
+] as const;
 
 /** One of each; the type makes a new kind of utterance impossible to forget. */
 export const samples: { readonly [Kind in Utterance['kind']]: Extract<Utterance, { kind: Kind }> } = {
@@ -164,15 +170,46 @@ export const samples: { readonly [Kind in Utterance['kind']]: Extract<Utterance,
     total: rupees(44_250_00),
     dueOn: day,
   },
+  'credit-note': {
+    kind: 'credit-note',
+    number: 'CN/26-27/000004',
+    invoiceNumber: 'INV/26-27/000123',
+    issuedOn: day,
+    total: rupees(4_425_00),
+    reason: 'two bags were torn',
+  },
+  statement: { kind: 'statement', from: { ...day, month: 9 }, to: day, closing: rupees(44_250_00) },
+  account: {
+    kind: 'account',
+    balance: rupees(44_250_00),
+    notDue: rupees(30_000_00),
+    late: [rupees(10_000_00), rupees(0), rupees(3_000_00), rupees(1_250_00)],
+    free: rupees(0),
+    payments,
+  },
+  payments: { kind: 'payments', payments },
+  'payment-noted': { kind: 'payment-noted', amount: rupees(5_000_00) },
+  'payment-not-seen': { kind: 'payment-not-seen', amount: null },
+  'payment-received': { kind: 'payment-received', amount: rupees(5_000_00) },
+  'over-credit-limit': {
+    kind: 'over-credit-limit',
+    orderId,
+    version: 3,
+    wanted: rupees(44_250_00),
+    available: rupees(12_000_00),
+    partly: true,
+  },
+  'pay-first': {
+    kind: 'pay-first',
+    amount: rupees(32_250_00),
+    to: [{ scheme: 'UPI', address: 'sharma@okaxis', holder: 'Sharma Traders' }],
+  },
+  'credit-asked': { kind: 'credit-asked' },
+  'credit-decided': { kind: 'credit-decided', approved: true, total: rupees(44_250_00) },
   'keyword-reply': { kind: 'keyword-reply', words: ['You said "', '".'], rest: 'Come back soon' },
   'text-please': { kind: 'text-please' },
   'too-fast': { kind: 'too-fast' },
   apology: { kind: 'apology' },
-  'over-credit-limit': {
-    kind: 'over-credit-limit',
-    wanted: rupees(44_250_00),
-    available: rupees(12_000_00),
-  },
   'person-will-reply': { kind: 'person-will-reply' },
   'opted-out': { kind: 'opted-out' },
   'opted-in': { kind: 'opted-in' },

@@ -1,3 +1,4 @@
+import { en as money } from '../money/languages/en.js';
 import type { Sentences } from '../sentences.js';
 
 export const en: Sentences = {
@@ -65,15 +66,14 @@ export const en: Sentences = {
   remarks: {
     'prices-changed': 'Prices have changed. Please check again.',
     'cut-to-stock': 'This is your order with what we have.',
+    'cut-to-credit': 'This is your order with what your credit leaves.',
     resumed: 'You had not finished this order.',
     'old-message': 'Your message reached us late, so please confirm again.',
     'newer-version': 'Your order has changed since then. This is the latest.',
   },
   net: 'Amount',
   tax: 'Tax',
-  rounding: 'Rounding',
   total: 'Total',
-  dueOn: 'To be paid by',
 
   whichProduct: (span) => `Which one is "${span}"?`,
   didYouMean: (span, name) => `"${span}": did you mean ${name}?`,
@@ -136,11 +136,11 @@ export const en: Sentences = {
   to: 'To',
   taxId: 'Tax ID',
 
+  money,
+
   textPlease: 'I can only read text. Please write what you need.',
   tooFast: 'You are writing faster than I can read. Your messages are kept, and I will answer soon.',
   apology: 'Sorry, something went wrong on our side. We are looking into it.',
-  overCreditLimit: (wanted, available) =>
-    `This order comes to *${wanted}*, and your credit limit leaves ${available}. We have asked our team; they will reply to you here. A smaller order, or a payment, goes through at once.`,
   personWillReply: 'One of us will reply to you here soon.',
   optedOut: 'You will get no more offers or reminders from us. Write START to get them again.',
   optInWords: [
@@ -170,6 +170,7 @@ export const en: Sentences = {
     'asks-balance': (customer) => `${customer} asks about their balance.`,
     'asks-invoice': (customer) => `${customer} asks for a bill.`,
     'over-credit-limit': (customer) => `${customer} wants to order above the credit limit.`,
+    'says-paid': (customer) => `${customer} says to have paid.`,
     draft: (customer) => `${customer} wants something in their order that I cannot write down.`,
   },
   silentUntil: (time) => `I stay silent there until ${time}. To let me answer again before:`,

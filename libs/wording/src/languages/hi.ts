@@ -1,3 +1,4 @@
+import { hi as money } from '../money/languages/hi.js';
 import type { Sentences } from '../sentences.js';
 
 export const hi: Sentences = {
@@ -67,15 +68,14 @@ export const hi: Sentences = {
   remarks: {
     'prices-changed': 'दाम बदल गए हैं। कृपया फिर से देख लें।',
     'cut-to-stock': 'जितना माल है, उतने का ऑर्डर यह है।',
+    'cut-to-credit': 'आपकी उधार सीमा में जितना हो सकता है, उतने का ऑर्डर यह है।',
     resumed: 'यह ऑर्डर अधूरा रह गया था।',
     'old-message': 'आपका संदेश देर से मिला, इसलिए कृपया फिर से पक्का करें।',
     'newer-version': 'इसके बाद ऑर्डर बदल गया था। यह नया हिसाब है।',
   },
   net: 'रकम',
   tax: 'टैक्स',
-  rounding: 'राउंड ऑफ़',
   total: 'कुल',
-  dueOn: 'भुगतान की तारीख',
 
   whichProduct: (span) => `"${span}": इनमें से कौन सा चाहिए?`,
   didYouMean: (span, name) => `"${span}": क्या ${name} चाहिए?`,
@@ -138,11 +138,11 @@ export const hi: Sentences = {
   to: 'ग्राहक',
   taxId: 'टैक्स नंबर',
 
+  money,
+
   textPlease: 'अभी हम सिर्फ़ लिखा हुआ पढ़ सकते हैं। कृपया लिखकर बताएँ क्या चाहिए।',
   tooFast: 'संदेश बहुत जल्दी-जल्दी आ रहे हैं। सब सुरक्षित हैं, थोड़ी देर में जवाब देंगे।',
   apology: 'माफ़ कीजिए, हमारी तरफ़ से कुछ गड़बड़ हुई है। हम देख रहे हैं।',
-  overCreditLimit: (wanted, available) =>
-    `यह ऑर्डर *${wanted}* का है, और आपकी उधार सीमा में ${available} बाकी है। हमने अपनी टीम से पूछा है; वे आपको यहीं जवाब देंगे। कम का ऑर्डर दें या भुगतान कर दें, तो तुरंत हो जाएगा।`,
   personWillReply: 'हम में से कोई जल्दी ही आपको यहीं जवाब देगा।',
   optedOut: 'अब आपको हमारे ऑफ़र और याद दिलाने वाले संदेश नहीं आएँगे। फिर से पाने के लिए *शुरू* लिखें।',
   optInWords: [
@@ -170,6 +170,7 @@ export const hi: Sentences = {
     'asks-balance': (customer) => `${customer} अपना बकाया पूछ रहे हैं।`,
     'asks-invoice': (customer) => `${customer} बिल माँग रहे हैं।`,
     'over-credit-limit': (customer) => `${customer} उधार सीमा से ज़्यादा का ऑर्डर देना चाहते हैं।`,
+    'says-paid': (customer) => `${customer} कहते हैं कि भुगतान कर दिया है।`,
     draft: (customer) => `${customer} के ऑर्डर में कुछ ऐसा है जो मैं नहीं लिख सका।`,
   },
   silentUntil: (time) => `मैं वहाँ ${time} तक चुप रहूँगा। उससे पहले मुझसे जवाब दिलवाने के लिए:`,

@@ -1,3 +1,4 @@
+import { pt as money } from '../money/languages/pt.js';
 import type { Sentences } from '../sentences.js';
 
 export const pt: Sentences = {
@@ -72,15 +73,14 @@ export const pt: Sentences = {
   remarks: {
     'prices-changed': 'Os preços mudaram. Confira de novo, por favor.',
     'cut-to-stock': 'Este é o seu pedido com o que temos.',
+    'cut-to-credit': 'Este é o seu pedido com o que o seu crédito permite.',
     resumed: 'Este pedido ficou sem terminar.',
     'old-message': 'Sua mensagem chegou atrasada. Confirme de novo, por favor.',
     'newer-version': 'O pedido mudou depois disso. Esta é a versão atual.',
   },
   net: 'Valor',
   tax: 'Imposto',
-  rounding: 'Arredondamento',
   total: 'Total',
-  dueOn: 'Vencimento',
 
   whichProduct: (span) => `Qual destes é "${span}"?`,
   didYouMean: (span, name) => `"${span}": seria ${name}?`,
@@ -143,11 +143,11 @@ export const pt: Sentences = {
   to: 'Para',
   taxId: 'Registro fiscal',
 
+  money,
+
   textPlease: 'Só consigo ler texto. Escreva o que você precisa, por favor.',
   tooFast: 'Chegaram muitas mensagens de uma vez. Estão todas guardadas e já vou responder.',
   apology: 'Desculpe, algo deu errado do nosso lado. Já estamos verificando.',
-  overCreditLimit: (wanted, available) =>
-    `Este pedido soma *${wanted}*, e o seu limite de crédito deixa ${available}. Já consultamos a equipe, que vai responder aqui. Um pedido menor, ou um pagamento, passa na hora.`,
   personWillReply: 'Alguém da equipe vai responder aqui em breve.',
   optedOut: 'Você não vai mais receber ofertas nem lembretes. Escreva VOLTAR para receber de novo.',
   optInWords: [
@@ -177,6 +177,7 @@ export const pt: Sentences = {
     'asks-balance': (customer) => `${customer} pergunta pelo saldo.`,
     'asks-invoice': (customer) => `${customer} pede uma fatura.`,
     'over-credit-limit': (customer) => `${customer} quer pedir acima do limite de crédito.`,
+    'says-paid': (customer) => `${customer} diz que pagou.`,
     draft: (customer) => `${customer} quer no pedido algo que não consigo anotar.`,
   },
   silentUntil: (time) => `Fico em silêncio lá até ${time}. Para eu voltar a responder antes disso:`,

@@ -1,0 +1,119 @@
+import type { Money } from '@munshi/kernel';
+import type { Amount, CalendarDay } from '../amount.js';
+
+/** What is said about bills and what is owed. */
+export type MoneyMatter =
+  | Invoice
+  | CreditNote
+  | Statement
+  | Account
+  | Payments
+  /** Null where no amount was said. */
+  | { readonly kind: 'payment-noted'; readonly amount: Money | null }
+  | { readonly kind: 'payment-not-seen'; readonly amount: Money | null }
+  | { readonly kind: 'payment-received'; readonly amount: Money }
+  | OverCreditLimit
+  | PayFirst
+  | { readonly kind: 'credit-asked' }
+  | { readonly kind: 'credit-decided'; readonly approved: boolean; readonly total: Money };
+
+export type PaymentMethod = 'cash' | 'bank' | 'upi' | 'pix' | 'cheque' | 'card' | 'other';
+
+/** `taxRate` in hundredths of a percent: 1800 is 18 %. */
+export interface InvoiceLine extends Amount {
+  readonly unitPrice: Money;
+  readonly net: Money;
+  readonly taxRate: number;
+  readonly tax: Money;
+}
+
+export interface Party {
+  readonly name: string;
+  readonly taxId: string | null;
+}
+
+/** Beside its paper: what it comes to, and the goods where they fit. */
+export interface Invoice {
+  readonly kind: 'invoice';
+  readonly number: string;
+  readonly orderNumber: string;
+  readonly issuedOn: CalendarDay;
+  readonly seller: Party;
+  readonly buyer: Party;
+  readonly lines: readonly InvoiceLine[];
+  readonly net: Money;
+  readonly tax: Money;
+  /** What is added to net and tax, or taken away, before it is to be paid. */
+  readonly rounding: Money;
+  /** To be paid. */
+  readonly total: Money;
+  readonly dueOn: CalendarDay | null;
+}
+
+/** Beside its paper. */
+export interface CreditNote {
+  readonly kind: 'credit-note';
+  readonly number: string;
+  readonly invoiceNumber: string;
+  readonly issuedOn: CalendarDay;
+  readonly total: Money;
+  readonly reason: string | null;
+}
+
+/** Beside its paper. */
+export interface Statement {
+  readonly kind: 'statement';
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+  /** What is owed at its end; below zero it is owed to the shop. */
+  readonly closing: Money;
+}
+
+export interface PaymentTold {
+  readonly on: CalendarDay;
+  readonly amount: Money;
+  readonly method: PaymentMethod;
+  /** It never came, or bounced. */
+  readonly reversed: boolean;
+}
+
+/** Where a shop stands: what it owes, and how late that is. */
+export interface Account {
+  readonly kind: 'account';
+  /** Below zero it is owed to the shop. */
+  readonly balance: Money;
+  readonly notDue: Money;
+  /** By days: 1 to 30, 31 to 60, 61 to 90, and more. */
+  readonly late: readonly [Money, Money, Money, Money];
+  /** Of its payments, what no bill has used. */
+  readonly free: Money;
+  /** Latest first. */
+  readonly payments: readonly PaymentTold[];
+}
+
+export interface Payments {
+  readonly kind: 'payments';
+  /** Latest first. */
+  readonly payments: readonly PaymentTold[];
+}
+
+/**
+ * What the order comes to, and what the shop's credit leaves. Choices `order-what-fits:<orderId>:<version>` where some of
+ * it fits, `pay-first:…`, `ask-team:…`, `change:…`, `cancel:…`.
+ */
+export interface OverCreditLimit {
+  readonly kind: 'over-credit-limit';
+  readonly orderId: string;
+  readonly version: number;
+  readonly wanted: Money;
+  readonly available: Money;
+  readonly partly: boolean;
+}
+
+/** Where to pay what the credit does not cover. */
+export interface PayFirst {
+  readonly kind: 'pay-first';
+  readonly amount: Money;
+  /** `UPI`, `Pix`, a bank's name: the address there, and whose it is. */
+  readonly to: readonly { readonly scheme: string; readonly address: string; readonly holder: string }[];
+}
