@@ -79,7 +79,8 @@ const asMeta = {
     if (request.method !== 'POST' || !/^\/v\d+\.\d+\/\d+\/messages$/.test(request.url)) return undefined;
     const parsed = JSON.parse(body);
     if (parsed.status === 'read') return { marksRead: true };
-    const text = parsed.text?.body ?? parsed.interactive?.body?.text ?? parsed.template?.name ?? '';
+    const { text: plain, interactive, document, template } = parsed;
+    const text = plain?.body ?? interactive?.body?.text ?? document?.caption ?? template?.name ?? '';
     return {
       provider: 'meta',
       to: parsed.to ?? parsed.recipient,

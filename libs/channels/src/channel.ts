@@ -10,13 +10,21 @@ export interface Choice {
   readonly description?: string;
 }
 
+/** A file that the provider fetches from `link` and shows with the text as its caption. */
+export interface Document {
+  readonly link: string;
+  /** As the receiver's device names it. */
+  readonly name: string;
+}
+
 export interface OutboundMessage {
   /** Our id of this message (a UUID). It comes back with every status. */
   readonly ref: string;
   /** The address as the customer last wrote from it: a telephone number or a business-scoped user id. */
   readonly to: string;
-  /** Within `limitsOf(channel).text` UTF-16 units: see `splitText`. */
+  /** Within `limitsOf(channel).text` UTF-16 units, beside a document within `caption`: see `splitText`. */
   readonly text: string;
+  readonly document?: Document;
   /** Up to 3 become buttons, up to 10 a list; where the channel cannot show them the text has to do. */
   readonly choices?: readonly Choice[];
   /** What the button that opens a list says, at most 20 characters, in the language of the text; else the numbers. */

@@ -50,6 +50,15 @@ export function channelContract({ provider, open, windowClosed, tooFast, custome
     expect(shown).toBe(limitsOf(channel.name).choices > 0);
   });
 
+  it('sends a document by its link, with the text', async () => {
+    const document = { link: 'https://orders.example.com/files/t.k/INV-1.pdf', name: 'INV-1.pdf' };
+    const receipt = await channel.send(message({ document, choices: [{ id: 'a', title: 'A' }] }));
+    expect(stub.sent).toMatchObject([{ to: customer, text: message().text, ref: message().ref, ...receipt }]);
+    const written = JSON.stringify(stub.sent[0]?.request);
+    expect(written).toContain(document.link);
+    expect(stub.sent).toHaveLength(1);
+  });
+
   it('sends a template under our id', async () => {
     const { ref } = message();
     const receipt = await channel.sendTemplate({

@@ -21,7 +21,7 @@ export interface SentMessage {
   /** Account SID or phone number id. */
   readonly account: string;
   readonly to: string;
-  /** Body, interactive body, or the template's name. */
+  /** Body, interactive body, a document's caption, or the template's name. */
   readonly text: string;
   /** Our id: from the StatusCallback's query, or biz_opaque_callback_data. */
   readonly ref: string;
@@ -194,6 +194,7 @@ interface MetaSend {
   readonly recipient?: string;
   readonly text?: { readonly body: string };
   readonly interactive?: { readonly body: { readonly text: string } };
+  readonly document?: { readonly link: string; readonly filename: string; readonly caption?: string };
   readonly template?: { readonly name: string };
   readonly biz_opaque_callback_data?: string;
 }
@@ -201,7 +202,8 @@ interface MetaSend {
 function fromJson(json: MetaSend) {
   return {
     to: json.to ?? json.recipient ?? '',
-    text: json.text?.body ?? json.interactive?.body.text ?? json.template?.name ?? '',
+    text:
+      json.text?.body ?? json.interactive?.body.text ?? json.document?.caption ?? json.template?.name ?? '',
     ref: json.biz_opaque_callback_data ?? '',
   };
 }

@@ -24,6 +24,13 @@ describe('arrivedPayload', () => {
     });
   });
 
+  it('shows a document with its caption, and reads it back', () => {
+    const document = { link: 'http://127.0.0.1:3000/files/t.k/INV-1.pdf', name: 'INV-1.pdf' };
+    const payload = arrivedPayload({ ...message, text: 'your bill', document });
+    expect(payload).toMatchObject({ text: 'your bill', choices: [], document });
+    expect(arrivedFrom(JSON.parse(JSON.stringify(payload)))).toEqual(payload);
+  });
+
   it('leaves choices to the text where WhatsApp could not show them', () => {
     expect(arrivedPayload({ ...message, text: 'x', choices: choices(11) }).choices).toEqual([]);
     expect(arrivedPayload({ ...message, text: 'x'.repeat(1025), choices: choices(2) }).choices).toEqual([]);

@@ -17,6 +17,7 @@ const arrived = z.object({
   choices: z.array(choice).default([]),
   list: z.boolean().default(false),
   label: z.string().default(''),
+  document: z.object({ link: z.string(), name: z.string() }).optional(),
 });
 
 /** What a phone was given to show. `list` tells whether the choices are rows of a list or buttons. */
@@ -29,9 +30,10 @@ export const arrivedFrom = (stored: unknown): ArrivedPayload => {
 
 /** As WhatsApp shows it: three buttons, else a list of ten, each title cut to what fits. */
 export const arrivedPayload = (message: OutboundMessage): ArrivedPayload => {
-  const { text, choices = [] } = message;
+  const { text, document, choices = [] } = message;
   const limits = limitsOf('simulator');
   const body = clean(text);
+  if (document !== undefined) return { text: body, choices: [], list: false, label: '', document };
   if (choices.length === 0 || choices.length > limits.choices || body.length > limits.interactive)
     return { text: body, choices: [], list: false, label: '' };
   const list =

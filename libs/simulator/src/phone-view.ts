@@ -20,6 +20,7 @@ export interface PhoneItem {
   readonly choices?: ArrivedPayload['choices'];
   /** What opens the list, where the choices are one. */
   readonly label?: string;
+  readonly document?: ArrivedPayload['document'];
 }
 
 /** A message of Munshi that has not reached the provider, or failed there. */
@@ -109,9 +110,9 @@ export class PhoneViews {
 }
 
 const arrivedItem = ({ id, payload, at, read, tick }: Arrival): PhoneItem => {
-  const { text, choices, list, label } = arrivedFrom(payload);
+  const { text, choices, list, label, document } = arrivedFrom(payload);
   const offered = choices.length === 0 ? {} : { choices, ...(list ? { label } : {}) };
-  return { id: `in:${id}`, from: 'munshi', at, text, tick, read, ...offered };
+  return { id: `in:${id}`, from: 'munshi', at, text, tick, read, ...offered, ...(document && { document }) };
 };
 
 const spokenItem = ({ id, payload, at, tick }: Spoken): PhoneItem => {

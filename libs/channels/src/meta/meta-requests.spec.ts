@@ -21,6 +21,19 @@ describe('messageBody', () => {
     });
   });
 
+  it('sends a document with its name, and the text as its caption', () => {
+    const document = { link: 'https://orders.example.com/files/t.k/INV-1.pdf', name: 'INV-1.pdf' };
+    expect(body({ document, choices: choices(2) })).toEqual({
+      messaging_product: 'whatsapp',
+      recipient_type: 'individual',
+      to: '919876543210',
+      biz_opaque_callback_data: 'r1',
+      type: 'document',
+      document: { link: document.link, filename: 'INV-1.pdf', caption: 'Confirm?' },
+    });
+    expect(body({ document, text: '' })['document']).not.toHaveProperty('caption');
+  });
+
   it('reaches a customer without a number by user id', () => {
     const sent = body({ to: 'IN.1349' });
     expect(sent['recipient']).toBe('IN.1349');

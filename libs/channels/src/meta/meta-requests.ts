@@ -1,14 +1,16 @@
 import { isUserId } from '../addresses.js';
-import type { Choice, OutboundMessage, OutboundTemplate } from '../channel.js';
+import type { Choice, Document, OutboundMessage, OutboundTemplate } from '../channel.js';
 import { choicesLabelOf } from '../choices-label.js';
 import { INTERACTIVE, limitsOf } from '../limits.js';
 import { shorten } from '../split.js';
 import { clean } from '../untrusted.js';
 
-/** Body of `POST /{phone-number-id}/messages` for a reply: buttons, a list, or plain text (Meta, "Messages API"). */
+/** Body of `POST /{phone-number-id}/messages`: a document, buttons, a list, or plain text (Meta, "Messages API"). */
 export function messageBody(message: OutboundMessage): string {
-  const { ref, to, text, choices } = message;
+  const { ref, to, text, document, choices } = message;
   const body = clean(text);
+  if (document !== undefined)
+    return JSON.stringify({ ...envelope(ref, to), type: 'document', document: attached(document, body) });
   const interactive =
     body.length <= limitsOf('meta').interactive &&
     choices &&
@@ -28,6 +30,12 @@ export function templateBody({ ref, to, template, language, parameters }: Outbou
 
 export const readBody = (providerMessageId: string): string =>
   JSON.stringify({ messaging_product: 'whatsapp', status: 'read', message_id: providerMessageId });
+
+const attached = ({ link, name }: Document, caption: string) => ({
+  link,
+  filename: clean(name),
+  ...(caption !== '' && { caption }),
+});
 
 /** A customer without a known number is reached by `recipient`; `to` would win if both were there. */
 const envelope = (ref: string, to: string) => ({
