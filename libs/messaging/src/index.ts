@@ -11,7 +11,7 @@ export { SpokenLanguages } from './conversations/spoken-languages.js';
 export { Inbox } from './inbox/inbox.js';
 export { Limiter } from './limits/limiter.js';
 export { MessagingModule } from './messaging.module.js';
-export { Outbound, type TransactionalMessage } from './outbound/outbound.js';
+export { Outbound, type OutboundDocument, type TransactionalMessage } from './outbound/outbound.js';
 export { Sender } from './outbound/sender.js';
 export { Deliveries } from './outbox/deliveries.js';
 export { Outbox } from './outbox/outbox.js';

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Channel, type FoundMessage, type OutboundMessage, type Receipt } from '@munshi/channels';
 import { type Config, ClockModule, ConfigModule, readConfig } from '@munshi/config';
 import { DatabaseModule, UnitOfWork } from '@munshi/database';
+import { FilesModule } from '@munshi/files';
 import { Clock, type Id, TestClock } from '@munshi/kernel';
 import { ObservabilityModule } from '@munshi/observability';
 import type { Type } from '@nestjs/common';
@@ -105,6 +106,7 @@ export const openMessaging = async (providers: Type[] = []): Promise<MessagingFi
       ObservabilityModule.named('test'),
       ClockModule,
       DatabaseModule.named('test-messaging'),
+      FilesModule,
       MessagingModule,
     ],
     providers,

@@ -15,6 +15,7 @@ export type ClaimedMessage = Pick<
   | 'conversationId'
   | 'toAddress'
   | 'text'
+  | 'document'
   | 'choices'
   | 'choicesLabel'
   | 'replyTo'
@@ -69,7 +70,10 @@ export class Claims {
 
   private decide(row: sql.DueRow, now: Date, channel: ChannelName): Decided {
     const verdict = decideSend({ ...row, now });
-    const [first = ''] = verdict.kind === 'send' ? splitText(row.text, limitsOf(channel).text) : [row.text];
+    const { text, caption } = limitsOf(channel);
+    // A document goes with the first part.
+    const most = row.document === null ? text : caption;
+    const [first = ''] = verdict.kind === 'send' ? splitText(row.text, most) : [row.text];
     return { row, verdict, text: first };
   }
 

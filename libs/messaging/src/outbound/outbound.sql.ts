@@ -1,5 +1,6 @@
 import { statement } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
+import type { OutboundDocument } from './outbound.js';
 import { PAIR_BURST, type Purpose } from './send-policy.js';
 
 const TOKENS = `least(a.rate_per_second, b.tokens
@@ -24,6 +25,7 @@ export interface DueRow {
   text: string;
   choices: { id: string; title: string; description?: string }[];
   choicesLabel: string | null;
+  document: OutboundDocument | null;
   replyTo: string | null;
   attempts: number;
   lastInboundAt: Date | null;
@@ -39,7 +41,8 @@ export interface DueRow {
 export const due = statement<DueRow, [Id, number]>(
   'outbound.due',
   `SELECT m.id, m.seq, m.part, m.trace_id AS "traceId", m.conversation_id AS "conversationId", m.purpose,
-     m.to_address AS "toAddress", m.text, m.choices, m.choices_label AS "choicesLabel", m.reply_to AS "replyTo", m.attempts,
+     m.to_address AS "toAddress", m.text, m.choices, m.choices_label AS "choicesLabel", m.document,
+     m.reply_to AS "replyTo", m.attempts,
      c.last_inbound_at AS "lastInboundAt", t.opted_out_at AS "optedOutAt", p.started_at AS "pairBurstStart"
    FROM outbound_messages m
    CROSS JOIN LATERAL (SELECT * FROM conversations WHERE id = m.conversation_id LIMIT 1) c
@@ -168,13 +171,13 @@ export const alike = statement<{ rows: number }, [Id, string, string]>(
 
 export const tell = statement<
   { channelAccountId: Id },
-  [Id, Id, string, string, string, string, string, string | null]
+  [Id, Id, string, string, string, string, string, string | null, string | null]
 >(
   'outbound.tell',
   `INSERT INTO outbound_messages (id, organization_id, channel_account_id, conversation_id, trace_id, purpose, identity,
-     to_address, text, choices, parts, choices_label)
+     to_address, text, choices, parts, choices_label, document)
    SELECT $1, c.organization_id, c.channel_account_id, c.id, $4, 'transactional', $3, c.reply_address, $5, $6::jsonb,
-     $7::jsonb, $8
+     $7::jsonb, $8, $9::jsonb
    FROM conversations c WHERE c.id = $2
    ON CONFLICT (conversation_id, identity) DO NOTHING RETURNING channel_account_id AS "channelAccountId"`,
 );

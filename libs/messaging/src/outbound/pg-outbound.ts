@@ -15,7 +15,7 @@ export class PgOutbound extends Outbound {
     super();
   }
 
-  async tell({ conversationId, identity, said }: TransactionalMessage): Promise<void> {
+  async tell({ conversationId, identity, said, document }: TransactionalMessage): Promise<void> {
     const told = await this.unitOfWork.one(sql.tell, [
       randomUUID(),
       conversationId,
@@ -25,6 +25,7 @@ export class PgOutbound extends Outbound {
       JSON.stringify(said.choices),
       JSON.stringify([{ slot: null, said }]),
       said.choicesLabel ?? null,
+      document === undefined ? null : JSON.stringify(document),
     ]);
     if (told === null) return;
     const { organizationId } = this.unitOfWork;

@@ -1,4 +1,5 @@
 import { type Channel, SENDS_AT_ONCE } from '@munshi/channels';
+import { FileLinks } from '@munshi/files';
 import { Clock, type Id } from '@munshi/kernel';
 import { LOGGER, type Logger, Metrics } from '@munshi/observability';
 import { CircuitOpen, UpstreamFault } from '@munshi/resilience';
@@ -35,6 +36,7 @@ export class Sender implements BeforeApplicationShutdown {
     private readonly routes: ChannelRoutes,
     private readonly channels: Channels,
     private readonly wake: Wake,
+    private readonly links: FileLinks,
     private readonly clock: Clock,
     private readonly metrics: Metrics,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -99,7 +101,7 @@ export class Sender implements BeforeApplicationShutdown {
     try {
       const outcome = this.stopped
         ? released(message.id, this.clock.now())
-        : await this.request(channel, message);
+        : await this.request(route, channel, message);
       this.notice(route, pump, outcome, message);
       await this.outcomes.record(route, outcome);
     } catch (error) {
@@ -115,7 +117,12 @@ export class Sender implements BeforeApplicationShutdown {
     if (probing || pump.inFlight === SENDS_AT_ONCE - MOST_A_CLAIM) this.goOn(route);
   }
 
-  private async request(channel: Channel, message: ClaimedMessage): Promise<Outcome & { fault?: unknown }> {
+  private async request(
+    { organizationId }: ChannelRoute,
+    channel: Channel,
+    message: ClaimedMessage,
+  ): Promise<Outcome & { fault?: unknown }> {
+    const { document, replyTo } = message;
     try {
       const { providerMessageId } = await channel.send({
         ref: message.id,
@@ -123,7 +130,11 @@ export class Sender implements BeforeApplicationShutdown {
         text: message.text,
         choices: message.choices,
         ...(message.choicesLabel !== null && { choicesLabel: message.choicesLabel }),
-        ...(message.replyTo !== null && { replyTo: message.replyTo }),
+        // Each request has a link of its own: an earlier one may have ended.
+        ...(document && {
+          document: { link: this.links.to({ organizationId, ...document }), name: document.name },
+        }),
+        ...(replyTo !== null && { replyTo }),
       });
       return accepted(message.id, providerMessageId);
     } catch (fault) {

@@ -4,7 +4,7 @@ import { LOGGER, type Logger, Metrics } from '@munshi/observability';
 import { Inject, Injectable } from '@nestjs/common';
 import type { QueueName } from '../queues/queue-names.js';
 import { Wake } from '../queues/wake.js';
-import { Reactions } from './reactions.js';
+import { type KnownReaction, Reactions } from './reactions.js';
 import { withTrace } from './trace.js';
 
 const dispatch = statement<{ id: number; queue: QueueName }, [Id, readonly string[], readonly string[]]>(
@@ -46,6 +46,12 @@ const fail = statement<{ attempts: number; queue: QueueName }, [number, string, 
    WHERE id = $1 AND done_at IS NULL RETURNING attempts, queue`,
 );
 
+/** What is known of a delivery that is being tried, should it fail. */
+interface Seen {
+  reaction: string;
+  attempts: number;
+}
+
 const MOST_ATTEMPTS = 10;
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 600_000;
@@ -81,29 +87,44 @@ export class Deliveries {
 
   /** Runs one reaction; its effects and its done mark commit together. */
   async run(organizationId: Id, deliveryId: number): Promise<void> {
-    let reaction = '';
-    let attempts = 0;
+    const seen: Seen = { reaction: '', attempts: 0 };
     try {
-      await this.unitOfWork.run(organizationId, async () => {
-        const due = await this.unitOfWork.one(take, [deliveryId]);
-        if (due === null) return;
-        ({ reaction, attempts } = due);
-        await this.react(organizationId, due);
-        await this.unitOfWork.execute(finish, [deliveryId]);
-      });
-      if (reaction !== '') this.metrics.reactions.inc({ reaction, outcome: 'done' });
+      const prepare = await this.attempt(organizationId, deliveryId, seen);
+      if (prepare !== null) await this.attempt(organizationId, deliveryId, seen, { value: await prepare() });
+      if (seen.reaction !== '') this.metrics.reactions.inc({ reaction: seen.reaction, outcome: 'done' });
     } catch (error) {
-      this.metrics.reactions.inc({ reaction, outcome: 'failed' });
-      await this.fail(organizationId, deliveryId, attempts, error);
+      this.metrics.reactions.inc({ reaction: seen.reaction, outcome: 'failed' });
+      await this.fail(organizationId, deliveryId, seen.attempts, error);
     }
   }
 
-  private async react(organizationId: Id, { reaction, eventId, traceId, body }: DueDelivery): Promise<void> {
+  /** @returns what has to be done before it, outside of any transaction; null where it is done, or another has it. */
+  private attempt(
+    organizationId: Id,
+    deliveryId: number,
+    seen: Seen,
+    ready?: { readonly value: unknown },
+  ): Promise<(() => Promise<unknown>) | null> {
+    return this.unitOfWork.run(organizationId, async () => {
+      const due = await this.unitOfWork.one(take, [deliveryId]);
+      if (due === null) return null;
+      ({ reaction: seen.reaction, attempts: seen.attempts } = due);
+      const { reaction, contract } = this.known(due);
+      const { eventId: id, traceId } = due;
+      const body = contract.body.parse(due.body);
+      const head = { id, organizationId, traceId };
+      if (reaction.prepare !== undefined && ready === undefined)
+        return () => withTrace(traceId, async () => reaction.prepare?.(body, head));
+      await withTrace(traceId, () => reaction.handle(body, head, ready?.value));
+      await this.unitOfWork.execute(finish, [deliveryId]);
+      return null;
+    });
+  }
+
+  private known({ reaction }: DueDelivery): KnownReaction {
     const known = this.reactions.named(reaction);
     if (known === undefined) throw new Error(`nobody here is called ${reaction}`);
-    await withTrace(traceId, () =>
-      known.reaction.handle(known.contract.body.parse(body), { id: eventId, organizationId, traceId }),
-    );
+    return known;
   }
 
   private async fail(

@@ -13,8 +13,11 @@ export interface EventHead {
  * What a context does when another one speaks. It runs inside a unit of work that also marks it done, at least
  * once and in any order: it derives its identity from the event and checks state before it acts.
  */
-export interface Reaction<C extends AnyContract> {
-  handle(body: BodyOf<C>, event: EventHead): Promise<void>;
+export interface Reaction<C extends AnyContract, Ready = undefined> {
+  /** What needs a processor, a disk or the network: before any transaction is open, and as often as it is tried. */
+  prepare?(body: BodyOf<C>, event: EventHead): Promise<Ready>;
+
+  handle(body: BodyOf<C>, event: EventHead, ready: Ready): Promise<void>;
 }
 
 export interface ReactionTo {

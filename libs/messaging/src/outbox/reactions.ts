@@ -9,7 +9,7 @@ export interface KnownReaction {
   readonly name: string;
   readonly queue: QueueName;
   readonly contract: AnyContract;
-  readonly reaction: Reaction<AnyContract>;
+  readonly reaction: Reaction<AnyContract, unknown>;
 }
 
 /** Who reacts to what, found and checked at boot. */
@@ -28,7 +28,7 @@ export class Reactions implements OnApplicationBootstrap {
     for (const provider of this.discovery.getProviders()) {
       const to = this.discovery.getMetadataByDecorator(ReactsTo, provider);
       if (to === undefined) continue;
-      this.add({ ...to, reaction: provider.instance as Reaction<AnyContract> });
+      this.add({ ...to, reaction: provider.instance as Reaction<AnyContract, unknown> });
     }
     const map = [...this.byName.values()].map(
       ({ contract, name, queue }) => `${contract.name} -> ${name} (${queue})`,
