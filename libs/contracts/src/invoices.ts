@@ -110,3 +110,26 @@ export const PaymentReversed = contract(
   'invoices.payment-reversed.v1',
   z.object({ ...aboutPayment, reason: z.string() }),
 );
+
+const party = z.object({ name: z.string(), address: z.string().nullable(), taxId: z.string().nullable() });
+
+/** Somebody wants a paper: it is drawn, and sent where there is a conversation to send it to. */
+export const PaperRequested = contract(
+  'invoices.paper-requested.v1',
+  z.object({
+    paper: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('invoice'), id: z.uuid() }),
+      z.object({ kind: z.literal('credit-note'), id: z.uuid() }),
+      z.object({
+        kind: z.literal('statement'),
+        shopId: z.uuid(),
+        from: z.iso.date(),
+        to: z.iso.date(),
+        buyer: party,
+      }),
+    ]),
+    conversationId: z.uuid().nullable(),
+    language,
+    at: instant,
+  }),
+);

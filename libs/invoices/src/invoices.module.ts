@@ -9,13 +9,16 @@ import { RecordPaymentHandler } from './commands/record-payment.js';
 import { RefusePaymentClaimHandler } from './commands/refuse-payment-claim.js';
 import { ReleaseCreditHandler } from './commands/release-credit.js';
 import { RequestCreditApprovalHandler } from './commands/request-credit-approval.js';
+import { RequestPaperHandler } from './commands/request-paper.js';
 import { ReversePaymentHandler } from './commands/reverse-payment.js';
 import { AccountRepository } from './domain/account.repository.js';
 import { Credit } from './domain/credit.js';
 import { PaymentClaims } from './domain/payment-claims.js';
+import { KeptPapers } from './infra/kept-papers.js';
 import { PgAccountRepository } from './infra/pg-account.repository.js';
 import { PgCredit } from './infra/pg-credit.js';
 import { PgPaymentClaims } from './infra/pg-payment-claims.js';
+import { Papers } from './papers/papers.js';
 import { FindAccountHandler } from './queries/find-account.js';
 import { FindCreditApprovalsHandler } from './queries/find-credit-approvals.js';
 import { FindCreditNotePaperHandler } from './queries/find-credit-note-paper.js';
@@ -26,13 +29,16 @@ import { FindPaymentClaimsHandler } from './queries/find-payment-claims.js';
 import { FindPaymentsHandler } from './queries/find-payments.js';
 import { FindStatementHandler } from './queries/find-statement.js';
 import { CreditWhenOrderCancelled } from './reactions/credit-when-order-cancelled.js';
+import { SendCreditNote } from './reactions/send-credit-note.js';
 import { SendInvoice } from './reactions/send-invoice.js';
+import { SendPaper } from './reactions/send-paper.js';
 
 @Module({
   providers: [
     { provide: AccountRepository, useClass: PgAccountRepository },
     { provide: Credit, useClass: PgCredit },
     { provide: PaymentClaims, useClass: PgPaymentClaims },
+    { provide: Papers, useClass: KeptPapers },
     ConfirmPaymentClaimHandler,
     CreditInvoiceHandler,
     DecideOnCreditHandler,
@@ -43,6 +49,7 @@ import { SendInvoice } from './reactions/send-invoice.js';
     RefusePaymentClaimHandler,
     ReleaseCreditHandler,
     RequestCreditApprovalHandler,
+    RequestPaperHandler,
     ReversePaymentHandler,
     FindAccountHandler,
     FindCreditApprovalsHandler,
@@ -54,7 +61,9 @@ import { SendInvoice } from './reactions/send-invoice.js';
     FindPaymentsHandler,
     FindStatementHandler,
     CreditWhenOrderCancelled,
+    SendCreditNote,
     SendInvoice,
+    SendPaper,
   ],
 })
 export class InvoicesModule {}

@@ -14,8 +14,8 @@ export const drawnPaper = (
   const profile = taxProfile(summary.law.key);
   return {
     ...{ language, number, issuedOn, dueOn, orderNumber, lines, summary, bank, scanToPay },
-    seller: firm(paper.seller, profile),
-    buyer: firm(paper.buyer, profile),
+    seller: firmOf(paper.seller, profile),
+    buyer: firmOf(paper.buyer, profile),
     credits: null,
     payable: { rounding, payable },
     note: null,
@@ -23,7 +23,10 @@ export const drawnPaper = (
 };
 
 /** A number that the law does not know, of a shop that nobody has checked, stands as it was written. */
-const firm = ({ name, address, taxId, ...more }: Party | Seller, profile: TaxProfile): Firm => {
+export const firmOf = (
+  { name, address, taxId, ...more }: Omit<Party, 'state'> | Seller,
+  profile: TaxProfile,
+): Firm => {
   const read = taxId === null ? null : profile.readTaxId(taxId);
   return {
     ...{ name, address },

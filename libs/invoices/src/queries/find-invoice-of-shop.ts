@@ -1,18 +1,16 @@
 import { Reading } from '@munshi/database';
-import { type Id, money, Quantity } from '@munshi/kernel';
-import { dayIn } from '@munshi/tax';
-import type { Invoice as Said } from '@munshi/wording';
+import type { Id } from '@munshi/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { Party } from '../domain/invoice-paper.js';
 
-export type InvoiceView = Omit<Said, 'kind'>;
+/** Which of its invoices a shop means. */
+export type ShopsInvoice = 'latest' | { readonly orderNumber: string } | { readonly number: string };
 
-/** The latest invoice of a shop, or that of one of its orders; null where there is none. */
-export class FindInvoiceOfShop extends Query<InvoiceView | null> {
+/** The id of a shop's invoice; null where it has no such one. Others' do not exist for it. */
+export class FindInvoiceOfShop extends Query<Id | null> {
   constructor(
     readonly organizationId: Id,
     readonly shopId: Id,
-    readonly orderNumber: string | null = null,
+    readonly which: ShopsInvoice,
   ) {
     super();
   }
@@ -22,35 +20,12 @@ export class FindInvoiceOfShop extends Query<InvoiceView | null> {
 export class FindInvoiceOfShopHandler implements IQueryHandler<FindInvoiceOfShop> {
   constructor(private readonly reading: Reading) {}
 
-  async execute({ organizationId, shopId, orderNumber }: FindInvoiceOfShop): Promise<InvoiceView | null> {
+  async execute({ organizationId, shopId, which }: FindInvoiceOfShop): Promise<Id | null> {
     const found = await this.reading.of(organizationId).invoice.findFirst({
-      where: { shopId, ...(orderNumber !== null && { orderNumber }) },
+      where: { organizationId, shopId, ...(which !== 'latest' && which) },
       orderBy: [{ issuedAt: 'desc' }, { serial: 'desc' }],
-      include: { lines: { orderBy: { lineNo: 'asc' } } },
+      select: { id: true },
     });
-    if (found === null) return null;
-    const amount = (minor: bigint) => money(Number(minor), found.currency);
-    return {
-      number: found.number,
-      orderNumber: found.orderNumber,
-      // A date column: midnight UTC of the day in the seller's zone.
-      issuedOn: dayIn(found.issuedOn, 'UTC'),
-      dueOn: dayIn(found.dueOn, 'UTC'),
-      seller: found.seller as unknown as Party,
-      buyer: found.buyer as unknown as Party,
-      lines: found.lines.map(({ name, unit, quantity, unitPriceMinor, netMinor, taxRate, taxMinor }) => ({
-        name,
-        unit,
-        quantity: Quantity.of(quantity.toString()),
-        unitPrice: amount(unitPriceMinor),
-        net: amount(netMinor),
-        taxRate,
-        tax: amount(taxMinor),
-      })),
-      net: amount(found.netMinor),
-      tax: amount(found.taxMinor),
-      rounding: amount(found.roundingMinor),
-      total: amount(found.totalMinor + found.roundingMinor),
-    };
+    return found?.id ?? null;
   }
 }

@@ -2,13 +2,14 @@ import { Reading } from '@munshi/database';
 import { type Id, type Money, money } from '@munshi/kernel';
 import { type CalendarDay, dayIn } from '@munshi/tax';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { PaymentMethod } from '../domain/payment.js';
 
 export interface PaymentView {
   readonly id: Id;
   readonly amount: Money;
   /** What no invoice has used. */
   readonly free: Money;
-  readonly method: string;
+  readonly method: PaymentMethod;
   readonly reference: string | null;
   readonly receivedOn: CalendarDay;
   readonly recordedBy: string;
@@ -37,7 +38,8 @@ export class FindPaymentsHandler implements IQueryHandler<FindPayments> {
       take: limit,
     });
     return found.map(({ id, currency, method, reference, recordedBy, ...payment }) => ({
-      ...{ id, method, reference, recordedBy },
+      ...{ id, reference, recordedBy },
+      method: method as PaymentMethod,
       amount: money(Number(payment.amountMinor), currency),
       free: money(Number(payment.freeMinor), currency),
       receivedOn: dayIn(payment.receivedOn, 'UTC'),

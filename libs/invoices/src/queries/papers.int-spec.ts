@@ -3,9 +3,12 @@ import { renderInvoice } from '@munshi/documents';
 import { Quantity } from '@munshi/kernel';
 import { openTestDatabase, type TestDatabase } from '../../../database/testing/test-database.js';
 import { textsOf } from '../../../documents/testing/read-pdf.js';
+import { MemoryFiles } from '../../../files/testing/memory-files.js';
 import { Books, goodsFor } from '../../testing/books.js';
+import { KeptPapers } from '../infra/kept-papers.js';
 import { FindCreditNotePaper, FindCreditNotePaperHandler } from './find-credit-note-paper.js';
 import { FindInvoicePaper, FindInvoicePaperHandler } from './find-invoice-paper.js';
+import { FindStatementHandler } from './find-statement.js';
 
 describe('papers as they are drawn', () => {
   let database: TestDatabase;
@@ -47,6 +50,42 @@ describe('papers as they are drawn', () => {
       expect(text).toContain(part);
     expect(await creditNote(note.id, randomUUID())).toBeNull();
     expect(await creditNote(randomUUID())).toBeNull();
+  });
+
+  it('are kept once, and stay as they were given out', async () => {
+    const files = new MemoryFiles();
+    const papers = new KeptPapers(
+      files,
+      new FindInvoicePaperHandler(database.unitOfWork, books.organizations),
+      new FindCreditNotePaperHandler(database.unitOfWork, books.organizations),
+      new FindStatementHandler(database.unitOfWork, books.organizations),
+      books.organizations,
+      books.clock,
+    );
+    const { organizationId } = books;
+    const { id } = await books.invoiceOf(await books.bill({ shopId, ...goodsFor(100_00) }));
+    const kept = await papers.invoice(organizationId, id);
+    expect(kept).toMatchObject({
+      document: { path: `invoices/${id}.pdf`, name: 'INV-26-27-000003.pdf' },
+      matter: { kind: 'invoice', number: 'INV/26-27/000003', total: { minor: 118_00 } },
+    });
+    const [before] = [...files.kept.values()];
+    expect(await papers.invoice(organizationId, id)).toEqual(kept);
+    expect([...files.kept.values()]).toEqual([before]);
+    expect((await textsOf(before ?? Buffer.of())).flat().join()).toContain('INV/26-27/000003');
+    await expect(papers.invoice(organizationId, randomUUID())).rejects.toThrow(/there is no invoice/);
+
+    const day = { year: 2026, month: 11, day: 20 };
+    const buyer = { name: 'Verma Stores', address: null, taxId: null };
+    const wish = { shopId, from: { ...day, month: 9 }, to: day, buyer, language: 'hi' as const };
+    await books.pay(shopId, 50_00, { reference: 'UTR 42' });
+    const statement = await papers.statement(organizationId, wish);
+    const [, pdf] = [...files.kept.values()];
+    const text = (await textsOf(pdf ?? Buffer.of())).flat().join('\n');
+    for (const part of ['खाताधारक', 'Verma Stores', 'INV/26-27/000003', 'UPI UTR 42'])
+      expect(text).toContain(part);
+    const { balance } = await books.account(shopId);
+    expect(statement.matter).toMatchObject({ kind: 'statement', closing: balance });
   });
 
   it('are shown to nobody else', async () => {

@@ -1,0 +1,29 @@
+import type { Firm } from '@munshi/documents';
+import type { CreditNote, Invoice, Party } from '@munshi/wording';
+import type { DrawnPaper } from './drawn-paper.js';
+
+/** What is said beside an invoice: nothing that does not stand on it. */
+export const invoiceTold = (paper: DrawnPaper): Invoice => {
+  const { number, orderNumber, issuedOn, dueOn, summary, payable } = paper;
+  const { net, tax } = summary;
+  return {
+    kind: 'invoice',
+    ...{ number, issuedOn, dueOn, net, tax },
+    orderNumber: orderNumber ?? '',
+    seller: partyOf(paper.seller),
+    buyer: partyOf(paper.buyer),
+    lines: paper.lines,
+    rounding: payable.rounding,
+    total: payable.payable,
+  };
+};
+
+export const creditNoteTold = ({ number, credits, issuedOn, payable, note }: DrawnPaper): CreditNote => ({
+  kind: 'credit-note',
+  ...{ number, issuedOn },
+  invoiceNumber: credits?.number ?? '',
+  total: payable.payable,
+  reason: note,
+});
+
+const partyOf = ({ name, taxId }: Firm): Party => ({ name, taxId: taxId?.number ?? null });

@@ -1,0 +1,42 @@
+import type { Id } from '@munshi/kernel';
+import type { OutboundDocument } from '@munshi/messaging';
+import type { CalendarDay } from '@munshi/tax';
+import type { Language, MoneyMatter } from '@munshi/wording';
+import type { Party } from '../domain/invoice-paper.js';
+
+/** A paper that has been drawn and is kept. */
+export interface KeptPaper {
+  readonly document: OutboundDocument;
+  /** What is said beside it, and the language of both. */
+  readonly matter: MoneyMatter;
+  readonly language: Language;
+}
+
+export interface StatementWish {
+  readonly shopId: Id;
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+  /** As the paper has it. */
+  readonly buyer: Pick<Party, 'name' | 'address' | 'taxId'>;
+  readonly language: Language;
+}
+
+/**
+ * Draws papers and keeps them: an invoice and a credit note once for all time, a statement each time it is wanted.
+ * It takes a processor and a disk, so it belongs outside of any transaction.
+ */
+export abstract class Papers {
+  /** @throws Error where there is no such invoice. */
+  abstract invoice(organizationId: Id, invoiceId: Id): Promise<KeptPaper>;
+
+  /** @throws Error where there is no such note. */
+  abstract creditNote(organizationId: Id, creditNoteId: Id): Promise<KeptPaper>;
+
+  abstract statement(organizationId: Id, wish: StatementWish): Promise<KeptPaper>;
+}
+
+/** Where the paper of an invoice or a credit note lies once it has been drawn. */
+export const paperPath = (kind: 'invoice' | 'credit-note', id: Id): string => `${kind}s/${id}.pdf`;
+
+/** A number as the name of a file. */
+export const fileName = (number: string): string => `${number.replace(/[^A-Za-z0-9-]+/g, '-')}.pdf`;
