@@ -13,6 +13,7 @@ export { HoldOrderCommand } from './commands/hold-order.js';
 export { NoteChangedPricesCommand } from './commands/note-changed-prices.js';
 export { type RepricedOrder, RepriceOrderCommand } from './commands/reprice-order.js';
 export { TakeAvailableCommand } from './commands/take-available.js';
+export { TakeWithinAmountCommand } from './commands/take-within-amount.js';
 export { allotted } from './domain/draft-lines.js';
 export type { DispatchedItem, DispatchItem } from './domain/dispatch.js';
 export type { Audience, Buyer } from './domain/order-events.js';

@@ -1,8 +1,9 @@
-import { add, type Id, type Money, type Quantity } from '@munshi/kernel';
+import { add, type Currency, type Id, type Money, type Quantity } from '@munshi/kernel';
 import { cutTo } from './domain/draft-lines.js';
 import type { Order, OrderState } from './domain/order.js';
 import { netOf, type OrderLine, taxOf } from './domain/order-line.js';
 import { orderNumber } from './domain/order-number.js';
+import { within } from './domain/within-amount.js';
 
 export type OrderLineView = OrderLine;
 
@@ -23,12 +24,17 @@ export const viewOf = (order: Order): OrderView => {
   return { ...state, number: number === null ? null : orderNumber(number), net, tax, total };
 };
 
+/** What an order would hold and come to within this amount. */
+export const cutToAmount = ({ lines: all, currency }: OrderView, most: Money): Cut =>
+  held(within(all, most), currency);
+
 /** What an order would hold and come to with no more of any product than `available` (stock units, as `allotted`). */
-export const cutDown = (
-  { lines: all, currency }: OrderView,
-  available: ReadonlyMap<string, Quantity>,
-): Pick<OrderView, 'lines' | 'net' | 'tax' | 'total'> => {
-  const lines = cutTo(all, available);
+export const cutDown = ({ lines: all, currency }: OrderView, available: ReadonlyMap<string, Quantity>): Cut =>
+  held(cutTo(all, available), currency);
+
+type Cut = Pick<OrderView, 'lines' | 'net' | 'tax' | 'total'>;
+
+const held = (lines: readonly OrderLineView[], currency: Currency): Cut => {
   const [net, tax] = [netOf(lines, currency), taxOf(lines, currency)];
   return { lines, net, tax, total: add(net, tax) };
 };

@@ -12,6 +12,7 @@ import { HoldOrderHandler } from './commands/hold-order.js';
 import { NoteChangedPricesHandler } from './commands/note-changed-prices.js';
 import { RepriceOrderHandler } from './commands/reprice-order.js';
 import { TakeAvailableHandler } from './commands/take-available.js';
+import { TakeWithinAmountHandler } from './commands/take-within-amount.js';
 import { OrderRepository } from './domain/order.repository.js';
 import { PgOrderRepository } from './infra/pg-order.repository.js';
 import { FindDraftHandler } from './queries/find-draft.js';
@@ -38,6 +39,7 @@ import { TellCustomerWhenOrderDispatched } from './reactions/tell-customer-when-
     NoteChangedPricesHandler,
     RepriceOrderHandler,
     TakeAvailableHandler,
+    TakeWithinAmountHandler,
     FindDraftHandler,
     FindOrderHandler,
     FindOrdersHandler,

@@ -24,6 +24,7 @@ import type {
 } from './order-refusals.js';
 import type { NewDraft, OrderState } from './order-state.js';
 import { ORDER_TRANSITIONS, type OrderStatus } from './order-status.js';
+import { within } from './within-amount.js';
 
 export type { NewDraft, OrderState } from './order-state.js';
 
@@ -93,6 +94,11 @@ export class Order extends Aggregate<OrderState, OrderEvent> {
   /** Keeps no more of any product than is available; what is not in the map is not counted. */
   takeAvailable(available: ReadonlyMap<string, Quantity>): Result<void, DraftRefusal> {
     return this.edit(ok(cutTo(this.state.lines, available)));
+  }
+
+  /** Cuts it down to what comes to no more than this, with tax. */
+  takeWithin(most: Money): Result<void, DraftRefusal> {
+    return this.edit(ok(within(this.state.lines, most)));
   }
 
   /** Whether what was shown as this version may be confirmed. Changes nothing. */
