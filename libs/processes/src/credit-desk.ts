@@ -1,7 +1,8 @@
 import { FindShopTerms } from '@munshi/customers';
-import { HoldCreditCommand, type OverCreditLimit } from '@munshi/invoices';
-import type { Id, Result } from '@munshi/kernel';
+import { FindAccount, HoldCreditCommand, type OverCreditLimit } from '@munshi/invoices';
+import { type Id, type Money, money, type Result } from '@munshi/kernel';
 import type { OrderView } from '@munshi/orders';
+import { Organizations } from '@munshi/organizations';
 import { Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 
@@ -11,7 +12,18 @@ export class CreditDesk {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
+    private readonly organizations: Organizations,
   ) {}
+
+  /** For how much more the shop may order at this moment; null where it has no limit. Only `hold` is binding. */
+  async available(organizationId: Id, shopId: Id): Promise<Money | null> {
+    const terms = await this.queries.execute(new FindShopTerms(organizationId, shopId));
+    const { creditLimitMinor } = await this.organizations.find(organizationId);
+    const limit = terms?.creditLimitMinor ?? creditLimitMinor;
+    if (limit === null) return null;
+    const { exposure } = await this.queries.execute(new FindAccount(organizationId, shopId));
+    return money(Math.max(limit - exposure.minor, 0), exposure.currency);
+  }
 
   /** Holds the order's amount under the lock of its shop's account, in the open unit of work. */
   async hold(

@@ -1,9 +1,12 @@
 export * from './processes.module.js';
 export { AcceptAvailableCommand } from './accept-available.js';
+export { AskForCreditCommand, type CreditCovers } from './ask-for-credit.js';
 export { CancelPlacedOrderCommand } from './cancel-order.js';
 export { DeliverPlacedOrderCommand } from './deliver-order.js';
 export { DispatchPlacedOrderCommand } from './dispatch-order.js';
 export { FillBackOrders } from './fill-back-orders.js';
+export { FindCreditLeft } from './find-credit-left.js';
+export { mostWithin, OrderWhatFitsCommand } from './order-what-fits.js';
 export { PlaceOrderCommand, type PlaceOrderRefusal, type ShortOrder } from './place-order.js';
 export type { PricesChanged } from './prices.js';
 export { PromoteAliasCommand } from './promote-alias.js';

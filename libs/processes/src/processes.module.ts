@@ -4,14 +4,17 @@ import { InvoicesModule } from '@munshi/invoices';
 import { OrdersModule } from '@munshi/orders';
 import { Module } from '@nestjs/common';
 import { AcceptAvailableHandler } from './accept-available.js';
+import { AskForCreditHandler } from './ask-for-credit.js';
 import { BackOrderQueue } from './back-order-queue.js';
 import { CancelPlacedOrderHandler } from './cancel-order.js';
 import { CreditDesk } from './credit-desk.js';
 import { DeliverPlacedOrderHandler } from './deliver-order.js';
 import { DispatchPlacedOrderHandler } from './dispatch-order.js';
+import { FindCreditLeftHandler } from './find-credit-left.js';
 import { FillBackOrders } from './fill-back-orders.js';
 import { FillNextBackOrder } from './fill-next-back-order.js';
 import { HeldOrders } from './held-orders.js';
+import { OrderWhatFitsHandler } from './order-what-fits.js';
 import { PlaceOrderHandler } from './place-order.js';
 import { PromoteAliasHandler } from './promote-alias.js';
 import { ProcessOrder } from './reactions/process-order.js';
@@ -27,9 +30,12 @@ import { SendLaterHandler } from './send-later.js';
     FillNextBackOrder,
     FillBackOrders,
     AcceptAvailableHandler,
+    AskForCreditHandler,
     CancelPlacedOrderHandler,
     DeliverPlacedOrderHandler,
     DispatchPlacedOrderHandler,
+    FindCreditLeftHandler,
+    OrderWhatFitsHandler,
     PlaceOrderHandler,
     PromoteAliasHandler,
     RepriceDraftHandler,

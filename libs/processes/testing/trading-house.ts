@@ -3,6 +3,7 @@ import { Catalogue, type ProductInput, PutProductCommand } from '@munshi/catalog
 import type { AnyContract, BodyOf } from '@munshi/contracts';
 import { RecogniseShopCommand, type Shop } from '@munshi/customers';
 import { POOL, Reading, UnitOfWork } from '@munshi/database';
+import { FileStore } from '@munshi/files';
 import { Clock, type Id, Quantity, TestClock } from '@munshi/kernel';
 import {
   FlagConversationCommand,
@@ -20,6 +21,7 @@ import { CommandBus, CommandHandler, CqrsModule, type ICommandHandler, QueryBus 
 import { Test, type TestingModule } from '@nestjs/testing';
 import { pino } from 'pino';
 import { openTestDatabase, type TestDatabase } from '../../database/testing/test-database.js';
+import { MemoryFiles } from '../../files/testing/memory-files.js';
 import { FillBackOrders } from '../src/fill-back-orders.js';
 import { PlaceOrderCommand } from '../src/place-order.js';
 import { ProcessesModule } from '../src/processes.module.js';
@@ -92,6 +94,7 @@ export class TradingHouse {
       { provide: Outbox, useValue: outbox },
       { provide: Outbound, useValue: outbound },
       { provide: SpokenLanguages, useValue: spoken },
+      { provide: FileStore, useValue: new MemoryFiles() },
       { provide: POOL, useValue: database.pool },
       { provide: LOGGER, useValue: pino({ level: 'silent' }) },
     ];
