@@ -1,0 +1,50 @@
+/** Phrases of all languages, apart by `|`; one spelling is enough, since they are compared as they sound. */
+export interface MoneyWords {
+  /** Money has been sent. */
+  readonly paid: string;
+  /** It has not, or is asked about: what else is said is no claim. */
+  readonly unpaid: string;
+  readonly statement: string;
+  readonly payments: string;
+}
+
+const english: MoneyWords = {
+  paid: `paid|payment done|payment made|payment sent|made the payment|made a payment|made payment|did the payment|
+    transferred|deposited|sent money|sent the money|money sent|amount sent|sent you money|sent the payment|gave your`,
+  unpaid: `not|never|havent|didnt|dont|wont|cant|will|can|could|should|how|when|whether|if|did you|have you|to be paid|
+    get paid|tomorrow|unpaid`,
+  statement: `statement|account statement|ledger|all entries|every entry`,
+  payments: `last payment|last payments|my payments|my payment|payment history|past payments|payments|payment received|
+    got the payment|payment reached`,
+};
+
+const hindi: MoneyWords = {
+  paid: `payment kar diya|payment kr diya|payment kar di|payment kr di|payment kiya|payment ki hai|payment ho gaya|
+    payment ho gya|payment bheja|payment bhej diya|payment bhej di|पेमेंट कर दिया|पेमेंट कर दी|पेमेंट हो गया|पेमेंट किया|
+    पेमेंट भेज|paise bhej diye|paise bhej diya|paise bheje|paisa bhej diya|paisa bheja|paise de diye|paise diye|
+    paisa de diya|paise dal diye|paise daal diye|paise dale|paise jama|paise transfer|paisa transfer|jama kar diya|
+    jama kar diye|jama kiya|jama kiye|rupaye bhej diye|rupaye bheje|rupaye de diye|rupaye diye|rupaye jama|
+    rupay bhej diye|rs bhej diye|rs bheje|bhej diye hain|upi kar diya|upi kr diya|upi kiya|gpay kar diya|gpay kr diya|
+    gpay kiya|google pay kiya|google pay kar diya|phonepe kar diya|phonepe kiya|phone pe kar diya|phone pe kiya|
+    paytm kar diya|paytm kiya|transfer kar diya|transfer kiya|neft kar diya|neft kiya|cash diya|cash de diya|
+    cash bheja|nagad diya|paid kar diya|bhugtan kar diya|bhugtan ho gaya|bhugtan kiya|cheque de diya|cheque diya|
+    cheque bheja|भुगतान कर दिया|भुगतान किया|जमा कर दिया|जमा कर दिए|पैसे भेज|पैसे दे दिए|पैसे दिए|रुपये भेज|रुपये दे|
+    गूगल पे किया|फोन पे किया`,
+  unpaid: `nahi|nhi|kab|kitna|kitne|karunga|karenge|dunga|denge|bhejunga|kal tak|mila|mile|mil gaya|mil gaye|aaya`,
+  statement: `pura hisab|poora hisab|khata bhejo|khata bhej|hisab bhejo|hisab bhej|hisab ki pdf|hisab pdf|khata pdf|
+    पूरा हिसाब|खाता भेज|हिसाब भेज|स्टेटमेंट|स्टेटमेन्ट|खाता विवरण`,
+  payments: `pichla payment|pichle payment|pichli payment|payment mila|payment mil gaya|payment aaya|payment aa gaya|
+    paise mile|paise mil gaye|paisa mila|kitna payment|पिछला भुगतान|पिछला पेमेंट|पेमेंट मिला|पैसे मिले|भुगतान मिला`,
+};
+
+const portuguese: MoneyWords = {
+  paid: `paguei|pagamento feito|fiz o pagamento|fiz pagamento|fiz o pix|fiz um pix|fiz pix|mandei o pix|mandei um pix|
+    mandei pix|pix feito|pix enviado|pix realizado|transferi|depositei|acabei de pagar|quitei|transferencia feita|
+    deposito feito|ta pago|foi pago`,
+  unpaid: `nao|nunca|vou|quando|quanto|como|posso|sera|recebeu|receberam|caiu|chegou`,
+  statement: `extrato|todos os lancamentos`,
+  payments: `meus pagamentos|ultimos pagamentos|ultimo pagamento|recebeu o pix|recebeu meu|recebeu o pagamento|
+    receberam o|caiu o pix|pagamento caiu|caiu ai|pix caiu`,
+};
+
+export const MONEY_WORDS: readonly MoneyWords[] = [english, hindi, portuguese];

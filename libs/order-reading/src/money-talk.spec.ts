@@ -1,0 +1,71 @@
+import { moneyTalkIn } from './money-talk.js';
+
+const told = (text: string, currency = 'INR'): string => {
+  const talk = moneyTalkIn(text, currency);
+  return talk.kind === 'paid' ? `paid ${talk.amount?.toString() ?? '?'}` : talk.kind;
+};
+
+describe('what is said about an account', () => {
+  it.each([
+    ['I paid 5000', 'paid 5000'],
+    ['paid ₹5,000.50 by upi', 'paid 5000.5'],
+    ['have paid 1,25,000 today', 'paid 125000'],
+    ['payment done 2 lakh', 'paid 200000'],
+    ['Rs 5000 paid', 'paid 5000'],
+    ['5k paid', 'paid 5000'],
+    ['paid 5000 for ORD-1042 on 20/11', 'paid 5000'],
+    ['transferred 12500 utr 412345678901', 'paid 12500'],
+    ['paid Rs 5000 for 12 bags', 'paid 5000'],
+    ['paid 5000 and 3000', 'paid ?'],
+    ['payment done', 'paid ?'],
+    ['5000 ka payment kar diya', 'paid 5000'],
+    ['paanch hazaar bhej diye hain', 'paid 5000'],
+    ['maine 5000 rupaye bhej diye', 'paid 5000'],
+    ['kal 2500 gpay kiya', 'paid 2500'],
+    ['5000 जमा कर दिया', 'paid 5000'],
+    ['मैंने ५००० का पेमेंट कर दिया', 'paid 5000'],
+    ['पैसे भेज दिए', 'paid ?'],
+  ])('%s: %s', (text, expected) => {
+    expect(told(text)).toBe(expected);
+  });
+
+  it.each([
+    ['paguei 1.500,50', 'paid 1500.5'],
+    ['já fiz o pix de R$ 1.500', 'paid 1500'],
+    ['Transferi 300 reais', 'paid 300'],
+    ['pagamento feito', 'paid ?'],
+    ['ainda não paguei', 'balance'],
+    ['recebeu o pix?', 'payments'],
+    ['me manda o extrato', 'statement'],
+  ])('in Brazil, %s: %s', (text, expected) => {
+    expect(told(text, 'BRL')).toBe(expected);
+  });
+
+  it.each([
+    ['I have not paid yet', 'balance'],
+    ['I will pay 5000 tomorrow', 'balance'],
+    ['how much have I paid?', 'balance'],
+    ['did you receive my payment?', 'payments'],
+    ['payment mila kya', 'payments'],
+    ['last payments', 'payments'],
+    ['statement bhejo', 'statement'],
+    ['स्टेटमेंट', 'statement'],
+    ['pura hisab bhejo', 'statement'],
+    ['hisab kitna hai', 'balance'],
+    ['balance', 'balance'],
+    ['mera khata', 'balance'],
+    ['', 'balance'],
+  ])('%s: %s', (text, expected) => {
+    expect(told(text)).toBe(expected);
+  });
+
+  it('takes long and strange texts', () => {
+    for (const text of [
+      'paid '.repeat(50_000),
+      '₹'.repeat(10_000),
+      'paid ' + '9'.repeat(5_000),
+      '\ud800 paid 5',
+    ])
+      expect(typeof told(text)).toBe('string');
+  });
+});

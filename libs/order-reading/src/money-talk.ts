@@ -1,0 +1,61 @@
+import type { Quantity } from '@munshi/kernel';
+import { cleanText, foldPhrase } from './fold.js';
+import { MONEY_WORDS, type MoneyWords } from './lexicon/money-words.js';
+import { marketSellingIn } from './market-words.js';
+import { withSpokenNumbers } from './spoken-numbers.js';
+import { type Token, tokenize } from './tokens.js';
+
+/** What somebody wants who speaks of their account. */
+export type MoneyTalk =
+  /** They say to have paid; the amount is null where none is said, or more than one. */
+  | { readonly kind: 'paid'; readonly amount: Quantity | null }
+  | { readonly kind: 'statement' | 'payments' | 'balance' };
+
+/** Of a message whose intent is `balance`. Amounts are read as people write them where goods cost `currency`. */
+export const moneyTalkIn = (text: string, currency: string): MoneyTalk => {
+  const words = cleanText(text.slice(0, LONGEST));
+  const said = ` ${tokenize(words)
+    .map(({ text: folded }) => folded)
+    .join(' ')} `;
+  const says = (kind: keyof MoneyWords): boolean => PHRASES[kind].some((phrase) => said.includes(phrase));
+  if (says('paid') && !says('unpaid') && !words.includes('?'))
+    return { kind: 'paid', amount: amountIn(words, currency) };
+  if (says('statement')) return { kind: 'statement' };
+  return { kind: says('payments') ? 'payments' : 'balance' };
+};
+
+const LONGEST = 500;
+
+const phrasesOf = (kind: keyof MoneyWords): readonly string[] =>
+  MONEY_WORDS.flatMap((words) => words[kind].split('|')).map((phrase) => ` ${foldPhrase(phrase)} `);
+
+const PHRASES: Readonly<Record<keyof MoneyWords, readonly string[]>> = {
+  paid: phrasesOf('paid'),
+  unpaid: phrasesOf('unpaid'),
+  statement: phrasesOf('statement'),
+  payments: phrasesOf('payments'),
+};
+
+/** Numbers of orders and invoices, days, times, and what banks number payments by. */
+const NO_AMOUNTS =
+  /\b[a-z]{2,5}-\d+\b|\b[a-z]{2,5}\/[\d/-]+|\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b(?![\d,.])|\b\d{1,2}(?::\d{2})? ?(?:am|pm|baje)\b|\b\d{1,2}:\d{2}\b|\b\d{9,}\b|\b\d{1,2}(?:st|nd|rd|th)\b/giu;
+/** "5k". */
+const THOUSANDS = /\b(\d{1,4}) ?k\b/gi;
+const MARK = /^(?:₹|\$|rs|inr|rupe|rupaye|rupee|rupay|real|reais)$/;
+
+/** One that is marked as money, else the only one; of several nobody knows which. */
+const amountIn = (text: string, currency: string): Quantity | null => {
+  const { words } = marketSellingIn(currency);
+  const plain = text.replace(NO_AMOUNTS, ' ').replace(THOUSANDS, (_, digits: string) => `${digits}000`);
+  const tokens = withSpokenNumbers(tokenize(plain), words);
+  const numbers = tokens.flatMap((token, at) =>
+    token.kind === 'number' ? [{ token, marked: isMarked(tokens, at) }] : [],
+  );
+  const marked = numbers.filter((number) => number.marked);
+  const [only, ...others] = marked.length > 0 ? marked : numbers;
+  const value = only?.token.value;
+  return others.length === 0 && value?.isPositive === true ? value : null;
+};
+
+const isMarked = (tokens: readonly Token[], at: number): boolean =>
+  [tokens[at - 1], tokens[at + 1]].some((token) => token !== undefined && MARK.test(token.text));
