@@ -7,10 +7,12 @@ import { OrdersModule } from '@munshi/orders';
 import { ProcessesModule } from '@munshi/processes';
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AccountsDesk } from './flow/accounts-desk.js';
 import { BackOrderDesk } from './flow/back-order-desk.js';
 import { ConstantFlow } from './flow/constant-flow.js';
 import { ConversationFlow } from './flow/conversation-flow.js';
 import { Counter } from './flow/counter.js';
+import { CreditTalk } from './flow/credit-talk.js';
 import { DraftDesk } from './flow/draft-desk.js';
 import { Enquiries } from './flow/enquiries.js';
 import { Keywords } from './flow/keywords.js';
@@ -32,6 +34,8 @@ import { Notices } from './pipeline/notices.js';
     Ordering,
     Enquiries,
     Placing,
+    CreditTalk,
+    AccountsDesk,
     BackOrderDesk,
     Counter,
     Keywords,

@@ -4,6 +4,7 @@ import { CatalogModule, PutProductCommand } from '@munshi/catalog';
 import { ClockModule, ConfigModule, readConfig } from '@munshi/config';
 import { CustomersModule } from '@munshi/customers';
 import { DatabaseModule } from '@munshi/database';
+import { FilesModule, FileStore } from '@munshi/files';
 import { InvoicesModule } from '@munshi/invoices';
 import { Clock, type Id, TestClock } from '@munshi/kernel';
 import {
@@ -11,6 +12,7 @@ import {
   ChannelRoutes,
   Channels,
   conversationIdOf,
+  Deliveries,
   Inbox,
   MessagingModule,
   QueueWake,
@@ -29,7 +31,9 @@ import {
   TEST_SECRET_KEY,
   type TestDatabase,
 } from '../../database/testing/test-database.js';
+import { MemoryFiles } from '../../files/testing/memory-files.js';
 import { ConversationModule, Hearing } from '../src/index.js';
+import { reacting } from './reacting.js';
 
 /** A provider that takes everything, and remembers it. */
 class Recorder extends Channel {
@@ -58,7 +62,7 @@ export interface Customer {
   /** Only stored, as by a webhook. */
   types(text: string): Promise<void>;
   /** Messages that reached the phone, oldest first. */
-  readonly said: readonly Pick<OutboundMessage, 'text' | 'choices' | 'choicesLabel'>[];
+  readonly said: readonly Pick<OutboundMessage, 'text' | 'choices' | 'choicesLabel' | 'document'>[];
   /** Their texts. */
   readonly heard: readonly string[];
   readonly last: string;
@@ -75,6 +79,8 @@ export interface CounterFixture {
   /** Sets what there is of a product. */
   stock(sku: string, onHand: number): Promise<void>;
   drain(customer: Customer): Promise<void>;
+  /** Does what the announced events lead to, and sends what comes of it. */
+  react(): Promise<void>;
   /** Sends what is queued, bursts included. */
   send(): Promise<void>;
   close(): Promise<void>;
@@ -109,13 +115,8 @@ export const openCounter = async (provider: Record<string, string> = TWILIO): Pr
   });
   await registerChannelAccounts(database.unitOfWork, organizationId, config);
   const recorder = new Recorder();
-  const wake = {
-    conversation: () => 0,
-    sender: () => 0,
-    statuses: () => 0,
-    event: () => 0,
-    delivery: () => 0,
-  };
+  const nobody = () => 0;
+  const wake = { conversation: nobody, sender: nobody, statuses: nobody, event: nobody, delivery: nobody };
   const module = await Test.createTestingModule({
     imports: [
       ConfigModule.of(config),
@@ -123,6 +124,7 @@ export const openCounter = async (provider: Record<string, string> = TWILIO): Pr
       ClockModule,
       DatabaseModule.named('test-counter'),
       OrganizationsModule,
+      FilesModule,
       CqrsModule.forRoot(),
       MessagingModule,
       StaffDeskModule,
@@ -140,6 +142,8 @@ export const openCounter = async (provider: Record<string, string> = TWILIO): Pr
     .useValue({ of: () => recorder })
     .overrideProvider(QueueWake)
     .useValue(wake)
+    .overrideProvider(FileStore)
+    .useClass(MemoryFiles)
     .compile();
   await module.init();
   const commands = module.get(CommandBus);
@@ -230,6 +234,10 @@ export const openCounter = async (provider: Record<string, string> = TWILIO): Pr
       ]);
     },
     drain: ({ conversationId }) => hearing.drain(organizationId, conversationId),
+    async react() {
+      await reacting(database, module.get(Deliveries));
+      await send();
+    },
     send,
     async close() {
       await module.close();

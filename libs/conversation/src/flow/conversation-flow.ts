@@ -18,6 +18,7 @@ import { Flow } from '../pipeline/flow.js';
 import type { MessageContext } from '../pipeline/message-context.js';
 import { decide, type Decision, decisionIn, takesOptOutBack } from './consent.js';
 import { BackOrderDesk } from './back-order-desk.js';
+import { CreditTalk } from './credit-talk.js';
 import { Counter } from './counter.js';
 import { Keywords } from './keywords.js';
 import { isWritten, type Meaning, meaningOf } from './meaning.js';
@@ -44,6 +45,7 @@ export class ConversationFlow extends Flow {
     private readonly ordering: Ordering,
     private readonly placing: Placing,
     private readonly backOrders: BackOrderDesk,
+    private readonly credit: CreditTalk,
     private readonly counter: Counter,
     private readonly keywords: Keywords,
     private readonly alerts: StaffAlerts,
@@ -142,6 +144,12 @@ export class ConversationFlow extends Flow {
         return this.placing.takeAvailable(turn, meaning.target);
       case 'send-later':
         return this.backOrders.sendLater(turn, meaning.target);
+      case 'order-what-fits':
+        return this.credit.orderWhatFits(turn, meaning.target);
+      case 'pay-first':
+        return this.credit.payFirst(turn, meaning.target);
+      case 'ask-team':
+        return this.credit.askTeam(turn, meaning.target);
       case 'pick':
         return this.ordering.pick(turn, meaning.picks);
       case 'leave-out':

@@ -6,6 +6,7 @@ import { dayIn } from '@munshi/tax';
 import type { Utterance } from '@munshi/wording';
 import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { AccountsDesk } from './accounts-desk.js';
 import { decide } from './consent.js';
 import { Enquiries } from './enquiries.js';
 import { BackOrderDesk } from './back-order-desk.js';
@@ -21,6 +22,7 @@ export class Counter {
     private readonly queries: QueryBus,
     private readonly ordering: Ordering,
     private readonly enquiries: Enquiries,
+    private readonly accounts: AccountsDesk,
     private readonly backOrders: BackOrderDesk,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -43,11 +45,9 @@ export class Counter {
       case 'stock':
         return this.enquiries.aboutGoods(turn, intent);
       case 'invoice':
-        return this.enquiries.invoice(turn);
-      // We do not guess at what only staff can answer yet; the bot goes on taking orders meanwhile.
+        return this.accounts.sendInvoice(turn, null);
       case 'balance':
-        turn.askStaff(`asks-${intent}`);
-        return;
+        return this.accounts.attend(turn);
       case 'other':
         return this.ordering.showAgain(turn);
     }
@@ -89,7 +89,7 @@ export class Counter {
         else this.callPerson(turn, { kind: 'order-needs-person', number });
         return;
       case 'invoice':
-        return this.enquiries.invoice(turn, number);
+        return this.accounts.sendInvoice(turn, number);
       case 'price':
       case 'stock':
       case 'balance':

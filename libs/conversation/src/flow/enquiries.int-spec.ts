@@ -1,7 +1,7 @@
 import { type CounterFixture, openCounter } from '../../testing/counter-fixture.js';
 import { ordersOf } from '../../testing/orders-of.js';
 
-describe('questions about goods and bills', () => {
+describe('questions about goods', () => {
   let counter: CounterFixture;
 
   beforeAll(async () => {
@@ -40,7 +40,7 @@ describe('questions about goods and bills', () => {
     expect(shop.last).toMatch(/One of us will reply/);
   });
 
-  it('shows the last bill, and nobody another shop’s', async () => {
+  it('knows of no bill before the first, and of nobody else’s order', async () => {
     const [shop, other] = [counter.customer(), counter.customer()];
     await shop.writes('send me my last invoice');
     expect(shop.last).toMatch(/no invoice yet/);

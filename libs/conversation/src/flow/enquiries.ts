@@ -1,20 +1,17 @@
 import { Catalogue } from '@munshi/catalog';
-import { FindInvoiceOfShop } from '@munshi/invoices';
 import { OrderReader } from '@munshi/order-reading';
 import { Injectable } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
 import type { Turn } from './turn.js';
 
 /** What fits in one reply. */
 const MOST_GOODS = 10;
 
-/** Questions about goods and bills that need no person. */
+/** Questions about goods that need no person. */
 @Injectable()
 export class Enquiries {
   constructor(
     private readonly reader: OrderReader,
     private readonly catalogue: Catalogue,
-    private readonly queries: QueryBus,
   ) {}
 
   /** Price and stock of what is asked about; staff see who asked for a price, since it may be bargained over. */
@@ -26,13 +23,6 @@ export class Enquiries {
     }
     if (asked === 'price') turn.flag = 'asks-price';
     turn.say({ kind: 'goods-offered', goods });
-  }
-
-  /** The latest bill, or that of the order which is named. */
-  async invoice(turn: Turn, orderNumber: string | null = null): Promise<void> {
-    const { organizationId, shop } = turn;
-    const invoice = await this.queries.execute(new FindInvoiceOfShop(organizationId, shop.id, orderNumber));
-    turn.say(invoice === null ? { kind: 'no-invoices' } : { kind: 'invoice', ...invoice });
   }
 
   private async offered({ text, snapshot, shop, organizationId, speech }: Turn) {

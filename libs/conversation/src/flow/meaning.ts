@@ -9,7 +9,9 @@ export interface Target {
   readonly version: number;
 }
 
-type Decision = 'confirm' | 'change' | 'cancel' | 'accept-available' | 'send-later';
+type Decision = 'confirm' | 'change' | 'cancel' | 'accept-available' | 'send-later' | OverLimit;
+/** What may be done about an order above the credit limit. */
+type OverLimit = 'order-what-fits' | 'pay-first' | 'ask-team';
 
 /** What a message means before its words are read: buttons and numbers are plain, the rest is words. */
 export type Meaning =
@@ -28,9 +30,11 @@ export type Meaning =
   /** Nothing to answer: a reaction, a message taken back. */
   | { readonly kind: 'nothing' };
 
-const BUTTON = /^(confirm|change|cancel|accept-available|send-later):([^:]+):(\d{1,9})$/;
+const BUTTON =
+  /^(confirm|change|cancel|accept-available|send-later|order-what-fits|pay-first|ask-team):([^:]+):(\d{1,9})$/;
 const MENU = ['order', 'status', 'person'] as const;
 const DECISIONS = ['confirm', 'change', 'cancel'] as const;
+const OVER_LIMIT_DECISIONS = ['order-what-fits', 'pay-first', 'ask-team', 'change', 'cancel'] as const;
 const SHORT_DECISIONS = ['accept-available', 'change', 'cancel', 'send-later'] as const;
 /** "1", "1.", "1)", "(1)", "1️⃣", "१": a choice by its number. */
 const NUMBER = /^\(?(0|[1-9][0-9]?)\s*[.)]?\uFE0F?\u20E3?$/u;
@@ -121,6 +125,10 @@ const numbered = (number: number, standing: Standing): Meaning | null => {
       const kind = SHORT_DECISIONS[standing.takeable ? number - 1 : number];
       const isOffered = kind !== 'send-later' || standing.later;
       return kind === undefined || !isOffered ? null : { kind, target: null };
+    }
+    case 'over-limit': {
+      const kind = OVER_LIMIT_DECISIONS[standing.partly ? number - 1 : number];
+      return kind === undefined || number < 1 ? null : { kind, target: null };
     }
     case 'asking': {
       const { questions } = standing;

@@ -30,6 +30,7 @@ export const sawNumbers = (seen: Seen): boolean => {
   switch (seen.state.standing.at) {
     case 'reviewing':
     case 'short':
+    case 'over-limit':
     case 'asking':
       return screenBefore(seen) === screenOf(seen.state);
     // None of their numbers changes an order.
@@ -49,6 +50,7 @@ const screenBefore = ({ message, conversation: { lastShown } }: Seen): string | 
 /** Null where the numbers are those of the summary, or there are none. */
 const numbersOf = (standing: Standing): string | null => {
   if (standing.at === 'short') return `short:${standing.takeable}${standing.later ? ':later' : ''}`;
+  if (standing.at === 'over-limit') return `over-limit:${standing.partly}`;
   if (standing.at !== 'asking') return null;
   const { questions } = standing;
   return askedOf(questions)

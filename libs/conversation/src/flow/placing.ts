@@ -1,8 +1,10 @@
-import { type OverCreditLimit, RequestCreditApprovalCommand } from '@munshi/invoices';
-import { unhandled } from '@munshi/kernel';
-import type { OrderView } from '@munshi/orders';
+import type { OverCreditLimit } from '@munshi/invoices';
+import { type Result, unhandled } from '@munshi/kernel';
+import { cutToAmount, type OrderView } from '@munshi/orders';
+import { taxProfileOfSeller } from '@munshi/organizations';
 import {
   AcceptAvailableCommand,
+  mostWithin,
   PlaceOrderCommand,
   type PlaceOrderRefusal,
   RepriceDraftCommand,
@@ -12,7 +14,7 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { DraftDesk, remember } from './draft-desk.js';
 import type { Target } from './meaning.js';
-import { sawDraft } from './on-screen.js';
+import { sawDraft, screenOf } from './on-screen.js';
 import { Ordering } from './ordering.js';
 import { openQuestions } from './questions.js';
 import { shortagesOf } from './shortage.js';
@@ -63,10 +65,15 @@ export class Placing {
     const cut = await this.commands.execute(
       new AcceptAvailableCommand(organizationId, conversation.id, target.orderId, target.version),
     );
+    return this.showCut(turn, cut, 'cut-to-stock');
+  }
+
+  /** What is left of a draft that was cut down; the latest, where it had become another. */
+  async showCut(turn: Turn, cut: Result<OrderView>, remark: Remark): Promise<void> {
     if (!cut.ok) return this.showLatest(turn, 'newer-version');
     remember(turn, cut.value);
     if (cut.value.lines.length === 0) return this.ordering.showAgain(turn);
-    await this.desk.show(turn, cut.value, openQuestions(turn), 'cut-to-stock');
+    await this.desk.show(turn, cut.value, openQuestions(turn), remark);
   }
 
   async cancel(turn: Turn, target: Target | null): Promise<void> {
@@ -115,7 +122,7 @@ export class Placing {
       case 'short-stock':
         return this.sayShort(turn, refusal.items);
       case 'over-credit-limit':
-        return this.askForCredit(turn, refusal);
+        return this.sayOverLimit(turn, refusal);
       case 'empty-order':
       case 'order-not-found':
       case 'wrong-status':
@@ -147,17 +154,17 @@ export class Placing {
     await this.desk.show(turn, order, openQuestions(turn), 'prices-changed');
   }
 
-  /** The draft stands: it may be made smaller, or confirmed again once it is paid for or approved. */
-  private async askForCredit(turn: Turn, over: OverCreditLimit): Promise<void> {
-    const { organizationId, shop, state } = turn;
-    if (state.draft === null) return this.ordering.showAgain(turn);
-    const order = { orderId: state.draft.orderId, shopId: shop.id };
-    await this.commands.execute(new RequestCreditApprovalCommand(organizationId, order, over));
-    turn.askStaff('over-credit-limit', {
-      kind: 'over-credit-limit',
-      wanted: over.wanted,
-      available: over.available,
-    });
+  /** The draft stands, and the customer says how to go on. */
+  async sayOverLimit(turn: Turn, { wanted, available }: OverCreditLimit): Promise<void> {
+    const draft = await this.ordering.draft(turn);
+    if (draft === null) return this.ordering.showAgain(turn);
+    remember(turn, draft);
+    const most = mostWithin(taxProfileOfSeller(turn.organization), available);
+    const partly = cutToAmount(draft, most).lines.length > 0;
+    turn.stand({ at: 'over-limit', partly });
+    const { id: orderId, version } = draft;
+    const offer = { kind: 'over-credit-limit' as const, orderId, version, wanted, available, partly };
+    turn.sayIn('draft', [offer], screenOf(turn.state));
   }
 
   private async sayShort(

@@ -28,6 +28,7 @@ export type Question = z.infer<typeof question>;
  * - `reviewing`: 1 confirm, 2 change, 3 cancel the draft that was shown.
  * - `short`: 1 take what there is, 2 change, 3 cancel, 4 send the rest later; where nothing is left to take, 1 change,
  *   2 cancel, 3 send it later. The last only where it was offered.
+ * - `over-limit`: 1 order what fits, 2 pay first, 3 ask the team, 4 change, 5 cancel; where nothing fits, from 2 on as 1.
  * - `placed`: 1 again means the order that was just confirmed.
  */
 const standing = z.discriminatedUnion('at', [
@@ -37,6 +38,7 @@ const standing = z.discriminatedUnion('at', [
   z.object({ at: z.literal('asking'), questions: z.array(question).min(1) }),
   z.object({ at: z.literal('reviewing') }),
   z.object({ at: z.literal('short'), takeable: z.boolean(), later: z.boolean().default(false) }),
+  z.object({ at: z.literal('over-limit'), partly: z.boolean() }),
   z.object({ at: z.literal('placed'), orderId: z.string(), version: z.number(), number: z.string() }),
 ]);
 

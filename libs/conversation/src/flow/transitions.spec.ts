@@ -9,6 +9,7 @@ describe('where a conversation may go', () => {
     );
     expect(barred).toEqual([
       'asking -> menu',
+      'asking -> over-limit',
       'asking -> changing',
       'asking -> placed',
       'placed -> changing',

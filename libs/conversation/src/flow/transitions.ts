@@ -4,15 +4,16 @@ type Place = Standing['at'];
 
 /** Where one message may take a conversation, besides leaving it where it is; the README draws it. */
 export const TRANSITIONS: Readonly<Record<Place, readonly Place[]>> = {
-  idle: ['menu', 'changing', 'asking', 'reviewing', 'short', 'placed'],
-  menu: ['idle', 'changing', 'asking', 'reviewing', 'short', 'placed'],
+  idle: ['menu', 'changing', 'asking', 'reviewing', 'short', 'placed', 'over-limit'],
+  menu: ['idle', 'changing', 'asking', 'reviewing', 'short', 'placed', 'over-limit'],
   // Only answers and leaving out lead away from a question: it is neither forgotten nor confirmed over.
   asking: ['idle', 'reviewing', 'short'],
-  reviewing: ['idle', 'menu', 'changing', 'asking', 'short', 'placed'],
-  short: ['idle', 'menu', 'changing', 'asking', 'reviewing', 'placed'],
-  changing: ['idle', 'menu', 'asking', 'reviewing', 'short', 'placed'],
+  reviewing: ['idle', 'menu', 'changing', 'asking', 'short', 'placed', 'over-limit'],
+  short: ['idle', 'menu', 'changing', 'asking', 'reviewing', 'placed', 'over-limit'],
+  'over-limit': ['idle', 'menu', 'changing', 'asking', 'reviewing', 'short', 'placed'],
+  changing: ['idle', 'menu', 'asking', 'reviewing', 'short', 'placed', 'over-limit'],
   // What is placed is not changed here: the next words begin a new order.
-  placed: ['idle', 'menu', 'asking', 'reviewing', 'short'],
+  placed: ['idle', 'menu', 'asking', 'reviewing', 'short', 'over-limit'],
 };
 
 /** @throws Error for a way that is not in the table: the message is kept for staff, and nothing of it has happened. */

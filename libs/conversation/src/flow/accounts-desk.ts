@@ -1,0 +1,111 @@
+import {
+  FindAccount,
+  FindInvoiceOfShop,
+  FindPayments,
+  NotePaymentClaimCommand,
+  type PaymentView,
+  RequestPaperCommand,
+  type ShopsInvoice,
+} from '@munshi/invoices';
+import { money, type Quantity, unhandled } from '@munshi/kernel';
+import { moneyTalkIn } from '@munshi/order-reading';
+import { dayIn, isoDay, plusDays } from '@munshi/tax';
+import type { PaymentTold } from '@munshi/wording';
+import { Injectable } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import type { Turn } from './turn.js';
+
+/** What fits beside a balance. */
+const FEW_PAYMENTS = 3;
+/** A quarter of a year, as most settle their accounts. */
+const STATEMENT_DAYS = 92;
+const INVOICE_NUMBER = /\b[A-Z]{2,5}\/\d{2}(?:-\d{2})?\/\d{1,9}\b/i;
+
+/** What a shop owes and has paid, and papers about it. */
+@Injectable()
+export class AccountsDesk {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  async attend(turn: Turn): Promise<void> {
+    const talk = moneyTalkIn(turn.text ?? '', turn.organization.currency);
+    switch (talk.kind) {
+      case 'balance':
+        return this.sayAccount(turn);
+      case 'payments':
+        turn.say({ kind: 'payments', payments: await this.payments(turn, FEW_PAYMENTS + 2) });
+        return;
+      case 'statement':
+        return this.sendStatement(turn);
+      case 'paid':
+        return this.noteClaim(turn, talk.amount);
+      default:
+        return unhandled(talk);
+    }
+  }
+
+  /** The latest bill, that of the order which is named, or the one that is: as a paper, which is the whole answer. */
+  async sendInvoice(turn: Turn, orderNumber: string | null): Promise<void> {
+    const { organizationId, shop, conversation, language } = turn;
+    const number = INVOICE_NUMBER.exec(turn.text ?? '')?.[0].toUpperCase();
+    const which: ShopsInvoice =
+      number !== undefined ? { number } : orderNumber === null ? 'latest' : { orderNumber };
+    const id = await this.queries.execute(new FindInvoiceOfShop(organizationId, shop.id, which));
+    if (id === null) {
+      turn.say({ kind: 'no-invoices' });
+      return;
+    }
+    const wish = { paper: { kind: 'invoice' as const, id }, conversationId: conversation.id, language };
+    await this.commands.execute(new RequestPaperCommand(organizationId, wish));
+  }
+
+  private async sayAccount(turn: Turn): Promise<void> {
+    const { organizationId, shop } = turn;
+    const [account, payments] = await Promise.all([
+      this.queries.execute(new FindAccount(organizationId, shop.id)),
+      this.payments(turn, FEW_PAYMENTS),
+    ]);
+    const { balance, free, ageing } = account;
+    const { notDue, upTo30, upTo60, upTo90, over90 } = ageing;
+    turn.say({ kind: 'account', balance, free, notDue, late: [upTo30, upTo60, upTo90, over90], payments });
+  }
+
+  private async payments(turn: Turn, most: number): Promise<readonly PaymentTold[]> {
+    const found = await this.queries.execute(new FindPayments(turn.organizationId, turn.shop.id, most));
+    return found.map(toldOf);
+  }
+
+  private async sendStatement(turn: Turn): Promise<void> {
+    const { organizationId, shop, conversation, organization, language } = turn;
+    const today = dayIn(turn.now, organization.timeZone);
+    const { id: shopId, name, address, taxId } = shop;
+    const period = { from: isoDay(plusDays(today, -STATEMENT_DAYS)), to: isoDay(today) };
+    const paper = { kind: 'statement' as const, shopId, ...period, buyer: { name, address, taxId } };
+    await this.commands.execute(
+      new RequestPaperCommand(organizationId, { paper, conversationId: conversation.id, language }),
+    );
+  }
+
+  /** It moves no money: staff look for it, and what the customer is told says so. */
+  private async noteClaim(turn: Turn, said: Quantity | null): Promise<void> {
+    const { organizationId, shop, conversation, message, organization } = turn;
+    const amount = said && said.at(money(MINOR_UNITS, organization.currency));
+    const claim = { shopId: shop.id, conversationId: conversation.id, messageId: message.id };
+    await this.commands.execute(
+      new NotePaymentClaimCommand(organizationId, { ...claim, amountMinor: amount?.minor ?? null }),
+    );
+    turn.askStaff('says-paid', { kind: 'payment-noted', amount });
+  }
+}
+
+/** In one rupee, and in one of every currency that is sold in. */
+const MINOR_UNITS = 100;
+
+const toldOf = ({ receivedOn, amount, method, reversal }: PaymentView): PaymentTold => ({
+  on: receivedOn,
+  amount,
+  method,
+  reversed: reversal !== null,
+});

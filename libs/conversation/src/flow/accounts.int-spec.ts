@@ -1,0 +1,151 @@
+import { FileLinks, FileStore } from '@munshi/files';
+import { FindPaymentClaims, RecordPaymentCommand } from '@munshi/invoices';
+import { dayIn } from '@munshi/tax';
+import { QueryBus } from '@nestjs/cqrs';
+import { textsOf } from '../../../documents/testing/read-pdf.js';
+import { type CounterFixture, type Customer, openCounter } from '../../testing/counter-fixture.js';
+import { ordersOf } from '../../testing/orders-of.js';
+
+describe('questions about the account', () => {
+  let counter: CounterFixture;
+  beforeAll(async () => {
+    counter = await openCounter();
+  });
+  afterAll(() => counter.close());
+
+  /** Owes ₹9,086.00 for twenty bags. */
+  const buyer = async (): Promise<Customer> => {
+    const shop = counter.customer();
+    await shop.writes('Cement x 20');
+    await shop.writes('1');
+    await counter.react();
+    return shop;
+  };
+  const shopOf = async ({ conversationId }: Customer): Promise<string> => {
+    const found = 'SELECT shop_id FROM orders WHERE conversation_id = $1';
+    const { rows } = await counter.database.owner.query<{ shop_id: string }>(found, [conversationId]);
+    return rows[0]?.shop_id ?? '';
+  };
+  const pay = async (shop: Customer, amountMinor: number): Promise<void> => {
+    const payment = { shopId: await shopOf(shop), amountMinor, method: 'upi' as const, reference: null };
+    const receivedOn = dayIn(counter.clock.now(), 'Asia/Kolkata');
+    const given = { ...payment, receivedOn, key: `key ${shop.phone} ${amountMinor}`, invoices: [] };
+    await counter.commands.execute(new RecordPaymentCommand(counter.organizationId, given, 'asha'));
+  };
+  /** What the paper that came last says. */
+  const paper = async (shop: Customer): Promise<string> => {
+    const { document } = shop.said.at(-1) ?? {};
+    const [, , token = '', name = ''] = new URL(document?.link ?? 'http://x/files/none/none').pathname.split(
+      '/',
+    );
+    const file = counter.get(FileLinks).open(token, name);
+    const bytes = file && (await counter.get(FileStore).read(file));
+    return bytes ? (await textsOf(bytes)).flat().join('\n') : '';
+  };
+
+  it('brings the bill by itself, as a PDF with what it comes to', async () => {
+    const shop = await buyer();
+    expect(shop.last).toMatch(/Invoice INV\/\d\d-\d\d\/\d{6}[^]*Total ₹9,086\.00/);
+    expect(shop.said.at(-1)?.document?.name).toMatch(/^INV-\d\d-\d\d-\d{6}\.pdf$/);
+    expect(await paper(shop)).toContain('Ultra Cement 50 kg');
+  });
+
+  it.each(['hisab kitna hai', 'balance', 'mera kitna baki hai', 'how much do I owe?'])(
+    '%s',
+    async (asked) => {
+      const shop = await buyer();
+      await shop.writes(asked);
+      expect(shop.last).toMatch(/You owe \*₹9,086\.00\*[^]*Not due yet: ₹9,086\.00[^]*statement/);
+      await pay(shop, 5_000_00);
+      await shop.writes(asked);
+      expect(shop.last).toMatch(/You owe \*₹4,086\.00\*[^]*₹5,000\.00 \(UPI\)/);
+    },
+  );
+
+  it('tells how late it is, and of money that was paid ahead', async () => {
+    const shop = await buyer();
+    await counter.database.owner.query(`UPDATE invoices SET due_on = due_on - 60 WHERE shop_id = $1`, [
+      await shopOf(shop),
+    ]);
+    await shop.writes('hisab batao');
+    expect(shop.last).toMatch(/Overdue:\n- 31 to 60 days: \*₹9,086\.00\*/);
+    await pay(shop, 10_000_00);
+    await shop.writes('balance');
+    expect(shop.last).toMatch(/You owe nothing, and have \*₹914\.00\* to your credit/);
+  });
+
+  it('owes nothing before the first order', async () => {
+    const shop = counter.customer();
+    await shop.writes('balance?');
+    expect(shop.last).toMatch(/You owe nothing\./);
+  });
+
+  it('tells the last payments', async () => {
+    const shop = await buyer();
+    await shop.writes('did you receive my payment?');
+    expect(shop.last).toMatch(/received no payment/);
+    await pay(shop, 700_00);
+    await shop.writes('did you receive my payment?');
+    expect(shop.last).toMatch(/Your last payments:\n.*₹700\.00 \(UPI\)/);
+  });
+
+  it.each([
+    ['I paid 5000', 500_000, /\*₹5,000\.00\*.*team will check/],
+    ['5000 ka payment kar diya', 500_000, /\*₹5,000\.00\*/],
+    ['payment done', null, /noted that you paid\./],
+  ])('notes "%s" for staff, and moves no money', async (text, minor, said) => {
+    const shop = await buyer();
+    await shop.writes(text);
+    expect(shop.last).toMatch(said);
+    const claims = await counter.get(QueryBus).execute(new FindPaymentClaims(counter.organizationId));
+    const own = claims.filter(({ conversationId }) => conversationId === shop.conversationId);
+    expect(own.map(({ amount }) => amount?.minor ?? null)).toEqual([minor]);
+    await shop.writes('balance');
+    expect(shop.last).toMatch(/You owe \*₹9,086\.00\*/);
+  });
+
+  it('books nothing for an amount that was paid, while an order is open', async () => {
+    const shop = counter.customer();
+    await shop.writes('Cement x 20');
+    await shop.writes('I paid 5000');
+    expect(shop.last).toMatch(/\*₹5,000\.00\*/);
+    expect(await ordersOf(counter, shop)).toEqual(['draft CEM 20']);
+    await shop.writes('1');
+    expect(shop.last).toMatch(/ORD-\d+.* is confirmed/);
+  });
+
+  it('sends the last bill again, that of an order, and one by its number', async () => {
+    const shop = await buyer();
+    const [, number = ''] = /Invoice (\S+)\*/.exec(shop.last) ?? [];
+    const [order = ''] = /ORD-\d+/.exec(shop.last) ?? [];
+    for (const asked of ['send me my last invoice', `invoice of ${order}`, `bill ${number} bhejo`]) {
+      const before = shop.said.length;
+      await shop.writes(asked);
+      await counter.react();
+      expect(shop.said.length).toBe(before + 1);
+      expect(shop.last).toContain(number);
+      expect(await paper(shop)).toContain(number);
+    }
+  });
+
+  it('sends nobody another shop’s bill', async () => {
+    const [shop, other] = [await buyer(), await buyer()];
+    const [, number = ''] = /Invoice (\S+)\*/.exec(shop.last) ?? [];
+    await other.writes(`send invoice ${number}`);
+    await counter.react();
+    expect(other.last).toMatch(/no invoice/);
+    await other.writes('invoice INV/26-27/999999');
+    expect(other.last).toMatch(/no invoice/);
+  });
+
+  it('sends the statement as a PDF, with what is owed', async () => {
+    const shop = await buyer();
+    await pay(shop, 1_000_00);
+    await shop.writes('statement bhejo');
+    await counter.react();
+    expect(shop.last).toMatch(/Statement of account[^]*You owe \*₹8,086\.00\*/);
+    const text = await paper(shop);
+    for (const part of ['Statement of Account', 'INV/', '9,086.00', '1,000.00', '8,086.00'])
+      expect(text).toContain(part);
+  });
+});
