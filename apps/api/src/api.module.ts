@@ -2,6 +2,7 @@ import { CatalogModule } from '@munshi/catalog';
 import { ClockModule, type Config, ConfigModule } from '@munshi/config';
 import { CustomersModule } from '@munshi/customers';
 import { DatabaseModule } from '@munshi/database';
+import { FilesModule } from '@munshi/files';
 import { MessagingModule } from '@munshi/messaging';
 import { ObservabilityModule } from '@munshi/observability';
 import { OrdersModule } from '@munshi/orders';
@@ -11,6 +12,7 @@ import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common'
 import { APP_FILTER } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ApiErrors } from './errors/api-errors.js';
+import { LinkedFilesModule } from './files/linked-files.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { InboxReports } from './simulator/inbox-reports.js';
 import { PhoneRestart } from './simulator/phone-restart.js';
@@ -27,6 +29,7 @@ export class ApiModule {
       ClockModule,
       DatabaseModule.named('munshi-api'),
       OrganizationsModule,
+      FilesModule,
       CqrsModule.forRoot(),
       MessagingModule,
       CatalogModule,
@@ -34,6 +37,7 @@ export class ApiModule {
       OrdersModule,
       ProcessesModule,
       WebhooksModule,
+      LinkedFilesModule,
       StaffModule,
       OperationsModule,
       config.SIMULATOR === 'on'

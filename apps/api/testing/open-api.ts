@@ -93,6 +93,10 @@ export class ApiToTry {
     return new ApiToTry(await app.getUrl(), database, id, wake, app);
   }
 
+  resolve<T>(token: abstract new (...args: never[]) => T): T {
+    return this.app.get(token);
+  }
+
   get commands(): CommandBus {
     return this.app.get(CommandBus);
   }

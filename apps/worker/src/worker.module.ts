@@ -3,6 +3,7 @@ import { ClockModule, type Config, ConfigModule } from '@munshi/config';
 import { ConversationModule } from '@munshi/conversation';
 import { CustomersModule } from '@munshi/customers';
 import { DatabaseModule } from '@munshi/database';
+import { FilesModule } from '@munshi/files';
 import { InvoicesModule } from '@munshi/invoices';
 import { bullClasses, MessagingModule, QUEUE_NAMES, WORKER_CONNECTION } from '@munshi/messaging';
 import { ObservabilityModule } from '@munshi/observability';
@@ -35,6 +36,7 @@ export class WorkerModule {
         ClockModule,
         DatabaseModule.named('munshi-worker'),
         OrganizationsModule,
+        FilesModule,
         CqrsModule.forRoot(),
         MessagingModule,
         CatalogModule,

@@ -4,11 +4,17 @@ import { setTick } from './ticks.js';
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
 
+/** A paper to open. The page asks the server that it came from, whatever address providers know it by. */
+const file = ({ link, name }) => {
+  const { pathname } = new URL(link);
+  return make('a', { class: 'file', href: pathname, target: '_blank', rel: 'noopener' }, `📄 ${name}`);
+};
+
 /** One message on the screen. */
 export class Bubble {
-  /** `message`: `{ mine, text, at, tick, choices?, label? }`; `pick` is given the choice. */
+  /** `message`: `{ mine, text, at, tick, document?, choices?, label? }`; `pick` is given the choice. */
   constructor(message, { seller, pick, openList }) {
-    const { mine, text, tick, choices, label } = message;
+    const { mine, text, tick, document, choices, label } = message;
     this.mine = mine;
     this.time = make('time');
     this.ticks = make('span', { class: 'ticks' });
@@ -19,6 +25,7 @@ export class Bubble {
         'div',
         { class: 'paper' },
         make('span', { class: 'hidden' }, mine ? 'You: ' : `${seller}: `),
+        document && file(document),
         make('div', { class: 'text', dir: 'auto' }, ...formatted(text)),
         make('p', { class: 'meta' }, this.time, this.ticks),
       ),

@@ -104,7 +104,7 @@ export class Conversation {
 }
 
 /** The stream's item as the thread shows it. */
-const shown = ({ id, from, at, text, tick, read, key, choices, label }) => ({
+const shown = ({ id, from, at, text, tick, read, key, choices, label, document }) => ({
   name: key ?? id,
   id,
   mine: from === 'phone',
@@ -114,4 +114,5 @@ const shown = ({ id, from, at, text, tick, read, key, choices, label }) => ({
   unread: from === 'munshi' && !read,
   choices,
   label,
+  document,
 });

@@ -1,0 +1,38 @@
+import { FileLinks, FileStore } from '@munshi/files';
+import { Controller, ForbiddenException, Get, NotFoundException, Param, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+
+/** Papers, for whoever was given a link to one: a provider that carries it, or the phone simulator. */
+@ApiExcludeController()
+@Controller('files')
+export class FilesController {
+  constructor(
+    private readonly links: FileLinks,
+    private readonly files: FileStore,
+  ) {}
+
+  @Get(':token/:name')
+  async fetch(
+    @Param('token') token: string,
+    @Param('name') name: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const file = this.links.open(token, name);
+    // One answer to all that is wrong: it tells nobody what there is.
+    if (file === null) throw new ForbiddenException('This link leads nowhere, or not any more.');
+    const bytes = await this.files.read(file);
+    if (bytes === null) throw new NotFoundException('The file is not here.');
+    await reply
+      .headers({
+        'content-type': 'application/pdf',
+        'content-disposition': `inline; filename="${file.name}"`,
+        'cache-control': 'private, no-store',
+        'x-content-type-options': 'nosniff',
+        'x-robots-tag': 'noindex',
+        'referrer-policy': 'no-referrer',
+        'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+      })
+      .send(bytes);
+  }
+}
