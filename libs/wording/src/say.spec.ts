@@ -228,9 +228,9 @@ describe('say', () => {
       'POST /api/v1/conversations/0198c0de-7a11-7000-8000-00000000cafe/hand-back',
     ]);
     const customer = { name: null, address: '+919829012345' };
-    const bare = say({ ...alert, reason: 'asks-balance', customer, words: null, resumes: null }, 'en');
+    const bare = say({ ...alert, reason: 'asks-price', customer, words: null, resumes: null }, 'en');
     expect(lines(bare.text).slice(0, 3)).toEqual([
-      '+919829012345 asks about their balance.',
+      '+919829012345 asks for a price.',
       '',
       'Once it is settled:',
     ]);

@@ -196,8 +196,6 @@ export type AlertReason =
   | 'unknown-shop'
   | 'asks-price'
   | 'asks-stock'
-  | 'asks-balance'
-  | 'asks-invoice'
   | 'over-credit-limit'
   | 'says-paid'
   /** An order that could not be written down as it was asked for. */

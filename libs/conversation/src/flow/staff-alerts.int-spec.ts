@@ -68,12 +68,12 @@ describe('a customer who wants a person', () => {
     await tellStaff();
     await staff.writes('hi');
     const shop = counter.customer();
-    await shop.writes('what is my balance?');
-    expect(staff.last).toMatch(/asks about their balance\.\n"what is my balance\?"\n\nOnce it is settled:/);
-    await shop.writes('what is my balance??');
+    await shop.writes('what is the price of nutella?');
+    expect(staff.last).toMatch(/asks for a price\.\n"what is the price of nutella\?"\n\nOnce it is settled:/);
+    await shop.writes('what is the price of nutella??');
     expect(await alerts()).toHaveLength(1);
     counter.clock.turn(5 * 3_600_000);
-    await shop.writes('what is my balance?');
+    await shop.writes('what is the price of nutella?');
     expect(await alerts()).toHaveLength(2);
     await shop.writes('sugar 5');
     await shop.writes('1');
