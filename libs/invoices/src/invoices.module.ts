@@ -23,6 +23,9 @@ import { FindAccountHandler } from './queries/find-account.js';
 import { FindCreditApprovalsHandler } from './queries/find-credit-approvals.js';
 import { FindCreditNotePaperHandler } from './queries/find-credit-note-paper.js';
 import { FindInvoicePaperHandler } from './queries/find-invoice-paper.js';
+import { FindCreditNotesHandler } from './queries/find-credit-notes.js';
+import { FindInvoiceHandler } from './queries/find-invoice.js';
+import { FindInvoicesHandler } from './queries/find-invoices.js';
 import { FindInvoiceOfShopHandler } from './queries/find-invoice-of-shop.js';
 import { FindOpenInvoicesHandler } from './queries/find-open-invoices.js';
 import { FindPaymentClaimsHandler } from './queries/find-payment-claims.js';
@@ -54,6 +57,9 @@ import { SendPaper } from './reactions/send-paper.js';
     FindAccountHandler,
     FindCreditApprovalsHandler,
     FindCreditNotePaperHandler,
+    FindCreditNotesHandler,
+    FindInvoiceHandler,
+    FindInvoicesHandler,
     FindInvoiceOfShopHandler,
     FindInvoicePaperHandler,
     FindOpenInvoicesHandler,

@@ -1,6 +1,8 @@
 import type { TransitionTable } from '@munshi/kernel';
 
-export type InvoiceStatus = 'issued' | 'paid' | 'cancelled';
+export const INVOICE_STATUSES = ['issued', 'paid', 'cancelled'] as const;
+
+export type InvoiceStatus = (typeof INVOICE_STATUSES)[number];
 
 /**
  * An invoice is paid when nothing of it is open, and open again when a payment is reversed. What has been credited

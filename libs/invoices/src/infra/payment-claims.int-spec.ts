@@ -29,8 +29,10 @@ describe('what customers say to have paid', () => {
     const handler = new NotePaymentClaimHandler(claims, books.organizations, books.clock);
     return handler.execute(new NotePaymentClaimCommand(books.organizationId, claim));
   };
-  const open = ({ organizationId } = books) =>
-    new FindPaymentClaimsHandler(database.reading).execute(new FindPaymentClaims(organizationId));
+  const open = async ({ organizationId } = books) => {
+    const claims = new FindPaymentClaims(organizationId);
+    return (await new FindPaymentClaimsHandler(database.reading).execute(claims)).items;
+  };
   const noted = async (): Promise<string> => {
     await note();
     return (await open())[0]?.id ?? '';

@@ -82,12 +82,17 @@ describe('where a shop stands', () => {
       },
       { number: later, daysLate: -18, open: { minor: 118_00 } },
     ]);
-    const payments = new FindPaymentsHandler(database.reading);
-    expect(await payments.execute(new FindPayments(books.organizationId, shopId))).toMatchObject([
+    const payments = (limit?: number, after?: string | null) =>
+      new FindPaymentsHandler(database.reading).execute(
+        new FindPayments(books.organizationId, shopId, limit, after),
+      );
+    expect((await payments()).items).toMatchObject([
       { method: 'cheque', receivedOn: november(19), reversal: { on: november(20), reason: 'bounced' } },
       { reference: 'utr 7', amount: { minor: 18_00 }, free: { minor: 0 }, reversal: null },
     ]);
-    expect(await payments.execute(new FindPayments(books.organizationId, shopId, 1))).toHaveLength(1);
+    const { items, next } = await payments(1);
+    expect(items).toHaveLength(1);
+    expect((await payments(1, next)).items).toMatchObject([{ reference: 'utr 7' }]);
     expect(await ages()).toMatchObject({ balance: 218_00, overdue: 100_00 });
   });
 

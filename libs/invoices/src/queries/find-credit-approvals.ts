@@ -1,7 +1,8 @@
-import { Reading } from '@munshi/database';
-import { type Id, type Money, money } from '@munshi/kernel';
+import { type Page, pageOf, Reading } from '@munshi/database';
+import { type Id, isId, type Money, money } from '@munshi/kernel';
 import { Organizations } from '@munshi/organizations';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { CreditDecision } from '../domain/credit.js';
 
 export interface CreditApprovalView {
   readonly id: Id;
@@ -13,13 +14,21 @@ export interface CreditApprovalView {
   readonly available: Money;
   readonly limit: Money;
   readonly requestedAt: Date;
+  /** Null until somebody has decided, as are those below. */
+  readonly decision: CreditDecision | null;
+  readonly decidedBy: string | null;
+  readonly decidedAt: Date | null;
+  readonly note: string | null;
 }
 
-const MOST = 200;
-
-/** Orders above the limit that staff have not decided about, oldest first. */
-export class FindCreditApprovals extends Query<readonly CreditApprovalView[]> {
-  constructor(readonly organizationId: Id) {
+/** Orders above the limit, oldest first: those that wait for a decision, or that have one; one of them by its id. */
+export class FindCreditApprovals extends Query<Page<CreditApprovalView>> {
+  constructor(
+    readonly organizationId: Id,
+    readonly of: { readonly decided: boolean } | { readonly id: Id } = { decided: false },
+    readonly after: string | null = null,
+    readonly limit = 50,
+  ) {
     super();
   }
 }
@@ -31,18 +40,27 @@ export class FindCreditApprovalsHandler implements IQueryHandler<FindCreditAppro
     private readonly organizations: Organizations,
   ) {}
 
-  async execute({ organizationId }: FindCreditApprovals): Promise<readonly CreditApprovalView[]> {
+  async execute(asked: FindCreditApprovals): Promise<Page<CreditApprovalView>> {
+    const { organizationId, of, after, limit } = asked;
     const { currency } = await this.organizations.find(organizationId);
+    const wanted = 'id' in of ? of : { decision: of.decided ? { not: null } : null };
     const found = await this.reading.of(organizationId).creditApproval.findMany({
-      where: { organizationId, decision: null },
+      where: { organizationId, ...wanted },
       orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }],
-      take: MOST,
+      take: limit + 1,
+      ...(after !== null && isId(after) ? { cursor: { id: after }, skip: 1 } : {}),
     });
-    return found.map(({ id, shopId, orderId, requestedAt, amountMinor, availableMinor, limitMinor }) => ({
-      ...{ id, shopId, orderId, requestedAt },
-      amount: money(Number(amountMinor), currency),
-      available: money(Number(availableMinor), currency),
-      limit: money(Number(limitMinor), currency),
-    }));
+    return pageOf(
+      found,
+      limit,
+      ({ id, shopId, orderId, requestedAt, decision, decidedBy, decidedAt, note, ...minor }) => ({
+        ...{ id, shopId, orderId, requestedAt, decidedBy, decidedAt, note },
+        decision: decision as CreditDecision | null,
+        amount: money(Number(minor.amountMinor), currency),
+        available: money(Number(minor.availableMinor), currency),
+        limit: money(Number(minor.limitMinor), currency),
+      }),
+      ({ id }) => id,
+    );
   }
 }

@@ -1,6 +1,7 @@
-import { Reading } from '@munshi/database';
-import { type Id, type Money, money } from '@munshi/kernel';
+import { type Page, pageOf, Reading } from '@munshi/database';
+import { type Id, isId, type Money, money } from '@munshi/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { ClaimStatus } from '../domain/payment-claims.js';
 
 export interface PaymentClaimView {
   readonly id: Id;
@@ -9,13 +10,22 @@ export interface PaymentClaimView {
   /** Null where none was said. */
   readonly amount: Money | null;
   readonly claimedAt: Date;
+  readonly status: ClaimStatus;
+  /** Null until somebody has decided, as are those below. */
+  readonly decidedBy: string | null;
+  readonly decidedAt: Date | null;
+  readonly paymentId: Id | null;
+  readonly reason: string | null;
 }
 
-const MOST = 200;
-
-/** What customers say to have paid and staff have not decided about, oldest first. */
-export class FindPaymentClaims extends Query<readonly PaymentClaimView[]> {
-  constructor(readonly organizationId: Id) {
+/** What customers say to have paid, in this status, oldest first; one of them by its id. */
+export class FindPaymentClaims extends Query<Page<PaymentClaimView>> {
+  constructor(
+    readonly organizationId: Id,
+    readonly of: { readonly status: ClaimStatus } | { readonly id: Id } = { status: 'open' },
+    readonly after: string | null = null,
+    readonly limit = 50,
+  ) {
     super();
   }
 }
@@ -24,15 +34,22 @@ export class FindPaymentClaims extends Query<readonly PaymentClaimView[]> {
 export class FindPaymentClaimsHandler implements IQueryHandler<FindPaymentClaims> {
   constructor(private readonly reading: Reading) {}
 
-  async execute({ organizationId }: FindPaymentClaims): Promise<readonly PaymentClaimView[]> {
+  async execute({ organizationId, of, after, limit }: FindPaymentClaims): Promise<Page<PaymentClaimView>> {
     const found = await this.reading.of(organizationId).paymentClaim.findMany({
-      where: { organizationId, status: 'open' },
+      where: { organizationId, ...of },
       orderBy: [{ claimedAt: 'asc' }, { id: 'asc' }],
-      take: MOST,
+      take: limit + 1,
+      ...(after !== null && isId(after) ? { cursor: { id: after }, skip: 1 } : {}),
     });
-    return found.map(({ id, shopId, conversationId, amountMinor, currency, claimedAt }) => ({
-      ...{ id, shopId, conversationId, claimedAt },
-      amount: amountMinor === null ? null : money(Number(amountMinor), currency),
-    }));
+    return pageOf(
+      found,
+      limit,
+      ({ amountMinor, currency, status, organizationId: _, messageId: __, ...claim }) => ({
+        ...claim,
+        status: status as ClaimStatus,
+        amount: amountMinor === null ? null : money(Number(amountMinor), currency),
+      }),
+      ({ id }) => id,
+    );
   }
 }

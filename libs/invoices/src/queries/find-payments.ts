@@ -1,11 +1,12 @@
-import { Reading } from '@munshi/database';
-import { type Id, type Money, money } from '@munshi/kernel';
+import { type Page, pageOf, type Prisma, Reading } from '@munshi/database';
+import { type Id, isId, type Money, money } from '@munshi/kernel';
 import { type CalendarDay, dayIn } from '@munshi/tax';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { PaymentMethod } from '../domain/payment.js';
 
 export interface PaymentView {
   readonly id: Id;
+  readonly shopId: Id;
   readonly amount: Money;
   /** What no invoice has used. */
   readonly free: Money;
@@ -16,12 +17,13 @@ export interface PaymentView {
   readonly reversal: { readonly on: CalendarDay; readonly by: string; readonly reason: string } | null;
 }
 
-/** A shop's last payments, latest first, those that were reversed too. */
-export class FindPayments extends Query<readonly PaymentView[]> {
+/** Payments, latest first, those that were reversed too; of a shop, one of them, or all where it is null. */
+export class FindPayments extends Query<Page<PaymentView>> {
   constructor(
     readonly organizationId: Id,
-    readonly shopId: Id,
+    readonly of: Id | { readonly id: Id } | null,
     readonly limit = 5,
+    readonly after: string | null = null,
   ) {
     super();
   }
@@ -31,23 +33,36 @@ export class FindPayments extends Query<readonly PaymentView[]> {
 export class FindPaymentsHandler implements IQueryHandler<FindPayments> {
   constructor(private readonly reading: Reading) {}
 
-  async execute({ organizationId, shopId, limit }: FindPayments): Promise<readonly PaymentView[]> {
+  async execute({ organizationId, of, limit, after }: FindPayments): Promise<Page<PaymentView>> {
     const found = await this.reading.of(organizationId).payment.findMany({
-      where: { organizationId, shopId },
+      where: { organizationId, ...(typeof of === 'string' ? { shopId: of } : of) },
       orderBy: [{ receivedOn: 'desc' }, { recordedAt: 'desc' }, { id: 'desc' }],
-      take: limit,
+      take: limit + 1,
+      ...(after !== null && isId(after) ? { cursor: { id: after }, skip: 1 } : {}),
     });
-    return found.map(({ id, currency, method, reference, recordedBy, ...payment }) => ({
-      ...{ id, reference, recordedBy },
-      method: method as PaymentMethod,
-      amount: money(Number(payment.amountMinor), currency),
-      free: money(Number(payment.freeMinor), currency),
-      receivedOn: dayIn(payment.receivedOn, 'UTC'),
-      reversal: payment.reversedOn && {
-        on: dayIn(payment.reversedOn, 'UTC'),
-        by: payment.reversedBy ?? '',
-        reason: payment.reversalReason ?? '',
-      },
-    }));
+    return pageOf(found, limit, viewOf, ({ id }) => id);
   }
 }
+
+type Stored = Prisma.PaymentGetPayload<object>;
+
+const viewOf = ({
+  id,
+  shopId,
+  currency,
+  method,
+  reference,
+  recordedBy,
+  ...payment
+}: Stored): PaymentView => ({
+  ...{ id, shopId, reference, recordedBy },
+  method: method as PaymentMethod,
+  amount: money(Number(payment.amountMinor), currency),
+  free: money(Number(payment.freeMinor), currency),
+  receivedOn: dayIn(payment.receivedOn, 'UTC'),
+  reversal: payment.reversedOn && {
+    on: dayIn(payment.reversedOn, 'UTC'),
+    by: payment.reversedBy ?? '',
+    reason: payment.reversalReason ?? '',
+  },
+});
