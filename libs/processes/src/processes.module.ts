@@ -8,6 +8,7 @@ import { AskForCreditHandler } from './ask-for-credit.js';
 import { BackOrderQueue } from './back-order-queue.js';
 import { CancelPlacedOrderHandler } from './cancel-order.js';
 import { CreditDesk } from './credit-desk.js';
+import { DecideOnOrderCreditHandler } from './decide-on-order-credit.js';
 import { DeliverPlacedOrderHandler } from './deliver-order.js';
 import { DispatchPlacedOrderHandler } from './dispatch-order.js';
 import { FindCreditLeftHandler } from './find-credit-left.js';
@@ -20,18 +21,22 @@ import { PromoteAliasHandler } from './promote-alias.js';
 import { ProcessOrder } from './reactions/process-order.js';
 import { RepriceDraftHandler } from './reprice-draft.js';
 import { SendLaterHandler } from './send-later.js';
+import { SettlePaymentClaimHandler } from './settle-payment-claim.js';
+import { ToldInChat } from './told-in-chat.js';
 
 @Module({
   imports: [CatalogModule, CustomersModule, InvoicesModule, OrdersModule],
   providers: [
     CreditDesk,
     HeldOrders,
+    ToldInChat,
     BackOrderQueue,
     FillNextBackOrder,
     FillBackOrders,
     AcceptAvailableHandler,
     AskForCreditHandler,
     CancelPlacedOrderHandler,
+    DecideOnOrderCreditHandler,
     DeliverPlacedOrderHandler,
     DispatchPlacedOrderHandler,
     FindCreditLeftHandler,
@@ -40,6 +45,7 @@ import { SendLaterHandler } from './send-later.js';
     PromoteAliasHandler,
     RepriceDraftHandler,
     SendLaterHandler,
+    SettlePaymentClaimHandler,
     ProcessOrder,
   ],
   exports: [FillBackOrders],

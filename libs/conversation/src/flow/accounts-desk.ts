@@ -74,7 +74,7 @@ export class AccountsDesk {
 
   private async payments(turn: Turn, most: number): Promise<readonly PaymentTold[]> {
     const found = await this.queries.execute(new FindPayments(turn.organizationId, turn.shop.id, most));
-    return found.map(toldOf);
+    return found.items.map(toldOf);
   }
 
   private async sendStatement(turn: Turn): Promise<void> {

@@ -1,5 +1,6 @@
 import { FileLinks, FileStore } from '@munshi/files';
 import { FindPaymentClaims, RecordPaymentCommand } from '@munshi/invoices';
+import { type ClaimVerdict, SettlePaymentClaimCommand } from '@munshi/processes';
 import { dayIn } from '@munshi/tax';
 import { QueryBus } from '@nestjs/cqrs';
 import { textsOf } from '../../../documents/testing/read-pdf.js';
@@ -98,10 +99,34 @@ describe('questions about the account', () => {
     await shop.writes(text);
     expect(shop.last).toMatch(said);
     const claims = await counter.get(QueryBus).execute(new FindPaymentClaims(counter.organizationId));
-    const own = claims.filter(({ conversationId }) => conversationId === shop.conversationId);
+    const own = claims.items.filter(({ conversationId }) => conversationId === shop.conversationId);
     expect(own.map(({ amount }) => amount?.minor ?? null)).toEqual([minor]);
     await shop.writes('balance');
     expect(shop.last).toMatch(/You owe \*₹9,086\.00\*/);
+  });
+
+  it('says what became of a claim, in the conversation that made it', async () => {
+    const shop = await buyer();
+    const { commands, organizationId, clock } = counter;
+    const claims = new FindPaymentClaims(organizationId);
+    const settle = async (verdict: ClaimVerdict) => {
+      const { items } = await counter.get(QueryBus).execute(claims);
+      const own = items.find(({ conversationId }) => conversationId === shop.conversationId);
+      const command = new SettlePaymentClaimCommand(organizationId, own?.id ?? '', verdict, 'asha');
+      expect(await commands.execute(command)).toMatchObject({ ok: true });
+      await counter.send();
+    };
+    const receivedOn = dayIn(clock.now(), 'Asia/Kolkata');
+    await shop.writes('paid 5000');
+    await settle({
+      received: { amountMinor: 450_000, method: 'upi', reference: null, receivedOn, invoices: [] },
+    });
+    expect(shop.last).toMatch(/received your payment of \*₹4,500\.00\*/);
+    await shop.writes('paid 700');
+    await settle({ refused: 'not in the bank' });
+    expect(shop.last).toMatch(/could not find your payment of \*₹700\.00\*/);
+    await shop.writes('balance');
+    expect(shop.last).toMatch(/You owe \*₹4,586\.00\*/);
   });
 
   it('books nothing for an amount that was paid, while an order is open', async () => {

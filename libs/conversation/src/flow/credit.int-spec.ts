@@ -1,6 +1,7 @@
-import { DecideOnCreditCommand, FindCreditApprovals } from '@munshi/invoices';
+import { FindCreditApprovals } from '@munshi/invoices';
 import { PutSellerParticularsCommand } from '@munshi/organizations';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { DecideOnOrderCreditCommand } from '@munshi/processes';
+import { QueryBus } from '@nestjs/cqrs';
 import { SELLER } from '../../../organizations/testing/one-kind-of-organization.js';
 import { type CounterFixture, type Customer, openCounter } from '../../testing/counter-fixture.js';
 import { ordersOf } from '../../testing/orders-of.js';
@@ -32,7 +33,8 @@ describe('an order above the credit limit', () => {
     const { rows } = await counter.database.owner.query<{ flag: string | null }>(found, [conversationId]);
     return rows[0]?.flag;
   };
-  const approvals = () => counter.get(QueryBus).execute(new FindCreditApprovals(counter.organizationId));
+  const approvals = async () =>
+    (await counter.get(QueryBus).execute(new FindCreditApprovals(counter.organizationId))).items;
 
   it('is offered in part, prepaid, or to the team, and nothing is booked', async () => {
     const shop = await shopWith(10_000);
@@ -80,8 +82,15 @@ describe('an order above the credit limit', () => {
     expect(await flagOf(shop)).toBe('over-credit-limit');
     const asked = await approvals();
     expect(asked).toHaveLength(1);
-    const approve = new DecideOnCreditCommand(counter.organizationId, asked[0]?.id ?? '', 'approved', 'asha');
-    expect(await counter.get(CommandBus).execute(approve)).toMatchObject({ ok: true });
+    const { commands, organizationId } = counter;
+    const decide = (decision: 'approved' | 'refused') =>
+      commands.execute(
+        new DecideOnOrderCreditCommand(organizationId, asked[0]?.id ?? '', decision, 'asha', null),
+      );
+    expect(await decide('approved')).toMatchObject({ ok: true });
+    expect(await decide('refused')).toMatchObject({ refusal: { kind: 'already-decided' } });
+    await counter.send();
+    expect(shop.last).toMatch(/\*₹45,430\.00\* may go through on credit\. Write \*confirm\*/);
     await shop.writes('confirm');
     expect(shop.last).toMatch(/ORD-\d+.* is confirmed/);
     expect(await ordersOf(counter, shop)).toEqual(['confirmed CEM 100']);

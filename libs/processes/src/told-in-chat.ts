@@ -1,0 +1,34 @@
+import { FindShop } from '@munshi/customers';
+import type { Id } from '@munshi/kernel';
+import { Outbound } from '@munshi/messaging';
+import { Organizations } from '@munshi/organizations';
+import { say, type Utterance } from '@munshi/wording';
+import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+
+/** Tells a shop, in its language, what was decided about something that it had said in a conversation. */
+@Injectable()
+export class ToldInChat {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly organizations: Organizations,
+    private readonly outbound: Outbound,
+  ) {}
+
+  /** @param identity told again under the same one, it is not said twice */
+  async tell(
+    organizationId: Id,
+    to: { readonly shopId: Id; readonly conversationId: Id | null },
+    identity: string,
+    utterance: Utterance,
+  ): Promise<void> {
+    const { shopId, conversationId } = to;
+    if (conversationId === null) return;
+    const [shop, organization] = await Promise.all([
+      this.queries.execute(new FindShop(organizationId, shopId)),
+      this.organizations.find(organizationId),
+    ]);
+    const said = say(utterance, shop?.language ?? organization.language);
+    await this.outbound.tell({ conversationId, identity, said });
+  }
+}
