@@ -8,6 +8,14 @@ const GUARDED = [
   '/api/v1/conversations',
   '/api/v1/keyword-replies',
   '/api/v1/parked',
+  '/api/v1/seller',
+  '/api/v1/invoices',
+  '/api/v1/invoices/INV-26-27-000001/paper',
+  '/api/v1/credit-notes',
+  '/api/v1/payments',
+  '/api/v1/payment-claims',
+  '/api/v1/credit-approvals',
+  '/api/v1/shops/x/account',
   '/api/docs',
   '/api/docs-json',
   '/api/docs/swagger-ui-init.js',
@@ -51,6 +59,11 @@ describe('who may see and do things', () => {
     ['POST', '/api/v1/parked/in:1/replay'],
     ['PUT', '/api/v1/keyword-replies/hello'],
     ['DELETE', '/api/v1/keyword-replies/hello'],
+    ['PUT', '/api/v1/seller'],
+    ['POST', '/api/v1/payments'],
+    ['POST', '/api/v1/payment-claims/x/confirm'],
+    ['POST', '/api/v1/credit-approvals/x/approve'],
+    ['POST', '/api/v1/invoices/INV-26-27-000001/credit'],
   ])('is no other web page that sends %s %s', async (method, path) => {
     const answer = await api.call(method, path, {}, { origin: 'https://evil.example' });
     expect([answer.status, answer.body['error']]).toEqual([

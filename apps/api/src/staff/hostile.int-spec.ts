@@ -32,6 +32,23 @@ const ROUTES: readonly ((text: string, shopId: string) => Call)[] = [
   (text) => ['POST', '/api/v1/alias-proposals/promote', { name: text.slice(0, 200), sku: 'CEM' }],
   (text) => ['POST', '/api/v1/alias-proposals/dismiss', { name: text.slice(0, 200), sku: text.slice(0, 64) }],
   (text) => ['GET', `/api/v1/parked?after=${Buffer.from(`1~${text}`).toString('base64url').slice(0, 600)}`],
+  (text) => ['GET', `/api/v1/invoices/${inAddress(text)}`],
+  (text) => ['GET', `/api/v1/credit-notes/${inAddress(text)}/paper`],
+  (text) => ['PUT', '/api/v1/seller', { legalName: text, address: text, contact: text }],
+  (text, shopId) => ['GET', `/api/v1/shops/${shopId}/statement?from=${inAddress(text)}`],
+  (text, shopId) => [
+    'POST',
+    '/api/v1/payments',
+    { shopId, amount: 1, method: 'upi', reference: text, key: text },
+  ],
+  (text, shopId) => [
+    'POST',
+    '/api/v1/payments',
+    { shopId, amount: 1, method: 'upi', key: 'k', invoices: [text.slice(0, 40)] },
+  ],
+  (text) => ['POST', `/api/v1/payments/${inAddress(text)}/reverse`, { reason: text }],
+  (text) => ['POST', `/api/v1/payment-claims/${inAddress(text)}/refuse`, { reason: text }],
+  (text) => ['POST', `/api/v1/credit-approvals/${inAddress(text)}/approve`, { note: text }],
   (text) => ['POST', `/api/v1/parked/${inAddress(text)}/replay`, { force: text }],
   (text) => [
     'PUT',

@@ -1,11 +1,21 @@
 import { CatalogModule } from '@munshi/catalog';
 import { CustomersModule } from '@munshi/customers';
 import { StaffDeskModule } from '@munshi/messaging';
+import { InvoicesModule } from '@munshi/invoices';
 import { OrdersModule } from '@munshi/orders';
 import { ProcessesModule } from '@munshi/processes';
 import { Module } from '@nestjs/common';
 import { ConversationsController } from './conversations/conversations.controller.js';
 import { KeywordRepliesController } from './keyword-replies/keyword-replies.controller.js';
+import { AccountsController } from './money/accounts.controller.js';
+import { CreditApprovalsController } from './money/credit-approvals.controller.js';
+import { CreditNotesController } from './money/credit-notes.controller.js';
+import { InvoicesController } from './money/invoices.controller.js';
+import { PaperDesk } from './money/paper-desk.js';
+import { PaymentClaimsController } from './money/payment-claims.controller.js';
+import { PaymentsController } from './money/payments.controller.js';
+import { SellerController } from './money/seller.controller.js';
+import { SellersDay } from './money/sellers-day.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { ParkedController } from './parked/parked.controller.js';
 import { ProductsController } from './products/products.controller.js';
@@ -16,7 +26,7 @@ import { StaffOrganization } from './staff-organization.js';
 
 /** `/api/v1`: what staff, and later their console, see and do. */
 @Module({
-  imports: [CatalogModule, CustomersModule, OrdersModule, ProcessesModule, StaffDeskModule],
+  imports: [CatalogModule, CustomersModule, InvoicesModule, OrdersModule, ProcessesModule, StaffDeskModule],
   controllers: [
     ProductsController,
     ShopsController,
@@ -26,7 +36,14 @@ import { StaffOrganization } from './staff-organization.js';
     ConversationsController,
     KeywordRepliesController,
     ParkedController,
+    SellerController,
+    AccountsController,
+    InvoicesController,
+    CreditNotesController,
+    PaymentsController,
+    PaymentClaimsController,
+    CreditApprovalsController,
   ],
-  providers: [StaffOrganization, StaffActions],
+  providers: [StaffOrganization, StaffActions, SellersDay, PaperDesk],
 })
 export class StaffModule {}

@@ -1,5 +1,5 @@
 import { type ArgumentMetadata, BadRequestException, StandardSchemaValidationPipe } from '@nestjs/common';
-import type { Problem } from './refused.js';
+import type { Problem } from './refusing.js';
 
 /** Holds what came against the schema of its parameter, and answers 400 with every problem at once. */
 export class Checked extends StandardSchemaValidationPipe {

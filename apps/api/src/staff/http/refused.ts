@@ -1,10 +1,11 @@
 import type { InvalidProduct, ProductNotFound } from '@munshi/catalog';
 import type { AliasNotFound, InvalidAlias } from '@munshi/customers';
-import { unhandled } from '@munshi/kernel';
 import type { ConversationNotFound, ReplayRefusal } from '@munshi/messaging';
 import type { DispatchRefusal, OrderNotFound, WrongStatus } from '@munshi/orders';
 import type { InvalidKeywordReply, KeywordNotFound } from '@munshi/organizations';
 import { HttpException, HttpStatus } from '@nestjs/common';
+import { type MoneyRefusal, refusingMoney } from './money-refusals.js';
+import type { Refusing } from './refusing.js';
 
 /** Everything the staff API may answer no to. */
 export type StaffRefusal =
@@ -21,19 +22,8 @@ export type StaffRefusal =
   | InvalidKeywordReply
   | KeywordNotFound
   | { readonly kind: 'unit-missing'; readonly sku: string; readonly units: readonly string[] }
-  | { readonly kind: 'no-organization' };
-
-export interface Problem {
-  /** Where in what was sent: `packs.carton`; empty for all of it. */
-  readonly path: string;
-  readonly message: string;
-}
-
-interface Refusing {
-  readonly status: HttpStatus;
-  readonly error: string;
-  readonly problems?: readonly Problem[];
-}
+  | { readonly kind: 'no-organization' }
+  | MoneyRefusal;
 
 const { NOT_FOUND, CONFLICT, UNPROCESSABLE_ENTITY } = HttpStatus;
 
@@ -108,7 +98,7 @@ const refusing = (refusal: StaffRefusal): Refusing => {
         problems: refusal.problems.map((message) => ({ path: '', message })),
       };
     default:
-      return unhandled(refusal);
+      return refusingMoney(refusal);
   }
 };
 

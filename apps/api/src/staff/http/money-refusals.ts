@@ -1,0 +1,81 @@
+import type { InvalidTerms } from '@munshi/customers';
+import type {
+  ApprovalRefusal,
+  ClaimRefusal,
+  CreditRefusal,
+  InvoiceNotFound,
+  RecordPaymentRefusal,
+} from '@munshi/invoices';
+import { unhandled } from '@munshi/kernel';
+import type { InvalidSeller } from '@munshi/organizations';
+import { HttpStatus } from '@nestjs/common';
+import type { Refusing } from './refusing.js';
+
+/** What staff may be refused about money. */
+export type MoneyRefusal =
+  | InvalidSeller
+  | InvalidTerms
+  | InvoiceNotFound
+  | CreditRefusal
+  | RecordPaymentRefusal
+  | ClaimRefusal
+  | ApprovalRefusal
+  | { readonly kind: 'credit-note-not-found' | 'payment-not-found' | 'already-reversed' | 'paper-not-drawn' }
+  | { readonly kind: 'no-conversation' };
+
+const { NOT_FOUND, CONFLICT, UNPROCESSABLE_ENTITY } = HttpStatus;
+
+const withProblems = (error: string, problems: readonly string[]): Refusing => ({
+  status: UNPROCESSABLE_ENTITY,
+  error,
+  problems: problems.map((message) => ({ path: '', message })),
+});
+
+export const refusingMoney = (refusal: MoneyRefusal): Refusing => {
+  switch (refusal.kind) {
+    case 'invalid-seller':
+      return withProblems('The seller cannot be like this.', refusal.problems);
+    case 'invalid-terms':
+      return withProblems('The terms cannot be like this.', refusal.problems);
+    case 'invalid-payment':
+      return withProblems('The payment cannot be like this.', refusal.problems);
+    case 'invoice-not-found':
+      return { status: NOT_FOUND, error: 'There is no such invoice.' };
+    case 'credit-note-not-found':
+      return { status: NOT_FOUND, error: 'There is no such credit note.' };
+    case 'payment-not-found':
+      return { status: NOT_FOUND, error: 'There is no such payment.' };
+    case 'claim-not-found':
+      return { status: NOT_FOUND, error: 'There is no such claim.' };
+    case 'approval-not-found':
+      return { status: NOT_FOUND, error: 'Nobody has asked for this approval.' };
+    case 'nothing-to-credit':
+      return {
+        status: CONFLICT,
+        error: 'Nothing of the invoice is left to credit, or nothing of it was named.',
+      };
+    case 'invoice-not-open':
+      return { status: CONFLICT, error: `The shop has no open invoice ${refusal.number}.` };
+    case 'key-reused':
+      return { status: CONFLICT, error: 'The key has been used for another payment.' };
+    case 'already-reversed':
+      return { status: CONFLICT, error: 'The payment has been reversed already.' };
+    case 'claim-decided':
+      return { status: CONFLICT, error: `The claim has been ${refusal.status} already.` };
+    case 'already-decided':
+      return { status: CONFLICT, error: 'That has been decided already.' };
+    case 'paper-not-drawn':
+      return { status: CONFLICT, error: 'The paper is being drawn; ask again in a moment.' };
+    case 'no-conversation':
+      return { status: CONFLICT, error: 'The order came by no conversation that it could be sent to.' };
+    case 'no-such-invoice-line':
+      return { status: UNPROCESSABLE_ENTITY, error: `The invoice has no line ${refusal.lineNo}.` };
+    case 'more-than-billed':
+      return {
+        status: UNPROCESSABLE_ENTITY,
+        error: `Of line ${refusal.lineNo} only ${refusal.left.toString()} are left to credit.`,
+      };
+    default:
+      return unhandled(refusal);
+  }
+};

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import {
+  CreditInvoiceCommand,
+  FindCreditNotes,
+  FindInvoice,
+  FindInvoices,
+  INVOICE_STATUSES,
+  type InvoiceView,
+  RequestPaperCommand,
+} from '@munshi/invoices';
+import { done, isId, Quantity, refuse } from '@munshi/kernel';
+import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiProduces } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { listOf, listQuery, toList } from '../http/lists.js';
+import { Refused } from '../http/refused.js';
+import { Answers, MayBeMissing, MayBeRefused, StaffController } from '../http/staff-controller.js';
+import { StaffActions } from '../staff-actions.js';
+import { StaffOrganization } from '../staff-organization.js';
+import {
+  type CreditNoteAnswer,
+  creditNoteAnswer,
+  type InvoiceAnswer,
+  invoiceAnswer,
+  toCreditNoteAnswer,
+  toInvoiceAnswer,
+} from './invoice-json.js';
+import { text } from './money-json.js';
+import { PaperDesk } from './paper-desk.js';
+
+const invoiceList = listOf(invoiceAnswer);
+const invoiceQuery = listQuery(isId).extend({
+  shop: z.uuid().optional(),
+  status: z.enum(INVOICE_STATUSES).optional(),
+});
+
+const creditRequest = z
+  .strictObject({
+    lines: z
+      .array(
+        z.strictObject({
+          lineNo: z.number().int().min(1),
+          quantity: z.number().positive().max(1_000_000).multipleOf(0.001),
+        }),
+      )
+      .min(1)
+      .max(200)
+      .optional()
+      .describe('all that is left where they are left out, which cancels the invoice'),
+    reason: text(200).nullable().default(null).describe('as it stands on the paper'),
+    key: text(150).optional().describe('one note a key, however often it is sent'),
+  })
+  .meta({ id: 'CreditRequest' });
+
+@StaffController('invoices')
+export class InvoicesController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly commands: CommandBus,
+    private readonly actions: StaffActions,
+    private readonly organization: StaffOrganization,
+    private readonly papers: PaperDesk,
+  ) {}
+
+  @Get()
+  @Answers('Invoices, latest first', invoiceList)
+  async list(
+    @Query({ schema: invoiceQuery }) { shop: shopId, status, after, limit }: z.output<typeof invoiceQuery>,
+  ): Promise<z.output<typeof invoiceList>> {
+    const found = new FindInvoices(await this.organization.find(), { shopId, status }, after ?? null, limit);
+    return toList(await this.queries.execute(found), toInvoiceAnswer);
+  }
+
+  @Get(':number')
+  @Answers('One invoice, by its number or id', invoiceAnswer)
+  @MayBeMissing()
+  async find(@Param('number') number: string): Promise<InvoiceAnswer> {
+    return toInvoiceAnswer(await this.named(number));
+  }
+
+  @Get(':number/paper')
+  @Answers('Its paper as a PDF', z.string())
+  @ApiProduces('application/pdf')
+  @MayBeMissing()
+  @MayBeRefused()
+  async paper(@Param('number') number: string, @Res() reply: FastifyReply): Promise<void> {
+    const invoice = await this.named(number);
+    await this.papers.give(await this.organization.find(), { kind: 'invoice', ...invoice }, reply);
+  }
+
+  @Post(':number/send')
+  @Answers('Sends its paper once more to the conversation that ordered', invoiceAnswer)
+  @MayBeMissing()
+  @MayBeRefused()
+  async send(@Param('number') number: string): Promise<InvoiceAnswer> {
+    const invoice = await this.named(number);
+    const { id, conversationId, language } = invoice;
+    await this.actions.perform({ name: 'invoice.send', subject: invoice.number }, async (organizationId) => {
+      if (conversationId === null) return refuse({ kind: 'no-conversation' });
+      const wish = { paper: { kind: 'invoice' as const, id }, conversationId, language };
+      await this.commands.execute(new RequestPaperCommand(organizationId, wish));
+      return done;
+    });
+    return toInvoiceAnswer(invoice);
+  }
+
+  @Post(':number/credit')
+  @Answers('Takes goods that did not come, or all of it, off an invoice by a credit note', creditNoteAnswer)
+  @MayBeMissing()
+  @MayBeRefused()
+  async credit(
+    @Param('number') number: string,
+    @Body({ schema: creditRequest }) request: z.output<typeof creditRequest>,
+  ): Promise<CreditNoteAnswer> {
+    const { id: invoiceId, number: subject } = await this.named(number);
+    const { lines, reason, key } = request;
+    const items =
+      lines?.map(({ lineNo, quantity }) => ({ lineNo, quantity: Quantity.of(quantity) })) ?? ('all' as const);
+    const cause = `staff:${invoiceId}:${key ?? randomUUID()}`;
+    const action = { name: 'invoice.credit', subject, detail: request };
+    const note = await this.actions.perform(action, (organizationId) =>
+      this.commands.execute(new CreditInvoiceCommand(organizationId, { invoiceId, items, cause, reason })),
+    );
+    const wanted = new FindCreditNotes(await this.organization.find(), { named: note.number });
+    const { items: found } = await this.queries.execute(wanted);
+    if (found[0] === undefined) throw new Refused({ kind: 'credit-note-not-found' });
+    return toCreditNoteAnswer(found[0]);
+  }
+
+  private async named(number: string): Promise<InvoiceView> {
+    const found = await this.queries.execute(new FindInvoice(await this.organization.find(), number));
+    if (found === null) throw new Refused({ kind: 'invoice-not-found' });
+    return found;
+  }
+}

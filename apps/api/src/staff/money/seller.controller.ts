@@ -1,0 +1,93 @@
+import { Organizations, PutSellerParticularsCommand } from '@munshi/organizations';
+import { Body, Get, Put } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { z } from 'zod';
+import { Answers, MayBeRefused, StaffController } from '../http/staff-controller.js';
+import { StaffActions } from '../staff-actions.js';
+import { StaffOrganization } from '../staff-organization.js';
+import { givenMinor } from './money-json.js';
+
+const words = z.string().max(500).nullable();
+const named = z.string().max(500);
+
+const seller = z
+  .strictObject({
+    legalName: words.default(null).describe('as papers have it; null for the name that customers know'),
+    address: words.default(null).describe('lines apart by line ends'),
+    contact: words.default(null).describe('telephone, e-mail'),
+    taxId: words.default(null).describe('GSTIN or CNPJ'),
+    state: words.default(null).describe('code of the state, where it is not that of the tax number'),
+    taxProfile: z
+      .enum(['india-gst', 'brazil', 'none'])
+      .nullable()
+      .default(null)
+      .describe("the law that invoices are written under; null for the country's"),
+    bank: z
+      .strictObject({
+        holder: named,
+        bank: named,
+        number: named,
+        routing: z
+          .strictObject({ name: named, code: named })
+          .nullable()
+          .default(null)
+          .describe('IFSC, agência'),
+      })
+      .nullable()
+      .default(null),
+    scanToPay: z
+      .discriminatedUnion('scheme', [
+        z.strictObject({ scheme: z.literal('UPI'), address: named, name: named }),
+        z.strictObject({ scheme: z.literal('Pix'), key: named, name: named, city: named }),
+      ])
+      .nullable()
+      .default(null)
+      .describe('where the code on invoices sends money'),
+    termsDays: z
+      .number()
+      .int()
+      .default(15)
+      .describe('days that shops without terms of their own have to pay'),
+    creditLimit: givenMinor
+      .nullable()
+      .default(null)
+      .describe('in minor units, for shops without a limit of their own; null for none'),
+  })
+  .meta({ id: 'Seller' });
+type Seller = z.output<typeof seller>;
+
+/** Who sells, on papers that are issued from now on. */
+@StaffController('seller')
+export class SellerController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly organizations: Organizations,
+    private readonly actions: StaffActions,
+    private readonly organization: StaffOrganization,
+  ) {}
+
+  @Get()
+  @Answers(
+    'What papers say of the seller, where buyers pay, and the terms of shops without their own',
+    seller,
+  )
+  async find(): Promise<Seller> {
+    const { legalName, address, contact, taxId, state, taxProfile, bank, scanToPay, ...terms } =
+      await this.organizations.find(await this.organization.find());
+    const { termsDays, creditLimitMinor: creditLimit } = terms;
+    return { legalName, address, contact, taxId, state, taxProfile, bank, scanToPay, termsDays, creditLimit };
+  }
+
+  @Put()
+  @Answers('Overwrites all of it; issued papers stay as they are', seller)
+  @MayBeRefused()
+  async put(@Body({ schema: seller }) given: Seller): Promise<Seller> {
+    const { creditLimit: creditLimitMinor, ...particulars } = given;
+    await this.actions.perform({ name: 'seller.put', subject: 'seller', detail: given }, (organizationId) =>
+      this.commands.execute(
+        new PutSellerParticularsCommand(organizationId, { ...particulars, creditLimitMinor }),
+      ),
+    );
+    return this.find();
+  }
+}
