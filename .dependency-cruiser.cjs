@@ -6,7 +6,7 @@ const floors = [
   ['kernel'],
   ['config', 'database', 'resilience', 'observability'],
   ['contracts', 'order-reading', 'tax', 'wording'],
-  ['channels', 'documents', 'files', 'simulator', 'zoho'],
+  ['channels', 'documents', 'files', 'payment-providers', 'simulator', 'zoho'],
   ['messaging', 'organizations'],
   ['(contexts)'],
   ['processes'],

@@ -53,6 +53,7 @@ const environment = z.object({
   ZOHO_API_BASE_URL: url.optional(),
   ZOHO_SERVICE: z.enum(['crm', 'inventory']).default('crm'),
   ZOHO_CALLS_PER_DAY: whole(100, 10_000_000).default(1_000),
+  PAYMENTS_WEBHOOK_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   RATE_LIMIT_BURST: whole(1, 10_000).default(60),

@@ -1,0 +1,2 @@
+export * from './payment-provider.js';
+export { SignedProvider } from './signed-provider.js';
