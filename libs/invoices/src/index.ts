@@ -4,6 +4,8 @@ export { CreditInvoiceCommand, type CreditWish } from './commands/credit-invoice
 export { DecideOnCreditCommand } from './commands/decide-on-credit.js';
 export { HoldCreditCommand, type OrderOnCredit } from './commands/hold-credit.js';
 export { IssueInvoiceCommand } from './commands/issue-invoice.js';
+export { KeepProviderPaymentCommand } from './commands/keep-provider-payment.js';
+export { MatchProviderPaymentCommand, type Payer } from './commands/match-provider-payment.js';
 export { NotePaymentClaimCommand } from './commands/note-payment-claim.js';
 export {
   type ReceivedPayment,
@@ -23,6 +25,11 @@ export type { Bill, InvoiceLine } from './domain/invoice-paper.js';
 export { INVOICE_STATUSES, type InvoiceStatus } from './domain/invoice-status.js';
 export type { ClaimRefusal, ClaimStatus } from './domain/payment-claims.js';
 export type * from './domain/payment.js';
+export type {
+  ProviderPayment,
+  ProviderPaymentProblem,
+  ProviderPaymentRefusal,
+} from './domain/provider-payments.js';
 export { fileName, paperPath } from './papers/papers.js';
 export { PAYMENT_METHODS } from './domain/payment.js';
 export { type AccountView, type Ageing, FindAccount } from './queries/find-account.js';
@@ -37,4 +44,5 @@ export type { InvoiceLineView, InvoiceView } from './queries/invoice-view.js';
 export { FindOpenInvoices, type OpenInvoiceView } from './queries/find-open-invoices.js';
 export { FindPaymentClaims, type PaymentClaimView } from './queries/find-payment-claims.js';
 export { FindPayments, type PaymentView } from './queries/find-payments.js';
+export { FindProviderPayments, type ProviderPaymentView } from './queries/find-provider-payments.js';
 export { FindStatement, type StatementEntryView, type StatementView } from './queries/find-statement.js';

@@ -4,6 +4,8 @@ import { CreditInvoiceHandler } from './commands/credit-invoice.js';
 import { DecideOnCreditHandler } from './commands/decide-on-credit.js';
 import { HoldCreditHandler } from './commands/hold-credit.js';
 import { IssueInvoiceHandler } from './commands/issue-invoice.js';
+import { KeepProviderPaymentHandler } from './commands/keep-provider-payment.js';
+import { MatchProviderPaymentHandler } from './commands/match-provider-payment.js';
 import { NotePaymentClaimHandler } from './commands/note-payment-claim.js';
 import { RecordPaymentHandler } from './commands/record-payment.js';
 import { RefusePaymentClaimHandler } from './commands/refuse-payment-claim.js';
@@ -14,9 +16,11 @@ import { ReversePaymentHandler } from './commands/reverse-payment.js';
 import { AccountRepository } from './domain/account.repository.js';
 import { Credit } from './domain/credit.js';
 import { PaymentClaims } from './domain/payment-claims.js';
+import { ProviderPayments } from './domain/provider-payments.js';
 import { KeptPapers } from './infra/kept-papers.js';
 import { PgAccountRepository } from './infra/pg-account.repository.js';
 import { PgCredit } from './infra/pg-credit.js';
+import { PgProviderPayments } from './infra/pg-provider-payments.js';
 import { PgPaymentClaims } from './infra/pg-payment-claims.js';
 import { Papers } from './papers/papers.js';
 import { FindAccountHandler } from './queries/find-account.js';
@@ -30,6 +34,7 @@ import { FindInvoiceOfShopHandler } from './queries/find-invoice-of-shop.js';
 import { FindOpenInvoicesHandler } from './queries/find-open-invoices.js';
 import { FindPaymentClaimsHandler } from './queries/find-payment-claims.js';
 import { FindPaymentsHandler } from './queries/find-payments.js';
+import { FindProviderPaymentsHandler } from './queries/find-provider-payments.js';
 import { FindStatementHandler } from './queries/find-statement.js';
 import { CreditWhenOrderCancelled } from './reactions/credit-when-order-cancelled.js';
 import { SendCreditNote } from './reactions/send-credit-note.js';
@@ -41,12 +46,15 @@ import { SendPaper } from './reactions/send-paper.js';
     { provide: AccountRepository, useClass: PgAccountRepository },
     { provide: Credit, useClass: PgCredit },
     { provide: PaymentClaims, useClass: PgPaymentClaims },
+    { provide: ProviderPayments, useClass: PgProviderPayments },
     { provide: Papers, useClass: KeptPapers },
     ConfirmPaymentClaimHandler,
     CreditInvoiceHandler,
     DecideOnCreditHandler,
     HoldCreditHandler,
     IssueInvoiceHandler,
+    KeepProviderPaymentHandler,
+    MatchProviderPaymentHandler,
     NotePaymentClaimHandler,
     RecordPaymentHandler,
     RefusePaymentClaimHandler,
@@ -65,6 +73,7 @@ import { SendPaper } from './reactions/send-paper.js';
     FindOpenInvoicesHandler,
     FindPaymentClaimsHandler,
     FindPaymentsHandler,
+    FindProviderPaymentsHandler,
     FindStatementHandler,
     CreditWhenOrderCancelled,
     SendCreditNote,

@@ -1,0 +1,58 @@
+import { type Page, pageOf, Reading } from '@munshi/database';
+import { type Id, isId, type Money, money } from '@munshi/kernel';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { PaymentMethod } from '../domain/payment.js';
+import type { ProviderPayment, ProviderPaymentProblem } from '../domain/provider-payments.js';
+
+export interface ProviderPaymentView extends Pick<ProviderPayment, 'id' | 'provider' | 'eventId' | 'about'> {
+  readonly amount: Money;
+  readonly method: PaymentMethod;
+  readonly reference: string | null;
+  readonly receivedAt: Date;
+  /** Null as long as it has a problem. */
+  readonly paymentId: Id | null;
+  readonly problem: ProviderPaymentProblem | null;
+}
+
+/** What payment providers told of, oldest first: what is nobody's yet, or what has become a payment; or one of them. */
+export class FindProviderPayments extends Query<Page<ProviderPaymentView>> {
+  constructor(
+    readonly organizationId: Id,
+    readonly of: { readonly matched: boolean } | { readonly id: Id },
+    readonly after: string | null = null,
+    readonly limit = 50,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(FindProviderPayments)
+export class FindProviderPaymentsHandler implements IQueryHandler<FindProviderPayments> {
+  constructor(private readonly reading: Reading) {}
+
+  async execute(asked: FindProviderPayments): Promise<Page<ProviderPaymentView>> {
+    const { organizationId, of, after, limit } = asked;
+    const wanted = 'id' in of ? of : { paymentId: of.matched ? { not: null } : null };
+    const found = await this.reading.of(organizationId).providerPayment.findMany({
+      where: { organizationId, ...wanted },
+      orderBy: [{ toldAt: 'asc' }, { id: 'asc' }],
+      take: limit + 1,
+      ...(after !== null && isId(after) ? { cursor: { id: after }, skip: 1 } : {}),
+    });
+    return pageOf(
+      found,
+      limit,
+      ({ id, provider, eventId, about, amountMinor, currency, method, problem, ...told }) => ({
+        ...{ id, provider, eventId },
+        about: about as unknown as ProviderPayment['about'],
+        amount: money(Number(amountMinor), currency),
+        method: method as PaymentMethod,
+        problem: problem as ProviderPaymentProblem | null,
+        reference: told.reference,
+        receivedAt: told.receivedAt,
+        paymentId: told.paymentId,
+      }),
+      ({ id }) => id,
+    );
+  }
+}
