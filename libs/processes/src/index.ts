@@ -11,6 +11,7 @@ export { mostWithin, OrderWhatFitsCommand } from './order-what-fits.js';
 export { PlaceOrderCommand, type PlaceOrderRefusal, type ShortOrder } from './place-order.js';
 export type { PricesChanged } from './prices.js';
 export { PromoteAliasCommand } from './promote-alias.js';
+export { type ProviderPaymentOutcome, ReceiveProviderPaymentCommand } from './receive-provider-payment.js';
 export { RepriceDraftCommand } from './reprice-draft.js';
 export { SendLaterCommand } from './send-later.js';
 export { type ClaimVerdict, SettlePaymentClaimCommand } from './settle-payment-claim.js';

@@ -19,6 +19,7 @@ import { OrderWhatFitsHandler } from './order-what-fits.js';
 import { PlaceOrderHandler } from './place-order.js';
 import { PromoteAliasHandler } from './promote-alias.js';
 import { ProcessOrder } from './reactions/process-order.js';
+import { ReceiveProviderPaymentHandler } from './receive-provider-payment.js';
 import { RepriceDraftHandler } from './reprice-draft.js';
 import { SendLaterHandler } from './send-later.js';
 import { SettlePaymentClaimHandler } from './settle-payment-claim.js';
@@ -43,6 +44,7 @@ import { ToldInChat } from './told-in-chat.js';
     OrderWhatFitsHandler,
     PlaceOrderHandler,
     PromoteAliasHandler,
+    ReceiveProviderPaymentHandler,
     RepriceDraftHandler,
     SendLaterHandler,
     SettlePaymentClaimHandler,
