@@ -14,6 +14,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { ApiErrors } from './errors/api-errors.js';
 import { LinkedFilesModule } from './files/linked-files.module.js';
 import { OperationsModule } from './operations/operations.module.js';
+import { PaymentsModule } from './payments/payments.module.js';
 import { InboxReports } from './simulator/inbox-reports.js';
 import { PhoneRestart } from './simulator/phone-restart.js';
 import { SimulatorModule, StartPageModule } from './simulator/simulator.module.js';
@@ -38,6 +39,7 @@ export class ApiModule {
       ProcessesModule,
       WebhooksModule,
       LinkedFilesModule,
+      PaymentsModule,
       StaffModule,
       OperationsModule,
       config.SIMULATOR === 'on'

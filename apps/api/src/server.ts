@@ -11,7 +11,7 @@ const REQUEST_TIMEOUT = 30_000;
 /** How long requests under way have to end when the server closes (ms). */
 const DRAINED_AFTER = 3_000;
 
-const WEBHOOK = /^\/(webhook|whatsapp\/(webhook|status))\/?$/;
+const WEBHOOK = /^\/(webhook|whatsapp\/(webhook|status)|payments\/webhook)\/?$/;
 
 /**
  * Webhooks are signed over their bytes, so they get them as they came, whatever they are said to be; everybody else

@@ -14,6 +14,7 @@ const GUARDED = [
   '/api/v1/credit-notes',
   '/api/v1/payments',
   '/api/v1/payment-claims',
+  '/api/v1/provider-payments',
   '/api/v1/credit-approvals',
   '/api/v1/shops/x/account',
   '/api/docs',

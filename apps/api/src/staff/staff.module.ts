@@ -14,6 +14,7 @@ import { InvoicesController } from './money/invoices.controller.js';
 import { PaperDesk } from './money/paper-desk.js';
 import { PaymentClaimsController } from './money/payment-claims.controller.js';
 import { PaymentsController } from './money/payments.controller.js';
+import { ProviderPaymentsController } from './money/provider-payments.controller.js';
 import { SellerController } from './money/seller.controller.js';
 import { SellersDay } from './money/sellers-day.js';
 import { OrdersController } from './orders/orders.controller.js';
@@ -43,6 +44,7 @@ import { StaffOrganization } from './staff-organization.js';
     PaymentsController,
     PaymentClaimsController,
     CreditApprovalsController,
+    ProviderPaymentsController,
   ],
   providers: [StaffOrganization, StaffActions, SellersDay, PaperDesk],
 })

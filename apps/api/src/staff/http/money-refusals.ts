@@ -4,6 +4,8 @@ import type {
   ClaimRefusal,
   CreditRefusal,
   InvoiceNotFound,
+  ProviderPaymentProblem,
+  ProviderPaymentRefusal,
   RecordPaymentRefusal,
 } from '@munshi/invoices';
 import { unhandled } from '@munshi/kernel';
@@ -21,7 +23,9 @@ export type MoneyRefusal =
   | ClaimRefusal
   | ApprovalRefusal
   | { readonly kind: 'credit-note-not-found' | 'payment-not-found' | 'already-reversed' | 'paper-not-drawn' }
-  | { readonly kind: 'no-conversation' };
+  | { readonly kind: 'no-conversation' }
+  | ProviderPaymentRefusal
+  | { readonly kind: ProviderPaymentProblem };
 
 const { NOT_FOUND, CONFLICT, UNPROCESSABLE_ENTITY } = HttpStatus;
 
@@ -68,6 +72,17 @@ export const refusingMoney = (refusal: MoneyRefusal): Refusing => {
       return { status: CONFLICT, error: 'The paper is being drawn; ask again in a moment.' };
     case 'no-conversation':
       return { status: CONFLICT, error: 'The order came by no conversation that it could be sent to.' };
+    case 'provider-payment-not-found':
+      return { status: NOT_FOUND, error: 'No provider told of such a payment.' };
+    case 'already-matched':
+      return { status: CONFLICT, error: 'It has become a payment already.' };
+    case 'other-currency':
+      return { status: CONFLICT, error: 'It is money of another currency than the books are kept in.' };
+    case 'nobody-named':
+    case 'nobody-found':
+      return { status: CONFLICT, error: 'Nobody knows whose it is.' };
+    case 'not-recorded':
+      return { status: CONFLICT, error: 'It could not be recorded as a payment.' };
     case 'no-such-invoice-line':
       return { status: UNPROCESSABLE_ENTITY, error: `The invoice has no line ${refusal.lineNo}.` };
     case 'more-than-billed':
