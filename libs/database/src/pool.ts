@@ -37,5 +37,8 @@ export const openPool = ({ url, max, applicationName, durable = true }: PoolOpti
   });
   // An idle connection that breaks has no query to fail; the next one to use the pool opens another.
   pool.on('error', () => undefined);
+  // One that breaks in the moment between being connected and being taken has nobody else to hear of it, and an error
+  // that nobody hears ends the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 };
