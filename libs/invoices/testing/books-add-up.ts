@@ -1,14 +1,20 @@
 import type { Books } from './books.js';
 
 /** What is wrong with the books, each sum taken apart from how it was made: in SQL, over everything that was written. */
-export const booksAddUp = async (books: Books): Promise<readonly unknown[]> => {
+export const booksAddUp = async (books: Books): Promise<readonly unknown[]> => [
+  ...(await wrongInBooks(books)),
+  ...untold(books, await statuses(books)),
+];
+
+/** As above, whoever was told of it. */
+export const wrongInBooks = async (books: Books): Promise<readonly unknown[]> => {
   const { owner } = books.database;
   const found = [];
   for (const [what, sql] of Object.entries(CHECKS)) {
     const { rows } = await owner.query<object>(sql, [books.organizationId]);
     found.push(...rows.map((row) => ({ what, ...row })));
   }
-  return [...found, ...untold(books, await statuses(books))];
+  return found;
 };
 
 /** Each finds the rows that should not be, in the organization $1. */
