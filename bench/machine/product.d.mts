@@ -27,4 +27,4 @@ export function openProgram(
   environment: Environment,
   options?: { name?: string },
 ): Program;
-export function answers(base: string, route: string, status?: number): Promise<true>;
+export function answers(base: string, route: string, status?: number, seconds?: number): Promise<true>;

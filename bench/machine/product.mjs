@@ -120,7 +120,8 @@ export function openProgram(app, environment, { name = app, cpu, onExit } = {}) 
   };
 }
 
-export const answers = (base, route, status = 200) =>
+export const answers = (base, route, status = 200, seconds = 30) =>
   until(async () => (await fetch(base + route)).status === status, {
     what: `${base}${route} to answer ${status}`,
+    seconds,
   });

@@ -7,8 +7,8 @@ import { openPostgres, openRedis, pause, scratchFolder } from '../../bench/machi
 
 const restartAfterMs = 300;
 
-/** @param {{ withRedis: boolean, stubUrl: string, note: (words: string) => void }} options */
-export async function install({ withRedis, stubUrl, note }) {
+/** @param {{ withRedis: boolean, stubUrl: string, note: (words: string) => void, workerCount?: number }} options */
+export async function install({ withRedis, stubUrl, note, workerCount = 2 }) {
   const stateDir = scratchFolder('faults');
   const postgres = await openPostgres();
   const redis = withRedis ? await openRedis() : undefined;
@@ -44,9 +44,9 @@ export async function install({ withRedis, stubUrl, note }) {
     return program;
   };
   const apis = [supervised('api-1', 'api'), supervised('api-2', 'api', { PORT: secondPort })];
-  const workers = ['worker-1', 'worker-2'].map((name) => supervised(name, 'worker'));
+  const workers = Array.from({ length: workerCount }, (_, nth) => supervised(`worker-${nth + 1}`, 'worker'));
   const bases = [`http://127.0.0.1:${environment.PORT}`, `http://127.0.0.1:${secondPort}`];
-  await Promise.all(bases.map((base) => answers(base, '/ready')));
+  await Promise.all(bases.map((base) => answers(base, '/ready', 200, 30 * workerCount)));
 
   return {
     environment,

@@ -1,8 +1,9 @@
-// `npm run test:faults [-- --short] [--seed=7] [--only=postgres|redis] [--messages=2000]`
+// `npm run test:faults [-- --short] [--seed=7] [--only=postgres|redis] [--messages=2000] [--invoices=1000]`
 import { openProvider } from '../../bench/machine/provider.mjs';
 import { pause, redisIsHere } from '../../bench/machine/servers.mjs';
 import { seeded } from '../../bench/machine/statistics.mjs';
 import { install } from './installation.mjs';
+import { billUnderFire } from './invoices.mjs';
 import { metaStatusBody, moody, statusesOf, twilioStatusForm, unclear } from './moods.mjs';
 import { poster } from './post.mjs';
 import { Shoppers } from './shoppers.mjs';
@@ -112,6 +113,12 @@ function show({ checks, troubles, post, provider, shoppers, unclearSends, instal
   console.log(
     `provider: ${JSON.stringify(provider.counts)}, ${provider.sent.length} went out, ${unclearSends} without a clear outcome; ended by themselves: ${JSON.stringify(installation.deaths)}`,
   );
+}
+
+const invoices = option('invoices', undefined);
+if (invoices !== undefined) {
+  const agreed = await billUnderFire({ count: Number(invoices), seed, everyMs: 6_000, patienceSeconds });
+  process.exit(agreed ? 0 : 1);
 }
 
 const only = option('only', undefined);
