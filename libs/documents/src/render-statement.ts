@@ -19,7 +19,7 @@ interface BalancedEntry extends StatementEntry {
 export const renderStatement = async (paper: StatementPaper): Promise<Buffer> => {
   const words = paperWords(paper.language);
   const { labels, formats } = words;
-  const { opening, issuedOn, period, buyer, reference, language } = paper;
+  const { opening, issuedOn, period, buyer, reference } = paper;
   const subtitle = `${formats.day(period.from)} – ${formats.day(period.to)}`;
   const sheet = openPaper({ ...paper, title: labels.titles.statement, subtitle }, words);
   drawParties(sheet, labels.account, buyer, [[labels.date, formats.day(issuedOn)]], words);
@@ -32,7 +32,7 @@ export const renderStatement = async (paper: StatementPaper): Promise<Buffer> =>
     [labels.debit, formats.figures(sumOf(entries, 'debit', opening.currency))],
     [labels.credit, formats.figures(sumOf(entries, 'credit', opening.currency))],
   ] as const;
-  drawClosing(sheet, { facts, label: labels.closing, amount: closing, language }, words);
+  drawClosing(sheet, { facts, label: labels.closing, amount: closing }, words);
   drawPayment(sheet, { ...paper, amount: closing, reference }, words);
   return finish(sheet, words);
 };

@@ -9,7 +9,7 @@ import {
   type TaxProfile,
   taxSummary,
 } from '@munshi/tax';
-import type { Language } from '@munshi/wording';
+import type { PaperLanguage } from '@munshi/wording';
 import type { Firm, GoodsLine, InvoicePaper, StatementEntry, StatementPaper } from '../src/paper.js';
 
 type Goods = readonly [
@@ -21,7 +21,7 @@ type Goods = readonly [
   rate: number,
 ];
 
-const GOODS: Readonly<Record<Language, readonly Goods[]>> = {
+const GOODS: Readonly<Record<PaperLanguage, readonly Goods[]>> = {
   en: [
     ['UltraTech Cement OPC 53 Grade 50 kg', '25232930', '100', 'bag', 375_00, 2800],
     ['TMT Bar Fe 500D 12 mm', '72142090', '2500', 'kg', 62_50, 1800],
@@ -42,7 +42,7 @@ const GOODS: Readonly<Record<Language, readonly Goods[]>> = {
   ],
 };
 
-const SELLERS: Readonly<Record<Language, Firm>> = {
+const SELLERS: Readonly<Record<PaperLanguage, Firm>> = {
   en: {
     name: 'Sharma Traders',
     address: 'Shop 14, Market Yard, Gultekdi\nPune, Maharashtra 411037',
@@ -63,7 +63,7 @@ const SELLERS: Readonly<Record<Language, Firm>> = {
   },
 };
 
-const BUYERS: Readonly<Record<Language, Firm>> = {
+const BUYERS: Readonly<Record<PaperLanguage, Firm>> = {
   en: {
     name: 'Verma Stores',
     address: '22 MG Road, Bengaluru, Karnataka 560001',
@@ -84,8 +84,8 @@ const BUYERS: Readonly<Record<Language, Firm>> = {
   },
 };
 
-const CURRENCIES: Readonly<Record<Language, string>> = { en: 'INR', hi: 'INR', pt: 'BRL' };
-const PROFILES: Readonly<Record<Language, TaxProfile>> = { en: INDIA_GST, hi: INDIA_GST, pt: BRAZIL };
+const CURRENCIES: Readonly<Record<PaperLanguage, string>> = { en: 'INR', hi: 'INR', pt: 'BRL' };
+const PROFILES: Readonly<Record<PaperLanguage, TaxProfile>> = { en: INDIA_GST, hi: INDIA_GST, pt: BRAZIL };
 
 export const goodsLine = ([name, hsn, amount, unit, price, taxRate]: Goods, currency: string): GoodsLine => {
   const quantity = Quantity.of(amount);
@@ -95,7 +95,7 @@ export const goodsLine = ([name, hsn, amount, unit, price, taxRate]: Goods, curr
 };
 
 /** So many lines: the goods of the language, over and over. */
-export const goodsLines = (language: Language, count: number): readonly GoodsLine[] => {
+export const goodsLines = (language: PaperLanguage, count: number): readonly GoodsLine[] => {
   const goods = GOODS[language];
   return Array.from({ length: count }, (_, at) =>
     goodsLine(goods[at % goods.length] as Goods, CURRENCIES[language]),
@@ -104,7 +104,7 @@ export const goodsLines = (language: Language, count: number): readonly GoodsLin
 
 /** A paper of a wholesaler of the language's country, with whatever is to be different. */
 export const paperToTry = (
-  language: Language,
+  language: PaperLanguage,
   more: Partial<InvoicePaper> = {},
   profile: TaxProfile = PROFILES[language],
 ): InvoicePaper => {
@@ -141,11 +141,11 @@ export const paperToTry = (
   };
 };
 
-export const untaxed = (language: Language, more: Partial<InvoicePaper> = {}): InvoicePaper =>
+export const untaxed = (language: PaperLanguage, more: Partial<InvoicePaper> = {}): InvoicePaper =>
   paperToTry(language, more, NO_TAX_LAW);
 
 /** Every second entry is a payment of 4,000 by UPI, the others are invoices of 10,000 more each time. */
-export const statementToTry = (language: Language, count: number): StatementPaper => {
+export const statementToTry = (language: PaperLanguage, count: number): StatementPaper => {
   const { seller, buyer, issuedOn, bank, scanToPay } = paperToTry(language);
   const currency = CURRENCIES[language];
   const entries = Array.from({ length: count }, (_, at): StatementEntry => {

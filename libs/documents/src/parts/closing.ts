@@ -1,6 +1,6 @@
 import type { Money } from '@munshi/kernel';
 import { amountInWords } from '@munshi/tax';
-import type { Language, PaperWords } from '@munshi/wording';
+import type { PaperWords } from '@munshi/wording';
 import type { Sheet } from '../print/sheet.js';
 import { ACCENT, BODY, INK, LABEL, leading, type Style, STRONG, TINT } from '../print/style.js';
 import { PAD } from '../print/table.js';
@@ -11,7 +11,6 @@ export interface Closing {
   readonly facts: readonly Fact[];
   readonly label: string;
   readonly amount: Money;
-  readonly language: Language;
 }
 
 const AMOUNT: Style = { weight: 'bold', size: 12, colour: ACCENT };
@@ -21,11 +20,11 @@ const BAND = leading(AMOUNT) + 8;
 
 /** What a paper comes to, on the right, and in words beside it. */
 export const drawClosing = (sheet: Sheet, closing: Closing, words: PaperWords): void => {
-  const { facts, amount, language } = closing;
+  const { facts, amount } = closing;
   const width = sheet.width * 0.44;
   const x = sheet.right - width;
   const room = sheet.width - width - 24;
-  const inWords = sheet.type.lines(amountInWords(amount, language), WORDS, room, 5);
+  const inWords = sheet.type.lines(amountInWords(amount, words.language), WORDS, room, 5);
   const height = Math.max(
     facts.length * leading(BODY) + BAND,
     leading(LABEL) + inWords.length * leading(WORDS),

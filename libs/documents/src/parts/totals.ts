@@ -8,9 +8,9 @@ import type { Fact } from './facts.js';
 
 /** The net, each share of the tax, the rounding, and what is to pay. */
 export const drawTotals = (sheet: Sheet, paper: InvoicePaper, words: PaperWords): void => {
-  const { payable, credits, language } = paper;
+  const { payable, credits } = paper;
   const label = credits ? words.labels.credited : words.labels.toPay;
-  drawClosing(sheet, { facts: factsOf(paper, words), label, amount: payable.payable, language }, words);
+  drawClosing(sheet, { facts: factsOf(paper, words), label, amount: payable.payable }, words);
 };
 
 const factsOf = ({ summary, payable }: InvoicePaper, { labels, formats }: PaperWords): readonly Fact[] => {

@@ -1,3 +1,4 @@
+import { hiLatn as money } from '../money/languages/hi-latn.js';
 import type { Sentences } from '../sentences.js';
 
 /** Hindi as it is chatted, with the English words that shops use: goods have no gender here, as in `hi.ts`. */
@@ -69,6 +70,7 @@ export const hiLatn: Sentences = {
   remarks: {
     'prices-changed': 'Rate badal gaye hain. Ek baar phir dekh lein.',
     'cut-to-stock': 'Jitna stock hai, utne ka order yeh hai.',
+    'cut-to-credit': 'Aapki udhaar limit mein jitna ho sakta hai, utne ka order yeh hai.',
     resumed: 'Yeh order adhoora reh gaya tha.',
     'old-message': 'Aapka message der se mila, isliye phir se confirm karein.',
     'newer-version': 'Iske baad order badal gaya tha. Yeh naya hisaab hai.',
@@ -141,6 +143,8 @@ export const hiLatn: Sentences = {
   to: 'Grahak',
   taxId: 'Tax number',
 
+  money,
+
   textPlease: 'Abhi hum sirf likha hua padh sakte hain. Likhkar batayein kya chahiye.',
   tooFast: 'Message bahut jaldi-jaldi aa rahe hain. Sab safe hain, thodi der mein jawaab denge.',
   apology: 'Maaf kijiye, hamari taraf se kuch gadbad hui hai. Hum dekh rahe hain.',
@@ -170,8 +174,8 @@ export const hiLatn: Sentences = {
     'unknown-shop': (customer) => `${customer} naye grahak hain aur approval ka intezaar kar rahe hain.`,
     'asks-price': (customer) => `${customer} rate pooch rahe hain.`,
     'asks-stock': (customer) => `${customer} pooch rahe hain ki stock hai ya nahi.`,
-    'asks-balance': (customer) => `${customer} apna bakaya pooch rahe hain.`,
-    'asks-invoice': (customer) => `${customer} bill maang rahe hain.`,
+    'over-credit-limit': (customer) => `${customer} udhaar limit se zyada ka order dena chahte hain.`,
+    'says-paid': (customer) => `${customer} kehte hain ki payment kar diya hai.`,
     draft: (customer) => `${customer} ke order mein kuch aisa hai jo main nahi likh saka.`,
   },
   silentUntil: (time) => `Main wahan ${time} tak chup rahunga. Usse pehle mujhse jawaab dilwane ke liye:`,

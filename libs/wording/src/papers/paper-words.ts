@@ -9,8 +9,12 @@ import { hi } from './hi.js';
 import type { PaperLabels } from './paper-labels.js';
 import { pt } from './pt.js';
 
+/** What papers are written in. */
+export type PaperLanguage = Exclude<Language, 'hi-Latn'>;
+
 /** All that a paper in one language is written with. */
 export interface PaperWords {
+  readonly language: PaperLanguage;
   /** BCP 47. */
   readonly locale: string;
   readonly labels: PaperLabels;
@@ -19,17 +23,19 @@ export interface PaperWords {
   readonly formats: Formats;
 }
 
-const words = (labels: PaperLabels, sentences: Sentences): PaperWords => ({
+const words = (language: PaperLanguage, labels: PaperLabels, sentences: Sentences): PaperWords => ({
+  language,
   locale: sentences.locale,
   labels,
   taxId: sentences.taxId,
   formats: new Formats(sentences),
 });
 
-const WORDS: Readonly<Record<Language, PaperWords>> = {
-  en: words(en, enSentences),
-  hi: words(hi, hiSentences),
-  pt: words(pt, ptSentences),
+const WORDS: Readonly<Record<PaperLanguage, PaperWords>> = {
+  en: words('en', en, enSentences),
+  hi: words('hi', hi, hiSentences),
+  pt: words('pt', pt, ptSentences),
 };
 
-export const paperWords = (language: Language): PaperWords => WORDS[language];
+/** Who chats in Hindi with Latin letters gets papers as traders who write so have them: in English. */
+export const paperWords = (language: Language): PaperWords => WORDS[language === 'hi-Latn' ? 'en' : language];
