@@ -1,18 +1,19 @@
 import { FindShop } from '@munshi/customers';
 import type { Id } from '@munshi/kernel';
-import { Outbound } from '@munshi/messaging';
+import { Outbound, SpokenLanguages } from '@munshi/messaging';
 import { Organizations } from '@munshi/organizations';
 import { say, type Utterance } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 
-/** Tells a shop, in its language, what was decided about something that it had said in a conversation. */
+/** Tells a shop, in its language or what it writes in, what was decided about something that it had said in a conversation. */
 @Injectable()
 export class ToldInChat {
   constructor(
     private readonly queries: QueryBus,
     private readonly organizations: Organizations,
     private readonly outbound: Outbound,
+    private readonly spoken: SpokenLanguages,
   ) {}
 
   /** @param identity told again under the same one, it is not said twice */
@@ -24,11 +25,12 @@ export class ToldInChat {
   ): Promise<void> {
     const { shopId, conversationId } = to;
     if (conversationId === null) return;
-    const [shop, organization] = await Promise.all([
+    const [shop, written, organization] = await Promise.all([
       this.queries.execute(new FindShop(organizationId, shopId)),
+      this.spoken.of(conversationId),
       this.organizations.find(organizationId),
     ]);
-    const said = say(utterance, shop?.language ?? organization.language);
+    const said = say(utterance, shop?.language ?? written ?? organization.language);
     await this.outbound.tell({ conversationId, identity, said });
   }
 }

@@ -1,7 +1,7 @@
 import { Prisma } from '@munshi/database';
 import { type Id, type Money, money, Quantity } from '@munshi/kernel';
 import { type CalendarDay, dayIn } from '@munshi/tax';
-import type { InvoiceLine } from '../domain/invoice-paper.js';
+import type { InvoiceLine, Language } from '../domain/invoice-paper.js';
 import type { InvoiceStatus } from '../domain/invoice-status.js';
 
 export interface InvoiceLineView extends InvoiceLine {
@@ -17,7 +17,7 @@ export interface InvoiceView {
   readonly orderNumber: string;
   readonly shopId: Id;
   readonly conversationId: Id | null;
-  readonly language: 'en' | 'hi' | 'pt';
+  readonly language: Language;
   readonly buyer: string;
   readonly issuedOn: CalendarDay;
   readonly dueOn: CalendarDay;
