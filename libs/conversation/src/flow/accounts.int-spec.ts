@@ -56,10 +56,10 @@ describe('questions about the account', () => {
     async (asked) => {
       const shop = await buyer();
       await shop.writes(asked);
-      expect(shop.last).toMatch(/You owe \*₹9,086\.00\*[^]*Not due yet: ₹9,086\.00[^]*statement/);
+      expect(shop.last).toMatch(/(You owe|Aapka bakaya) \*₹9,086\.00\*[^]*: ₹9,086\.00\n[^]*statement/);
       await pay(shop, 5_000_00);
       await shop.writes(asked);
-      expect(shop.last).toMatch(/You owe \*₹4,086\.00\*[^]*₹5,000\.00 \(UPI\)/);
+      expect(shop.last).toMatch(/ \*₹4,086\.00\*[^]*₹5,000\.00 \(UPI\)/);
     },
   );
 
@@ -68,7 +68,7 @@ describe('questions about the account', () => {
     await counter.database.owner.query(`UPDATE invoices SET due_on = due_on - 60 WHERE shop_id = $1`, [
       await shopOf(shop),
     ]);
-    await shop.writes('hisab batao');
+    await shop.writes('how much do I owe?');
     expect(shop.last).toMatch(/Overdue:\n- 31 to 60 days: \*₹9,086\.00\*/);
     await pay(shop, 10_000_00);
     await shop.writes('balance');
@@ -102,7 +102,7 @@ describe('questions about the account', () => {
     const own = claims.items.filter(({ conversationId }) => conversationId === shop.conversationId);
     expect(own.map(({ amount }) => amount?.minor ?? null)).toEqual([minor]);
     await shop.writes('balance');
-    expect(shop.last).toMatch(/You owe \*₹9,086\.00\*/);
+    expect(shop.last).toMatch(/^(You owe|Aapka bakaya) \*₹9,086\.00\*/);
   });
 
   it('says what became of a claim, in the conversation that made it', async () => {
@@ -167,8 +167,9 @@ describe('questions about the account', () => {
     const shop = await buyer();
     await pay(shop, 1_000_00);
     await shop.writes('statement bhejo');
+    expect(shop.last).toMatch(/Invoice/);
     await counter.react();
-    expect(shop.last).toMatch(/Statement of account[^]*You owe \*₹8,086\.00\*/);
+    expect(shop.last).toMatch(/Khate ka statement[^]*Aapka bakaya \*₹8,086\.00\*/);
     const text = await paper(shop);
     for (const part of ['Statement of Account', 'INV/', '9,086.00', '1,000.00', '8,086.00'])
       expect(text).toContain(part);
