@@ -54,7 +54,7 @@ export const hindiTopics: TopicLexicon = {
       matha kharab|dimag kharab|malik ko bulao|seth ko bulao|malik se milna|sethji se baat|bade sahab|aadmi se baat|
       insan se baat|इंसान से बात|किसी आदमी|baat karni h|baat karwa do|baat krao|baat krwao|बात कराइए|phone lagao|
       फोन लगाओ|call kariye|call kijiye|कॉल करो|कॉल करिए|kisi ko bhejo dekhne`,
-    balance: `rupay bhej|rupaye bhej|rupey bhej|rupaiye bhej|rs bhej|rupees bhej|rupay de|rupaye de|rupaye jama|rupay jama|रुपये भेज|
+    balance: `स्टेटमेंट|स्टेटमेन्ट|खाता विवरण|rupay bhej|rupaye bhej|rupey bhej|rupaiye bhej|rs bhej|rupees bhej|rupay de|rupaye de|rupaye jama|rupay jama|रुपये भेज|
       रुपए भेज|रुपये दे|रुपए दे|khata bolo|hisab bolo|kitne chadh|kitna chadh|कितने चढ़|कितना चढ़|baki kitna|kitna baki|baki hai|baki paisa|
       baaki kitna|udhar kitna|udhaar|khata kitna|mera khata|khata bata|khata bhej|hisab|hisaab|bakaya|limit kitni|
       bachi h udhaar|paise de diye|paise diye|paisa dega|paise wale|paise kal|paise bhej diye|paisa bhej|bhugtan|
