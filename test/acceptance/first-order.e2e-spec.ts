@@ -72,6 +72,17 @@ describe.each([meta, twilio])('somebody whom nobody knows, writing through $name
     expect(product.sentTo(line.number)).toHaveLength(3);
   });
 
+  it('gets it as a PDF, behind a link that cannot be changed', async () => {
+    const [invoice] = product.sentTo(line.number).filter(isInvoice);
+    const { document, MediaUrl } = invoice!.request as { document?: { link: string }; MediaUrl?: string };
+    const { origin, pathname } = new URL(document?.link ?? MediaUrl ?? '');
+    const paper = await fetch(origin + pathname);
+    expect([paper.status, paper.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect((await paper.text()).slice(0, 5)).toBe('%PDF-');
+    const another = pathname.replace(/.(?=\.)/, (last) => (last === 'A' ? 'B' : 'A'));
+    expect((await fetch(origin + another)).status).toBe(403);
+  });
+
   it('has one order in the books', async () => {
     const answer = await product.get(`/api/v1/orders/${number}`);
     expect(answer.status).toBe(200);
