@@ -11,7 +11,7 @@ describe('CatalogueOrderReader, however it is written', () => {
     ['Sr\tItem\tQty\n1\tcement\t10\n2\tsugar\t5', 'order, CEM 10 bag, SUGAR 5 kg'],
     ['Item\tQty\tRate\ncement\t10\t380\nsugar\t5\t44', 'order, CEM 10 bag, SUGAR 5 kg'],
     ['| Item | Rate | Qty |\n| cement | 380 | 10 |\n| sugar | 44 | 5 |', 'order, CEM 10 bag, SUGAR 5 kg'],
-    ['tata salt 10 ya parle g 10', 'order, which SALT|BISCUIT'],
+    ['tata salt 10 ya parle g 10', 'order, which SALT|BISCUIT 10'],
     ['cement 50 bag, white 25 kg 5', 'order, CEM 50 bag, WHITE-25 5 bag'],
     ['cement....10\nsugar -- 5 kg', 'order, CEM 10 bag, SUGAR 5 kg'],
     ['cement 10 bag before 4 pm, shop no 14, 98000 11223', 'order, CEM 10 bag'],

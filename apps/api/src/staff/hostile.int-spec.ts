@@ -77,7 +77,7 @@ describe('whatever a caller sends', () => {
   it('is never answered with a fault of ours', async () => {
     const shops = await api.get<{ items: { id: string }[] }>('/api/v1/shops');
     const shopId = shops.body.items[0]?.id ?? 'none';
-    const calls = hostileTexts(300).flatMap((text) => ROUTES.map((route) => route(text, shopId)));
+    const calls = hostileTexts(150).flatMap((text) => ROUTES.map((route) => route(text, shopId)));
     const bodies = hostileBodies(100).flatMap(({ body }) =>
       ['/api/v1/orders/1001/dispatch', '/api/v1/parked/in:1/replay'].map(
         (path) => ['POST', path, body.toString('latin1')] as const,
@@ -95,5 +95,5 @@ describe('whatever a caller sends', () => {
     await Promise.all(Array.from({ length: AT_ONCE }, caller));
     expect(faults).toEqual([]);
     expect((await api.get('/api/v1/products')).status).toBe(200);
-  }, 90_000);
+  }, 180_000);
 });
