@@ -1,5 +1,6 @@
 import { isGoodsOf, wordTokens } from './about.js';
 import type { CatalogueRange } from './catalogue-range.js';
+import type { WordKind } from './lexicon/lexicon.js';
 import type { Intent } from './reading.js';
 import type { Token } from './tokens.js';
 import type { TopicWords } from './topic-words.js';
@@ -13,7 +14,11 @@ export const answerIn = (
   const words = wordTokens(tokens);
   if (tokens.some(({ kind }) => kind === 'number') || words.some(({ text }) => range.names(text)))
     return null;
-  if (words.some((token) => range.says('last', token) || range.says('clear', token))) return null;
+  const spelt = words.map(({ text }) => text);
+  // "सब हटाओ, कुछ नहीं चाहिए" empties the list, which is more than to leave it.
+  const says = (kind: WordKind): boolean => words.some((token) => range.says(kind, token));
+  const clears = words.some((_, at) => range.words.phraseAt(spelt, at)?.kind === 'clear');
+  if (clears || (says('everything') && says('remove')) || says('last') || says('clear')) return null;
   if (topics.refusesIn(words)) return 'cancel';
   const rest = topics.withoutAgreement(words);
   if (rest.length === words.length) return null;

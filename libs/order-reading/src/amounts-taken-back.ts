@@ -10,10 +10,17 @@ export const withoutTakenBack = (tokens: readonly Token[], catalogue: CatalogueR
   const kept = [...tokens];
   for (let at = 0; at < kept.length; at += 1) {
     const end = amountEnd(kept, at, catalogue);
-    const next = end === null ? null : amountInstead(kept, end, catalogue);
+    const counted = end === null ? null : countBefore(kept, at, end, catalogue);
+    const next = end === null ? null : amountInstead(kept, end, counted !== null, catalogue);
     if (end === null || next === null) continue;
     const [unit, said] = [kept[end - 1]!, amountEnd(kept, next, catalogue)! - next];
     const amount = kept.slice(next, next + said);
+    if (counted !== null && !isMeasureWord(amount[1], catalogue)) {
+      // "10 bundle tiscon 12 mm … make it 15": the size stays, the count before it goes.
+      kept.splice(end, next + said - end);
+      kept.splice(counted, said === 1 ? 1 : amountEnd(kept, counted, catalogue)! - counted, ...amount);
+      continue;
+    }
     // The second count is in the unit of the first, unless it says its own; it stands where it was said.
     const last = amount.at(-1)!.end;
     const inherited = said === 1 && end - at === 2 ? [{ ...unit, start: last, end: last }] : [];
@@ -29,14 +36,47 @@ const amountEnd = (tokens: readonly Token[], at: number, catalogue: CatalogueRan
   return unit?.kind === 'word' && catalogue.unitOf(unit.text) !== undefined ? at + 2 : at + 1;
 };
 
+/** Where the count stands of goods whose size ends here; null where this is no size, or nothing is counted before it. */
+const countBefore = (
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  catalogue: CatalogueRange,
+): number | null => {
+  if (!isMeasureWord(tokens[end - 1], catalogue)) return null;
+  for (let back = at - 1; back >= 0 && tokens[back]!.kind !== 'break'; back -= 1)
+    if (tokens[back]!.kind === 'number' && !isMeasureWord(tokens[back + 1], catalogue)) return back;
+  return null;
+};
+
+/** "24 rolls, sorry 72 meter 24 rolls", "4 pair, no no 7 no 2 pair": goods in another size, counted anew. */
+const isSizeOfNext = (
+  tokens: readonly Token[],
+  at: number,
+  measured: boolean,
+  catalogue: CatalogueRange,
+): boolean => {
+  const end = amountEnd(tokens, at, catalogue)!;
+  const counted = end > at + 1 && isMeasureWord(tokens[at + 1], catalogue) === measured;
+  const next = tokens
+    .slice(end)
+    .find(({ kind, text }) => kind !== 'word' || !catalogue.words.is('filler', text));
+  return !counted && next?.kind === 'number';
+};
+
 const MOST_BETWEEN = 6;
 /** "Sorry", "nahi". */
-const TAKES_BACK = ['slip', 'negation'] as const;
+const TAKES_BACK = ['slip', 'corrects', 'negation'] as const;
 /** "Ki jagah", "make it". */
 const TURNS = ['inPlace', 'set'] as const;
 
 /** Where the amount begins that takes the place of the one before `from`, with nothing between but words that say so. */
-const amountInstead = (tokens: readonly Token[], from: number, catalogue: CatalogueRange): number | null => {
+const amountInstead = (
+  tokens: readonly Token[],
+  from: number,
+  counted: boolean,
+  catalogue: CatalogueRange,
+): number | null => {
   let [takesBack, parted, sets] = [false, false, false];
   const measured = isMeasureWord(tokens[from - 1], catalogue);
   for (let at = from; at < Math.min(tokens.length, from + MOST_BETWEEN); at += 1) {
@@ -45,7 +85,11 @@ const amountInstead = (tokens: readonly Token[], from: number, catalogue: Catalo
       // "Soap 12, no 1 lemon 2": other goods.
       const behind = tokens[amountEnd(tokens, at, catalogue)!];
       const others = behind?.kind === 'word' && catalogue.names(behind.text) && (parted || sets);
-      return takesBack && at > from && !others ? at : null;
+      // "8 inch make it 6 inch", "harpic 1 litre should be 24 bottles": a size, which is turned into no count.
+      const sized = measured && sets && (!counted || isMeasureWord(tokens[at + 1], catalogue));
+      return takesBack && at > from && !others && !sized && !isSizeOfNext(tokens, at, measured, catalogue)
+        ? at
+        : null;
     }
     parted ||= token.kind === 'break';
     if (token.kind === 'word' && catalogue.words.isWritten('ratherThan', token.written ?? '')) return null;
@@ -59,7 +103,6 @@ const amountInstead = (tokens: readonly Token[], from: number, catalogue: Catalo
     const says = token.kind === 'word' && TAKES_BACK.some((kind) => catalogue.says(kind, token));
     // "12 make it 15"; but "8 inch ki jagah 6 inch" swaps goods, and "8 mm make it 2 ton" counts them.
     const turns = token.kind === 'word' && TURNS.some((kind) => catalogue.says(kind, token));
-    if (turns && measured) return null;
     sets ||= turns;
     takesBack ||= says || turns;
     const passed = token.kind === 'break' || (token.kind === 'word' && catalogue.says('filler', token));

@@ -64,9 +64,16 @@ export const amountAt = (
     },
     end: unit === null ? at : at + 1,
     name: isName ? nameTerm(value) : null,
-    unclear: isOpen(tokens, at, text, catalogue),
+    unclear:
+      isOpen(tokens, at, text, catalogue) || isLoad(value, unit === null ? word : undefined, catalogue),
   };
 };
+
+const MOST_LOADS = 20_000;
+
+/** "Half truck" of sand. */
+const isLoad = (value: Quantity | null, word: Token | undefined, { words }: CatalogueRange): boolean =>
+  value !== null && value.thousandths <= MOST_LOADS && word !== undefined && words.is('vehicle', word.text);
 
 /** Negative, or one of a range: "-5", "2-3", "10 se 15", "das pandrah". */
 const isOpen = (tokens: readonly Token[], at: number, text: string, catalogue: CatalogueRange): boolean => {
@@ -117,6 +124,9 @@ export const isSaid = (word: Token, catalogue: CatalogueRange): boolean =>
 const isPriced = (tokens: readonly Token[], at: number, { words }: CatalogueRange): boolean => {
   const [earlier, before, after] = [tokens[at - 2], tokens[at - 1], tokens[at + 1]];
   if (after !== undefined && (after.text === '/-' || words.is('currency', after.text))) return true;
+  // "Açúcar 20,00 - 6 pacotes".
+  const isUnit = after?.kind === 'word' && words.unitOf(after.text) !== undefined;
+  if (words.decimalComma && /^\d+,\d\d$/.test(tokens[at]!.text) && !isUnit) return true;
   if (before === undefined) return false;
   if (/^[@₹$]$/.test(before.text)) return true;
   const spent = earlier?.kind === 'number' && words.is('currency', before.text);
@@ -128,7 +138,9 @@ const isDashed = (dash: Token, number: Token, beforeDash: Token | undefined, tex
   number.glued &&
   (dash.glued
     ? beforeDash?.kind === 'number' && isLess(beforeDash, number)
-    : dash.start === 0 || /\s/.test(text.charAt(dash.start - 1)));
+    : dash.start === 0 ||
+      (/\s/.test(text.charAt(dash.start - 1)) &&
+        (beforeDash?.kind !== 'number' || isLess(beforeDash, number))));
 
 /** "400-12" is a size and a count. */
 const isLess = (low: Token, high: Token): boolean =>

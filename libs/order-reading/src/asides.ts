@@ -1,4 +1,5 @@
 import type { CatalogueRange } from './catalogue-range.js';
+import { isMeasureWord } from './amounts.js';
 import { isStep } from './corrections.js';
 import type { Token } from './tokens.js';
 
@@ -26,6 +27,7 @@ const blank = (match: string): string => ' '.repeat(match.length);
 
 /** Sizes of shoes are no date: "39/40". */
 const IS_DATE = /^(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?:\/\d{2,4})?$/;
+const IS_DOTTED_DATE = /^(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:\d{2}|20\d{2})$/;
 const ORDINAL = new Set(['st', 'nd', 'rd', 'th']);
 const IS_TIME = /^\d{1,2}:\d{2}/;
 const ROMAN = /^[a-z]$/;
@@ -48,6 +50,7 @@ export const withoutAsides = (tokens: readonly Token[], catalogue: CatalogueRang
       place(tokens, at, catalogue),
       nearby(tokens, at, catalogue),
       money(tokens, at, catalogue),
+      bill(tokens, at, catalogue),
     );
     if (end > at) {
       drop(at, end);
@@ -117,10 +120,15 @@ const time = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): 
       ? at
       : at + (next && words.is('clock', next.text) ? 2 : 1);
   if (here.kind === 'word' && words.is('month', here.text) && digitsOf(next) in { 1: 1, 2: 1 }) return at + 2;
+  if (here.kind === 'number' && IS_DOTTED_DATE.test(here.text)) return at + 1;
   const small = here.kind === 'number' && (here.value?.thousandths ?? 0) <= 31_000;
   if (!small || isStep(tokens, at, catalogue)) return at;
   if (next?.kind === 'word' && (words.is('clock', next.text) || words.is('month', next.text)))
     return next.glued || next.text.length > 1 ? at + 2 : at;
+  const after = tokens[at + 2];
+  const dated = next?.kind === 'word' && words.isWritten('onDay', next.written ?? '');
+  if (dated && (after === undefined || after.kind !== 'word' || words.is('filler', after.text)))
+    return at + 2;
   const unit = next?.kind === 'word' && words.unitOf(next.text) !== undefined;
   const last = next === undefined || next.kind !== 'word' || words.is('filler', next.text);
   return before?.kind === 'word' && words.isWritten('beforeTime', before.written ?? '') && !unit && last
@@ -147,7 +155,14 @@ const place = (tokens: readonly Token[], from: number, catalogue: CatalogueRange
   const unit = tokens[at + 1];
   if (unit?.kind === 'word' && catalogue.unitOf(unit.text) !== undefined && !unit.glued) return from;
   at += 1;
-  while (tokens[at]?.glued && (tokens[at]!.kind === 'number' || ROMAN.test(tokens[at]!.text))) at += 1;
+  const isGoods = ({ kind, text }: Token): boolean =>
+    kind === 'word' && (catalogue.unitOf(text) !== undefined || catalogue.mayName(text));
+  while (
+    tokens[at]?.glued &&
+    (ROMAN.test(tokens[at]!.text) || !isGoods(tokens[at]!)) &&
+    tokens[at]!.kind !== 'break'
+  )
+    at += 1;
   return at;
 };
 
@@ -159,9 +174,33 @@ const money = (tokens: readonly Token[], from: number, catalogue: CatalogueRange
   const part = tokens.slice(from, to < 0 ? tokens.length : to);
   const words = part.filter(({ kind }) => kind === 'word');
   const isMoney =
-    words.some(({ text }) => catalogue.words.is('money', text)) &&
+    (words.some(({ text }) => catalogue.words.is('money', text)) || isTotal(part, catalogue)) &&
     !words.some(({ text }) => catalogue.names(text));
   return isMoney ? from + part.length : from;
+};
+
+/** "Total approx 14500", of no goods. */
+const isTotal = ([first, ...others]: readonly Token[], catalogue: CatalogueRange): boolean =>
+  first?.kind === 'word' &&
+  catalogue.words.is('total', first.text) &&
+  others.some(({ kind }) => kind === 'number') &&
+  !others.some((token) => token.kind === 'word' && catalogue.unitOf(token.text) !== undefined);
+
+const LEAST_SUM = 100_000;
+
+/** "50 x 385 = 19250", "1 brass = 5800": what counted goods come to. */
+const bill = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): number => {
+  const [unit, sign, here, next, sum] = [-2, -1, 0, 1, 2].map((step) => tokens[at + step]);
+  if (here?.kind === 'number' && sign?.text === '×' && next?.text === '=' && sum?.kind === 'number')
+    return at + 3;
+  const counted =
+    tokens[at - 3]?.kind === 'number' &&
+    unit?.kind === 'word' &&
+    catalogue.unitOf(unit.text) !== undefined &&
+    !isMeasureWord(unit, catalogue);
+  const ends = next === undefined || next.kind === 'break';
+  const much = (here?.value?.thousandths ?? 0) >= LEAST_SUM;
+  return here?.kind === 'number' && sign?.text === '=' && counted && much && ends ? at + 1 : at;
 };
 
 /** "Near water tank": up to the next number, comma or line. */

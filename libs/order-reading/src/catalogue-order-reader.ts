@@ -21,6 +21,7 @@ import {
   type ReadLine,
 } from './reading.js';
 import { withKept } from './kept.js';
+import { withLetterSizes } from './letter-sizes.js';
 import { readOrder } from './order-lines.js';
 import { withJoinedNames, withoutSignsInNames } from './joined-names.js';
 import { firstMarket, type MarketWords, marketWords } from './market-words.js';
@@ -38,11 +39,11 @@ const MOST_QUOTED = 60;
 /** Reads what customers write of the catalogue's goods, and asks wherever it is not certain. */
 export class CatalogueOrderReader extends OrderReader {
   read(message: string, catalogue: CatalogueIndex, context: ReadingContext): Reading {
-    if (message.length <= LONGEST) return this.readWhole(message, catalogue, context);
-    const end = message.lastIndexOf('\n', LONGEST) + 1 || LONGEST;
-    const reading = this.readWhole(message.slice(0, end), catalogue, context);
+    const read = beginningOf(message);
+    const reading = this.readWhole(read, catalogue, context);
+    if (read === message) return reading;
     // What is not read is said to be unknown: nothing is left out in silence.
-    const rest = message.slice(end).trimStart().slice(0, MOST_QUOTED).trim();
+    const rest = message.slice(read.length).trimStart().slice(0, MOST_QUOTED).trim();
     return isEmpty(reading) ? reading : { ...reading, unknown: [...reading.unknown, rest] };
   }
 
@@ -73,12 +74,16 @@ export class CatalogueOrderReader extends OrderReader {
   }
 
   goodsIn(question: string, catalogue: CatalogueIndex, context: ReadingContext): readonly Goods[] {
-    const text = withoutChatHeaders(cleanText(question));
+    const text = withoutChatHeaders(cleanText(beginningOf(question)));
     const tokens = tokenize(text);
     const { range, topics } = spoken(text, tokens, catalogue, context);
     return goodsAsked(text, tokens, range, topics, context);
   }
 }
+
+/** As much of a message as is read: whole lines where it has any. */
+const beginningOf = (message: string): string =>
+  message.length <= LONGEST ? message : message.slice(0, message.lastIndexOf('\n', LONGEST) + 1 || LONGEST);
 
 /** The goods and the words of the language that a message is in. */
 const spoken = (
@@ -113,7 +118,7 @@ interface Clause {
 const clausesOf = (sentences: readonly Sentence[], catalogue: CatalogueRange, topics: TopicWords): Clause[] =>
   sentences.flatMap(({ tokens, mentions = false }) => {
     const said = withSpokenNumbers(
-      tokens.filter((token) => isSaid(token, catalogue)),
+      withLetterSizes(tokens.filter((token) => isSaid(token, catalogue))),
       catalogue.words,
     );
     const named = withoutAsides(withKept(withJoinedNames(said, catalogue), catalogue), catalogue);
@@ -215,7 +220,7 @@ const summed = (line: OrderedLine, more: ReadLine | undefined, catalogue: Catalo
   return { ...line, quantity: Quantity.ofThousandths(base), unit: product.unit };
 };
 
-const MOST_SAID = 6;
+const MOST_SAID = 12;
 
 /** "cancel my order", "order cancel kar do": of a placed order a matter for people. */
 const cancelsOrder = (tokens: readonly Token[]): boolean => {

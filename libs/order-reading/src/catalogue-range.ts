@@ -6,7 +6,7 @@ import type { Words } from './lexicon/words.js';
 import { nameTerm, numberedTerm, sizesAmong, writtenWordsOf } from './product-terms.js';
 import type { RangeIndex } from './range-index.js';
 import { Remembered } from './remembered.js';
-import { Spelling } from './spelling.js';
+import { editsBetween, Spelling } from './spelling.js';
 import type { Token } from './tokens.js';
 
 /** A word of the catalogue that a customer's word may stand for, and how surely: 1 is the very word. */
@@ -19,6 +19,7 @@ const SURENESS = { same: 1, sibling: 0.85, near: 0.65 } as const;
 /** Shorter words sound like too many others: "now" is no "no". */
 const BY_SOUND = 4;
 const NO_MATCH: readonly WordMatch[] = [];
+const SLIP: ReadonlySet<WordKind> = new Set(['filler']);
 
 type SaidWord = Pick<Token, 'text' | 'written' | 'says'>;
 
@@ -96,7 +97,25 @@ export class CatalogueRange {
     const asWritten = this.words.kindsWritten(written);
     const bySound = this.words.kindsOf(text);
     const sounds = bySound.size > 0 && (text.length >= BY_SOUND || isDevanagari(written));
-    return sounds && !this.soundsLikeGoods(text) ? new Set([...bySound, ...asWritten]) : asWritten;
+    const said = sounds && !this.soundsLikeGoods(text) ? new Set([...bySound, ...asWritten]) : asWritten;
+    return said.size === 0 && this.isLikeFiller(text) ? SLIP : said;
+  }
+
+  /** Whether it says nothing merely by looking like a word that does not. */
+  isSlip(word: SaidWord): boolean {
+    return this.saidBy(word) === SLIP;
+  }
+
+  /** "Arrnge" is nearer to "arrange" than to any orange. */
+  private isLikeFiller(word: string): boolean {
+    if (this.knows(word) || this.unitOf(word) !== undefined) return false;
+    const apart = (others: readonly string[]): number =>
+      Math.min(Number.POSITIVE_INFINITY, ...others.map((other) => editsBetween(word, other)));
+    const filler = apart(this.words.fillersLike(word));
+    if (!Number.isFinite(filler)) return false;
+    const goods = apart(this.matchesOf(word).map(({ term }) => this.index.terms.terms[term]!));
+    // Beside no goods at all it may be a brand that is not sold.
+    return filler < goods && (filler <= 1 || Number.isFinite(goods));
   }
 
   /** Whether it names goods, and is not merely found in some name beside saying something else. */

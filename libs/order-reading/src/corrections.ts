@@ -50,6 +50,9 @@ export const readCorrection = (
   if (instead || saysAny(tokens, 'negation')) {
     if (isSecond && !isFirst) return backward;
     if (instead && isFirst && !isSecond) return forward;
+    // "Only 2 dozen not 3": so it does where both are there.
+    const denied = catalogue.words.isWritten('ratherThan', tokens[second - 1]?.written ?? '');
+    if (isFirst && isSecond && denied) return backward;
   }
   if (saysAny(between, 'instead')) return backward;
   if (instead) return forward;
@@ -63,7 +66,7 @@ export const readCorrection = (
     more.length === 0 &&
     saysAny([link], 'into') &&
     saysAny(tokens.slice(second), 'set');
-  return saysAny(between, 'negation', 'slip') || arrow || turned || saysAny(before, 'negation')
+  return saysAny(between, 'negation', 'slip', 'corrects') || arrow || turned || saysAny(before, 'negation')
     ? forward
     : null;
 };

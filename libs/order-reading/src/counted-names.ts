@@ -1,12 +1,33 @@
 import type { CatalogueRange } from './catalogue-range.js';
 import type { Item } from './items.js';
+import { sizeTerm } from './product-terms.js';
 import type { Sense } from './senses.js';
+import { isMeasure, soldIn } from './units.js';
 
 /** "24 latas" of cola: the unit of a count may also be part of what the goods are called. */
 export const countedIn = ({ amounts }: Item, catalogue: CatalogueRange): Sense[] =>
   amounts.flatMap(({ word, run }) =>
     word !== null && catalogue.knows(word) ? [{ text: word, run, matches: catalogue.matchesOf(word) }] : [],
   );
+
+/** A size of more goods names none of them. */
+const MOST_OF_A_SIZE = 50;
+
+/** "20 mm 1 brass": where one product alone comes in the size and is sold so, it needs no other name. */
+export const namedBySize = ({ words, units, amounts }: Item, catalogue: CatalogueRange): Sense[] => {
+  const [first, second, ...others] = amounts;
+  const size = [first, second].find((amount) => amount?.unit != null && isMeasure(amount.unit));
+  const count = [first, second].find((amount) => amount?.explicit === true && amount.unit !== null);
+  if (words.length + units.length + others.length > 0 || !size?.value || !count || size === count) return [];
+  if (count.word !== null && catalogue.knows(count.word)) return [];
+  const text = sizeTerm(size.value, size.unit!);
+  const term = catalogue.index.terms.idOf(text);
+  if (term === undefined) return [];
+  const sized = catalogue.index.terms.positionsOf(term);
+  if (sized.length > MOST_OF_A_SIZE) return [];
+  const sold = sized.filter((position) => soldIn(catalogue.products[position]!, count.unit!) !== null);
+  return sold.length === 1 ? [{ text, run: size.run, matches: [{ term, sureness: 1 }] }] : [];
+};
 
 /** "10 balde 20 litros": what is counted is the only name there is, and some product is called just that. */
 export const namedByUnit = (item: Item, catalogue: CatalogueRange): Sense[] =>

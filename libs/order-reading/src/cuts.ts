@@ -14,6 +14,25 @@ const VERBS = ['more', 'remove', 'set', 'less', 'double', 'ordering'] as const;
 const isVerb = (token: Token, catalogue: CatalogueRange): boolean =>
   token.kind === 'word' && VERBS.some((verb) => catalogue.says(verb, token));
 
+/** What it puts in the place of what was said before stands right behind it. */
+const corrects = (token: Token, catalogue: CatalogueRange): boolean =>
+  token.kind === 'word' && catalogue.says('corrects', token);
+
+/** "Dolo 3 box and also disprin": behind "and" it is of what follows. */
+const addsTo = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean =>
+  catalogue.says('more', tokens[at - 1]!) &&
+  isJoiner(tokens[at - 2], catalogue) &&
+  !isVerb(tokens[at]!, catalogue);
+
+/** "Whisper ultra 1 ctn arre not ultra": before the name of something. */
+const denies = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
+  if (!catalogue.words.isWritten('ratherThan', tokens[at]!.written ?? '')) return false;
+  const end = tokens.findIndex(({ kind }, next) => next > at && kind === 'break');
+  const denied = tokens.slice(at + 1, end < 0 ? tokens.length : end);
+  const next = denied.find((token) => !catalogue.says('filler', token));
+  return next?.kind === 'word' && catalogue.names(next.text) && !denied.some(({ kind }) => kind === 'number');
+};
+
 /** Where an item may begin. */
 export const cutsOf = (tokens: readonly Token[], catalogue: CatalogueRange): Cut[] => {
   const cuts: Cut[] = [{ at: 0, soft: false, torn: false }];
@@ -23,6 +42,9 @@ export const cutsOf = (tokens: readonly Token[], catalogue: CatalogueRange): Cut
     const joined = separates(tokens, at, catalogue) || separates(tokens, at - 1, catalogue);
     if (before.kind === 'break' || joined) cuts.push({ at, soft: false, torn: false });
     else if (holdsTogether(tokens, at, catalogue)) continue;
+    else if (corrects(before, catalogue) || addsTo(tokens, at, catalogue)) continue;
+    else if (corrects(here, catalogue) || denies(tokens, at, catalogue))
+      cuts.push({ at, soft: false, torn: false });
     else if (isVerb(here, catalogue) || isVerb(before, catalogue))
       cuts.push({ at, soft: false, torn: false });
     else if (here.kind === 'number') cuts.push({ at, soft: false, torn: true });
@@ -87,7 +109,11 @@ const holdsTogether = (tokens: readonly Token[], at: number, catalogue: Catalogu
   return (
     range ||
     words.is('approximate', before.text) ||
-    (here.kind === 'number' && (words.is('numberSign', before.text) || words.is('countSign', before.text)))
+    (here.kind === 'number' &&
+      (words.is('countSign', before.text) ||
+        // "No 25", but "9 nos 25 mm".
+        (words.is('numberSign', before.text) &&
+          !(tokens[at - 2]?.kind === 'number' && catalogue.unitOf(before.text) !== undefined))))
   );
 };
 

@@ -1,8 +1,10 @@
 import { numbersOf, rolesOf } from './amount-roles.js';
 import type { CatalogueRange } from './catalogue-range.js';
+import { headOfProduct } from './heads.js';
 import type { Item } from './items.js';
 import type { Preferences } from './preferences.js';
 import { bestOf, type Match } from './match.js';
+import { matchUnder } from './product-match.js';
 import { isMeasure, soldIn } from './units.js';
 
 /** Of an item without words: the lines of the draft that have its sizes, and are sold in its units. */
@@ -26,7 +28,9 @@ export const matchDrafted = (item: Item, catalogue: CatalogueRange, prefer: Pref
   });
   const { top, best: equal } = bestOf(rated);
   const [first] = equal;
-  if (!first || equal.length === rated.length || first.roles.misfit) return null;
+  // Of several lines one is told apart; of a single one its size has to be said.
+  const apart = rated.length > 1 ? equal.length < rated.length : (first?.roles.worth ?? 0) > 0;
+  if (!first || !apart || first.roles.misfit) return null;
   return {
     candidates: equal.map(({ position }) => position),
     amount: equal.length === 1 ? first.roles.amount : null,
@@ -40,4 +44,22 @@ export const matchDrafted = (item: Item, catalogue: CatalogueRange, prefer: Pref
       worth: top,
     },
   };
+};
+
+/** "Add size 5 six pairs" of a list that has sizes 3 and 4: the goods of the same name that are not there yet. */
+export const matchBesideDraft = (
+  item: Item,
+  catalogue: CatalogueRange,
+  prefer: Preferences,
+): Match | null => {
+  if (item.words.length > 0 || item.amounts.length < 2) return null;
+  const bought = { ...prefer, draft: new Set<number>() };
+  const found = [...prefer.draft].flatMap((position) => {
+    const match = matchUnder(headOfProduct(position, catalogue), item, catalogue, bought);
+    const [only, ...others] = match?.candidates ?? [];
+    const fits = match?.complete === true && only !== undefined && others.length === 0;
+    return fits && !prefer.draft.has(only) ? [{ only, match }] : [];
+  });
+  const [first] = found;
+  return first && found.every(({ only }) => only === first.only) ? first.match : null;
 };

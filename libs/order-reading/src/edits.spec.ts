@@ -126,6 +126,13 @@ describe('CatalogueOrderReader, with an open draft', () => {
   ])('takes the second number of %j', (text, reading) => {
     expect(summary(text, { draft })).toBe(reading);
   });
+
+  it.each(['drop the cement at the gate', 'leave the cement bags outside'])(
+    'takes nothing off that is merely put down somewhere: %j',
+    (text) => {
+      expect(summary(text, { draft })).toBe('other');
+    },
+  );
 });
 
 describe('CatalogueOrderReader, asked for the last order', () => {

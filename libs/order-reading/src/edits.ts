@@ -16,9 +16,11 @@ import {
 import { Segments, withBoth } from './segments.js';
 import { clausesIn } from './cuts.js';
 import { isHalf, isOfAll, leavesTheRest, ofLinesThere, withoutOwnSizes } from './line-changes.js';
+import { withSilentSwap } from './silent-swaps.js';
 import { type Swap, swapsIn } from './swaps.js';
 import { turnOf } from './turns.js';
 import type { Token } from './tokens.js';
+import { sellable } from './units.js';
 
 /** From ten on a bare number chooses nothing from a list. */
 const NO_ANSWER = 10_000;
@@ -54,7 +56,9 @@ export class Edits {
   }
 
   reading(): Reading {
-    const { lines: settled, clarify, unknown } = this.lines.read.settled();
+    const { removed } = this.lines;
+    const said = withSilentSwap(this.lines.read.settled(), removed, this.drafted, this.catalogue);
+    const { lines: settled, clarify, unknown } = said;
     const torn = settled.filter(({ sku }) => this.lines.removed.has(sku));
     for (const { sku, span } of torn) {
       // Dropped and wanted in one message: either may be the slip.
@@ -71,9 +75,9 @@ export class Edits {
       for (const sku of this.drafted.keys()) if (!named.includes(sku)) this.lines.removed.add(sku);
     }
     const isSet = (line: ReadLine): boolean => this.drafted.has(line.sku) && !this.lines.more.has(line.sku);
-    const said = this.edited || lines.length + clarify.length + unknown.length + this.lines.removed.size > 0;
+    const edits = this.edited || lines.length + clarify.length + unknown.length + this.lines.removed.size > 0;
     return {
-      ...nothingRead(said ? 'edit' : 'other'),
+      ...nothingRead(edits ? 'edit' : 'other'),
       clarify,
       unknown,
       remove: [...this.lines.removed],
@@ -95,7 +99,7 @@ export class Edits {
       for (const line of this.context.draft) this.lines.change(line, item);
       return;
     }
-    if (item.same && item.amounts.length === 0) return;
+    if (item.same && item.amounts.length === 0 && !this.comesNew(heard)) return;
     if (item.last && !this.namesGoods(item))
       this.lines.change(this.context.draft.at(-1), { ...item, remove: item.remove || item.negated });
     else if (item.everything && !this.namesGoods(item)) this.everything(item);
@@ -120,6 +124,19 @@ export class Edits {
       for (const line of this.context.draft) this.lines.change(line, item);
   }
 
+  /** "Jasmine lux, same qty": no line that is there. */
+  private comesNew({ outcome }: Heard): boolean {
+    return outcome.kind === 'ask' && !outcome.question.candidates.some((sku) => this.drafted.has(sku));
+  }
+
+  /** "Foil wrong", beside what is right. */
+  private tellsOfSlip(clause: readonly Token[]): boolean {
+    return (
+      clause.some((token) => this.catalogue.says('slip', token)) &&
+      clause.every(({ kind }) => kind !== 'number')
+    );
+  }
+
   private names(clause: readonly Token[]): boolean {
     return clause.some((token) => token.kind === 'word' && this.catalogue.names(token.text));
   }
@@ -136,10 +153,19 @@ export class Edits {
     const outcome = under !== null && !unclear && own.kind !== 'line' ? heard : own;
     if (heard.kind === 'nothing') return;
     if (outcome.kind === 'line') {
-      this.lines.read.line(outcome.line);
+      this.lines.read.line(this.inItsUnit(outcome.line, item));
       if (item.more) this.lines.more.add(outcome.line.sku);
     } else if (outcome.kind === 'ask') this.lines.read.ask(outcome.question);
     else if (outcome.kind === 'unknown' && !item.aside) this.lines.read.strange(item.span);
+  }
+
+  /** "Lays neela 3 kar dena": in what the line is counted in already. */
+  private inItsUnit(line: ReadLine, { amounts, units }: Item): ReadLine {
+    const old = this.drafted.get(line.sku);
+    const says = units.length > 0 || amounts.some(({ unit }) => unit !== null);
+    const product = this.catalogue.find(line.sku);
+    const sold = old && product && !says ? sellable(product, line.quantity, old.unit) : null;
+    return sold ? { ...line, ...sold } : line;
   }
 
   /** "80", "10 more", "2 a menos": of the only line, where there is one. */
@@ -176,7 +202,8 @@ export class Edits {
     const left = apart ? clauses.filter((clause) => !turns(clause)) : clauses;
     if (left.length === clauses.length && !turns(tokens)) return [tokens];
     this.edited = true;
-    return left.length < clauses.length ? left.filter((clause) => this.names(clause)) : [];
+    const rest = left.filter((clause) => this.names(clause) && !this.tellsOfSlip(clause));
+    return left.length < clauses.length ? rest : [];
   }
 
   /** The old line goes, and the new product comes in its quantity unless another is said. */

@@ -1,6 +1,6 @@
 import type { Amount } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
-import type { Item } from './items.js';
+import type { Item, ItemWord } from './items.js';
 import { numberTerm, sizeTerm } from './product-terms.js';
 import type { Match } from './match.js';
 import { fitsSense, type Sense, sensesOf } from './senses.js';
@@ -21,6 +21,10 @@ export interface Hearing {
   readonly unit: string | null;
   /** The same where the count stood first, in this sentence: "duas caixas de qboa e quatro de detergente". */
   readonly lead: string | null;
+  /** Whether the counts of this sentence stand before what they count: as the first of them does. */
+  readonly leading: boolean | null;
+  /** What the item before came to, in this sentence. */
+  readonly sku: string | null;
   /** Whether anything has been said in this sentence. */
   readonly sameLine: boolean;
   /** The goods were named above a list of their kinds: "detergente ypê", and below it "neutro 4 cx", "coco 2". */
@@ -38,11 +42,12 @@ export const isUnder = ({ senses, category }: Head, position: number, catalogue:
 export const headAfter = (
   item: Item,
   own: Match | null,
-  inherited: boolean,
+  inherited: Match | null,
   before: Head | null,
   catalogue: CatalogueRange,
 ): Head | null => {
-  if (inherited || item.words.length === 0) return before;
+  if (inherited) return before && varied(before, item, inherited, catalogue);
+  if (item.words.length === 0 && own === null) return before;
   if (own === null) return item.amounts.length > 0 ? null : before;
   if (own.strangers > 0) return null;
   const head = headOf(item, own, catalogue);
@@ -54,6 +59,19 @@ export const headAfter = (
     ...head,
     senses: [...head.senses, ...kept.filter(({ text }) => !head.senses.some((each) => each.text === text))],
   };
+};
+
+/** "Black 8 no 12" behind "paragon blue 7 no 12": of the head what the goods have, and their own word for the rest. */
+const varied = (
+  before: Head,
+  { words }: Item,
+  { candidates: [position] }: Match,
+  catalogue: CatalogueRange,
+): Head => {
+  if (words.length === 0 || position === undefined) return before;
+  const own = sensesOf(words, catalogue).filter((sense) => fitsSense(position, sense, catalogue));
+  const kept = before.senses.filter((sense) => fitsSense(position, sense, catalogue));
+  return own.length === 0 || kept.length === 0 ? before : { ...before, senses: [...kept, ...own] };
 };
 
 const sizeSense = ({ value, unit }: Amount, catalogue: CatalogueRange): Sense[] => {
@@ -73,10 +91,24 @@ const headOf = (item: Item, match: Match, catalogue: CatalogueRange): Head => {
   // "Água sem gás": words that mostly say nothing are of the name where all the goods have them.
   const ofName = item.maybe.filter(({ text }) => match.candidates.every((at) => catalogue.hasTerm(at, text)));
   return {
-    senses: sensesOf([...item.words, ...ofName], catalogue).filter(({ matches }) => matches.length > 0),
+    senses: sensesOf(nameIn(item, ofName, catalogue), catalogue).filter(({ matches }) => matches.length > 0),
     sizes,
     category: categories.size === 1 && category ? category : null,
   };
+};
+
+/** "One dozen 16 ltr buckets" are named by a word for a unit. */
+const nameIn = (
+  { words, units, amounts }: Item,
+  maybe: readonly ItemWord[],
+  catalogue: CatalogueRange,
+): ItemWord[] => {
+  const said = [...words, ...maybe];
+  if (said.length > 0) return said;
+  const counted = amounts.flatMap(({ word, run }) => (word === null ? [] : { word, run }));
+  return [...units, ...counted]
+    .map(({ word, run }) => ({ text: word, run }))
+    .filter(({ text }) => catalogue.knows(text));
 };
 
 /** What a product's own name says for those that come in its place. */

@@ -1,15 +1,16 @@
 import type { CatalogueRange } from './catalogue-range.js';
-import type { Amount } from './amounts.js';
+import { isSaid } from './amounts.js';
 import { type Item, readItem } from './items.js';
 import { decide, isIdle, type Outcome, withoutMatch } from './lines.js';
-import { type Head, headAfter, NO_HEAD, type Hearing } from './heads.js';
-import { matchDrafted } from './drafted-match.js';
+import { type Head, headAfter, isUnder, NO_HEAD, type Hearing } from './heads.js';
+import { matchBesideDraft, matchDrafted } from './drafted-match.js';
 import type { Match } from './match.js';
 import { inherit, ledBy } from './inheritance.js';
-import { matchProduct } from './product-match.js';
+import { matchBySize, matchProduct } from './product-match.js';
 import type { Preferences } from './preferences.js';
 import type { ReadingContext } from './reading.js';
 import type { Token } from './tokens.js';
+import { isInUnits, noiseOf, worthOf } from './worths.js';
 
 /** An item, and what it comes to after what was said before it. */
 export interface Heard {
@@ -27,30 +28,10 @@ export interface Heard {
   readonly after: Hearing;
 }
 
-const AN_ITEM = -2;
-const WORTH = {
-  line: 3,
-  guess: 2,
-  sold: 1.5,
-  counted: 0.5,
-  idle: -1.5,
-  drop: 2,
-  unknown: 0,
-  nameless: -2,
-} as const;
-const NOISE = {
-  word: -0.5,
-  near: -0.8,
-  known: -2,
-  number: -2.5,
-  counted: -4,
-  verb: -0.5,
-  change: -3,
-  doubt: -4,
-} as const;
-const TORN = -3;
-/** A size without name and count is part of some other item. */
-const SIZE_ALONE = -3;
+/** In one breath all counts stand before what they count, or all behind it. */
+const TURNED = -2.5;
+/** Nobody counts the same goods twice in a row without naming them again. */
+const AGAIN = -3;
 const CHANGE = 1;
 /** Nobody takes so many words to name one thing. */
 const MOST_TOKENS = 40;
@@ -84,18 +65,28 @@ export const hear = (
 ): Heard => {
   const endless = tokens.length > MOST_TOKENS;
   const { item, own } = known ?? takeIn(tokens, text, catalogue, prefer);
-  const lead = leadOf(tokens);
+  const lead = leadOf(tokens, catalogue);
   const idle = own !== null && isIdle(item, own) && !item.remove && !item.double;
   const plain = own ? decide(item, own, catalogue) : withoutMatch(item);
   const led = lead && own ? ledBy(item, own, before.lead, catalogue) : null;
   const outcome = idle ? NOTHING : (led ?? plain);
   const inherited =
-    inherit(item, catalogue, prefer, before, own, outcome) ?? ofDraft(item, own, catalogue, prefer);
+    inherit(item, catalogue, prefer, before, own, outcome) ??
+    ofDraft(item, own, catalogue, prefer) ??
+    bySize(item, own, before, catalogue, prefer);
   const [match, found] = inherited ? [inherited.match, inherited.outcome] : [own, outcome];
   const change = match === null && draft.length > 0 && changesDraft(item) ? CHANGE : Number.NEGATIVE_INFINITY;
-  const worth = Math.max(worthOf(item, match, found), change);
+  const leading = isLeading(item, match);
+  const sku = found.kind === 'line' ? found.line.sku : null;
+  const again = inherited !== null && sku !== null && sku === before.sku && !item.slips && !item.negated;
+  const turned = leading !== null && before.leading !== null && leading !== before.leading;
+  const worth = Math.max(
+    worthOf(item, match, found, catalogue) + (turned ? TURNED : 0) + (again ? AGAIN : 0),
+    change,
+  );
   const noise = endless ? Number.NEGATIVE_INFINITY : noiseOf(item, catalogue);
-  const head = headAfter(item, own, inherited !== null, before.head, catalogue);
+  const counted = item.amounts.find(isInUnits)?.unit ?? null;
+  const head = headAfter(item, own, inherited?.match ?? null, before.head, catalogue);
   return {
     line: 0,
     tokens,
@@ -108,9 +99,14 @@ export const hear = (
     after: {
       head,
       sameLine: true,
+      sku: sku ?? before.sku,
+      leading: before.leading ?? leading,
       listed: inherited ? before.listed : isTitle(own),
-      lead: lead ? (item.amounts.find(isCounted)?.unit ?? before.lead) : null,
-      unit: item.amounts.find(isCounted)?.unit ?? before.unit,
+      lead: lead ? (counted ?? (led?.kind === 'line' ? before.lead : null)) : null,
+      unit:
+        counted ??
+        titleUnit(item) ??
+        (inherited === null && isNewName(item, own, before.head, catalogue) ? null : before.unit),
     },
   };
 };
@@ -119,12 +115,35 @@ export const hear = (
 const isTitle = (own: Match | null): boolean =>
   own !== null && own.amount === null && own.candidates.length > 1;
 
-const isCounted = ({ explicit, unit }: Amount): boolean => explicit && unit !== null;
+/** "Fortune mustard oil (all in ctn)". */
+const titleUnit = ({ amounts, units, everything }: Item): string | null =>
+  everything && amounts.length === 0 && units.length === 1 ? units[0]!.unit : null;
+
+/** Goods of another name, counted without a unit: what those before were counted in says nothing any more. */
+const isNewName = (
+  { amounts, words }: Item,
+  own: Match | null,
+  before: Head | null,
+  catalogue: CatalogueRange,
+): boolean =>
+  own !== null &&
+  words.length > 0 &&
+  amounts.length > 0 &&
+  !(before && own.candidates.every((position) => isUnder(before, position, catalogue)));
+
+/** Null where nothing is named and counted. */
+const isLeading = ({ words }: Item, match: Match | null): boolean | null => {
+  const { amount } = match ?? {};
+  return amount && words.length > 0 ? words.every(({ run }) => run > amount.run) : null;
+};
 
 /** Whether an item begins with its count. */
-const leadOf = (tokens: readonly Token[]): boolean =>
-  tokens.find(({ kind, text }) => kind === 'number' || (kind === 'word' && text.length > 2))?.kind ===
-  'number';
+const leadOf = (tokens: readonly Token[], catalogue: CatalogueRange): boolean =>
+  tokens.find(
+    (token) =>
+      token.kind === 'number' ||
+      (token.kind === 'word' && token.text.length > 2 && !isSaid(token, catalogue)),
+  )?.kind === 'number';
 
 /** "8 mm bundles 12" of the one line of the draft in that size. */
 const ofDraft = (
@@ -133,7 +152,21 @@ const ofDraft = (
   catalogue: CatalogueRange,
   prefer: Preferences,
 ): { match: Match; outcome: Outcome } | null => {
-  const match = own === null && prefer.draft.size > 0 ? matchDrafted(item, catalogue, prefer) : null;
+  if (own !== null || prefer.draft.size === 0) return null;
+  const match = matchBesideDraft(item, catalogue, prefer) ?? matchDrafted(item, catalogue, prefer);
+  return match && { match, outcome: decide(item, match, catalogue) };
+};
+
+/** "20mm 1 brass" at the beginning of a line; elsewhere the name stands before it, known or not. */
+const bySize = (
+  item: Item,
+  own: Match | null,
+  { sameLine }: Hearing,
+  catalogue: CatalogueRange,
+  prefer: Preferences,
+): { match: Match; outcome: Outcome } | null => {
+  const match =
+    own === null && !sameLine && prefer.draft.size === 0 ? matchBySize(item, catalogue, prefer) : null;
   return match && { match, outcome: decide(item, match, catalogue) };
 };
 
@@ -143,31 +176,3 @@ const changesDraft = (item: Item): boolean =>
   ((item.amounts.length > 0 && (item.more || item.less || item.set || item.double || item.last)) ||
     (item.remove && (item.everything || item.last)) ||
     (item.double && item.last));
-
-const worthOf = (item: Item, match: Match | null, outcome: Outcome): number => {
-  const torn = item.remove && (item.set || item.more || item.less || item.double) ? TORN : 0;
-  if (match === null)
-    return outcome.kind === 'unknown'
-      ? AN_ITEM + (item.words.length > 0 ? WORTH.unknown : WORTH.nameless) + torn
-      : Number.NEGATIVE_INFINITY;
-  const bare = item.words.length === 0 && match.amount === null ? SIZE_ALONE : 0;
-  return match.worth + AN_ITEM + torn + bare + sureness(item, outcome, match.guessed);
-};
-
-const sureness = (item: Item, outcome: Outcome, guessed: boolean): number => {
-  if (outcome.kind === 'line') return guessed ? WORTH.guess : WORTH.line;
-  if (item.amounts.length === 0) return item.remove || item.double ? WORTH.drop : WORTH.idle;
-  return outcome.kind === 'ask' && outcome.question.quantity !== null ? WORTH.sold : WORTH.counted;
-};
-
-/** What it costs to take no notice of it. */
-const noiseOf = (item: Item, catalogue: CatalogueRange): number => {
-  let worth = 0;
-  for (const { text } of item.words)
-    worth += catalogue.knows(text) ? NOISE.known : catalogue.mayName(text) ? NOISE.near : NOISE.word;
-  for (const { explicit } of item.amounts) worth += explicit ? NOISE.counted : NOISE.number;
-  if (item.set) worth += NOISE.verb;
-  if (item.remove || item.less || item.double || item.more) worth += NOISE.change;
-  if (item.unclear || item.negated) worth += NOISE.doubt;
-  return worth;
-};

@@ -57,6 +57,8 @@ export const withoutTopics = (
   const first = heard.findIndex((each) => each.topic !== null && each.topic !== 'greeting');
   const above = heard[first];
   const listBelow = above && OVER_A_LIST.has(above.topic!) && !above.sentence.asks && !above.goods;
+  const isList =
+    heard.filter(({ topic, counts, goods }) => topic === null && counts && goods).length >= A_LIST;
   const ordersBeside = (each: Heard, at: number): readonly Sentence[] => {
     if (each.topic === 'greeting' && !(each.tells && each.counts && !each.asksForGoods))
       return [each.sentence];
@@ -65,16 +67,34 @@ export const withoutTopics = (
     if (listBelow && at > first && !each.asksForGoods) return [];
     // Beside a question or a complaint goods are ordered only where that is plain.
     const told = each.tells && !each.goods;
-    const plain = (each.asksForGoods && !told) || (each.counts && each.goods && !each.tells);
+    const listed = each.goods || (isList && isLineNearly(each.sentence.tokens, range));
+    const plain = (each.asksForGoods && !told) || (each.counts && listed && !each.tells);
     return editing || (serious.length === 0 && !asks) || plain ? [each.sentence] : [];
   };
+  let taken = false;
   const left = heard.flatMap((each, at) => {
-    const found = ordersBeside(each, at);
+    // "Tiscon 10 mm. 14 bundles.": how much of what was named before.
+    const only = each.counts && !each.goods && !each.asks && !each.tells && each.topic === null;
+    const countsOn = taken && only && each.sentence.tokens.some(({ kind }) => kind === 'number');
+    const found = countsOn ? [each.sentence] : ordersBeside(each, at);
+    taken = found.length > 0;
     if (found.length > 0 || editing) return found;
     return each.goods ? [mentionOf(each.sentence.tokens, range)] : [];
   });
   return { topic, left: left.every(({ mentions }) => mentions) ? [] : left };
 };
+
+/** Lines that are plain, so that one with a slip in its name is a line too. */
+const A_LIST = 3;
+
+const isLineNearly = (tokens: readonly Token[], range: CatalogueRange): boolean =>
+  tokens.some(
+    (token) => token.kind === 'word' && range.mayName(token.text) && !range.says('filler', token),
+  ) &&
+  tokens.some(
+    ({ kind, text }, at) =>
+      kind === 'word' && tokens[at - 1]?.kind === 'number' && range.unitOf(text) !== undefined,
+  );
 
 /** Without what is told of goods that are not ordered: stories, what is there already, what may come some day. */
 const toldNow = (sentences: readonly Sentence[], range: CatalogueRange, topics: TopicWords): Heard[] => {
@@ -119,8 +139,11 @@ const hear = (sentence: Sentence, range: CatalogueRange, topics: TopicWords, edi
   const question = asks && !requests && !(asksForGoods && counts && goods && said === null);
   // With an order open "5 broken" is said of its lines; "can you send 10 bags?" asks for no stock.
   const corrects = editing && counts && said === 'human';
-  const topic = corrects ? null : (said ?? (question && goods ? 'stock' : null));
-  const ordered = requests && goods && topic === 'stock';
+  // "Drop the last item, too costly": why it goes.
+  const dropped =
+    editing && !asks && said === 'price' && sentence.tokens.some((token) => range.says('remove', token));
+  const topic = corrects || dropped ? null : (said ?? (question && goods ? 'stock' : null));
+  const ordered = requests && goods && topic === 'stock' && !about.tells;
   return { ...about, sentence, topic: ordered ? null : topic, asks: question && topic === null };
 };
 

@@ -1,8 +1,9 @@
 import { Quantity } from '@munshi/kernel';
 import { type Amount, amountAt, isSaid, type ReadAmount } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
-import { isStep } from './corrections.js';
+import { excludedAt, isExclusion } from './exclusions.js';
 import type { WordKind } from './lexicon/lexicon.js';
+import { withoutNote } from './notes.js';
 import { spanOf } from './spans.js';
 import type { Token } from './tokens.js';
 
@@ -41,6 +42,12 @@ export interface Item {
   last: boolean;
   same: boolean;
   negated: boolean;
+  /** Some slip is told of: "oh wait", "typing mistake". */
+  slips: boolean;
+  /** It begins with words that put it in the place of what was said before: "sorry, jasmine". */
+  corrects: boolean;
+  /** What it is not, of goods that are named and counted: "bulb 9w, not the yellow ones, 30". */
+  readonly excluded: ItemWord[];
   /** What is said holds for the item before it too. */
   both: boolean;
   everything: boolean;
@@ -58,6 +65,7 @@ export const readItem = (all: readonly Token[], text: string, catalogue: Catalog
     maybe: [],
     units: [],
     amounts: [],
+    excluded: [],
     ...{
       unclear: false,
       more: false,
@@ -72,7 +80,8 @@ export const readItem = (all: readonly Token[], text: string, catalogue: Catalog
       last: false,
       same: false,
     },
-    ...{ negated: false, both: false, everything: false, ordering: false, aside: false },
+    ...{ negated: false, slips: false, corrects: false },
+    ...{ both: false, everything: false, ordering: false, aside: false },
   };
   let run = 0;
   for (let at = 0; at < tokens.length; at++) {
@@ -81,7 +90,11 @@ export const readItem = (all: readonly Token[], text: string, catalogue: Catalog
     // "Salt + 5 bag": five more.
     if (token.text === '+' && item.words.length > 0 && tokens[at + 1]?.kind === 'number') item.more = true;
     if (token.kind === 'number') at = takeAmount(item, amountAt(tokens, at, run, text, catalogue), at);
-    else if (token.kind === 'word') takeWord(item, tokens, at, run, catalogue);
+    else if (isExclusion(item, tokens, at, catalogue)) {
+      const { words, last } = excludedAt(tokens, at, catalogue);
+      item.excluded.push(...words.map(({ text: word, written }) => ({ text: word, written, run })));
+      at = last;
+    } else if (token.kind === 'word') takeWord(item, tokens, at, run, catalogue);
     if (item.words.length === said && !catalogue.words.is('link', token.text)) run += 1;
   }
   if ((item.more || item.less) && isFinal(tokens, catalogue)) {
@@ -90,6 +103,10 @@ export const readItem = (all: readonly Token[], text: string, catalogue: Catalog
     item.set = true;
   }
   item.part = item.remove && isPartTaken(tokens, catalogue);
+  if (item.remove && item.amounts.length === 0 && isPutDown(tokens, catalogue)) {
+    item.remove = false;
+    item.same = true;
+  }
   if (item.rest && item.remove) item.everything = true;
   // "Two coils nikalo" takes them out of the store, "cement nikalo" off the list.
   if (tokens.some((token) => catalogue.says('takeOut', token))) {
@@ -97,6 +114,13 @@ export const readItem = (all: readonly Token[], text: string, catalogue: Catalog
     else item.remove = true;
   }
   return item;
+};
+
+/** "Drop the cement at the gate", "leave the bags outside". */
+const isPutDown = (tokens: readonly Token[], catalogue: CatalogueRange): boolean => {
+  const name = tokens.findIndex(({ text }) => catalogue.names(text));
+  const behind = name < 0 ? [] : tokens.slice(name + 1);
+  return behind.some(({ written = '' }) => catalogue.words.isWritten('placed', written));
 };
 
 /** "Jhadu se 5 uda lo", "shave 12 off the switches", "arranca 3 fardos da coca": beside the number or its unit. */
@@ -123,29 +147,6 @@ const isFinal = (tokens: readonly Token[], catalogue: CatalogueRange): boolean =
   );
 };
 
-/** Without "at MG Road" or "by 5 pm" behind an amount and a product, as long as nothing of the catalogue is named there. */
-const withoutNote = (tokens: readonly Token[], catalogue: CatalogueRange): readonly Token[] => {
-  const lastName = tokens.findLastIndex(({ text }) => catalogue.names(text));
-  if (lastName < 0) return tokens;
-  let counted = false;
-  for (const [at, token] of tokens.entries()) {
-    counted ||= token.kind === 'number';
-    const begins =
-      counted &&
-      at > lastName &&
-      token.kind === 'word' &&
-      (catalogue.words.is('note', token.text) || catalogue.words.is('ordering', token.text));
-    const range = catalogue.words.is('range', token.text) && tokens[at + 1]?.kind === 'number';
-    if (begins && !range && !isStep(tokens, at + 1, catalogue) && !changesAmount(tokens.slice(at), catalogue))
-      return tokens.slice(0, at);
-  }
-  return tokens;
-};
-
-/** "Bhejna mat", "chahiye lagbhag": what follows the verb changes what was said before it. */
-const changesAmount = (tokens: readonly Token[], { words }: CatalogueRange): boolean =>
-  tokens.some(({ text }) => words.is('negation', text) || words.is('approximate', text));
-
 /** @returns where its last token stands. */
 const takeAmount = (item: Item, read: ReadAmount | null, at: number): number => {
   if (read === null) return at;
@@ -170,9 +171,11 @@ const takeWord = (
   if (says('ordering')) item.ordering = true;
   if (!known && says('aside')) item.aside = true;
   const counted = tokens[at - 1]?.kind === 'number' || tokens[at + 1]?.kind === 'number';
+  if (says('slip') || says('corrects')) item.slips = true;
+  if (says('corrects') && item.words.length + item.amounts.length === 0) item.corrects = true;
   const denies = word !== 'no' || (!counted && tokens[at + 1]?.kind === 'word');
   if (says('negation') && denies && !(known && isOfName(tokens, at, catalogue))) item.negated = true;
-  else if (says('takeOut')) return;
+  else if (says('takeOut') || says('corrects')) return;
   else if (says('remove')) item.remove = true;
   else if (says('approximate')) item.unclear = true;
   else if (!known && says('less')) item.less = true;
@@ -197,10 +200,13 @@ const takeWord = (
   )
     item.units.push({ word, unit: catalogue.unitOf(word) ?? word, run });
   else if (says('range') && tokens[at - 1] !== undefined && !known) return;
-  else if (known && isSaid(token, catalogue)) item.maybe.push({ text: word, run });
+  else if (known && (isSaid(token, catalogue) || isPrice(word))) item.maybe.push({ text: word, run });
   else if (!isSaid(token, catalogue) && !says('price') && !isAbbreviation(tokens, at, catalogue))
     item.words.push({ text: word, written: token.written, run });
 };
+
+/** What goods sell at tells them apart, and may as well be what the customer means to pay. */
+const isPrice = (word: string): boolean => word.startsWith('₹');
 
 const TWICE = Quantity.of(2);
 const THRICE = Quantity.of(3);

@@ -1,3 +1,4 @@
+import { foldWord } from './fold.js';
 import { isMeasureWord } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import { crossAt, gradeAt, type Named, nothingAt, percentAt, priceAt } from './product-terms.js';
@@ -13,7 +14,8 @@ export const withJoinedNames = (tokens: readonly Token[], catalogue: CatalogueRa
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]!;
     const phrase = catalogue.words.phraseAt(words, at);
-    if (phrase !== null && !words.slice(at, at + phrase.length).some((word) => catalogue.names(word))) {
+    const isGoods = (word: string): boolean => phrase?.kind !== 'filler' && catalogue.names(word);
+    if (phrase !== null && !words.slice(at, at + phrase.length).some(isGoods)) {
       joined.push({ ...wordOf('', token, tokens[at + phrase.length - 1]!), says: phrase.kind });
       at += phrase.length - 1;
       continue;
@@ -38,7 +40,7 @@ const nameAt = (tokens: readonly Token[], at: number, catalogue: CatalogueRange)
   const cross = crossAt(tokens, at);
   if (cross !== null && catalogue.knows(cross.name))
     return { ...cross, length: cross.length + (isMeasureWord(tokens[at + cross.length], catalogue) ? 1 : 0) };
-  const price = isQuoted(tokens[at - 1], catalogue) ? null : priceAt(tokens, at, catalogue.words);
+  const price = isQuoted(tokens[at - 1], catalogue) ? null : pricedAt(tokens, at, catalogue);
   const [here, next] = [tokens[at]!, tokens[at + 1]];
   const inName =
     here.spoken === true &&
@@ -47,10 +49,36 @@ const nameAt = (tokens: readonly Token[], at: number, catalogue: CatalogueRange)
     catalogue.namesNumber(here.value, next.text) &&
     catalogue.knows(here.text);
   if (inName) return { name: here.text, length: 1 };
-  const named = [gradeAt(tokens, at), price, nothingAt(here), percentAt(here)];
+  const twice = twiceAt(tokens, at);
+  const named = [gradeAt(tokens, at), twice, price, nothingAt(here), percentAt(here)];
   return (
-    named.find((each) => each !== null && catalogue.knows(each.name)) ?? shortNameAt(tokens, at, catalogue)
+    named.find((each) => each !== null && catalogue.knows(each.name)) ??
+    shortNameAt(tokens, at, catalogue) ??
+    apartAt(tokens, at, catalogue)
   );
+};
+
+/** "50 50 maska" is 50-50, and so is "5050". */
+const twiceAt = (tokens: readonly Token[], at: number): Named | null => {
+  const [here, next] = [tokens[at]!, tokens[at + 1]];
+  const half = here.text.slice(0, here.text.length / 2);
+  if (here.kind === 'number' && half.length > 1 && here.text === half + half)
+    return { name: `${half}-${half}`, length: 1 };
+  const same =
+    here.kind === 'number' && next?.kind === 'number' && here.value != null && here.text === next.text;
+  return same ? { name: `${here.value.toString()}-${here.value.toString()}`, length: 2 } : null;
+};
+
+/** "2 rs", and all of "the 2 rs one". */
+const pricedAt = (tokens: readonly Token[], at: number, { words }: CatalogueRange): Named | null => {
+  const price = priceAt(tokens, at, words);
+  const [next, after] = price ? [tokens[at + price.length], tokens[at + price.length + 1]] : [];
+  const isOne =
+    next?.spoken === true &&
+    words.isWritten('one', next.text) &&
+    !(after?.kind === 'word' && words.unitOf(after.text) !== undefined);
+  const sized = next?.kind === 'word' && words.is('sized', next.text);
+  return price && (isOne || sized) ? { ...price, length: price.length + 1 } : price;
 };
 
 /** Behind "@" or "rate" stands what the customer means to pay. */
@@ -83,6 +111,17 @@ const wordOf = (text: string, first: Token, last: Token): Token => ({
 });
 
 const isUnit = (word: string, catalogue: CatalogueRange): boolean => catalogue.unitOf(word) !== undefined;
+
+/** "Screw driver" is a screwdriver, and a driver is no goods. */
+const apartAt = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): Named | null => {
+  const [here, next] = [tokens[at]!, tokens[at + 1]];
+  if (here.kind !== 'word' || next?.kind !== 'word' || catalogue.names(next.text)) return null;
+  const names = [here.text + next.text, foldWord(`${here.written ?? ''}${next.written ?? ''}`)];
+  const name = names.find((each) => each.length > SHORTEST_JOINED && catalogue.knows(each));
+  return name === undefined ? null : { name, length: 2 };
+};
+
+const SHORTEST_JOINED = 6;
 
 /** Letters may be spelled out: "parle ji", "em sand". */
 const shortNameAt = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): Named | null => {

@@ -4,8 +4,8 @@ import type { Token } from './tokens.js';
 
 /**
  * "Eent rehne do, baaki sab hata do", "remove everything except bricks": what stays is named in so many words that take
- * off, and is read as "only bricks". By themselves
- * both words take off what they are said of: "eent rehne do", "same order except bricks".
+ * off, and is read as "only bricks". By themselves both words take off what they are said of: "eent rehne do",
+ * "same order except bricks".
  */
 export const withKept = (tokens: readonly Token[], catalogue: CatalogueRange): readonly Token[] => {
   if (!keeps(tokens, catalogue))
@@ -14,12 +14,16 @@ export const withKept = (tokens: readonly Token[], catalogue: CatalogueRange): r
         ? { ...token, text: '', says: 'remove' as const }
         : token,
     );
-  return tokens.flatMap((token, at) => {
-    if (token.kind === 'break' || isSaid('joiner', token, catalogue))
+  let named = false;
+  return tokens.flatMap((token) => {
+    if (token.kind === 'break' || isSaid('joiner', token, catalogue)) {
+      named = false;
       return [{ ...token, kind: 'break' as const, text: ',' }];
+    }
     if (!isGoods(token, catalogue)) return [];
-    const begins = !tokens.slice(0, at).some((_, back) => isWithin(tokens, back, at, catalogue));
-    return begins ? [{ ...token, text: '', says: 'only' as const }, token] : [token];
+    const within = named;
+    named = true;
+    return within ? [token] : [{ ...token, text: '', says: 'only' as const }, token];
   });
 };
 
@@ -30,11 +34,6 @@ const keeps = (tokens: readonly Token[], catalogue: CatalogueRange): boolean => 
   const allElse = says('everything', 'rest', 'clear') && says('remove', 'clear');
   return (says('except') && allElse) || (says('keep') && (says('only') || allElse));
 };
-
-/** Whether the goods before belong to the same name: nothing parts them. */
-const isWithin = (tokens: readonly Token[], from: number, to: number, catalogue: CatalogueRange): boolean =>
-  isGoods(tokens[from]!, catalogue) &&
-  !tokens.slice(from, to).some((token) => token.kind === 'break' || isSaid('joiner', token, catalogue));
 
 const isSaid = (kind: WordKind, token: Token, catalogue: CatalogueRange): boolean =>
   token.kind === 'word' && catalogue.says(kind, token);

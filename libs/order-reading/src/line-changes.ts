@@ -67,15 +67,5 @@ export const lessened = (
 };
 
 /** "Baaki sab hata do", "sirf cement rehne do": what is not named goes. */
-export const leavesTheRest = ({
-  rest,
-  only,
-  remove,
-  less,
-  more,
-  set,
-  double,
-  negated,
-  amounts,
-}: Item): boolean =>
-  (rest && remove) || (only && amounts.length === 0 && !(remove || less || more || set || double || negated));
+export const leavesTheRest = ({ rest, only, remove, less, more, double, negated, amounts }: Item): boolean =>
+  (rest && remove) || (only && amounts.length === 0 && !(remove || less || more || double || negated));

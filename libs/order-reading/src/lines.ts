@@ -75,7 +75,8 @@ const SHORTEST_NAME = 3;
 
 /** Words that merely look like goods, or two letters, with no amount: chatter. */
 export const isIdle = (item: Item, { guessed }: Match): boolean =>
-  item.amounts.length === 0 && (guessed || item.words.every(({ text }) => text.length < SHORTEST_NAME));
+  item.amounts.length === 0 &&
+  (guessed || item.words.every(({ text, written = text }) => written.length < SHORTEST_NAME));
 
 /** Something counted that the catalogue does not have, or nothing at all. */
 export const withoutMatch = (item: Item): Outcome =>

@@ -5,17 +5,25 @@ import type { Heard } from './hearing.js';
 import type { Item } from './items.js';
 import { howMuch, type Outcome, Outcomes } from './lines.js';
 import { type Intent, nothingRead, type Reading } from './reading.js';
+import { withSecondThoughts } from './second-thoughts.js';
 import { withSharedCounts } from './shared-counts.js';
 
 /** What the items of a message without a draft come to. */
 export const readOrder = (all: readonly Heard[], catalogue: CatalogueRange): Reading => {
   const read = new Outcomes();
-  const heard = withEither(withSharedCounts(all, catalogue), catalogue);
+  const thought = withSecondThoughts(all, catalogue);
+  const heard = withEither(withSharedCounts(thought, catalogue), catalogue);
   const items = heard.map(({ item }) => item);
   const ordering = items.some((item) => item.ordering);
+  // "Send some eggs and brown bread": a list without counts is one all the same.
+  const uncounted =
+    items.every(({ amounts }) => amounts.length === 0) && heard.some(({ outcome }) => outcome.kind === 'ask');
   const list = heard.some(({ outcome }) => outcome.kind === 'line');
   for (const each of heard) {
-    const outcome = settled(each, ordering && items.length === 1);
+    const outcome = settled(
+      each,
+      ordering && (items.length === 1 || (uncounted && mayName(each.item, catalogue))),
+    );
     const passedOver = isTitle(each, heard) || isHeader(each, heard) || isNote(each.item, list);
     if (outcome.kind === 'line') read.line(outcome.line);
     else if (passedOver) continue;
@@ -38,20 +46,34 @@ const settled = ({ item, outcome }: Heard, naming: boolean): Outcome => {
   // "Cancel nails", "don't send dolo": nothing is there to be taken off.
   if ((item.negated || item.remove) && item.amounts.length === 0) return NOTHING;
   // Without a draft there is nothing to remove or swap; what was meant has to be asked.
-  const careful = item.negated || item.remove || item.less || item.double;
+  // "Mess starts again tomorrow, …": there is no list to start again.
+  const careful = item.negated || (item.remove && !item.everything) || item.less || item.double;
   if (!careful || outcome.kind !== 'line') return outcome;
   return { kind: 'ask', question: howMuch(item.span, outcome.line.sku) };
 };
+
+const mayName = ({ words }: Item, catalogue: CatalogueRange): boolean =>
+  words.some(({ text }) => catalogue.mayName(text));
 
 /** Whether anything else in the message is about goods: "10 bags" alone may be of anything. */
 const beside = (each: Heard, heard: readonly Heard[]): boolean =>
   each.item.ordering || heard.some((other) => other !== each && other.outcome.kind !== 'nothing');
 
 /** "Order for the hotel", alone above a list. */
-const isTitle = ({ line }: Heard, heard: readonly Heard[]): boolean =>
+const isTitle = ({ line, match, outcome }: Heard, heard: readonly Heard[]): boolean =>
   line === 0 &&
+  // "Dolo asap": one product, whose count is missing.
+  !(
+    outcome.kind === 'ask' &&
+    outcome.question.why === 'quantity' &&
+    match?.exact === true &&
+    isAlone(heard)
+  ) &&
   (heard.at(-1)?.line ?? 0) > 1 &&
   heard.every(({ item, line: other }) => other > 0 || item.amounts.length === 0);
+
+const isAlone = (heard: readonly Heard[]): boolean =>
+  heard.filter(({ line, item }) => line === 0 && item.words.length > 0).length === 1;
 
 /** It names goods for the items after it, and one of them took the name. */
 const isHeader = ({ item, match, outcome, after }: Heard, heard: readonly Heard[]): boolean => {

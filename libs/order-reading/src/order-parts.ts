@@ -4,7 +4,7 @@ import { isWithinName } from './joined-names.js';
 import type { Topic } from './lexicon/topics.js';
 import { mentionOf } from './mentions.js';
 import type { Sentence } from './sentences.js';
-import { isSaid } from './amounts.js';
+import { isMeasureWord, isSaid } from './amounts.js';
 import { PICTURE, type Token } from './tokens.js';
 import type { TopicWords } from './topic-words.js';
 
@@ -49,7 +49,10 @@ export const partsThatOrder = (
   // "Cement 10 bag, acid hai kya": what is asked has goods of its own, which nobody counted.
   // "… aur haan, acid hai kya": so have others, called what the catalogue does not know.
   const apart = parts.some(
-    (part) => part.topic === topic && !part.counts && (part.goods || (part.joined && asksOfOthers(part))),
+    (part) =>
+      part.topic === topic &&
+      !(part.counts && !isPriceOfSize(part, range)) &&
+      (part.goods || (part.joined && asksOfOthers(part))),
   );
   const plain = parts.filter((part) => part.orders && part.goods && part.asksForGoods);
   const all = (open && counts) || (apart && plain.length === 0);
@@ -62,6 +65,12 @@ export const partsThatOrder = (
   const counted = parts.filter((part) => part.orders && part.counts && part.asksForGoods);
   return mention.length > 0 && counted.length > 0 ? [...mention, joined(counted)] : [];
 };
+
+/** "Nescafe 100g rate": all numbers are sizes. */
+const isPriceOfSize = ({ tokens, topic }: Part, range: CatalogueRange): boolean =>
+  topic === 'price' &&
+  tokens.some(({ kind }) => kind === 'number') &&
+  tokens.every(({ kind }, at) => kind !== 'number' || isMeasureWord(tokens[at + 1], range));
 
 /** "5 bag bache hain, 20 bag bhejo": without what is there already. */
 export const partsForNow = ({ tokens }: Sentence, range: CatalogueRange, topics: TopicWords): Sentence[] => {
@@ -125,7 +134,10 @@ const partsOf = (tokens: readonly Token[], range: CatalogueRange, topics: TopicW
   }
   return parts.map((part) => {
     const about = aboutOf(part.tokens, range, topics);
-    const orders = (about.topic === null || about.topic === 'greeting') && !about.tells;
+    const words = wordTokens(part.tokens);
+    // "How many come in 1 carton?" counts nothing.
+    const asks = topics.opens(words, isGoodsOf(range)) && !topics.requestsGoods(words);
+    const orders = (about.topic === null || about.topic === 'greeting') && !about.tells && !asks;
     return { ...part, ...about, orders };
   });
 };

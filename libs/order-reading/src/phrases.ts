@@ -9,12 +9,15 @@ interface CueWord {
 
 type Phrase = readonly CueWord[];
 
+/** They sound like a cue of another meaning: "were" is no "where". */
+const OTHERS: ReadonlySet<string> = new Set(['were', 'wear', 'ware']);
 /** Shorter words must be typed just so: "watt" is no "what", though they sound alike. */
 const BY_SOUND = 4;
 
 const matches = (cue: CueWord, token: Token | undefined): boolean =>
   token !== undefined &&
-  (token.written === cue.written || (cue.written.length >= BY_SOUND && token.text === cue.sound));
+  (token.written === cue.written ||
+    (cue.written.length >= BY_SOUND && token.text === cue.sound && !OTHERS.has(token.written ?? '')));
 
 const SHORTEST_STEM = 3;
 

@@ -1,4 +1,4 @@
-import { type Numbered, numbersOf, type Roles, rolesOf } from './amount-roles.js';
+import { numbersOf } from './amount-roles.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import { type Head, isUnder } from './heads.js';
 import type { Item } from './items.js';
@@ -7,29 +7,25 @@ import { calledWith } from './names.js';
 import { mayAllBeMeant } from './likeness.js';
 import { isMisspelt } from './misspelt.js';
 import { narrowed, type Preferences } from './preferences.js';
-import { countedIn, namedByUnit } from './counted-names.js';
-import { fitsAll, fitsSense, NEARLY, type Sense, sensesOf } from './senses.js';
-import { type Fit, isSure, misfitOf, tallyOf } from './tally.js';
+import { countedIn, namedBySize, namedByUnit } from './counted-names.js';
+import { fitsSurely, type Rated, rate } from './rating.js';
+import { fitsAll, fitsSense, type Sense, sensesOf } from './senses.js';
+import { tallyOf } from './tally.js';
 import { isBehindChatter, strangersOf, strangersWorth } from './strangers.js';
-import { soldIn } from './units.js';
 
-const EXACT_NAME = 0.7;
 /** "Dal" is pulses, and "put"; "good" may be of Good Day. */
 const MAYBE = 1.2;
 /** "Pepsi lata" is the can, though cans are also a unit. */
 const UNIT_NAME = 1;
-const NAMES_THE_KIND = 0.3;
-const IN_DRAFT = 0.9;
 const MOST_ASKED = 10;
-
-interface Rated extends Fit {
-  readonly roles: Roles;
-  readonly misfits: number;
-}
 
 /** Null when nothing in the catalogue is meant. */
 export const matchProduct = (item: Item, catalogue: CatalogueRange, prefer: Preferences): Match | null =>
-  match(item, catalogue, prefer, null);
+  match(item, catalogue, prefer, null, namedByUnit);
+
+/** As {@link matchProduct}, for an item without words. */
+export const matchBySize = (item: Item, catalogue: CatalogueRange, prefer: Preferences): Match | null =>
+  match(item, catalogue, prefer, null, namedBySize);
 
 /**
  * As {@link matchProduct}, for what an item leaves out: among the goods of the head's kind that share most of its words
@@ -41,7 +37,7 @@ export const matchUnder = (
   catalogue: CatalogueRange,
   prefer: Preferences,
 ): Match | null => {
-  const found = match(item, catalogue, prefer, head);
+  const found = match(item, catalogue, prefer, head, () => []);
   return found && !found.doubtful && (item.words.length > 0 || saysSize(item, found, catalogue))
     ? found
     : null;
@@ -52,10 +48,12 @@ const match = (
   catalogue: CatalogueRange,
   prefer: Preferences,
   head: Head | null,
+  /** What names goods where no word does. */
+  nameless: (item: Item, catalogue: CatalogueRange) => Sense[],
 ): Match | null => {
   const senses = sensesOf(item.words, catalogue);
   const named = senses.filter(({ matches }) => matches.length > 0);
-  const known = senses.length === 0 && head === null ? namedByUnit(item, catalogue) : named;
+  const known = senses.length === 0 ? nameless(item, catalogue) : named;
   const maybe = item.maybe.map(({ text, run }) => ({
     text,
     run,
@@ -73,9 +71,11 @@ const match = (
   ];
   if (known.length + beside.length === 0) return null;
   if (known.length === 0 && head === null && !mayBeName(item, maybe, units)) return null;
+  const excluded = sensesOf(item.excluded, catalogue);
   const fits = tallyOf(catalogue)
     .best(known, beside)
-    .filter(({ position }) => head === null || isUnder(head, position, catalogue));
+    .filter(({ position }) => head === null || isUnder(head, position, catalogue))
+    .filter(({ position }) => !excluded.some((sense) => fitsSense(position, sense, catalogue)));
   const telling = known.filter((sense) => fits.some(({ position }) => fitsSense(position, sense, catalogue)));
   const called = (said: readonly Sense[]): ReadonlySet<number> =>
     calledWith(
@@ -188,57 +188,6 @@ const mayBeName = (item: Item, maybe: readonly Sense[], units: readonly Sense[])
   (units.length > 0 ||
     maybe.length > 1 ||
     item.amounts.some(({ named: inName, explicit }) => inName || explicit));
-
-const saysKind = (position: number, { text, matches }: Sense, { index }: CatalogueRange): boolean =>
-  index.isOfKind(position, text) ||
-  matches.some(({ term }) => index.isOfKind(position, index.terms.terms[term] ?? ''));
-
-const fitsSurely = (position: number, { matches }: Sense, { index }: CatalogueRange): boolean =>
-  matches.some(({ term, sureness }) => sureness > NEARLY && index.terms.has(position, term));
-
-interface Words {
-  readonly known: readonly Sense[];
-  /** Those that some of the products looked at have. */
-  readonly telling: readonly Sense[];
-  /** Products that are called just so. */
-  readonly exact: ReadonlySet<number>;
-  readonly numbers: readonly Numbered[];
-}
-
-const rate = (
-  { position, worth }: Fit,
-  item: Item,
-  { known, telling, exact, numbers }: Words,
-  catalogue: CatalogueRange,
-  prefer: Preferences,
-): Rated => {
-  let total = worth;
-  let misfits = 0;
-  for (const sense of known) {
-    if (fitsSense(position, sense, catalogue)) continue;
-    if (!telling.includes(sense) && saysKind(position, sense, catalogue))
-      total += misfitOf(sense) + NAMES_THE_KIND;
-    else if (
-      isSure(sense) ||
-      known.some((other) => other.run === sense.run && fitsSense(position, other, catalogue))
-    )
-      misfits += 1;
-  }
-  const roles = rolesOf(numbers, position, catalogue);
-  total += roles.worth + unitWorth(item, position, catalogue);
-  if (exact.has(position)) total += EXACT_NAME;
-  if (prefer.draft.has(position)) total += IN_DRAFT;
-  return { position, worth: total, roles, misfits };
-};
-
-/** "cement bag 100": a unit away from its number still tells how the goods are sold, unless it names them. */
-const unitWorth = (item: Item, position: number, catalogue: CatalogueRange): number =>
-  item.words.length === 0
-    ? 0
-    : item.units.reduce(
-        (sum, { unit }) => sum + (soldIn(catalogue.products[position]!, unit) === null ? 0 : 0.4),
-        0,
-      );
 
 /** A bare number after another item is a telephone number as well as anything else; a size with a count is not. */
 const saysSize = (item: Item, { amount, candidates }: Match, catalogue: CatalogueRange): boolean =>

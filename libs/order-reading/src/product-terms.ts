@@ -55,6 +55,7 @@ export const termsOf = (product: CatalogueProduct, words: Words): ProductTerms =
         priceAt(tokens, at, words),
         nothingAt(token),
         percentAt(token),
+        sellsAt(tokens, at, words),
       ])
         if (named) all.add(named.name);
       // "8x4" is no 4.
@@ -88,6 +89,8 @@ const takeNumber = (
   const unit = next.text === 'a' ? 'a' : words.unitOf(next.text);
   if (unit === undefined) numbered.push(numberedTerm(value, next.text));
   else all.add(sizeTerm(value, unit));
+  // Nobody says the square of a wire: "1.5 mm".
+  if (unit === 'sqmm') all.add(sizeTerm(value, 'mm'));
 };
 
 /** "Sete Léguas" is a name, and comes in no size 7. */
@@ -191,9 +194,19 @@ export const priceAt = (tokens: readonly Token[], at: number, words: Words): Nam
     token?.text === '₹' ||
     token?.text === '/-' ||
     (token?.kind === 'word' && words.is('currency', token.text));
-  const number = isCurrency(here) ? next : isCurrency(next) ? here : undefined;
+  // "2 ₹8900 wale": the sign belongs to what stands behind it.
+  const signed = next?.text === '₹' && tokens[at + 2]?.kind === 'number';
+  const number = isCurrency(here) ? next : isCurrency(next) && !signed ? here : undefined;
   return number?.kind === 'number' && number.value
     ? { name: `₹${number.value.toString()}`, length: 2 }
+    : null;
+};
+
+/** "Vim Bar 20 wala" sells at 20; null elsewhere. */
+const sellsAt = (tokens: readonly Token[], at: number, words: Words): Named | null => {
+  const [here, next] = [tokens[at], tokens[at + 1]];
+  return here?.kind === 'number' && here.value && next?.kind === 'word' && words.is('sized', next.text)
+    ? { name: `₹${here.value.toString()}`, length: 2 }
     : null;
 };
 

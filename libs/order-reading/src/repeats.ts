@@ -14,6 +14,8 @@ export const repeatIn = (
   topics: TopicWords,
 ): Sentence[] | null => {
   for (const [position, { tokens }] of sentences.entries()) {
+    // "Pichli baar 2640/- laga tha, wahi lagana": the price again, of goods that are counted before.
+    if (position > 0 && tokens.some(({ text }) => PRICED.has(text))) continue;
     const end = repeatedTo(tokens, range, topics);
     if (end === null) continue;
     const rest = { tokens: tokens.slice(end), asks: false };
@@ -26,6 +28,8 @@ export const repeatIn = (
   }
   return null;
 };
+
+const PRICED: ReadonlySet<string> = new Set(['/-', '₹', '@']);
 
 /** Where the words end that ask for the last order again; null where none do. */
 export const repeatedTo = (
@@ -41,6 +45,8 @@ export const repeatedTo = (
     const words = said.get(at) ?? [];
     if (words.some(({ meaning }) => meaning === 'other')) return null;
     const repeats = isRepeat(seen);
+    // "Drop the last item": of a list that is open.
+    if (!repeats && token.kind === 'word' && range.says('remove', token)) return null;
     if (repeats && (changes(token, range) || words.some(({ meaning }) => meaning === 'but'))) break;
     const found = words.filter(({ meaning }) => meaning !== 'but' && meaning !== 'between');
     if (found.length > 0) {

@@ -7,7 +7,7 @@ import { hear, type Heard, takeIn, type TakenIn } from './hearing.js';
 import { type Preferences, preferencesOf } from './preferences.js';
 import type { ReadingContext } from './reading.js';
 import type { Token } from './tokens.js';
-import { sizeSeries } from './size-series.js';
+import { kindSeries, sizeSeries } from './size-series.js';
 import { TORN_ANYWHERE, tornApart } from './tears.js';
 
 const LONGEST = 18;
@@ -35,7 +35,10 @@ interface Path {
 export class Segments {
   private readings = 0;
   private line = 0;
-  private hearing: Hearing = { head: null, unit: null, lead: null, sameLine: false, listed: false };
+  private hearing: Hearing = {
+    ...{ head: null, unit: null, lead: null, leading: null, sku: null },
+    ...{ sameLine: false, listed: false },
+  };
   private readonly prefer: Preferences;
   private readonly mostReadings: number;
   readonly heard: Heard[] = [];
@@ -89,22 +92,26 @@ export class Segments {
   /** To the next sentence, with what was said in this one. */
   private goOn(hearing: Hearing): void {
     this.line += 1;
-    this.hearing = { ...hearing, lead: null, sameLine: false };
+    this.hearing = { ...hearing, lead: null, leading: null, sku: null, sameLine: false };
   }
 
-  /** "Baniyan 85, 90, 95 - 1 box each", where each of the sizes is one certain line. */
+  /** "Baniyan 85, 90, 95 - 1 box each", "lizol lavender jasmine 1 carton each", where each of them is one certain line. */
   private series(tokens: readonly Token[]): Heard[] | null {
-    const heard = sizeSeries(tokens, this.catalogue)?.map((each) =>
-      hear(each, this.text, this.catalogue, this.context, this.prefer, this.hearing),
-    );
-    const skus = new Set(
-      heard?.map(({ outcome, match }) =>
-        outcome.kind === 'line' && match?.explained === true ? outcome.line.sku : null,
-      ),
-    );
-    return heard && skus.size === heard.length && !skus.has(null)
-      ? heard.map((each) => ({ ...each, line: this.line }))
-      : null;
+    const sizes = sizeSeries(tokens, this.catalogue);
+    const ways = sizes ? [sizes] : kindSeries(tokens, this.catalogue);
+    for (const way of ways) {
+      const heard = way.map((each) =>
+        hear(each, this.text, this.catalogue, this.context, this.prefer, this.hearing),
+      );
+      const skus = new Set(
+        heard.map(({ outcome, match }) =>
+          outcome.kind === 'line' && (sizes ? match?.explained : match?.complete) ? outcome.line.sku : null,
+        ),
+      );
+      if (skus.size === heard.length && !skus.has(null))
+        return heard.map((each) => ({ ...each, line: this.line }));
+    }
+    return null;
   }
 
   /** "Dolo kitne ka hai? 5 box bhej dena": the first that is counted may be what was asked about. */
@@ -122,7 +129,7 @@ export class Segments {
       last.tokens.length > LONGEST ||
       !namesLines(last.item) ||
       next.under !== null ||
-      !goesOn(last.item, next.item)
+      !goesOn(last.item, next.item, lacksCount(last))
     )
       return null;
     // "10 bag bhejo" and, in a sentence of its own, "nahi 20": either may be meant.
@@ -201,6 +208,9 @@ export const withBoth = (heard: readonly Heard[]): Heard[] =>
     const { remove, less, double, more, set } = next.item;
     return { ...each, item: { ...each.item, remove, less, double, more, set } };
   });
+
+const lacksCount = ({ outcome, match }: Heard): boolean =>
+  outcome.kind === 'ask' && match !== null && match.amount === null;
 
 const MOST_NUMBERS = 2;
 

@@ -1,5 +1,6 @@
 import { mixed } from './lexicon/words.js';
 import type { Token } from './tokens.js';
+import { isMeasure } from './units.js';
 
 export interface Sentence {
   readonly tokens: readonly Token[];
@@ -12,12 +13,26 @@ export interface Sentence {
 /** Split at line ends, full stops, question and exclamation marks; "1." and "1)" before an item are dropped. */
 export const sentencesOf = (tokens: readonly Token[], text: string): Sentence[] => {
   let prices: readonly number[] = [];
-  return sentencesIn(tokens, text).flatMap((sentence) => {
-    if (!isTableHead(sentence)) return [withoutRowNumber(withoutCells(sentence, prices))];
-    prices = pricesIn(sentence);
+  let separator = '|';
+  return withoutRowNumbers(sentencesIn(tokens, text)).flatMap((sentence) => {
+    if (!isTableHead(sentence)) return [withoutRowNumber(withoutCells(inCells(sentence, separator), prices))];
+    // "Item;Qty;Unit", as a sheet is saved.
+    separator = sentence.tokens.find(({ text: sign }) => SEPARATORS.has(sign))!.text;
+    prices = pricesIn(inCells(sentence, separator));
     return [];
   });
 };
+
+const SEPARATORS: ReadonlySet<string> = new Set(['|', ';', ',']);
+
+/** With "|" between its cells, whatever parts them. */
+const inCells = (sentence: Sentence, separator: string): Sentence =>
+  separator === '|'
+    ? sentence
+    : {
+        ...sentence,
+        tokens: sentence.tokens.map((token) => (token.text === separator ? { ...token, text: '|' } : token)),
+      };
 
 /** Which columns of a table are prices, by its head: what stands there counts nothing. */
 const pricesIn = (head: Sentence): readonly number[] =>
@@ -46,7 +61,7 @@ const isTableHead = ({ tokens }: Sentence): boolean => {
     words.length > 1 &&
     words.every(({ text }) => mixed.is('column', text)) &&
     tokens.every(({ kind }) => kind !== 'number') &&
-    tokens.some(({ text }) => text === '|' || text === ',')
+    tokens.some(({ text }) => SEPARATORS.has(text))
   );
 };
 
@@ -63,22 +78,57 @@ const withoutRowNumber = ({ tokens, asks }: Sentence): Sentence => {
   };
 };
 
+const FEWEST_ROWS = 3;
+
+/** "1 maggi 2 ctn", "2 tata salt 1 bag", "3 eggs 3 tray": lines that begin with their numbers, and count something else. */
+const withoutRowNumbers = (sentences: readonly Sentence[]): readonly Sentence[] => {
+  const end = sentences.findIndex(({ tokens }, at) => !isRow(tokens, at + 1));
+  const rows = end < 0 ? sentences.length : end;
+  return rows < FEWEST_ROWS
+    ? sentences
+    : sentences.map((sentence, at) =>
+        at < rows ? { ...sentence, tokens: sentence.tokens.slice(1) } : sentence,
+      );
+};
+
+const isRow = ([number, name, ...others]: readonly Token[], row: number): boolean =>
+  number?.kind === 'number' &&
+  number.text === String(row) &&
+  name?.kind === 'word' &&
+  mixed.unitOf(name.text) === undefined &&
+  others.some(({ kind }, at) => kind === 'number' && !isMeasureOf(others[at + 1]));
+
+const isMeasureOf = (token: Token | undefined): boolean => {
+  const unit = token?.kind === 'word' ? mixed.unitOf(token.text) : undefined;
+  return (unit !== undefined && isMeasure(unit)) || (token?.kind === 'word' && mixed.is('sized', token.text));
+};
+
 const sentencesIn = (tokens: readonly Token[], text: string): Sentence[] => {
   const sentences: Sentence[] = [];
   let current: Token[] = [];
   let skipStop = false;
+  /** The last number of a list. */
+  let listed = 0;
   const close = (asks: boolean): void => {
     if (current.length > 0) sentences.push({ tokens: current, asks });
     current = [];
   };
   for (const token of tokens) {
     const after = text.charAt(token.end);
-    if (current.length === 0 && isListNumber(token, text, after)) {
+    const begins = current.length === 0 && isListNumber(token, text, after);
+    // "1. Coke 5 crate 2. Bisleri 10 ctn": all in one line.
+    const goesOn =
+      listed > 0 && token.kind === 'number' && token.text === `${listed + 1}` && /[.)]/.test(after);
+    if (begins || goesOn) {
+      listed = Number(token.text);
+      if (goesOn) close(false);
       skipStop = after === '.';
       continue;
     }
     if (token.kind === 'stop') {
-      if (!(skipStop && token.text === '.')) close(token.text === '?');
+      // "Sprite - ?": a blank, which asks nothing of us.
+      const blank = token.text === '?' && current.at(-1)?.kind === 'mark';
+      if (!(skipStop && token.text === '.')) close(token.text === '?' && !blank);
     } else current.push(token);
     skipStop = false;
   }

@@ -127,7 +127,10 @@ export class Spelling {
     if (skeleton.length !== 2) return [];
     const shape = shapeOf(word);
     return (this.bySkeleton.get(skeleton) ?? []).filter(
-      (other) => shapeOf(other) === shape && (word.length > 2 || other.length === word.length),
+      (other) =>
+        shapeOf(other) === shape &&
+        (word.length > 2 || other.length === word.length) &&
+        vowelsApart(spoken(word), spoken(other)) < 1,
     );
   }
 

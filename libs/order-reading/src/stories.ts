@@ -29,5 +29,5 @@ const strangersIn = (tokens: readonly Token[], range: CatalogueRange): number =>
 const isListed = (token: Token, range: CatalogueRange): boolean =>
   range.mayName(token.text) ||
   range.unitOf(token.text) !== undefined ||
-  range.says('filler', token) ||
+  (range.says('filler', token) && !range.isSlip(token)) ||
   range.says('joiner', token);

@@ -1,3 +1,4 @@
+import { isMeasureWord } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import { isSized } from './corrections.js';
 import type { WordKind } from './lexicon/lexicon.js';
@@ -100,8 +101,27 @@ const denied = (tokens: readonly Token[], catalogue: CatalogueRange): Swap[] => 
     (at) => isKind('negation', tokens[at], catalogue) && !isNamed(tokens, at, catalogue),
     (at) => [at, at + 1],
   );
-  const said = swap && { ...swap, denied: true };
-  return said ? [{ ...said, out: said.in, in: said.out }, said] : [];
+  if (!swap) return [];
+  const [out, into] = [withUnitOf(swap.in, swap.out, catalogue), withUnitOf(swap.out, swap.in, catalogue)];
+  const said = { ...swap, denied: true };
+  return [
+    { ...said, out, in: swap.out },
+    { ...said, out: into, in: swap.in },
+  ];
+};
+
+/** "16 mm not 12": both are of one measure. */
+const withUnitOf = (
+  tokens: readonly Token[],
+  other: readonly Token[],
+  catalogue: CatalogueRange,
+): readonly Token[] => {
+  const [number, ...more] = tokens.filter(({ kind }) => kind === 'number');
+  const at = number === undefined ? -1 : tokens.indexOf(number);
+  const beside = other[other.findLastIndex(({ kind }) => kind === 'number') + 1];
+  const unit = isMeasureWord(beside, catalogue) ? beside : undefined;
+  const bare = at === tokens.length - 1 && more.length === 0 && unit !== undefined;
+  return bare ? [...tokens, unit] : tokens;
 };
 
 /** "Água sem gás" is a name. */

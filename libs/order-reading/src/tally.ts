@@ -17,9 +17,8 @@ const MOST = 120;
 /** A word of so many products finds none that rarer words did not: it would be one word less. */
 const COMMON = 500;
 
-export const isSure = ({ matches }: Sense): boolean => matches.some(({ sureness }) => sureness > NEARLY);
-
-export const misfitOf = (sense: Sense): number => (isSure(sense) ? MISFIT.sure : MISFIT.near);
+export const misfitOf = ({ matches }: Sense): number =>
+  matches.some(({ sureness }) => sureness > NEARLY) ? MISFIT.sure : MISFIT.near;
 
 /** Adds up, product by product, what the words of an item say for it. Its arrays are reused: one tally a range. */
 class Tally {

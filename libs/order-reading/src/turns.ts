@@ -70,6 +70,11 @@ const turnFrom = (
   if (!found || only === undefined) return null;
   const uncounted = found.amount?.value == null && !item.amounts.every(isSize);
   const unsure = more.length > 0 || found.doubtful || item.unclear || uncounted;
+  // "I meant 9, not 6", of a line that is 6.
+  const recounts =
+    item.words.length === 0 &&
+    coming.amounts.every((amount) => !isSize(amount) && amount.value?.equals(old.quantity));
+  if (denied && recounts) return null;
   // "20 more bags sugar, no salt" of a list that has both.
   if (denied && fits.some((at) => prefer.draft.has(at))) return null;
   if (loose && (unsure || prefer.draft.has(only))) return null;

@@ -37,4 +37,5 @@ export const englishFillers = `a an the if of for me my i im ive id we us our ou
   rajesh ramesh suresh mukesh mahesh dinesh naresh rakesh raju pappu sonu monu munna vijay ajay sanjay vinod pramod
   ravi amit sumit rohit anil sunil ashok salim imran irfan abdul yusuf aslam iqbal gupta sharma verma yadav patel shah
   mehta agarwal agrawal mishra tiwari pandey fernandes joseph thomas delhi mumbai pune nagpur indore bhopal jaipur kanpur
+  hurry hurrying approx play term terms space dated playing game games dont doctor nurse teacher madame engineer architect
   lucknow gorakhpur patna ranchi kolkata surat ahmedabad hyderabad bangalore bengaluru chennai`;

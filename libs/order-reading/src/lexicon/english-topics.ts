@@ -26,13 +26,13 @@ export const englishTopics: TopicLexicon = {
       spam me|spamming|not interested in your|block you|dont ping me|stop pinging|stop spamming|off your list|
       off the list|off ur list|out of your group|no promotional|no promotions|no offers on|remove from list|
       stop offers|stop the offers|stop ur messages|leave me alone`,
-    other: `free delivery on|limited offer|mega sale|flat off|1 free|one free|get free|otp|lottery|http|https|www|subscribe|
+    other: `free delivery on|limited offer|mega sale|flat off|1 free|one free|personal loan|home loan|instant loan|cibil|from home|work from home|msg yes|seats|earn|part time job|get free|otp|lottery|http|https|www|subscribe|
       forwarded many times|joke|click here|click the|win prizes|we are manufacturer|we are manufacturers|
       we are suppliers|our new showroom|wrong number|is this dr|is this the|clinic|job vacancy|we supply|our products|
       visit our|download app|share this|good luck with the match|match yesterday|who won|happy birthday to you|
       why did the|knock knock|santa banta|mega offer|hot deals|unbeatable|congratulations you|you have won|claim your|
       limited period|hurry up|dial now|franchise|loan approved|pre approved|insurance|earn from home|work from home`,
-    human: `photo|photos|pic|pics|picture|image|video of|sample|samples|brochure|was not good|wasnt good|not good|no good|bad quality|quality bad|poor quality|line pe lo|talk to|speak to|speak with|call me|call back|callback|give me a call|complaint|complain|damage|
+    human: `cracked|chipped|reached cracked|reached broken|reached damaged|reached wet|reached torn|who will replace|photo|photos|pic|pics|picture|image|video of|sample|samples|brochure|was not good|wasnt good|not good|no good|bad quality|quality bad|poor quality|line pe lo|talk to|speak to|speak with|call me|call back|callback|give me a call|complaint|complain|damage|
       damaged|broken|torn|leaking|leaked|leakage|leak|defective|expired|expiry|rotten|wet bags|wrong item|wrong items|
       wrong size|wrong product|wrong colour|wrong brand|sent wrong|wrong|missing|short received|were short|came short|
       shortage|refund|return|returned|replace this|replacement|exchange the|problem with|issue with|not what i ordered|
@@ -72,7 +72,7 @@ export const englishTopics: TopicLexicon = {
       your offer|any offer|any scheme|any discount|todays rate|rate today|latest rate|market rate|wholesale rate|
       per kg rate|bulk rate|bulk price|price per|rate per|give rate|tell rate|rate pls|rate please|freight|
       transport charges|delivery charges|gst extra|including gst|inclusive of gst`,
-    stock: `original or|or duplicate|genuine|in stock|out of stock|stock of|stock available|stock left|available|availability|do you have|do u have|have you|
+    stock: `lying in your|lying in ur|in your godown|original or|or duplicate|genuine|in stock|out of stock|stock of|stock available|stock left|available|availability|do you have|do u have|have you|
       you have|do you sell|do u sell|do you keep|do u keep|u guys keep|guys keep|got any|any stock|have any|can i get|
       is there|are there|possible|lying ready|how many coils|how many bags|how many do you|how many you|how many u|
       keep nippon|ready with you|left with you|run dry|ran dry|run out|ran out|restock|restocked|back in stock|in hand|
@@ -97,14 +97,16 @@ export const englishTopics: TopicLexicon = {
       happy independence day|republic day|how are you|how r u|how are u|hope you are well|hope all is well|long time`,
   },
   neutral: `with gst bill|with bill|with the bill|with invoice|with gst invoice|with tax invoice|gst bill needed|
-      at same rate|same rate|old rate|best rate please|usual rate|at old rate|will pay by|pay by cheque|
+      at same rate|same rate|same rate as last time|rate as last time|same rate as before|same rate as earlier|old rate|best rate please|usual rate|at old rate|will pay by|pay by cheque|
       cash on delivery|on credit|payment on delivery|good morning manager|not broken|no torn|no damage|without damage|
       check expiry|as told|as discussed|as agreed|as decided|as per talk|as talked|as per our talk|per ctn as told|
       rate as before|rate as last|rate same|price same|same price|old price|same old rate|last rate|payment as usual|
       payment on|payment by|payment next|payment tomorrow|payment will|payment after|will pay|pay later|pay on|
       put on my account|on my account|in my account|on account|add to my account|to my khata|credit me|
       with proper bill|with gst|gst bill|no breakage|not damaged|not torn|dont send torn|fresh expiry|long expiry|
-      good expiry|not expired`,
+      good expiry|not expired|as much as you have|whatever you have|how much ever you have|what you have|pack properly|
+      if wet again i will return|or i will return|else i will return|otherwise i will return|i will return it if|
+      depends how much|depending on how much|depends on|depending on|if wet|if damaged|if broken|if torn|next door`,
   openers:
     'what|whats|which|how|when|where|why|who|whose|is there|are there|is the|is it|is this|are you|are the|does|did|do you|do u|do we|have you|has the|any|can i|could i|may i|was|were|shall i',
   requests: [
@@ -119,7 +121,7 @@ export const englishTopics: TopicLexicon = {
       requirement|requirement is|reqd|reqmt|place order for|gimme|gv me|send me|sending|shoot|drop off|drop me|
       get it loaded|get loaded|load it|running short|looking for|put me down|pls arrange|kindly arrange|all i want|
       parcel|ship|dispatch me|i will have|we will take|will need|wl need`,
-  tells: `bought|sold|giving for|is giving|left in stock|next week|next month|will confirm|planning to|i will order|was|
+  tells: `is saying|are saying|was saying|were saying|if i pay|if we pay|if i give|bought|sold|giving for|is giving|left in stock|next week|next month|will confirm|planning to|i will order|was|
       were|got|gave|sent|had|did|came|ordered|told me|told us|told you|told u|told him|told them|told her|told that|he told|she told|they told|we told|i told|you told|u told|guy told|was told|said|customer|client|people|yesterday|last time|delivered|torn|
       promise|checking|quoted|only asking|just asking|just checking|just enquiring|enquiry|dont send|dont dispatch|
       do not send|not to send|if i put|if i order|if i take|if we take|if i buy|suppose|for example|i am sending|

@@ -1,5 +1,5 @@
 /** What is said around goods and names none, in Latin letters and in Devanagari. */
-export const hindiFillers = `pichla pichle pichli पिछला पिछली पिछले k sabse bacha bachi bache lakin lekin magar phirse dobara dubara wapis socha soch batata bataunga likhwaunga likhvaunga bhai bhaiya bhaisahab ji dear namaste bhej bhejo bhejna bhejdo bhejiye bhejwa bhijwa bhijwana bhejwana
+export const hindiFillers = `aapko mujhko arey arrey arei pichla pichle pichli पिछला पिछली पिछले k sabse bacha bachi bache lakin lekin magar phirse dobara dubara wapis socha soch batata bataunga likhwaunga likhvaunga bhai bhaiya bhaisahab ji dear namaste bhej bhejo bhejna bhejdo bhejiye bhejwa bhijwa bhijwana bhejwana
   bhijwao bhejwao bhijwado bhejdena bhijva do de dena dedo dijiye chahiye chaiye chahie chahiyen mangta lagega lagegi lagenge ka ki ke ko mujhe muje hame hamko humko hai hain h bhi kar karo kardo kr krdo kro kariye karna karwa aaj kal jaldi aur
   or likh likho likhna lo lena wala wale wali waala vali vale dalo dalna daal rakh rakhna rakho rakhwa bana banao main me mein hum ham se par pe tak yaar sahab sirji bas itna hi waise pahunchana pahuncha pahunchado
   order maal saman samaan dukaan dukan ye yeh wo woh haan han accha acha theek thik note karlo saath mera meri mere apna apne apni hamara bolo bol raha rahi hun hoon kya ek number no nambar size pahle pehle phir fir baaki

@@ -54,7 +54,7 @@ export const hindiTopics: TopicLexicon = {
       matha kharab|dimag kharab|malik ko bulao|seth ko bulao|malik se milna|sethji se baat|bade sahab|aadmi se baat|
       insan se baat|इंसान से बात|किसी आदमी|baat karni h|baat karwa do|baat krao|baat krwao|बात कराइए|phone lagao|
       फोन लगाओ|call kariye|call kijiye|कॉल करो|कॉल करिए|kisi ko bhejo dekhne`,
-    balance: `स्टेटमेंट|स्टेटमेन्ट|खाता विवरण|rupay bhej|rupaye bhej|rupey bhej|rupaiye bhej|rs bhej|rupees bhej|rupay de|rupaye de|rupaye jama|rupay jama|रुपये भेज|
+    balance: `rupaye khate|rupay khate|रुपये खाते|khate me|khate mein|khaate me|खाते में|स्टेटमेंट|स्टेटमेन्ट|खाता विवरण|rupay bhej|rupaye bhej|rupey bhej|rupaiye bhej|rs bhej|rupees bhej|rupay de|rupaye de|rupaye jama|rupay jama|रुपये भेज|
       रुपए भेज|रुपये दे|रुपए दे|khata bolo|hisab bolo|kitne chadh|kitna chadh|कितने चढ़|कितना चढ़|baki kitna|kitna baki|baki hai|baki paisa|
       baaki kitna|udhar kitna|udhaar|khata kitna|mera khata|khata bata|khata bhej|hisab|hisaab|bakaya|limit kitni|
       bachi h udhaar|paise de diye|paise diye|paisa dega|paise wale|paise kal|paise bhej diye|paisa bhej|bhugtan|
@@ -186,7 +186,7 @@ export const hindiTopics: TopicLexicon = {
     before: `pichla|pichle|pichli|pichhla|pichhle|pichhli|pehle|pahle|pehla|purana|purane|purani|gaya|gaye|पिछला|पिछले|पिछली|पुराना|पुराने|पहले`,
     day: `kal|parso|parson|कल|परसों|somvar|mangalvar|budhvar|guruvar|shukravar|shanivar|itvar|raviwar`,
     again: `wahi|wohi|vahi|vohi|dobara|dubara|phir|fir|jaisa|jaise|waisa|doharao|dohra|dohrao|jitna|दोहराओ|दोहरा|वही|जैसा|वैसा|दोबारा|फिर|रिपीट|सेम`,
-    had: `mangaya|mangwaya|mangvaya|mangaye|mangwaye|manga|liya|liye|likhwaya|bheja|मंगाया|मंगवाया|मँगवाया|लिया|लिखवाया|भेजा`,
+    had: `aya tha|aaya tha|aya thaa|आया था|mangaya|mangwaya|mangvaya|mangaye|mangwaye|manga|liya|liye|likhwaya|bheja|मंगाया|मंगवाया|मँगवाया|लिया|लिखवाया|भेजा`,
     order: `order|list|saman|samaan|maal|mal|parcha|parche|parchi|sab|sb|ऑर्डर|आर्डर|सामान|माल|पर्चा|पर्चे|पर्ची|लिस्ट|सब`,
     between: `baar|bar|बार|din|hafte|mahine|हफ्ते|महीने|wala|wale|wali|वाला|वाले|वाली|hi|ही|tha|thi|the|था|थी|थे|jo|जो|usme|उसमें|usi|उसी`,
     but: `bas|magar|lekin|par|sirf|khali|बस|मगर|लेकिन|पर|सिर्फ|सिर्फ़|केवल`,

@@ -168,7 +168,8 @@ export const hindi: Lexicon = {
     small: 'chhota chhoti chota choti',
   },
   phrases: {
-    filler: 'aur kuch nahi|aur kuchh nahi|or kuch nahi|kuch aur nahi|ek kaam karo|और कुछ नहीं',
+    filler:
+      'khada hai|khade hai|khadi hai|khada h|खड़ा है|खड़े हैं|खड़ी है|aur kuch nahi|aur kuchh nahi|or kuch nahi|kuch aur nahi|ek kaam karo|और कुछ नहीं',
     remove: 'ki chhutti|ki chutti|की छुट्टी|gol karo|gol kar|nikal ke',
     keep: 'rehne do|rahne do|rehne de|rahne de|rehne dena|rahne dena|रहने दो|रहने दे|रहने देना',
     except:
@@ -208,6 +209,7 @@ export const hindi: Lexicon = {
     having: 'kar karke ke कर करके के',
     link: 'k ka ki ke ko wala wali wale vala vali का की के को वाला वाली वाले',
     slip: 'galat galti galat bola boli bolna likha likhi padho ruko rukiye',
+    corrects: 'sorry sori',
     range: 'se ya',
     either: 'ya या',
     approximate:
@@ -232,6 +234,9 @@ export const hindi: Lexicon = {
     month: 'tarikh tarik tareekh तारीख',
     place: `gali makan dukan dukaan mo बस मकान दुकान गली फोन मो मोबाइल नंबर सेक्टर प्लॉट वार्ड gaadi gadi शटर shutter
       काउंटर`,
+    onDay: 'ko tarikh tareekh taarikh को तारीख तारीख़',
+    vehicle: 'gadi gaadi gadiya trali trolly ट्रक गाड़ी गाड़ियां ट्रॉली टेम्पो ट्रैक्टर डंपर',
+    total: 'kul total कुल टोटल',
     money: 'paisa paise paisay पैसा पैसे',
     genitive: 'ka ki ke ko wala wali wale',
     label: 'nambar saiz wala wali wale',

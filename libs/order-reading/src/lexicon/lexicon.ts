@@ -41,6 +41,8 @@ export interface WordLists {
   readonly joiner: string;
   /** Adds to a line. */
   readonly more: string;
+  /** Tells where goods are put down: a verb before it takes nothing off. */
+  readonly placed: string;
   /** Takes a line off. */
   readonly remove: string;
   /** Asks for goods that are counted, and takes off others: "nikalo". */
@@ -79,6 +81,8 @@ export interface WordLists {
   readonly link: string;
   /** Tells that what was said before it was wrong. */
   readonly slip: string;
+  /** The same, and whatever stands behind it is meant instead: "sorry, jasmine". */
+  readonly corrects: string;
   /** The last line. */
   readonly last: string;
   /** A line as it is. */
@@ -95,6 +99,8 @@ export interface WordLists {
   /** Stands between two goods of which one is wanted; no word that also says "and". */
   readonly either: string;
   readonly approximate: string;
+  /** Carries goods: behind a number nobody knows how many. */
+  readonly vehicle: string;
   /** Makes a number beside it a price. */
   readonly price: string;
   /** Asks for goods. */
@@ -126,10 +132,14 @@ export interface WordLists {
   readonly clock: string;
   /** Stands before a time, as it is written: "bhi" is no "by". */
   readonly beforeTime: string;
+  /** Stands behind a day of the month: "26 ko". */
+  readonly onDay: string;
   /** Stands before or behind a day. */
   readonly month: string;
   /** Owns the number after it: "shop 14". */
   readonly place: string;
+  /** Begins what a whole list comes to: "total 14500". */
+  readonly total: string;
   /** Is paid. */
   readonly money: string;
   /** Begins a place told by another: "near water tank". */

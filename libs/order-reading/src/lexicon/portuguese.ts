@@ -116,13 +116,13 @@ export const portuguese: Lexicon = {
   phrases: {
     filler: 'mais nada|so isso|e so|e isso|por enquanto|nada mais|sem falta|sem demora|sem atraso|sem pressa',
     remove:
-      'pode tirar|nao quero mais|nao precisa mais|nao preciso mais|nao preciso|nao precisa|nao quero|nao vou querer|nao manda|nem manda|nao mande|nao precisa mandar|deixa fora|deixa de fora',
+      'menos o|menos a|menos os|menos as|pode tirar|nao quero mais|nao precisa mais|nao preciso mais|nao preciso|nao precisa|nao quero|nao vou querer|nao manda|nem manda|nao mande|nao precisa mandar|deixa fora|deixa de fora',
     clear:
       'comecar de novo|do zero|zera tudo|apaga tudo|cancela tudo|limpa tudo|tira tudo|zera isso|zera o pedido|apaga isso|esquece tudo',
     instead:
       'em vez de|em vez da|em vez do|em vez dos|em vez das|no lugar de|no lugar da|no lugar do|no lugar dos|no lugar das|ao inves de|ao inves da|ao inves do|inves de|inves da|inves do',
     less: 'a menos|de menos',
-    slip: 'quero dizer|quis dizer|ou melhor',
+    corrects: 'quero dizer|quis dizer|quer dizer|ou melhor|nao pera|nao espera',
     more: 'a mais|de mais',
   },
   words: {
@@ -182,7 +182,8 @@ export const portuguese: Lexicon = {
     into: 'para pra pro virou vira',
     against: 'por pelo pela',
     link: 'de da do dos das com e',
-    slip: 'errado errei desculpa verdade opa digo alias corrigindo',
+    slip: 'errado errei verdade opa',
+    corrects: 'ops desculpa digo alias corrigindo',
     range: 'ou a',
     either: 'ou',
     approximate: 'cerca uns umas aproximadamente alguns algumas bastante muitos muitas varios varias',
@@ -204,10 +205,13 @@ export const portuguese: Lexicon = {
     month: 'janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro',
     place: `casa rua apto bloco lote quadra avenida av posto km tel fone celular mobile contato zap whatsapp cnpj cpf cep nota
       nf pix loja`,
+    vehicle: 'caminhao caminhoes carrada carreta cacamba viagem viagens carro carrinho',
+    total: 'total soma valor',
     money: 'dinheiro pagamento paguei',
     near: 'perto atras esquina',
     genitive: 'de da do dos das',
     label: 'no nos numero',
-    column: 'produto produtos item itens qtd quantidade preco valor unidade descricao total codigo',
+    column:
+      'cod un und unid uni quant desc produto produtos item itens qtd qtde quantidade preco valor unidade descricao total codigo',
   },
 };

@@ -14,6 +14,10 @@ export class WordKinds {
     }
   }
 
+  wordsOf(kind: WordKind): string[] {
+    return [...this.byWord].flatMap(([word, kinds]) => (kinds.has(kind) ? word : []));
+  }
+
   of(word: string): ReadonlySet<WordKind> {
     return this.byWord.get(word) ?? NONE;
   }

@@ -8,6 +8,7 @@ import { WordKinds } from './word-kinds.js';
 const folded = (words: string): string[] => words.trim().split(/\s+/).map(foldWord);
 
 const SHORTEST_STEM = 3;
+const SHORTEST_SLIP = 5;
 
 /** The words of the languages that customers of one market mix: folded, so that script and spelling do not matter. */
 export class Words {
@@ -21,6 +22,7 @@ export class Words {
   private readonly meanings: ReadonlyMap<string, readonly string[]>;
   private readonly phrases = new Map<string, { rest: readonly string[]; kind: WordKind }[]>();
   private meant: Spelling | undefined;
+  private pleasantries: Spelling | undefined;
   private readonly verbs = new Remembered<boolean>();
   /** What may follow each stem of a verb: the endings of its own language. */
   private readonly endings = new Map<string, ReadonlySet<string>>();
@@ -89,11 +91,21 @@ export class Words {
     return !kinds.has('filler') && this.isVerb(word) ? new Set([...kinds, 'filler']) : kinds;
   }
 
-  /** What several words say together, from the first of them on: its kind, and how many they are. */
+  /** Words that name nothing, of which this one may be a slip: "arrnge". */
+  fillersLike(word: string): readonly string[] {
+    this.pleasantries ??= new Spelling(
+      this.bySound.wordsOf('filler').filter(({ length }) => length >= SHORTEST_SLIP),
+    );
+    return word.length < SHORTEST_SLIP ? [] : this.pleasantries.siblings(word);
+  }
+
+  /** What most words say together, from the first of them on: its kind, and how many they are. */
   phraseAt(words: readonly string[], at: number): { kind: WordKind; length: number } | null {
+    let found: { kind: WordKind; length: number } | null = null;
     for (const { rest, kind } of this.phrases.get(words[at] ?? '') ?? [])
-      if (rest.every((word, next) => words[at + 1 + next] === word)) return { kind, length: rest.length + 1 };
-    return null;
+      if (rest.length >= (found?.length ?? 0) && rest.every((word, next) => words[at + 1 + next] === word))
+        found = { kind, length: rest.length + 1 };
+    return found;
   }
 
   /** A form of one of the verbs that ask for goods. */
