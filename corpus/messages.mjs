@@ -25,7 +25,7 @@ export const testHalf = () => [
   ...lines('third-catalogue/messages.jsonl').map((message) => ({ ...message, catalogue: 'third-catalogue' })),
 ];
 
-/** 150 messages by impatient shopkeepers, scored once. */
+/** 200 messages by impatient shopkeepers, scored once. */
 export const secondOpinion = () => lines('second-opinion.jsonl');
 
 const filesIn = (name) => readdirSync(path.join(folder, name)).map((file) => path.join(name, file));
