@@ -2,13 +2,22 @@ import { Guard, type GuardState, UpstreamApi } from '@munshi/resilience';
 import type { Channel } from './channel.js';
 import { CONNECTIONS } from './connections.js';
 import { MetaChannel, type MetaAccount } from './meta/meta-channel.js';
+import { MetaTemplates } from './templates/meta-templates.js';
+import type { TemplateDesk } from './templates/template-desk.js';
+import { TwilioTemplates } from './templates/twilio-templates.js';
 import { type TwilioAccount, TwilioChannel } from './twilio/twilio-channel.js';
 
 export type ChannelSettings =
   | ({ readonly channel: 'twilio'; readonly apiBaseUrl?: string | undefined } & TwilioAccount)
-  | ({ readonly channel: 'meta'; readonly graphBaseUrl?: string | undefined } & MetaAccount);
+  | ({
+      readonly channel: 'meta';
+      readonly graphBaseUrl?: string | undefined;
+      /** Where templates are made; without it they can only be looked at. */
+      readonly businessAccountId?: string | undefined;
+    } & MetaAccount);
 
 const TWILIO_API = 'https://api.twilio.com';
+const TWILIO_CONTENT = 'https://content.twilio.com';
 const META_GRAPH = 'https://graph.facebook.com';
 
 /**
@@ -33,6 +42,20 @@ export class ChannelFactory {
     }
     const api = this.api('meta', settings.graphBaseUrl ?? META_GRAPH);
     return new MetaChannel(settings, api, this.guard('meta', settings.phoneNumberId));
+  }
+
+  /** Where templates of the account are approved, apart from its channel: a breaker that opens there silences nobody. */
+  templates(settings: ChannelSettings): TemplateDesk {
+    if (settings.channel === 'twilio') {
+      // A proxy or a test server stands in for all of Twilio.
+      const base = settings.apiBaseUrl ?? TWILIO_API;
+      const api = this.api('twilio', base === TWILIO_API ? TWILIO_CONTENT : base);
+      return new TwilioTemplates(settings, api, this.guard('twilio', `${settings.accountSid}:templates`));
+    }
+    const { businessAccountId, accessToken } = settings;
+    const api = this.api('meta', settings.graphBaseUrl ?? META_GRAPH);
+    const guard = this.guard('meta', `${settings.phoneNumberId}:templates`);
+    return new MetaTemplates({ businessAccountId, accessToken }, api, guard);
   }
 
   /** Lets requests under way finish and closes the connections. */

@@ -67,6 +67,7 @@ export function channelContract({ provider, open, windowClosed, tooFast, custome
       template: 'HX1',
       language: 'en',
       parameters: ['ORD-1042'],
+      rendered: { text: 'Your order ORD-1042 is here.', buttons: [] },
     });
     expect(stub.sent).toMatchObject([{ to: customer, text: 'HX1', ref, ...receipt }]);
     expect(JSON.stringify(stub.sent[0]?.request)).toContain('ORD-1042');

@@ -6,5 +6,6 @@ export { ProviderBooks } from './provider-books.js';
 export { ProviderCallbacks, type Told } from './provider-callbacks.js';
 export { SimulatedPhones } from './simulated-phones.js';
 export { SimulatorChannel } from './simulator-channel.js';
+export { SimulatorTemplates } from './simulator-templates.js';
 export { SimulatorDatabase } from './simulator-database.js';
 export { type SimulatorListener, SimulatorWebhook } from './simulator-webhook.js';

@@ -48,9 +48,12 @@ describe('what is stored', () => {
   it('is read back as it was written', () => {
     const shown = arrivedPayload({ ...message, text: 'x', choices: choices(4) });
     expect(arrivedFrom(JSON.parse(JSON.stringify(shown)))).toEqual(shown);
-    expect(
-      arrivedFrom(templatePayload({ ...message, template: 'paid', language: 'en', parameters: ['7'] })).text,
-    ).toBe('[paid] 7');
+    const rendered = { text: 'You paid 7 today.', buttons: ['Thanks'] };
+    const template = { ...message, template: 'paid', language: 'en', parameters: ['7'], rendered };
+    expect(arrivedFrom(templatePayload(template))).toMatchObject({
+      text: 'You paid 7 today.',
+      choices: [{ id: 'Thanks', title: 'Thanks' }],
+    });
   });
 
   it('is empty where it makes no sense', () => {

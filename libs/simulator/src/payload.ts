@@ -54,13 +54,14 @@ const shown = ({ id, title, description }: Choice, list: boolean): z.infer<typeo
     : { description: shorten(clean(description), INTERACTIVE.rowDescription) }),
 });
 
-/** Approved templates live at a provider, and this one has none: it shows what it was given. */
-export const templatePayload = ({ template, parameters }: OutboundTemplate): ArrivedPayload => ({
-  text: clean([`[${template}]`, ...parameters].join(' ')),
-  choices: [],
-  list: false,
-  label: '',
-});
+/** As a phone shows an approved template: its words, and its buttons under them. */
+export const templatePayload = ({ ref, to, rendered }: OutboundTemplate): ArrivedPayload =>
+  arrivedPayload({
+    ref,
+    to,
+    text: rendered.text,
+    choices: rendered.buttons.map((title) => ({ id: title, title })),
+  });
 
 const spoken = z.object({
   key: z.string(),

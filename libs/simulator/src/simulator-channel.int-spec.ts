@@ -81,9 +81,10 @@ describe('SimulatorChannel', () => {
       template: 'order_paid',
       language: 'en',
       parameters: ['ORD-1042'],
+      rendered: { text: 'Your order ORD-1042 is paid.', buttons: [] },
     };
     await channel.sendTemplate(template);
-    expect(await onThePhone()).toEqual(['[order_paid] ORD-1042']);
+    expect(await onThePhone()).toEqual(['Your order ORD-1042 is paid.']);
   });
 
   it('commits what the provider did, whatever becomes of our own unit of work', async () => {

@@ -29,6 +29,9 @@ export const SPEAKERS: Readonly<Record<Language, Speaker>> = {
 
 export const LANGUAGES = Object.keys(SPEAKERS) as readonly Language[];
 
+export const isLanguage = (text: string | null | undefined): text is Language =>
+  (LANGUAGES as readonly string[]).includes(text ?? '');
+
 /** The only way anything is put into words. */
 export const say = (utterance: Utterance, language: Language): Said => {
   const said = put(utterance, SPEAKERS[language]);

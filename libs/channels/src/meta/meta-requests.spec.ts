@@ -104,6 +104,7 @@ describe('templateBody', () => {
     template: 'order_ready',
     language: 'en',
     parameters: ['ORD-1042', '₹ 10'],
+    rendered: { text: 'Order ORD-1042 of ₹ 10 is here.', buttons: [] },
   };
 
   it('fills in the parameters', () => {

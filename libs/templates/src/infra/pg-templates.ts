@@ -1,0 +1,90 @@
+import { POOL, UnitOfWork } from '@munshi/database';
+import type { Id } from '@munshi/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import type { Template, TemplateLanguage } from '../domain/template.js';
+import {
+  type ApprovedTemplate,
+  type HeldErrand,
+  type KeptTemplate,
+  type Recorded,
+  type TemplateErrand,
+  Templates,
+  type TemplateUse,
+} from '../domain/templates.js';
+import * as sql from './template-statements.js';
+
+const LOOK_AGAIN = 10 * 60_000;
+
+@Injectable()
+export class PgTemplates extends Templates {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    @Inject(POOL) private readonly pool: pg.Pool,
+  ) {
+    super();
+  }
+
+  async put(template: Template): Promise<void> {
+    await this.unitOfWork.execute(sql.put, [
+      this.unitOfWork.organizationId,
+      template.name,
+      template.language,
+      template.category,
+      template.header,
+      template.body,
+      template.footer,
+      JSON.stringify(template.buttons),
+      template.examples,
+    ]);
+  }
+
+  async named(name: string, language: TemplateLanguage): Promise<KeptTemplate | null> {
+    const row = await this.unitOfWork.one(sql.named, [name, language]);
+    if (row === null) return null;
+    const { id, registrations, ...template } = row;
+    return { id, template, registrations: registrations ?? [] };
+  }
+
+  find(name: string, language: TemplateLanguage): Promise<Template | null> {
+    return this.unitOfWork.one(sql.find, [name, language]);
+  }
+
+  async approvedAt(channelAccountId: Id, { name, language }: TemplateUse): Promise<ApprovedTemplate | null> {
+    const row = await this.unitOfWork.one(sql.approvedAt, [channelAccountId, name, language]);
+    if (row === null) return null;
+    const { providerId, ...template } = row;
+    return { providerId, template };
+  }
+
+  async ask(templateId: Id, channelAccountId: Id, providerId: string | null, now: Date): Promise<void> {
+    const { organizationId } = this.unitOfWork;
+    await this.unitOfWork.execute(sql.ask, [organizationId, templateId, channelAccountId, providerId, now]);
+  }
+
+  async due(now: Date, most: number): Promise<readonly TemplateErrand[]> {
+    const { rows } = await this.pool.query<TemplateErrand>({
+      name: 'templates.due',
+      text: `SELECT organization_id AS "organizationId", template_id AS "templateId",
+        channel_account_id AS "channelAccountId" FROM due_templates($1, $2)`,
+      values: [now, most],
+    });
+    return rows;
+  }
+
+  async take({ templateId, channelAccountId }: TemplateErrand, now: Date): Promise<HeldErrand | null> {
+    const later = new Date(now.getTime() + LOOK_AGAIN);
+    const row = await this.unitOfWork.one(sql.take, [templateId, channelAccountId, now, later]);
+    if (row === null) return null;
+    const { providerId, ...template } = row;
+    return { providerId, template };
+  }
+
+  async record(
+    { templateId, channelAccountId }: Omit<TemplateErrand, 'organizationId'>,
+    { state, providerId, category, reason, lookAt }: Recorded,
+  ): Promise<void> {
+    const values = [state, providerId, category, reason?.slice(0, 500) ?? null, lookAt] as const;
+    await this.unitOfWork.execute(sql.record, [templateId, channelAccountId, ...values]);
+  }
+}

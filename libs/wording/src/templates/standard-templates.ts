@@ -1,0 +1,100 @@
+import type { Money } from '@munshi/kernel';
+import { SPEAKERS } from '../say.js';
+import { asData } from '../plain-text.js';
+import type { CalendarDay, Language } from '../utterance.js';
+import { en } from './languages/en.js';
+import { hiLatn } from './languages/hi-latn.js';
+import { hi } from './languages/hi.js';
+import { pt } from './languages/pt.js';
+import type { TemplateName, TemplatesOfLanguage } from './template-words.js';
+
+const WORDS: Readonly<Record<Language, TemplatesOfLanguage>> = { en, hi, 'hi-Latn': hiLatn, pt };
+
+/** Meta counts what invites to buy as marketing. */
+const MARKETING: ReadonlySet<TemplateName> = new Set(['order_nudge']);
+
+export interface StandardTemplate {
+  readonly name: TemplateName;
+  readonly language: Language;
+  readonly category: 'utility' | 'marketing';
+  readonly body: string;
+  readonly examples: readonly string[];
+}
+
+export const standardTemplate = (name: TemplateName, language: Language): StandardTemplate => ({
+  name,
+  language,
+  category: MARKETING.has(name) ? 'marketing' : 'utility',
+  ...WORDS[language][name],
+});
+
+/** What a wholesaler begins with, in every language. */
+export const standardTemplates = (): readonly StandardTemplate[] =>
+  (Object.keys(WORDS) as Language[]).flatMap((language) =>
+    (Object.keys(WORDS[language]) as TemplateName[]).map((name) => standardTemplate(name, language)),
+  );
+
+/** A template, and what is put into it. */
+export interface FilledTemplate {
+  readonly name: TemplateName;
+  readonly language: Language;
+  readonly parameters: readonly string[];
+}
+
+export interface PaymentReminder {
+  readonly customer: string;
+  readonly open: Money;
+  readonly number: string;
+  readonly dueOn: CalendarDay;
+  /** Below zero while it is not due. */
+  readonly daysLate: number;
+}
+
+export const paymentReminder = (
+  { customer, open, number, dueOn, daysLate }: PaymentReminder,
+  language: Language,
+): FilledTemplate => {
+  const { formats } = SPEAKERS[language];
+  const told = [named(customer), formats.money(open), asData(number)];
+  const by = formats.day(dueOn);
+  if (daysLate === 0) return { name: 'payment_due_today', language, parameters: told };
+  const name = daysLate < 0 ? 'payment_due_soon' : 'payment_overdue';
+  return { name, language, parameters: [...told, by] };
+};
+
+export const orderNudge = (customer: string, product: string, language: Language): FilledTemplate => ({
+  name: 'order_nudge',
+  language,
+  parameters: [named(customer), named(product)],
+});
+
+export interface DailySummary {
+  readonly day: CalendarDay;
+  readonly seller: string;
+  readonly orders: { readonly count: number; readonly total: Money };
+  readonly moneyIn: Money;
+  readonly overdue: Money;
+  readonly parked: number;
+}
+
+export const dailySummary = (
+  { day, seller, orders, moneyIn, overdue, parked }: DailySummary,
+  language: Language,
+): FilledTemplate => {
+  const { formats } = SPEAKERS[language];
+  return {
+    name: 'daily_summary',
+    language,
+    parameters: [
+      formats.day(day),
+      named(seller),
+      `${formats.count(orders.count)}, ${formats.money(orders.total)}`,
+      formats.money(moneyIn),
+      formats.money(overdue),
+      formats.count(parked),
+    ],
+  };
+};
+
+/** On one line and never empty, since a provider takes no empty value. */
+const named = (text: string): string => asData(text).replace(/\s+/g, ' ') || '–';

@@ -1,0 +1,17 @@
+/** What is said to customers unasked, also where only approved words may be said. */
+export type TemplateName =
+  'payment_due_soon' | 'payment_due_today' | 'payment_overdue' | 'order_nudge' | 'daily_summary';
+
+/** How one language says it: `{{1}}`, `{{2}}` … are put in later, and neither begin nor end it. */
+export interface TemplateWords {
+  readonly body: string;
+  /** One for each variable: what the provider is shown when it is asked to approve it. */
+  readonly examples: readonly string[];
+}
+
+/**
+ * - `payment_…`: customer, what is open, the invoice's number, and its due day but for `today`
+ * - `order_nudge`: customer, what they usually order
+ * - `daily_summary`: day, seller, orders, money in, overdue, parked messages
+ */
+export type TemplatesOfLanguage = Readonly<Record<TemplateName, TemplateWords>>;
