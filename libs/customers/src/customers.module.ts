@@ -12,6 +12,7 @@ import { PgShops } from './infra/pg-shops.js';
 import { FindAliasProposalsHandler } from './queries/find-alias-proposals.js';
 import { FindShopAliasesHandler } from './queries/find-shop-aliases.js';
 import { FindShopAtHandler } from './queries/find-shop-at.js';
+import { FindAddresseesHandler } from './queries/find-addressees.js';
 import { FindShopHandler } from './queries/find-shop.js';
 import { FindShopTermsHandler } from './queries/find-shop-terms.js';
 import { FindShopsHandler } from './queries/find-shops.js';
@@ -29,6 +30,7 @@ import { FindShopsHandler } from './queries/find-shops.js';
     FindAliasProposalsHandler,
     FindShopAliasesHandler,
     FindShopAtHandler,
+    FindAddresseesHandler,
     FindShopHandler,
     FindShopTermsHandler,
     FindShopsHandler,

@@ -10,6 +10,7 @@ export type { Shop, ShopTerms } from './domain/shop.js';
 export type { InvalidTerms } from './domain/shop-terms.js';
 export type { BadShopRow, BadShopRows, ShopRow, ShopRowRules } from './domain/shop-row.js';
 export { aliasPlaceIn } from './queries/alias-place.js';
+export { type Addressee, FindAddressees } from './queries/find-addressees.js';
 export { type AliasProposal, FindAliasProposals } from './queries/find-alias-proposals.js';
 export { FindShopAliases, type ShopAliasView } from './queries/find-shop-aliases.js';
 export { FindShopAt } from './queries/find-shop-at.js';

@@ -7,16 +7,24 @@ export { type ConversationNotFound, HandBackConversationCommand } from './comman
 export { ReplayParkedCommand, type ReplayRefusal } from './commands/replay-parked.js';
 export * from './conversations/conversation.js';
 export { conversationIdOf } from './conversations/conversation-id.js';
+export { type Recipient, Recipients } from './conversations/recipients.js';
 export { SpokenLanguages } from './conversations/spoken-languages.js';
+export { FollowUps } from './follow-ups/follow-ups.js';
 export { Inbox } from './inbox/inbox.js';
 export { Limiter } from './limits/limiter.js';
 export { MessagingModule } from './messaging.module.js';
-export { Outbound, type OutboundDocument, type TransactionalMessage } from './outbound/outbound.js';
+export {
+  Outbound,
+  type OutboundDocument,
+  type TransactionalMessage,
+  type UnaskedMessage,
+} from './outbound/outbound.js';
 export { Sender } from './outbound/sender.js';
 export { Deliveries } from './outbox/deliveries.js';
 export { Outbox } from './outbox/outbox.js';
 export { type EventHead, type Reaction, type ReactionTo, ReactsTo } from './outbox/reaction.js';
 export { withTrace } from './outbox/trace.js';
+export { CountParked } from './queries/count-parked.js';
 export { type ConsentView, FindConsents } from './queries/find-consents.js';
 export { type ConversationView, FindConversations } from './queries/find-conversations.js';
 export { FindMessages, type MessageView } from './queries/find-messages.js';
@@ -30,4 +38,5 @@ export { Sweeper } from './queues/sweeper.js';
 export { Wake } from './queues/wake.js';
 export { Overloaded } from './shared-statement.js';
 export { StaffDeskModule } from './staff-desk.module.js';
+export { TemplateErrands } from './templates/template-errands.js';
 export { Statuses } from './statuses/statuses.js';

@@ -1,3 +1,5 @@
+import { OrganizationsModule } from '@munshi/organizations';
+import { TemplatesModule } from '@munshi/templates';
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { ChannelRoutes } from './accounts/channel-route.js';
@@ -8,10 +10,13 @@ import { FlagConversationHandler } from './commands/flag-conversation.js';
 import { Conversations } from './conversations/conversation.js';
 import { Introductions } from './conversations/introductions.js';
 import { PgConversations } from './conversations/pg-conversations.js';
+import { PgRecipients, Recipients } from './conversations/recipients.js';
 import { PgSpokenLanguages, SpokenLanguages } from './conversations/spoken-languages.js';
+import { FollowUps } from './follow-ups/follow-ups.js';
 import { Inbox } from './inbox/inbox.js';
 import { PgInbox } from './inbox/pg-inbox.js';
 import { Claims } from './outbound/claims.js';
+import { Facts } from './outbound/facts.js';
 import { Outbound } from './outbound/outbound.js';
 import { Outcomes } from './outbound/outcomes.js';
 import { PgOutbound } from './outbound/pg-outbound.js';
@@ -23,16 +28,18 @@ import { PgOutbox } from './outbox/pg-outbox.js';
 import { Reactions } from './outbox/reactions.js';
 import { Limiter } from './limits/limiter.js';
 import { limiterProvider } from './limits/stored-limiter.js';
+import { CountParkedHandler } from './queries/count-parked.js';
 import { queueConnections } from './queues/queue-connection.js';
 import { QueueWake } from './queues/queue-wake.js';
 import { Queues } from './queues/queues.js';
 import { Sweeper } from './queues/sweeper.js';
 import { Wake } from './queues/wake.js';
+import { TemplateErrands } from './templates/template-errands.js';
 import { Statuses } from './statuses/statuses.js';
 
 @Global()
 @Module({
-  imports: [DiscoveryModule],
+  imports: [DiscoveryModule, OrganizationsModule, TemplatesModule],
   providers: [
     ...queueConnections,
     Queues,
@@ -43,11 +50,16 @@ import { Statuses } from './statuses/statuses.js';
     Webhooks,
     { provide: Inbox, useClass: PgInbox },
     FlagConversationHandler,
+    CountParkedHandler,
     Introductions,
     { provide: Conversations, useClass: PgConversations },
+    { provide: Recipients, useClass: PgRecipients },
     { provide: SpokenLanguages, useClass: PgSpokenLanguages },
     { provide: Outbound, useClass: PgOutbound },
+    Facts,
     Claims,
+    TemplateErrands,
+    FollowUps,
     Outcomes,
     Sender,
     Settlement,
@@ -68,9 +80,12 @@ import { Statuses } from './statuses/statuses.js';
     Webhooks,
     Inbox,
     Conversations,
+    Recipients,
     SpokenLanguages,
     Outbound,
     Sender,
+    FollowUps,
+    TemplateErrands,
     Statuses,
     Outbox,
     Reactions,

@@ -1,11 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { Channel, type FoundMessage, type OutboundMessage, type Receipt } from '@munshi/channels';
+import {
+  Channel,
+  type FoundMessage,
+  type OutboundMessage,
+  type OutboundTemplate,
+  type Receipt,
+  TemplateDesk,
+  type TemplateStanding,
+  type TemplateText,
+} from '@munshi/channels';
 import { type Config, ClockModule, ConfigModule, readConfig } from '@munshi/config';
 import { DatabaseModule, UnitOfWork } from '@munshi/database';
 import { FilesModule } from '@munshi/files';
 import { Clock, type Id, TestClock } from '@munshi/kernel';
 import { ObservabilityModule } from '@munshi/observability';
-import type { Type } from '@nestjs/common';
+import type { ModuleMetadata, Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import {
   openTestDatabase,
@@ -34,12 +43,31 @@ export class ScriptedChannel extends Channel {
     return this.answer(message);
   }
 
-  sendTemplate(): Promise<Receipt> {
-    return Promise.reject(new Error('no templates here'));
+  readonly templates: OutboundTemplate[] = [];
+
+  sendTemplate(template: OutboundTemplate): Promise<Receipt> {
+    this.templates.push(template);
+    return this.answer({ ref: template.ref, to: template.to, text: template.rendered.text });
   }
 
   findSent(): Promise<readonly FoundMessage[]> {
     return Promise.resolve(this.list);
+  }
+}
+
+/** Says of every template what the spec wants. */
+export class ScriptedDesk extends TemplateDesk {
+  readonly submitted: TemplateText[] = [];
+  standingIs: (providerId: string) => Promise<TemplateStanding> = (providerId) =>
+    Promise.resolve({ providerId, verdict: 'approved', category: null, reason: null });
+
+  submit(template: TemplateText): Promise<TemplateStanding> {
+    this.submitted.push(template);
+    return this.standingIs(`HX${this.submitted.length}`);
+  }
+
+  standing(providerId: string): Promise<TemplateStanding> {
+    return this.standingIs(providerId);
   }
 }
 
@@ -61,6 +89,7 @@ export interface MessagingFixture {
   readonly organizationId: Id;
   readonly route: ChannelRoute;
   readonly channel: ScriptedChannel;
+  readonly desk: ScriptedDesk;
   readonly wake: WakeBook;
   readonly clock: TestClock;
   /** Stores a message of this phone and makes its conversation. */
@@ -83,7 +112,10 @@ export interface OutboundRow {
   readonly send_after: Date;
 }
 
-export const openMessaging = async (providers: Type[] = []): Promise<MessagingFixture> => {
+export const openMessaging = async (
+  providers: Type[] = [],
+  imports: NonNullable<ModuleMetadata['imports']> = [],
+): Promise<MessagingFixture> => {
   const database = await openTestDatabase();
   const { organizationId } = database;
   const config: Config = readConfig({
@@ -98,6 +130,7 @@ export const openMessaging = async (providers: Type[] = []): Promise<MessagingFi
   });
   await registerChannelAccounts(database.unitOfWork, organizationId, config);
   const channel = new ScriptedChannel();
+  const desk = new ScriptedDesk();
   const wake = new WakeBook();
   const clock = new TestClock(new Date());
   const module = await Test.createTestingModule({
@@ -108,13 +141,14 @@ export const openMessaging = async (providers: Type[] = []): Promise<MessagingFi
       DatabaseModule.named('test-messaging'),
       FilesModule,
       MessagingModule,
+      ...imports,
     ],
     providers,
   })
     .overrideProvider(Clock)
     .useValue(clock)
     .overrideProvider(Channels)
-    .useValue({ of: () => channel })
+    .useValue({ of: () => channel, templatesOf: () => desk })
     .overrideProvider(QueueWake)
     .useValue(wake)
     .compile();
@@ -157,6 +191,7 @@ export const openMessaging = async (providers: Type[] = []): Promise<MessagingFi
         reply: [{ slot: slot ?? null, said: { text, choices: [] } }],
         humanUntil: null,
         flag: null,
+        followUpAt: null,
         opensWindow: true,
         consent: null,
         language: null,
@@ -170,6 +205,7 @@ export const openMessaging = async (providers: Type[] = []): Promise<MessagingFi
     organizationId,
     route,
     channel,
+    desk,
     wake,
     clock,
     keep,

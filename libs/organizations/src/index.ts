@@ -1,9 +1,11 @@
 export { PutKeywordReplyCommand } from './commands/put-keyword-reply.js';
+export { PutOutreachCommand } from './commands/put-outreach.js';
 export { PutSellerParticularsCommand } from './commands/put-seller-particulars.js';
 export { type KeywordNotFound, RemoveKeywordReplyCommand } from './commands/remove-keyword-reply.js';
 export { KeywordReplies } from './domain/keyword-replies.js';
 export type { InvalidKeywordReply, KeywordReply } from './domain/keyword-reply.js';
 export * from './domain/organization.js';
+export * from './domain/outreach.js';
 export * from './domain/seller-particulars.js';
 export { type KeywordAnswer } from './domain/phrasebook.js';
 export { registerAlertNumber } from './infra/register-alert-number.js';

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { PutKeywordReplyHandler } from './commands/put-keyword-reply.js';
+import { PutOutreachHandler } from './commands/put-outreach.js';
 import { PutSellerParticularsHandler } from './commands/put-seller-particulars.js';
 import { RemoveKeywordReplyHandler } from './commands/remove-keyword-reply.js';
 import { KeywordReplies } from './domain/keyword-replies.js';
@@ -14,6 +15,7 @@ import { FindKeywordRepliesHandler } from './queries/find-keyword-replies.js';
     { provide: Organizations, useClass: PgOrganizations },
     { provide: KeywordReplies, useClass: PgKeywordReplies },
     PutKeywordReplyHandler,
+    PutOutreachHandler,
     PutSellerParticularsHandler,
     RemoveKeywordReplyHandler,
     FindKeywordRepliesHandler,

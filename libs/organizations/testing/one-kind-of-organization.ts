@@ -1,5 +1,6 @@
 import type { Id } from '@munshi/kernel';
 import { type Organization, Organizations } from '../src/domain/organization.js';
+import type { Outreach } from '../src/domain/outreach.js';
 import type { SellerParticulars } from '../src/domain/seller-particulars.js';
 
 /** A registered wholesaler who gives fifteen days and sets no limit. */
@@ -16,6 +17,17 @@ export const SELLER: SellerParticulars = {
   creditLimitMinor: null,
 };
 
+/** As the database begins with it. */
+export const OUTREACH: Outreach = {
+  quietFrom: 21 * 60,
+  quietUntil: 9 * 60,
+  frequencyCaps: {},
+  remindersAt: 10 * 60 + 30,
+  paymentLadder: [-3, 0, 3, 7, 15],
+  orderNudges: false,
+  dailySummaryAt: null,
+};
+
 /** Every organization is a wholesaler in Pune. */
 export class OneKindOfOrganization extends Organizations {
   async find(id: Id): Promise<Organization> {
@@ -30,7 +42,12 @@ export class OneKindOfOrganization extends Organizations {
       alertNumber: null,
       backOrders: true,
       ...SELLER,
+      ...OUTREACH,
     };
+  }
+
+  override async putOutreach(): Promise<void> {
+    throw new Error('every organization is as it is');
   }
 
   override async putParticulars(): Promise<void> {

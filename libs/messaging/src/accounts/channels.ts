@@ -1,15 +1,18 @@
-import { type Channel, ChannelFactory } from '@munshi/channels';
+import { type Channel, ChannelFactory, type ChannelSettings, type TemplateDesk } from '@munshi/channels';
 import { CONFIG, type Config } from '@munshi/config';
 import { DATABASE_URL } from '@munshi/database';
 import { LOGGER, type Logger, Metrics } from '@munshi/observability';
 import { Guard, type GuardState } from '@munshi/resilience';
-import { SimulatorChannel, SimulatorDatabase } from '@munshi/simulator';
+import { SimulatorChannel, SimulatorDatabase, SimulatorTemplates } from '@munshi/simulator';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { ChannelRoute } from './channel-route.js';
 
 /** The open channel of each account. */
 export abstract class Channels {
   abstract of(route: ChannelRoute): Channel;
+
+  /** Where its templates are approved. */
+  abstract templatesOf(route: ChannelRoute): TemplateDesk;
 }
 
 const GAUGE: Readonly<Record<GuardState, number>> = { closed: 0, halfOpen: 1, open: 2 };
@@ -17,6 +20,7 @@ const GAUGE: Readonly<Record<GuardState, number>> = { closed: 0, halfOpen: 1, op
 @Injectable()
 export class OpenChannels extends Channels implements OnApplicationShutdown {
   private readonly open = new Map<string, { channel: Channel; route: ChannelRoute }>();
+  private readonly desks = new Map<string, { desk: TemplateDesk; route: ChannelRoute }>();
   private readonly factory: ChannelFactory;
   private simulator: SimulatorDatabase | undefined;
 
@@ -41,38 +45,54 @@ export class OpenChannels extends Channels implements OnApplicationShutdown {
     return channel;
   }
 
+  templatesOf(route: ChannelRoute): TemplateDesk {
+    const known = this.desks.get(route.id);
+    if (known !== undefined && sameCredentials(known.route, route)) return known.desk;
+    const settings = this.settingsOf(route);
+    const desk = settings === null ? new SimulatorTemplates() : this.factory.templates(settings);
+    this.desks.set(route.id, { desk, route });
+    return desk;
+  }
+
   async onApplicationShutdown(): Promise<void> {
     await this.factory.close();
     await this.simulator?.close();
   }
 
   private make(route: ChannelRoute): Channel {
+    const settings = this.settingsOf(route);
+    if (settings !== null) return this.factory.open(settings);
+    this.simulator ??= new SimulatorDatabase(this.databaseUrl);
+    const guard = new Guard('simulator');
+    guard.onStateChange((state) => {
+      this.announce(route.id, state);
+    });
+    return new SimulatorChannel(route, this.simulator, guard);
+  }
+
+  /** Null for the simulator, which is no provider's. */
+  private settingsOf(route: ChannelRoute): ChannelSettings | null {
     const { credentials } = route;
     switch (route.channel) {
       case 'twilio':
-        return this.factory.open({
+        return {
           channel: 'twilio',
           apiBaseUrl: this.config.TWILIO_API_BASE_URL,
           accountSid: secret(credentials, 'accountSid'),
           authToken: secret(credentials, 'authToken'),
           number: route.address,
           statusUrl: `${this.config.PUBLIC_URL}/whatsapp/status`,
-        });
+        };
       case 'meta':
-        return this.factory.open({
+        return {
           channel: 'meta',
           graphBaseUrl: this.config.META_GRAPH_BASE_URL,
           phoneNumberId: route.accountKey,
           accessToken: secret(credentials, 'accessToken'),
-        });
-      case 'simulator': {
-        this.simulator ??= new SimulatorDatabase(this.databaseUrl);
-        const guard = new Guard('simulator');
-        guard.onStateChange((state) => {
-          this.announce(route.id, state);
-        });
-        return new SimulatorChannel(route, this.simulator, guard);
-      }
+          businessAccountId: credentials['businessAccountId'],
+        };
+      case 'simulator':
+        return null;
     }
   }
 

@@ -96,6 +96,7 @@ const accountsOf = (config: Config): Account[] => {
         accessToken: config.META_ACCESS_TOKEN,
         appSecret: config.META_APP_SECRET,
         verifyToken: config.META_VERIFY_TOKEN,
+        ...(config.META_BUSINESS_ACCOUNT_ID && { businessAccountId: config.META_BUSINESS_ACCOUNT_ID }),
       },
       ratePerSecond: PROVIDER_RATE,
     });

@@ -1,5 +1,5 @@
 import type { Id } from '@munshi/kernel';
-import type { Said } from '@munshi/wording';
+import type { Language, Said } from '@munshi/wording';
 import type { ChannelRoute } from '../accounts/channel-route.js';
 
 /** A stored message that waits to be handled. */
@@ -42,7 +42,7 @@ export interface HeldConversation {
     readonly phone: string | null;
     readonly userId: string | null;
     readonly name: string | null;
-    readonly language: string | null;
+    readonly language: Language | null;
     readonly optedOutAt: Date | null;
   };
   /** The message before this one. */
@@ -70,7 +70,9 @@ export interface FinishedTurn {
   /** What the customer decided about offers and reminders, which is kept as an event; null for nothing. */
   readonly consent: 'in' | 'out' | null;
   /** What the customer has begun to write in; null leaves what is known of them as it is. */
-  readonly language: string | null;
+  readonly language: Language | null;
+  /** When they are asked whether they are still there, unless they write before; null for not at all. */
+  readonly followUpAt: Date | null;
   /** The customer has written, so the provider lets us answer freely for 24 h; its own notices do not open that window. */
   readonly opensWindow: boolean;
 }

@@ -1,5 +1,6 @@
 import { statement } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
+import type { Language } from '@munshi/wording';
 import type { ReplyPart } from './conversation.js';
 
 /** Asked outside of any unit of work: the function tells these conversations' messages and nothing else. */
@@ -30,7 +31,7 @@ export interface StateRow {
   phone: string | null;
   userId: string | null;
   name: string | null;
-  language: string | null;
+  language: Language | null;
   optedOutAt: Date | null;
   unsentId: Id | null;
   unsentParts: ReplyPart[] | null;
@@ -77,6 +78,7 @@ export const finish = statement<
     string,
     Date,
     Id,
+    Date | null,
   ]
 >(
   'conversations.finish',
@@ -89,6 +91,13 @@ export const finish = statement<
      INSERT INTO conversation_sessions (conversation_id, organization_id, state, expires_at)
      VALUES ($5, $12, $10::jsonb, $11)
      ON CONFLICT (conversation_id) DO UPDATE SET state = excluded.state, expires_at = excluded.expires_at
+   ), awaited AS (
+     INSERT INTO follow_ups (conversation_id, organization_id, due_at)
+     SELECT $5, $12, $13::timestamptz WHERE $13::timestamptz IS NOT NULL
+     ON CONFLICT (conversation_id) DO UPDATE SET due_at = excluded.due_at
+   ), left_alone AS (
+     UPDATE follow_ups SET due_at = NULL
+     WHERE conversation_id = $5 AND $13::timestamptz IS NULL AND due_at IS NOT NULL
    )
    UPDATE inbound_messages SET processed_at = clock_timestamp(), outcome = $2, kind = $3, text = $4, fault = NULL
    WHERE id = $1 AND processed_at IS NULL RETURNING id`,
@@ -180,7 +189,8 @@ export const defer = statement<never, [number, Date]>(
 
 export const restart = statement<never, [Id]>(
   'conversations.restart',
-  `WITH forgotten AS (DELETE FROM conversation_sessions WHERE conversation_id = $1), silenced AS (
+  `WITH forgotten AS (DELETE FROM conversation_sessions WHERE conversation_id = $1), left_alone AS (
+     UPDATE follow_ups SET due_at = NULL WHERE conversation_id = $1), silenced AS (
      UPDATE outbound_messages SET state = 'refused', verdict = 'refuse', verdict_reason = 'restarted',
        finished_at = clock_timestamp()
      WHERE conversation_id = $1 AND state = 'queued')

@@ -105,6 +105,7 @@ export class PgConversations extends Conversations {
         JSON.stringify(turn.session.state),
         turn.session.expiresAt,
         message.organizationId,
+        turn.followUpAt,
       ]),
       this.writeReply(turn),
       turn.consent !== null &&

@@ -1,9 +1,9 @@
 import { statement, UnitOfWork } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
-import { type Language, LANGUAGES } from '@munshi/wording';
+import type { Language } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
 
-const spoken = statement<{ language: string | null }, [Id]>(
+const spoken = statement<{ language: Language | null }, [Id]>(
   'contacts.spoken',
   'SELECT t.language FROM conversations c JOIN contacts t ON t.id = c.contact_id WHERE c.id = $1',
 );
@@ -22,6 +22,6 @@ export class PgSpokenLanguages extends SpokenLanguages {
 
   async of(conversationId: Id): Promise<Language | null> {
     const known = await this.unitOfWork.one(spoken, [conversationId]);
-    return LANGUAGES.find((language) => language === known?.language) ?? null;
+    return known?.language ?? null;
   }
 }

@@ -1,4 +1,10 @@
-import type { InboundItem, OtherItem, StatusItem } from '@munshi/channels';
+import {
+  type InboundItem,
+  isTemplateNews,
+  type OtherItem,
+  type StatusItem,
+  templateNewsIn,
+} from '@munshi/channels';
 import {
   byteaArray,
   DATABASE_URL,
@@ -14,6 +20,7 @@ import type pg from 'pg';
 import type { ChannelRoute } from '../accounts/channel-route.js';
 import { conversationIdOf } from '../conversations/conversation-id.js';
 import { Wake } from '../queues/wake.js';
+import { TemplateErrands } from '../templates/template-errands.js';
 import { Inbox } from './inbox.js';
 import { keepEvents, keepInbound, keepStatuses } from './keeping.js';
 import { SharedStatement } from '../shared-statement.js';
@@ -47,6 +54,7 @@ export class PgInbox extends Inbox implements OnApplicationShutdown {
     @Inject(DATABASE_URL) url: string,
     private readonly unitOfWork: UnitOfWork,
     private readonly wake: Wake,
+    private readonly errands: TemplateErrands,
   ) {
     super();
     this.pool = openPool({ url, max: MESSAGE_CONNECTIONS + 1, applicationName: 'munshi-inbox' });
@@ -94,6 +102,10 @@ export class PgInbox extends Inbox implements OnApplicationShutdown {
         byteaArray(items.map(({ raw }) => raw)),
       ]),
     );
+    // Before it is answered: what a provider says of a template it says once.
+    for (const { field, raw } of items)
+      if (isTemplateNews(field))
+        for (const news of templateNewsIn(raw)) await this.errands.hear(signer.organizationId, news);
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -4,6 +4,7 @@ import { UnitOfWork } from '@munshi/database';
 import { Injectable } from '@nestjs/common';
 import type { ChannelRoute } from '../accounts/channel-route.js';
 import { Wake } from '../queues/wake.js';
+import { Facts, type FilledTemplate, type KnownFacts } from './facts.js';
 import * as sql from './outbound.sql.js';
 import { decideSend, type Verdict } from './send-policy.js';
 
@@ -20,11 +21,16 @@ export type ClaimedMessage = Pick<
   | 'choicesLabel'
   | 'replyTo'
   | 'attempts'
->;
+> & {
+  /** It is sent as this, and the text is what it says. */
+  readonly template: FilledTemplate | null;
+};
 
 interface Decided {
   readonly row: sql.DueRow;
   readonly verdict: Verdict;
+  /** Null where it goes out as free text, or not at all. */
+  readonly template: FilledTemplate | null;
   /** The first part where the text is too long for one message. */
   readonly text: string;
 }
@@ -44,6 +50,7 @@ const REFILL_MS = 50;
 export class Claims {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly facts: Facts,
     private readonly wake: Wake,
   ) {}
 
@@ -57,8 +64,9 @@ export class Claims {
       ]);
       if (bucket === null) return NOTHING;
       if (due.length === 0) return { started: [], moreIn: refillMs(bucket.tokens, route.ratePerSecond) };
-      const decided = due.map((row) => this.decide(row, bucket.now, route.channel));
-      const started = decided.filter(({ verdict }) => verdict.kind === 'send');
+      const known = await this.facts.of(route, due, bucket.now);
+      const decided = due.map((row, nth) => this.decide(row, known[nth], route.channel));
+      const started = decided.filter(({ verdict }) => STATE_AFTER[verdict.kind] === 'started');
       await Promise.all([this.mark(decided), this.unitOfWork.execute(sql.spend, [route.id, started.length])]);
       this.lookAgain(route, decided, bucket.now);
       return {
@@ -68,17 +76,21 @@ export class Claims {
     });
   }
 
-  private decide(row: sql.DueRow, now: Date, channel: ChannelName): Decided {
-    const verdict = decideSend({ ...row, now });
+  private decide(row: sql.DueRow, known: KnownFacts | undefined, channel: ChannelName): Decided {
+    if (known === undefined) throw new Error(`nothing is known of message ${row.id}`);
+    const verdict = decideSend(known.facts);
+    const { template } = known;
+    if (verdict.kind === 'template' && template !== null)
+      return { row, verdict, template, text: template.rendered.text };
     const { text, caption } = limitsOf(channel);
     // A document goes with the first part.
     const most = row.document === null ? text : caption;
     const [first = ''] = verdict.kind === 'send' ? splitText(row.text, most) : [row.text];
-    return { row, verdict, text: first };
+    return { row, verdict, template: null, text: first };
   }
 
   private async mark(decided: readonly Decided[]): Promise<void> {
-    const split = decided.filter(({ row, text }) => text !== row.text);
+    const split = decided.filter(({ row, text, template }) => template === null && text !== row.text);
     await Promise.all([
       ...split.map(({ row, text }) => this.keepRest(row, text)),
       this.unitOfWork.execute(sql.mark, [
@@ -118,9 +130,10 @@ export class Claims {
 
 const NOTHING: Claim = { started: [], moreIn: null };
 
-const claimed = ({ row, text }: Decided): ClaimedMessage => ({
+const claimed = ({ row, text, template }: Decided): ClaimedMessage => ({
   ...row,
   text,
+  template,
   // Choices belong under the last words; the parts before it are text alone.
   choices: text === row.text ? row.choices : [],
   attempts: row.attempts + 1,
@@ -129,10 +142,10 @@ const claimed = ({ row, text }: Decided): ClaimedMessage => ({
 const refillMs = (tokens: number, perSecond: number): number | null =>
   tokens >= 1 ? null : Math.max(REFILL_MS, ((1 - tokens) * 1000) / perSecond);
 
-/** Without a stored template nothing may be said outside the window: staff see it. */
 const STATE_AFTER: Readonly<Record<Verdict['kind'], string>> = {
   send: 'started',
   wait: 'queued',
-  template: 'parked',
+  template: 'started',
+  park: 'parked',
   refuse: 'refused',
 };

@@ -1,5 +1,6 @@
 import { statement } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
+import type { TemplateUse } from '@munshi/templates';
 import type { OutboundDocument } from './outbound.js';
 import { PAIR_BURST, type Purpose } from './send-policy.js';
 
@@ -26,6 +27,10 @@ export interface DueRow {
   choices: { id: string; title: string; description?: string }[];
   choicesLabel: string | null;
   document: OutboundDocument | null;
+  template: TemplateUse | null;
+  kind: string | null;
+  createdAt: Date;
+  goodUntil: Date | null;
   replyTo: string | null;
   attempts: number;
   lastInboundAt: Date | null;
@@ -35,6 +40,7 @@ export interface DueRow {
 
 /**
  * Oldest first, never two of one conversation at once, and as many as the bucket (locked before) has room for.
+ * What nobody has asked for may wait for the morning: an answer does not stand behind it.
  * Each message's conversation and contact are looked up by their keys: joined, they were read whole for every message
  * wherever the planner did not know yet how many there are.
  */
@@ -42,7 +48,7 @@ export const due = statement<DueRow, [Id, number]>(
   'outbound.due',
   `SELECT m.id, m.seq, m.part, m.trace_id AS "traceId", m.conversation_id AS "conversationId", m.purpose,
      m.to_address AS "toAddress", m.text, m.choices, m.choices_label AS "choicesLabel", m.document,
-     m.reply_to AS "replyTo", m.attempts,
+     m.template, m.kind, m.created_at AS "createdAt", m.good_until AS "goodUntil", m.reply_to AS "replyTo", m.attempts,
      c.last_inbound_at AS "lastInboundAt", t.opted_out_at AS "optedOutAt", p.started_at AS "pairBurstStart"
    FROM outbound_messages m
    CROSS JOIN LATERAL (SELECT * FROM conversations WHERE id = m.conversation_id LIMIT 1) c
@@ -54,7 +60,9 @@ export const due = statement<DueRow, [Id, number]>(
    WHERE m.channel_account_id = $1 AND m.state = 'queued' AND m.send_after <= clock_timestamp()
      AND NOT EXISTS (
        SELECT FROM outbound_messages e WHERE e.conversation_id = m.conversation_id
-         AND e.state IN ('queued', 'started') AND (e.seq, e.part) < (m.seq, m.part))
+         AND e.state IN ('queued', 'started') AND (e.seq, e.part) < (m.seq, m.part)
+         AND (e.state = 'started' OR e.purpose IN ('reply', 'transactional')
+           OR (m.purpose NOT IN ('reply', 'transactional') AND e.send_after <= clock_timestamp())))
    ORDER BY m.priority, m.send_after, m.seq
    LIMIT (SELECT least($2, floor(${TOKENS}))::integer
      FROM sender_buckets b JOIN channel_accounts a ON a.id = b.channel_account_id WHERE b.channel_account_id = $1)
@@ -169,15 +177,67 @@ export const alike = statement<{ rows: number }, [Id, string, string]>(
    WHERE channel_account_id = $1 AND state IN ('started', 'unknown') AND to_address = $2 AND text = $3`,
 );
 
-export const tell = statement<
-  { channelAccountId: Id },
-  [Id, Id, string, string, string, string, string, string | null, string | null]
->(
+/** As JSON, since a message's text, choices and template are of no one type; dates as ISO 8601. */
+export interface ToldRow {
+  readonly id: Id;
+  readonly conversationId: Id;
+  readonly identity: string;
+  readonly traceId: string;
+  readonly text: string;
+  readonly choices: readonly unknown[];
+  readonly choicesLabel: string | null;
+  readonly parts: readonly unknown[];
+  readonly document: OutboundDocument | null;
+  readonly template: TemplateUse | null;
+  readonly purpose: Purpose;
+  readonly kind: string | null;
+  readonly goodUntil: Date | null;
+}
+
+/** In the order in which they were told, and their conversations by their keys, as above. */
+export const tell = statement<{ channelAccountId: Id }, [string]>(
   'outbound.tell',
   `INSERT INTO outbound_messages (id, organization_id, channel_account_id, conversation_id, trace_id, purpose, identity,
-     to_address, text, choices, parts, choices_label, document)
-   SELECT $1, c.organization_id, c.channel_account_id, c.id, $4, 'transactional', $3, c.reply_address, $5, $6::jsonb,
-     $7::jsonb, $8, $9::jsonb
-   FROM conversations c WHERE c.id = $2
+     to_address, text, choices, parts, choices_label, document, kind, template, good_until, priority)
+   SELECT (k.row ->> 'id')::uuid, c.organization_id, c.channel_account_id, c.id, (k.row ->> 'traceId')::uuid,
+     k.row ->> 'purpose', k.row ->> 'identity', c.reply_address, k.row ->> 'text', k.row -> 'choices', k.row -> 'parts',
+     k.row ->> 'choicesLabel', nullif(k.row -> 'document', 'null'), k.row ->> 'kind', nullif(k.row -> 'template', 'null'),
+     (k.row ->> 'goodUntil')::timestamptz,
+     CASE k.row ->> 'purpose' WHEN 'marketing' THEN 2 WHEN 'reminder' THEN 1 ELSE 0 END
+   FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS k (row, nth)
+   CROSS JOIN LATERAL (SELECT * FROM conversations WHERE id = (k.row ->> 'conversationId')::uuid LIMIT 1) c
+   ORDER BY k.nth
    ON CONFLICT (conversation_id, identity) DO NOTHING RETURNING channel_account_id AS "channelAccountId"`,
+);
+
+export const withdraw = statement<never, [Id, string]>(
+  'outbound.withdraw',
+  `UPDATE outbound_messages SET state = 'refused', verdict = 'refuse', verdict_reason = 'withdrawn',
+     finished_at = clock_timestamp()
+   WHERE conversation_id = (SELECT coalesce(merged_into, id) FROM conversations WHERE id = $1) AND identity = $2
+     AND state = 'queued'`,
+);
+
+export interface UnaskedRow {
+  id: Id;
+  timeZone: string | null;
+  phone: string | null;
+  optedInAt: Date | null;
+  sentBefore: Date[];
+}
+
+/** What the policy asks of messages that nobody has asked for, whichever of the person's conversations they are in. */
+export const unasked = statement<UnaskedRow, [readonly Id[]]>(
+  'outbound.unasked',
+  `SELECT m.id, t.time_zone AS "timeZone", t.phone,
+     (SELECT max(e.at) FROM consent_events e WHERE e.contact_id = t.id AND e.decision = 'in') AS "optedInAt",
+     ARRAY(
+       SELECT o.started_at FROM conversations k JOIN outbound_messages o ON o.conversation_id = k.id
+       WHERE k.contact_id = t.id AND o.kind = m.kind AND o.started_at IS NOT NULL AND o.id <> m.id
+         AND o.state <> 'failed'
+       ORDER BY o.started_at DESC LIMIT 1000) AS "sentBefore"
+   FROM outbound_messages m
+   CROSS JOIN LATERAL (SELECT * FROM conversations WHERE id = m.conversation_id LIMIT 1) c
+   CROSS JOIN LATERAL (SELECT * FROM contacts WHERE id = c.contact_id LIMIT 1) t
+   WHERE m.id = ANY ($1::uuid[])`,
 );

@@ -1,5 +1,15 @@
 import type { Id } from '@munshi/kernel';
+import type { TemplateUse } from '@munshi/templates';
 import type { Said } from '@munshi/wording';
+
+/** What its purpose, its kind and its time say of it where nobody has asked for it. */
+interface Unasked {
+  readonly purpose: 'follow-up' | 'reminder' | 'marketing';
+  /** What is counted against a frequency cap. */
+  readonly kind: string;
+  /** It says nothing true any more afterwards; null for always. */
+  readonly goodUntil: Date | null;
+}
 
 export interface TransactionalMessage {
   readonly conversationId: Id;
@@ -8,7 +18,12 @@ export interface TransactionalMessage {
   readonly said: Said;
   /** Goes along with it, and the text is its caption. */
   readonly document?: OutboundDocument;
+  /** What goes out instead where the customer wrote last more than 24 h ago. */
+  readonly template?: TemplateUse;
 }
+
+/** A message that nobody has asked for: the send policy asks more of it. */
+export interface UnaskedMessage extends TransactionalMessage, Unasked {}
 
 /** A file of the organization's. It is kept before anybody is told of it. */
 export interface OutboundDocument {
@@ -21,5 +36,11 @@ export interface OutboundDocument {
 /** Puts messages to customers into the outbound table, in the open unit of work; the sender does the rest. */
 export abstract class Outbound {
   /** A message that is no reply: an invoice, a dispatch note. A repeated identity is left alone. */
-  abstract tell(message: TransactionalMessage): Promise<void>;
+  abstract tell(message: TransactionalMessage | UnaskedMessage): Promise<void>;
+
+  /** Many of them at once. */
+  abstract tellAll(messages: readonly (TransactionalMessage | UnaskedMessage)[]): Promise<void>;
+
+  /** It is not to be said any more. @returns false where it has been sent, is being sent, or was never told */
+  abstract withdraw(conversationId: Id, identity: string): Promise<boolean>;
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { UnitOfWork } from '@munshi/database';
+import type { Id } from '@munshi/kernel';
 import { Injectable } from '@nestjs/common';
 import { Wake } from '../queues/wake.js';
 import { currentTrace } from '../outbox/trace.js';
-import { Outbound, type TransactionalMessage } from './outbound.js';
+import { Outbound, type TransactionalMessage, type UnaskedMessage } from './outbound.js';
 import * as sql from './outbound.sql.js';
 
 @Injectable()
@@ -15,22 +16,42 @@ export class PgOutbound extends Outbound {
     super();
   }
 
-  async tell({ conversationId, identity, said, document }: TransactionalMessage): Promise<void> {
-    const told = await this.unitOfWork.one(sql.tell, [
-      randomUUID(),
-      conversationId,
-      identity,
-      currentTrace(),
-      said.text,
-      JSON.stringify(said.choices),
-      JSON.stringify([{ slot: null, said }]),
-      said.choicesLabel ?? null,
-      document === undefined ? null : JSON.stringify(document),
-    ]);
-    if (told === null) return;
+  tell(message: TransactionalMessage | UnaskedMessage): Promise<void> {
+    return this.tellAll([message]);
+  }
+
+  async tellAll(messages: readonly (TransactionalMessage | UnaskedMessage)[]): Promise<void> {
+    if (messages.length === 0) return;
+    const rows = messages.map((message) => rowOf(message, currentTrace()));
+    const told = await this.unitOfWork.rows(sql.tell, [JSON.stringify(rows)]);
     const { organizationId } = this.unitOfWork;
+    const accounts = new Set(told.map(({ channelAccountId }) => channelAccountId));
     this.unitOfWork.afterCommit(() => {
-      this.wake.sender(organizationId, told.channelAccountId);
+      for (const account of accounts) this.wake.sender(organizationId, account);
     });
   }
+
+  async withdraw(conversationId: Id, identity: string): Promise<boolean> {
+    return (await this.unitOfWork.execute(sql.withdraw, [conversationId, identity])) > 0;
+  }
 }
+
+const rowOf = (message: TransactionalMessage | UnaskedMessage, traceId: string): sql.ToldRow => {
+  const { conversationId, identity, said, document, template } = message;
+  const unasked = 'purpose' in message ? message : null;
+  return {
+    id: randomUUID(),
+    conversationId,
+    identity,
+    traceId,
+    text: said.text,
+    choices: said.choices,
+    choicesLabel: said.choicesLabel ?? null,
+    parts: [{ slot: null, said }],
+    document: document ?? null,
+    template: template ?? null,
+    purpose: unasked?.purpose ?? 'transactional',
+    kind: unasked?.kind ?? null,
+    goodUntil: unasked?.goodUntil ?? null,
+  };
+};

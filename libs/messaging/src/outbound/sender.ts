@@ -122,11 +122,15 @@ export class Sender implements BeforeApplicationShutdown {
     channel: Channel,
     message: ClaimedMessage,
   ): Promise<Outcome & { fault?: unknown }> {
-    const { document, replyTo } = message;
+    const { document, replyTo, template } = message;
+    const whom = { ref: message.id, to: message.toAddress };
     try {
+      if (template !== null) {
+        const { providerMessageId } = await channel.sendTemplate({ ...whom, ...template });
+        return accepted(message.id, providerMessageId);
+      }
       const { providerMessageId } = await channel.send({
-        ref: message.id,
-        to: message.toAddress,
+        ...whom,
         text: message.text,
         choices: message.choices,
         ...(message.choicesLabel !== null && { choicesLabel: message.choicesLabel }),

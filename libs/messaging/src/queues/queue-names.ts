@@ -4,6 +4,8 @@ export const QUEUE_NAMES = [
   'outbound-messages',
   'order-processing',
   'invoice-processing',
+  'crm-sync',
+  'reminders',
   'maintenance',
 ] as const;
 

@@ -1,8 +1,9 @@
 import type { Id } from '@munshi/kernel';
+import type { Outreach } from './outreach.js';
 import type { SellerParticulars } from './seller-particulars.js';
 
 /** A wholesaler who runs on this installation. */
-export interface Organization extends SellerParticulars {
+export interface Organization extends SellerParticulars, Outreach {
   readonly id: Id;
   readonly name: string;
   readonly currency: string;
@@ -24,4 +25,6 @@ export abstract class Organizations {
 
   /** What papers say from now on; those that are issued stay as they are. */
   abstract putParticulars(organizationId: Id, particulars: SellerParticulars): Promise<void>;
+
+  abstract putOutreach(organizationId: Id, outreach: Outreach): Promise<void>;
 }

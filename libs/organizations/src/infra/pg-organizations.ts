@@ -2,6 +2,7 @@ import { statement, UnitOfWork } from '@munshi/database';
 import { Clock, type Id } from '@munshi/kernel';
 import { Injectable } from '@nestjs/common';
 import { type Organization, Organizations } from '../domain/organization.js';
+import type { Outreach } from '../domain/outreach.js';
 import type { SellerParticulars } from '../domain/seller-particulars.js';
 import { KeptForAMinute } from './kept-for-a-minute.js';
 
@@ -10,7 +11,10 @@ const find = statement<Organization, [Id]>(
   `SELECT id, name, currency, time_zone AS "timeZone", language, tax_id AS "taxId", phone_region AS "phoneRegion",
      require_approval AS "requireApproval", alert_number AS "alertNumber", back_orders AS "backOrders",
      legal_name AS "legalName", address, contact, state, tax_profile AS "taxProfile", bank,
-     scan_to_pay AS "scanToPay", terms_days AS "termsDays", credit_limit_minor AS "creditLimitMinor"
+     scan_to_pay AS "scanToPay", terms_days AS "termsDays", credit_limit_minor AS "creditLimitMinor",
+     quiet_from AS "quietFrom", quiet_until AS "quietUntil", frequency_caps AS "frequencyCaps",
+     reminders_at AS "remindersAt", payment_ladder AS "paymentLadder", order_nudges AS "orderNudges",
+     daily_summary_at AS "dailySummaryAt"
    FROM organizations WHERE id = $1`,
 );
 
@@ -23,6 +27,16 @@ const putParticulars = statement<
   'organizations.put-particulars',
   `UPDATE organizations SET legal_name = $2, address = $3, contact = $4, tax_id = $5, state = $6, tax_profile = $7,
      bank = $8::jsonb, scan_to_pay = $9::jsonb, terms_days = $10, credit_limit_minor = $11
+   WHERE id = $1`,
+);
+
+const putOutreach = statement<
+  never,
+  [Id, number, number, string, number, readonly number[], boolean, number | null]
+>(
+  'organizations.put-outreach',
+  `UPDATE organizations SET quiet_from = $2, quiet_until = $3, frequency_caps = $4::jsonb, reminders_at = $5,
+     payment_ladder = $6, order_nudges = $7, daily_summary_at = $8
    WHERE id = $1`,
 );
 
@@ -45,6 +59,24 @@ export class PgOrganizations extends Organizations {
   putParticulars(organizationId: Id, particulars: SellerParticulars): Promise<void> {
     return this.unitOfWork.run(organizationId, async () => {
       await this.unitOfWork.execute(putParticulars, [organizationId, ...columns(particulars)]);
+      this.unitOfWork.afterCommit(() => {
+        this.kept.forget(organizationId);
+      });
+    });
+  }
+
+  putOutreach(organizationId: Id, outreach: Outreach): Promise<void> {
+    return this.unitOfWork.run(organizationId, async () => {
+      await this.unitOfWork.execute(putOutreach, [
+        organizationId,
+        outreach.quietFrom,
+        outreach.quietUntil,
+        JSON.stringify(outreach.frequencyCaps),
+        outreach.remindersAt,
+        outreach.paymentLadder,
+        outreach.orderNudges,
+        outreach.dailySummaryAt,
+      ]);
       this.unitOfWork.afterCommit(() => {
         this.kept.forget(organizationId);
       });

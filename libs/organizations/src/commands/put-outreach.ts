@@ -1,0 +1,29 @@
+import { type Id, ok, type Result } from '@munshi/kernel';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Organizations } from '../domain/organization.js';
+import { checkOutreach, type InvalidOutreach, type Outreach } from '../domain/outreach.js';
+
+type Outcome = Result<Outreach, InvalidOutreach>;
+
+/** Says when and how often customers are written to unasked, from now on; what is scheduled stays scheduled. */
+export class PutOutreachCommand extends Command<Outcome> {
+  constructor(
+    readonly organizationId: Id,
+    readonly outreach: Outreach,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(PutOutreachCommand)
+export class PutOutreachHandler implements ICommandHandler<PutOutreachCommand> {
+  constructor(private readonly organizations: Organizations) {}
+
+  /** @returns the outreach as it is stored. */
+  async execute({ organizationId, outreach }: PutOutreachCommand): Promise<Outcome> {
+    const checked = checkOutreach(outreach);
+    if (!checked.ok) return checked;
+    await this.organizations.putOutreach(organizationId, checked.value);
+    return ok(checked.value);
+  }
+}
