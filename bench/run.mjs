@@ -1,10 +1,11 @@
-// `npm run bench [-- --quick] [-- webhook reply reading]`: each figure beside its floor, measured in the same run.
+// `npm run bench [-- --quick] [-- webhook reply reading timers]`: each figure beside its floor, measured in the same run.
 import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { openPostgres, projectRoot } from './machine/servers.mjs';
 import { benchReading } from './reading.mjs';
 import { benchReply } from './reply.mjs';
+import { benchTimers } from './timers.mjs';
 import { benchWebhook } from './webhook.mjs';
 
 const words = process.argv.slice(2);
@@ -52,7 +53,7 @@ if (wants('reading')) {
   show('Reading: goals', {}, part.goals);
   results.parts.push({ name: 'reading', ...part });
 }
-const postgres = wants('webhook') || wants('reply') ? await openPostgres() : null;
+const postgres = ['webhook', 'reply', 'timers'].some(wants) ? await openPostgres() : null;
 try {
   if (wants('webhook')) {
     const part = await benchWebhook({
@@ -71,6 +72,18 @@ try {
     for (const [title, variants] of Object.entries(part.variants))
       show(`Message in, reply out: ${title}`, variants);
     show('Message in, reply out: goals', {}, part.goals);
+    results.parts.push(part);
+  }
+  if (wants('timers')) {
+    const part = await benchTimers({
+      postgres,
+      pending: quick ? 100_000 : 1_000_000,
+      seconds: quick ? 4 : 10,
+      rounds: quick ? 2 : 5,
+    });
+    console.log('\nTimers');
+    console.table(part.rows);
+    show('Timers: goals', {}, part.goals);
     results.parts.push(part);
   }
 } finally {

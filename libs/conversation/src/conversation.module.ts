@@ -15,6 +15,7 @@ import { Counter } from './flow/counter.js';
 import { CreditTalk } from './flow/credit-talk.js';
 import { DraftDesk } from './flow/draft-desk.js';
 import { Enquiries } from './flow/enquiries.js';
+import { FollowUpRule } from './flow/follow-up-rule.js';
 import { Keywords } from './flow/keywords.js';
 import { Ordering } from './flow/ordering.js';
 import { Past } from './flow/past.js';
@@ -40,6 +41,7 @@ import { Notices } from './pipeline/notices.js';
     Counter,
     Keywords,
     StaffAlerts,
+    FollowUpRule,
     ConversationFlow,
     {
       provide: Flow,

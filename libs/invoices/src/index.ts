@@ -41,6 +41,8 @@ export { FindInvoicePaper } from './queries/find-invoice-paper.js';
 export { FindInvoiceOfShop, type ShopsInvoice } from './queries/find-invoice-of-shop.js';
 export { FindInvoices } from './queries/find-invoices.js';
 export type { InvoiceLineView, InvoiceView } from './queries/invoice-view.js';
+export { FindMoneyBetween } from './queries/find-money-between.js';
+export { FindOpenAmounts, type OpenAmount } from './queries/find-open-amounts.js';
 export { FindOpenInvoices, type OpenInvoiceView } from './queries/find-open-invoices.js';
 export { FindPaymentClaims, type PaymentClaimView } from './queries/find-payment-claims.js';
 export { FindPayments, type PaymentView } from './queries/find-payments.js';

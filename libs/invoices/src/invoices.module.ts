@@ -31,6 +31,8 @@ import { FindCreditNotesHandler } from './queries/find-credit-notes.js';
 import { FindInvoiceHandler } from './queries/find-invoice.js';
 import { FindInvoicesHandler } from './queries/find-invoices.js';
 import { FindInvoiceOfShopHandler } from './queries/find-invoice-of-shop.js';
+import { FindMoneyBetweenHandler } from './queries/find-money-between.js';
+import { FindOpenAmountsHandler } from './queries/find-open-amounts.js';
 import { FindOpenInvoicesHandler } from './queries/find-open-invoices.js';
 import { FindPaymentClaimsHandler } from './queries/find-payment-claims.js';
 import { FindPaymentsHandler } from './queries/find-payments.js';
@@ -70,6 +72,8 @@ import { SendPaper } from './reactions/send-paper.js';
     FindInvoicesHandler,
     FindInvoiceOfShopHandler,
     FindInvoicePaperHandler,
+    FindMoneyBetweenHandler,
+    FindOpenAmountsHandler,
     FindOpenInvoicesHandler,
     FindPaymentClaimsHandler,
     FindPaymentsHandler,

@@ -23,4 +23,12 @@ export class RecordingOutbound extends Outbound {
   async tell(message: TransactionalMessage): Promise<void> {
     if (!this.told.has(message.identity)) this.told.set(message.identity, message);
   }
+
+  async tellAll(messages: readonly TransactionalMessage[]): Promise<void> {
+    for (const message of messages) await this.tell(message);
+  }
+
+  async withdraw(_: string, identity: string): Promise<boolean> {
+    return this.told.delete(identity);
+  }
 }

@@ -24,4 +24,6 @@ export { ORDER_STATUSES, type OrderStatus } from './domain/order-status.js';
 export { FindDraft } from './queries/find-draft.js';
 export { FindOrder } from './queries/find-order.js';
 export { FindOrders } from './queries/find-orders.js';
+export { FindOrderHabits } from './queries/find-order-habits.js';
+export { FindOrdersBetween } from './queries/find-orders-between.js';
 export { FindOrdersOfShop } from './queries/find-orders-of-shop.js';

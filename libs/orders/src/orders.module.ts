@@ -18,6 +18,8 @@ import { PgOrderRepository } from './infra/pg-order.repository.js';
 import { FindDraftHandler } from './queries/find-draft.js';
 import { FindOrderHandler } from './queries/find-order.js';
 import { FindOrdersHandler } from './queries/find-orders.js';
+import { FindOrderHabitsHandler } from './queries/find-order-habits.js';
+import { FindOrdersBetweenHandler } from './queries/find-orders-between.js';
 import { FindOrdersOfShopHandler } from './queries/find-orders-of-shop.js';
 import { TellCustomerWhenOrderCancelled } from './reactions/tell-customer-when-order-cancelled.js';
 import { TellCustomerWhenOrderDelivered } from './reactions/tell-customer-when-order-delivered.js';
@@ -43,6 +45,8 @@ import { TellCustomerWhenOrderDispatched } from './reactions/tell-customer-when-
     FindDraftHandler,
     FindOrderHandler,
     FindOrdersHandler,
+    FindOrderHabitsHandler,
+    FindOrdersBetweenHandler,
     FindOrdersOfShopHandler,
     TellCustomerWhenOrderCancelled,
     TellCustomerWhenOrderDelivered,

@@ -2,6 +2,7 @@ import { CatalogModule } from '@munshi/catalog';
 import { CustomersModule } from '@munshi/customers';
 import { InvoicesModule } from '@munshi/invoices';
 import { OrdersModule } from '@munshi/orders';
+import { RemindersModule } from '@munshi/reminders';
 import { Module } from '@nestjs/common';
 import { AcceptAvailableHandler } from './accept-available.js';
 import { AskForCreditHandler } from './ask-for-credit.js';
@@ -12,6 +13,7 @@ import { DecideOnOrderCreditHandler } from './decide-on-order-credit.js';
 import { DeliverPlacedOrderHandler } from './deliver-order.js';
 import { DispatchPlacedOrderHandler } from './dispatch-order.js';
 import { FindCreditLeftHandler } from './find-credit-left.js';
+import { FindStockDifferencesHandler } from './find-stock-differences.js';
 import { FillBackOrders } from './fill-back-orders.js';
 import { FillNextBackOrder } from './fill-next-back-order.js';
 import { HeldOrders } from './held-orders.js';
@@ -22,15 +24,25 @@ import { ProcessOrder } from './reactions/process-order.js';
 import { ReceiveProviderPaymentHandler } from './receive-provider-payment.js';
 import { RepriceDraftHandler } from './reprice-draft.js';
 import { SendLaterHandler } from './send-later.js';
+import { ReminderDesk } from './reminder-desk.js';
+import { ScheduleOrderNudges } from './schedule-order-nudges.js';
+import { SendDailySummaries } from './send-daily-summaries.js';
+import { SendReminders } from './send-reminders.js';
+import { TemplateTalk } from './template-talk.js';
 import { SettlePaymentClaimHandler } from './settle-payment-claim.js';
 import { ToldInChat } from './told-in-chat.js';
 
 @Module({
-  imports: [CatalogModule, CustomersModule, InvoicesModule, OrdersModule],
+  imports: [CatalogModule, CustomersModule, InvoicesModule, OrdersModule, RemindersModule],
   providers: [
     CreditDesk,
     HeldOrders,
     ToldInChat,
+    TemplateTalk,
+    ReminderDesk,
+    SendReminders,
+    SendDailySummaries,
+    ScheduleOrderNudges,
     BackOrderQueue,
     FillNextBackOrder,
     FillBackOrders,
@@ -41,6 +53,7 @@ import { ToldInChat } from './told-in-chat.js';
     DeliverPlacedOrderHandler,
     DispatchPlacedOrderHandler,
     FindCreditLeftHandler,
+    FindStockDifferencesHandler,
     OrderWhatFitsHandler,
     PlaceOrderHandler,
     PromoteAliasHandler,
@@ -50,6 +63,6 @@ import { ToldInChat } from './told-in-chat.js';
     SettlePaymentClaimHandler,
     ProcessOrder,
   ],
-  exports: [FillBackOrders],
+  exports: [FillBackOrders, SendReminders, SendDailySummaries, ScheduleOrderNudges],
 })
 export class ProcessesModule {}

@@ -6,9 +6,12 @@ import { POOL, Reading, UnitOfWork } from '@munshi/database';
 import { FileStore } from '@munshi/files';
 import { Clock, type Id, Quantity, TestClock } from '@munshi/kernel';
 import {
+  ChannelRoutes,
+  Conversations,
   FlagConversationCommand,
   Outbound,
   Outbox,
+  Recipients,
   SpokenLanguages,
   type TransactionalMessage,
 } from '@munshi/messaging';
@@ -16,6 +19,7 @@ import type { Language } from '@munshi/wording';
 import { LOGGER } from '@munshi/observability';
 import { AmendDraftCommand, type Audience, type OrderItem, type OrderView } from '@munshi/orders';
 import { OrganizationsModule } from '@munshi/organizations';
+import { TemplatesModule } from '@munshi/templates';
 import { Global, Module } from '@nestjs/common';
 import { CommandBus, CommandHandler, CqrsModule, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { Test, type TestingModule } from '@nestjs/testing';
@@ -50,6 +54,14 @@ class RecordingOutbound extends Outbound {
 
   async tell(message: TransactionalMessage): Promise<void> {
     this.unitOfWork.afterCommit(() => this.messages.push(message));
+  }
+
+  async tellAll(messages: readonly TransactionalMessage[]): Promise<void> {
+    for (const message of messages) await this.tell(message);
+  }
+
+  withdraw(): Promise<boolean> {
+    return Promise.resolve(false);
   }
 }
 
@@ -94,6 +106,9 @@ export class TradingHouse {
       { provide: Outbox, useValue: outbox },
       { provide: Outbound, useValue: outbound },
       { provide: SpokenLanguages, useValue: spoken },
+      { provide: Recipients, useValue: { of: () => Promise.resolve([]) } },
+      { provide: ChannelRoutes, useValue: { all: () => [] } },
+      { provide: Conversations, useValue: {} },
       { provide: FileStore, useValue: new MemoryFiles() },
       { provide: POOL, useValue: database.pool },
       { provide: LOGGER, useValue: pino({ level: 'silent' }) },
@@ -104,7 +119,7 @@ export class TradingHouse {
     class Below {}
 
     const nest = await Test.createTestingModule({
-      imports: [Below, CqrsModule.forRoot(), OrganizationsModule, ProcessesModule],
+      imports: [Below, CqrsModule.forRoot(), OrganizationsModule, TemplatesModule, ProcessesModule],
     }).compile();
     await nest.init();
     return new TradingHouse(database, nest, outbox, outbound, spoken);

@@ -17,6 +17,7 @@ export class ConstantFlow extends Flow {
       flag: null,
       consent: null,
       language: null,
+      followUpAt: null,
       opensWindow: true,
     });
   }

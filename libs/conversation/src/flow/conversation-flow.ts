@@ -20,6 +20,7 @@ import { decide, type Decision, decisionIn, takesOptOutBack } from './consent.js
 import { BackOrderDesk } from './back-order-desk.js';
 import { CreditTalk } from './credit-talk.js';
 import { Counter } from './counter.js';
+import { FollowUpRule } from './follow-up-rule.js';
 import { Keywords } from './keywords.js';
 import { isWritten, type Meaning, meaningOf } from './meaning.js';
 import { sawNumbers } from './on-screen.js';
@@ -49,6 +50,7 @@ export class ConversationFlow extends Flow {
     private readonly counter: Counter,
     private readonly keywords: Keywords,
     private readonly alerts: StaffAlerts,
+    private readonly followUps: FollowUpRule,
     private readonly clock: Clock,
   ) {
     super();
@@ -75,6 +77,7 @@ export class ConversationFlow extends Flow {
       flag: turn.flag,
       consent: turn.consent,
       language: turn.speech.learned,
+      followUpAt: this.followUps.after(turn),
       opensWindow: isWritten(content),
     };
   }

@@ -1,6 +1,6 @@
 import { speechOf } from './speech.js';
 
-const stranger = { shop: null, contact: null, organization: 'en' };
+const stranger = { shop: null, contact: null, organization: 'en' } as const;
 
 describe('the languages of a turn', () => {
   it.each([
@@ -24,7 +24,7 @@ describe('the languages of a turn', () => {
   it.each([
     [{ contact: 'pt' }, 'pt'],
     [{ shop: 'hi-Latn', contact: 'pt' }, 'hi-Latn'],
-  ])('are the customer’s where a text tells none: %j', (known, language) => {
+  ] as const)('are the customer’s where a text tells none: %j', (known, language) => {
     expect(speechOf('tijolo 2 mil', { ...stranger, ...known }, undefined)).toEqual({
       language,
       written: language,

@@ -1,6 +1,5 @@
 import { languageOf } from '@munshi/order-reading';
-import type { Language } from '@munshi/wording';
-import { isLanguage } from '../pipeline/notices.js';
+import { isLanguage, type Language } from '@munshi/wording';
 
 /** The languages of one turn. */
 export interface Speech {
@@ -14,10 +13,10 @@ export interface Speech {
 
 interface Known {
   /** Set by staff, which holds against whatever is written. */
-  readonly shop: string | null;
+  readonly shop: Language | null;
   /** What they last wrote in. */
-  readonly contact: string | null;
-  readonly organization: string;
+  readonly contact: Language | null;
+  readonly organization: Language;
 }
 
 /**
@@ -32,8 +31,7 @@ export const speechOf = (
 ): Speech => {
   const written = text === null ? null : languageOf(text, catalogue);
   const own = isLanguage(written) ? written : null;
-  const wanted = known.shop ?? own ?? known.contact ?? known.organization;
-  const language = isLanguage(wanted) ? wanted : 'en';
+  const language = known.shop ?? own ?? known.contact ?? known.organization;
   // What an organization says by default is no news of the customer: the goods and the words tell more.
   const likely = written ?? known.shop ?? known.contact ?? undefined;
   return { language, written: likely, learned: own === known.contact ? null : own };

@@ -1,7 +1,6 @@
 import { ChannelRoutes, Conversations, Outbound } from '@munshi/messaging';
 import { say } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
-import { isLanguage } from '../pipeline/notices.js';
 import type { StaffFlag, Turn } from './turn.js';
 
 /** What is asked again without our falling silent is told again after this time (ms). */
@@ -37,7 +36,7 @@ export class StaffAlerts {
         conversationId: conversation.id,
         resumes: paused === null ? null : { at: paused, timeZone: organization.timeZone },
       },
-      isLanguage(language) ? language : 'en',
+      language,
     );
     // While we are silent nobody asks us anything: a pause begins with one message.
     const occasion = paused === null ? `${asked}:${slotOf(turn.now)}` : String(message.id);

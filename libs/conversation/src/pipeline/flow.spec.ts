@@ -13,6 +13,7 @@ const turn: Omit<FinishedTurn, 'message' | 'conversation'> = {
   flag: null,
   consent: null,
   language: null,
+  followUpAt: null,
   opensWindow: true,
 };
 

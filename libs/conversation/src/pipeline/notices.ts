@@ -4,7 +4,7 @@ import { UnitOfWork } from '@munshi/database';
 import { Clock } from '@munshi/kernel';
 import { Outbound, type PendingMessage, SpokenLanguages } from '@munshi/messaging';
 import { Organizations } from '@munshi/organizations';
-import { type Language, LANGUAGES, say, type Utterance } from '@munshi/wording';
+import { type Language, say, type Utterance } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Apology } from './errors.js';
@@ -53,9 +53,6 @@ export class Notices implements Apology, Notice {
     const addresses = (known.length > 0 ? known : [address]).map(canonicalAddress);
     const shop = await this.queries.execute(new FindShopAt(organizationId, addresses));
     const { language } = await this.organizations.find(organizationId);
-    return { shop: shop?.language ?? null, organization: isLanguage(language) ? language : 'en' };
+    return { shop: shop?.language ?? null, organization: language };
   }
 }
-
-export const isLanguage = (text: string | null | undefined): text is Language =>
-  (LANGUAGES as readonly string[]).includes(text ?? '');

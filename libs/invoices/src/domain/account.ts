@@ -47,10 +47,13 @@ export interface AccountState {
 
 export type AccountEvent =
   | {
-      readonly type: 'payment-recorded' | 'payment-reversed';
+      readonly type: 'payment-recorded';
       readonly shopId: Id;
       readonly payment: Payment;
+      /** What it has paid, as it came. */
+      readonly paid: readonly Allocation[];
     }
+  | { readonly type: 'payment-reversed'; readonly shopId: Id; readonly payment: Payment }
   | { readonly type: 'credit-note-issued'; readonly note: CreditNote };
 
 export interface InvoiceNotOpen {
@@ -85,7 +88,9 @@ export class Account extends Aggregate<AccountState, AccountEvent> {
     this.post('payment', id, what, negative(amount), { on, at });
     for (const invoice of found) if (invoice) this.use(id, invoice, at);
     this.settle(at);
-    this.raise({ type: 'payment-recorded', shopId: this.state.shopId, payment: this.payment(id) });
+    const { shopId, allocations } = this.state;
+    const paid = allocations.filter(({ creditId }) => creditId === id);
+    this.raise({ type: 'payment-recorded', shopId, payment: this.payment(id), paid });
     return done;
   }
 

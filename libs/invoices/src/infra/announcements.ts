@@ -40,7 +40,8 @@ export const announce = (
     case 'payment-recorded': {
       const { recordedAt, free } = event.payment;
       const body = paid(event, recordedAt, balance);
-      return outbox.announce(PaymentRecorded, { ...body, freeMinor: free.minor });
+      const invoices = event.paid.map(({ invoiceId, amount }) => ({ invoiceId, amountMinor: amount.minor }));
+      return outbox.announce(PaymentRecorded, { ...body, freeMinor: free.minor, invoices });
     }
     case 'payment-reversed': {
       const { reversal, recordedAt } = event.payment;

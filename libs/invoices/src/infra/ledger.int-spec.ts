@@ -49,6 +49,17 @@ describe('the ledger in PostgreSQL', () => {
     ]);
   });
 
+  it('tells what a payment has paid of which invoices as it came', async () => {
+    const [first, second] = [await bill(10), await bill(20)];
+    await paid(shopId, 150_00);
+    const told = books.outbox.announced.splice(0).at(-2);
+    const invoices = [
+      { invoiceId: first, amountMinor: 118_00 },
+      { invoiceId: second, amountMinor: 32_00 },
+    ];
+    expect(told).toMatchObject({ name: 'invoices.payment-recorded.v1', body: { freeMinor: 0, invoices } });
+  });
+
   it('pays the invoices that are named first, and refuses one that is not open', async () => {
     await bill(10);
     await bill(20);

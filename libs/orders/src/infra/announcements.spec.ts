@@ -39,6 +39,7 @@ describe('what orders announce', () => {
               hsn: '2523',
               unit: 'bag',
               quantity: '2.5',
+              baseQuantity: '2.5',
             },
             {
               ...priced(38_050, 500, 38_050, 1_903),
@@ -47,6 +48,7 @@ describe('what orders announce', () => {
               hsn: null,
               unit: 'bag',
               quantity: '1',
+              baseQuantity: '1',
             },
           ],
           netMinor: 133_175,

@@ -49,6 +49,7 @@ const billed = (line: OrderLine) => ({
   hsn: line.hsn,
   unit: line.unit,
   quantity: line.quantity.toString(),
+  baseQuantity: line.baseQuantity.toString(),
   unitPriceMinor: line.unitPrice.minor,
   taxRate: line.taxRate,
   netMinor: line.net.minor,

@@ -12,6 +12,14 @@ class RecordingOutbound extends Outbound {
     if (!this.told.has(message.identity)) this.told.set(message.identity, message);
   }
 
+  async tellAll(messages: readonly TransactionalMessage[]): Promise<void> {
+    for (const message of messages) await this.tell(message);
+  }
+
+  async withdraw(_: string, identity: string): Promise<boolean> {
+    return this.told.delete(identity);
+  }
+
   get texts(): string[] {
     return [...this.told.values()].map(({ said }) => said.text);
   }

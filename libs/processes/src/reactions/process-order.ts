@@ -44,7 +44,7 @@ const billOf = ({
   currency,
   buyer,
   termsDays,
-  lines: body.lines.map(({ unitPriceMinor, netMinor, taxMinor, quantity, ...line }) => ({
+  lines: body.lines.map(({ unitPriceMinor, netMinor, taxMinor, quantity, baseQuantity: _, ...line }) => ({
     ...line,
     quantity: Quantity.of(quantity),
     unitPrice: money(unitPriceMinor, currency),

@@ -1,0 +1,60 @@
+import { Reminding } from '../testing/reminding.js';
+import { SendDailySummaries } from './send-daily-summaries.js';
+
+describe('the summary of a day', () => {
+  let house: Reminding;
+  beforeEach(async () => {
+    house = await Reminding.open(new Date('2026-11-20T06:30:00Z'));
+    await house.query(
+      `UPDATE organizations SET daily_summary_at = $1, alert_number = '+919829012345', language = 'en'`,
+      [20 * 60],
+    );
+  });
+  afterEach(() => house.messaging.close());
+
+  const send = () => house.messaging.module.get(SendDailySummaries, { strict: false }).send();
+  const at = (time: string) => house.messaging.clock.set(new Date(time));
+  const texts = async () => (await house.told()).map(({ text }) => text);
+
+  it('is told to the owner at its hour, once, with what the books say', async () => {
+    const [shop] = await house.shops(1, ['Asia/Kolkata']);
+    if (shop === undefined) throw new Error('no shop');
+    await house.bill(shop, 500, 0);
+    await house.pay(shop.shopId, 100_00);
+    at('2026-11-20T14:29:00Z');
+    await send();
+    expect(await texts()).toEqual([]);
+    at('2026-11-20T14:30:00Z');
+    await Promise.all(Array.from({ length: 8 }, send));
+    await send();
+    expect(await texts()).toEqual([
+      '*20 Nov 2026, Sharma Traders*\nOrders: 0, ₹0.00\nMoney in: ₹100.00\nOverdue: ₹0.00\nMessages that wait for a person: 0\nThat was the day.',
+    ]);
+  });
+
+  it('goes from one summary until the next, whatever was late', async () => {
+    const [shop] = await house.shops(1, ['Asia/Kolkata']);
+    if (shop === undefined) throw new Error('no shop');
+    await house.bill(shop, 500, 0);
+    at('2026-11-20T16:00:00Z');
+    await house.pay(shop.shopId, 100_00);
+    await send();
+    at('2026-11-21T14:30:00Z');
+    await send();
+    const [first, second] = await texts();
+    expect(first).toContain('Money in: ₹0.00');
+    expect(second).toContain('Money in: ₹100.00\nOverdue: ₹400.00');
+  });
+
+  it('is none where it is switched off, and of the log alone where the owner has no number', async () => {
+    await house.query('UPDATE organizations SET alert_number = NULL');
+    at('2026-11-20T15:00:00Z');
+    await send();
+    expect(await house.query('SELECT FROM daily_summaries')).toHaveLength(1);
+    await house.query('UPDATE organizations SET daily_summary_at = NULL');
+    at('2026-11-21T15:00:00Z');
+    await send();
+    expect(await house.query('SELECT FROM daily_summaries')).toHaveLength(1);
+    expect(await texts()).toEqual([]);
+  });
+});

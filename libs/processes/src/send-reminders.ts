@@ -1,0 +1,50 @@
+import { UnitOfWork } from '@munshi/database';
+import { Clock, type Id } from '@munshi/kernel';
+import { LOGGER, type Logger } from '@munshi/observability';
+import { Reminders } from '@munshi/reminders';
+import { Inject, Injectable } from '@nestjs/common';
+import { ReminderDesk } from './reminder-desk.js';
+
+const A_BATCH = 100;
+const LANES = 3;
+
+/**
+ * Tells what is due. A batch is one transaction: a reminder is marked as sent together with the message that says it, so
+ * one that is killed has said nothing, and several workers share the rows.
+ */
+@Injectable()
+export class SendReminders {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly reminders: Reminders,
+    private readonly desk: ReminderDesk,
+    private readonly clock: Clock,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  async send(): Promise<void> {
+    for (const organizationId of await this.reminders.organizations(this.clock.now()))
+      await this.sendIn(organizationId).catch((error: unknown) => {
+        this.logger.error({ err: error, organization: organizationId }, 'reminders could not be sent');
+      });
+  }
+
+  /** A batch that was full is followed by as many at once as make one worker's processor busy. */
+  private async sendIn(organizationId: Id): Promise<void> {
+    if (!(await this.sendSome(organizationId))) return;
+    const lane = async (): Promise<void> => {
+      while (await this.sendSome(organizationId));
+    };
+    await Promise.all(Array.from({ length: LANES }, lane));
+  }
+
+  /** Whether there may be more. */
+  private sendSome(organizationId: Id): Promise<boolean> {
+    return this.unitOfWork.run(organizationId, async () => {
+      const now = this.clock.now();
+      const due = await this.reminders.due(now, A_BATCH);
+      if (due.length > 0) await this.desk.deal(organizationId, due, now);
+      return due.length === A_BATCH;
+    });
+  }
+}

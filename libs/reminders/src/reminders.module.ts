@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { CancelRemindersHandler } from './commands/cancel-reminders.js';
+import { HoldRemindersHandler } from './commands/hold-reminders.js';
+import { SchedulePaymentReminderHandler } from './commands/schedule-payment-reminder.js';
+import { ScheduleReminderHandler } from './commands/schedule-reminder.js';
+import { Reminders } from './domain/reminders.js';
+import { PgReminders } from './infra/pg-reminders.js';
+import { FindRemindersHandler } from './queries/find-reminders.js';
+import { RemindAgainWhenInvoiceReopened } from './reactions/remind-again.js';
+import { RemindOfInvoice } from './reactions/remind-of-invoice.js';
+import { StopRemindingWhenInvoiceCancelled } from './reactions/stop-when-invoice-cancelled.js';
+import { StopRemindingWhenInvoicePaid } from './reactions/stop-when-invoice-paid.js';
+
+@Module({
+  providers: [
+    { provide: Reminders, useClass: PgReminders },
+    CancelRemindersHandler,
+    HoldRemindersHandler,
+    SchedulePaymentReminderHandler,
+    ScheduleReminderHandler,
+    FindRemindersHandler,
+    RemindAgainWhenInvoiceReopened,
+    RemindOfInvoice,
+    StopRemindingWhenInvoiceCancelled,
+    StopRemindingWhenInvoicePaid,
+  ],
+  exports: [Reminders],
+})
+export class RemindersModule {}
