@@ -12,6 +12,7 @@ import { PgStock } from './infra/pg-stock.js';
 import { FindPriceListsHandler } from './queries/find-price-lists.js';
 import { FindProductHandler } from './queries/find-product.js';
 import { FindProductsHandler } from './queries/find-products.js';
+import { TakeStockWhenCounted } from './reactions/take-stock-when-counted.js';
 
 @Module({
   providers: [
@@ -25,6 +26,7 @@ import { FindProductsHandler } from './queries/find-products.js';
     FindPriceListsHandler,
     FindProductHandler,
     FindProductsHandler,
+    TakeStockWhenCounted,
   ],
   exports: [Catalogue, Stock],
 })

@@ -103,6 +103,8 @@ export const PaymentRecorded = contract(
     ...aboutPayment,
     /** What no invoice has used. */
     freeMinor: minor,
+    /** What it has paid, as it came. */
+    invoices: z.array(z.object({ invoiceId: z.uuid(), amountMinor: minor })).default([]),
   }),
 );
 

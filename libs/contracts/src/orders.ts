@@ -8,6 +8,8 @@ const line = z.object({
   hsn: z.string().nullable(),
   unit: z.string(),
   quantity,
+  /** The same amount in the unit that stock is counted in; null in what was told before it was asked for. */
+  baseQuantity: quantity.nullable().default(null),
   unitPriceMinor: minor,
   taxRate,
   netMinor: minor,

@@ -2,23 +2,40 @@ import type { Seal } from '@munshi/config';
 import type { UnitOfWork } from '@munshi/database';
 import type { Clock, Id } from '@munshi/kernel';
 import { Guard, type GuardOptions, type GuardState, UpstreamApi } from '@munshi/resilience';
-import { CallBudget } from './budget/call-budget.js';
+import { CallBudget, type SpentCalls } from './budget/call-budget.js';
 import { ZohoClient } from './client/zoho-client.js';
+import { CrmCustomers } from './crm/crm-customers.js';
 import { CrmOrders } from './crm/crm-orders.js';
 import { CrmStock } from './crm/crm-stock.js';
 import { InventoryClient } from './inventory/inventory-client.js';
+import { InventoryCustomers } from './inventory/inventory-customers.js';
 import { InventoryInvoices, InventoryOrders, InventoryPayments } from './inventory/inventory-records.js';
 import { InventoryStock } from './inventory/inventory-stock.js';
 import { AccessTokens, grantKeyOf } from './oauth/access-tokens.js';
+import type { GrantStanding } from './oauth/grant-standing.js';
 import { TokenEndpoint } from './oauth/token-endpoint.js';
 import { TokenRows } from './oauth/token-rows.js';
+import type { ZohoCustomers } from './zoho-customers.js';
 import type { ZohoInvoices, ZohoOrders, ZohoPayments } from './zoho-records.js';
 import type { ZohoSettings } from './zoho-settings.js';
 import type { ZohoStock } from './zoho-stock.js';
 
+/** Whether we may ask, and how often we have. */
+export interface ZohoAccess {
+  /** Asks nobody. */
+  standing(): Promise<{ readonly grant: GrantStanding; readonly calls: SpentCalls }>;
+  /**
+   * Renews the token where it is time, though nobody has a call to make.
+   * @throws {ZohoFault | CircuitOpen | UpstreamFault}
+   */
+  renew(): Promise<void>;
+}
+
 /** One organization's account at Zoho. */
 export interface Zoho {
+  readonly access: ZohoAccess;
   readonly stock: ZohoStock;
+  readonly customers: ZohoCustomers;
   readonly orders: ZohoOrders;
   /** Null with CRM, which keeps no books. */
   readonly books: { readonly invoices: ZohoInvoices; readonly payments: ZohoPayments } | null;
@@ -58,6 +75,15 @@ export function openZoho(settings: ZohoSettings, around: ZohoSurroundings): Zoho
   const client = new ZohoClient(unitOfWork, tokens, budget, guards.api, apiBaseUrl);
   return {
     ...records(settings, client),
+    access: {
+      async standing() {
+        const [grant, calls] = await Promise.all([tokens.standing(), budget.spent()]);
+        return { grant, calls };
+      },
+      async renew() {
+        await tokens.current();
+      },
+    },
     async close() {
       guards.api.close();
       guards.accounts.close();
@@ -66,13 +92,23 @@ export function openZoho(settings: ZohoSettings, around: ZohoSurroundings): Zoho
   };
 }
 
-function records({ service, remoteOrganizationId }: ZohoSettings, client: ZohoClient): Omit<Zoho, 'close'> {
-  if (service === 'crm') return { stock: new CrmStock(client), orders: new CrmOrders(client), books: null };
+function records(
+  { service, remoteOrganizationId }: ZohoSettings,
+  client: ZohoClient,
+): Omit<Zoho, 'access' | 'close'> {
+  if (service === 'crm')
+    return {
+      stock: new CrmStock(client),
+      customers: new CrmCustomers(client),
+      orders: new CrmOrders(client),
+      books: null,
+    };
   if (remoteOrganizationId === undefined)
     throw new Error('Zoho Inventory needs the number of the organization');
   const inventory = new InventoryClient(client, remoteOrganizationId);
   return {
     stock: new InventoryStock(inventory),
+    customers: new InventoryCustomers(inventory),
     orders: new InventoryOrders(inventory),
     books: { invoices: new InventoryInvoices(inventory), payments: new InventoryPayments(inventory) },
   };

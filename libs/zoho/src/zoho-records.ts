@@ -24,6 +24,8 @@ export interface ZohoInvoice extends Omit<ZohoOrder, 'placedAt'> {
   /** A day, `2026-11-20`. */
   readonly date: string;
   readonly dueDate: string;
+  /** What is added to the total before it is to be paid, or taken away. */
+  readonly rounding: Money;
 }
 
 export interface ZohoPayment {

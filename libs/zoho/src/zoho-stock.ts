@@ -6,8 +6,10 @@ export interface StockCount {
   readonly remoteId: string;
   readonly sku: string;
   readonly name: string;
-  /** On hand, in the item's unit; below zero where Zoho has sold what it does not have. */
-  readonly stock: Quantity;
+  /**
+   * On hand, in the item's unit; below zero where Zoho has sold what it does not have; null for what it does not count.
+   */
+  readonly stock: Quantity | null;
   readonly modifiedAt: Date;
 }
 

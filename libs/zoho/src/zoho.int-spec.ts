@@ -1,6 +1,7 @@
 import { money, Quantity } from '@munshi/kernel';
 import { openTestDatabase, type TestDatabase } from '../../database/testing/test-database.js';
 import { openedZoho } from '../testing/opened-zoho.js';
+import { zohoCustomersContract } from '../testing/zoho-customers.contract.js';
 import { zohoOrdersContract } from '../testing/zoho-orders.contract.js';
 import { ZohoServer } from '../testing/zoho-server.js';
 import { zohoStockContract } from '../testing/zoho-stock.contract.js';
@@ -25,6 +26,20 @@ const open = async (service: ZohoService) => {
 describe.each(['crm', 'inventory'] as const)('stock of %s', (service) => {
   beforeEach(() => open(service));
   zohoStockContract(() => ({ zoho, service: zoho[service], stock: opened.stock }));
+});
+
+describe.each(['crm', 'inventory'] as const)('customers of %s', (service) => {
+  beforeEach(() => open(service));
+  zohoCustomersContract(() => ({ zoho, service: zoho[service], customers: opened.customers }));
+});
+
+describe('customers of Inventory', () => {
+  beforeEach(() => open('inventory'));
+
+  it('are told of with the tax number, which tells one Verma Stores from another', async () => {
+    await opened.customers.make('Verma Stores', '27AAPFU0939F1ZV');
+    expect(await opened.customers.named('Verma Stores')).toMatchObject([{ taxId: '27AAPFU0939F1ZV' }]);
+  });
 });
 
 describe.each(['crm', 'inventory'] as const)('orders of %s', (service) => {
@@ -123,6 +138,7 @@ describe('books of Inventory', () => {
     date: '2026-11-20',
     dueDate: '2026-12-05',
     standing: 'open',
+    rounding: money(-40, 'INR'),
     lines: [line(zoho.inventory.stock({ sku: 'CEM', name: 'Cement', stock: 1 }), 3)],
     ...more,
   });
@@ -145,7 +161,7 @@ describe('books of Inventory', () => {
     expect(first.kind).toBe('accepted');
     expect(await books().invoices.push(given, null)).toEqual(first);
     expect(zoho.inventory.records('invoices')).toMatchObject([
-      { invoice_number: 'SH/26-27/0007', status: 'sent', due_date: '2026-12-05' },
+      { invoice_number: 'SH/26-27/0007', status: 'sent', due_date: '2026-12-05', adjustment: -0.4 },
     ]);
   });
 

@@ -29,10 +29,27 @@ export interface ServedOrder {
   readonly standing: 'draft' | 'open' | 'cancelled';
 }
 
+export interface ServedCustomer {
+  readonly id: string;
+  readonly name: string;
+  readonly taxId: string | null;
+}
+
+/** No two of one name. */
+export interface CustomerBook {
+  readonly all: readonly ServedCustomer[];
+  /** The search does not show who was made since. */
+  searchLags: boolean;
+  add(name: string, taxId: string | null): ServedCustomer;
+}
+
 /** What a spec sees of a service, and what the merchant's staff do there, whichever of the two it is. */
 export interface ServedService {
   /** An item, counted now; its id. */
   stock(item: { sku: string | null; name: string; stock: number | null }): string;
+  /** Somebody counts an item anew. */
+  count(sku: string, stock: number): void;
+  readonly customers: CustomerBook;
   readonly orders: readonly ServedOrder[];
   /** Staff give the first line of an order another quantity. */
   change(number: string, quantity: number): void;

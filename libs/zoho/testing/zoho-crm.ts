@@ -1,5 +1,6 @@
 import type { Clock } from '@munshi/kernel';
 import { type Asked, second, type ServedOrder, type ServedService, type Told } from './exchange.js';
+import { ServedCustomers } from './zoho-customers.js';
 
 interface Row {
   id: string;
@@ -23,8 +24,8 @@ type Given = Partial<Omit<SalesOrder, 'Ordered_Items'>> & {
 
 interface Product {
   readonly id: string;
-  readonly fields: Readonly<Record<string, unknown>>;
-  readonly at: Date;
+  readonly fields: Record<string, unknown>;
+  at: Date;
 }
 
 const PAGE_LIMIT = 2_000;
@@ -39,6 +40,7 @@ export class ZohoCrm implements ServedService {
   private readonly products: Product[] = [];
   private readonly sales = new Map<string, SalesOrder>();
   private serial = 5_000_000_000;
+  readonly customers = new ServedCustomers(() => this.nextId());
 
   constructor(private readonly clock: Clock) {}
 
@@ -62,6 +64,13 @@ export class ZohoCrm implements ServedService {
     return id;
   }
 
+  count(sku: string, stock: number): void {
+    for (const product of this.products.filter(({ fields }) => fields['Product_Code'] === sku)) {
+      product.fields['Qty_in_Stock'] = stock;
+      product.at = second(this.clock.now());
+    }
+  }
+
   change(number: string, quantity: number): void {
     this.staff(number, (order) => (order.Ordered_Items[0]!.Quantity = quantity));
   }
@@ -82,6 +91,9 @@ export class ZohoCrm implements ServedService {
     const [, module, id] = /^\/crm\/v8\/(\w+)(?:\/(\w+))?$/.exec(asked.path) ?? [];
     const route = `${asked.method} ${module ?? ''}${id === undefined ? '' : /^\d+$/.test(id) ? '/id' : `/${id}`}`;
     switch (route) {
+      case 'GET Accounts/search':
+      case 'POST Accounts/upsert':
+        return this.customers.crm(asked);
       case 'GET Products':
         return this.list(asked);
       case 'GET Sales_Orders/search':

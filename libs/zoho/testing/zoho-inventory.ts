@@ -1,5 +1,6 @@
 import type { Clock } from '@munshi/kernel';
 import { type Asked, second, type ServedOrder, type ServedService, type Told } from './exchange.js';
+import { ServedCustomers } from './zoho-customers.js';
 
 type Fields = Record<string, unknown>;
 type LineItem = { item_id: string; quantity: number; rate: number };
@@ -23,6 +24,8 @@ export const TEST_REMOTE_ORGANIZATION = '60001234';
 export class ZohoInventory implements ServedService {
   /** Documents differ on whether items can be asked for by their modification. */
   ignoresModified = false;
+  /** The merchant's setting: whether goods are taken off when an invoice is sent, or else when they are shipped. */
+  invoicesTake = true;
   readonly notAuthorized = told(401, 57, 'You are not authorized to perform this operation');
   private readonly items: { id: string; fields: Fields; at: Date }[] = [];
   private readonly kept: Record<KindName, Map<string, Kept>> = {
@@ -31,6 +34,7 @@ export class ZohoInventory implements ServedService {
     customerpayments: new Map(),
   };
   private serial = 460_000_000_000;
+  readonly customers = new ServedCustomers(() => this.nextId());
 
   constructor(private readonly clock: Clock) {}
 
@@ -62,6 +66,13 @@ export class ZohoInventory implements ServedService {
     return id;
   }
 
+  count(sku: string, stock: number): void {
+    for (const item of this.items.filter(({ fields }) => fields['sku'] === sku)) {
+      item.fields['stock_on_hand'] = stock;
+      item.at = second(this.clock.now());
+    }
+  }
+
   change(number: string, quantity: number): void {
     this.staff(number, ({ fields }) => (fields.line_items![0]!.quantity = quantity));
   }
@@ -83,6 +94,7 @@ export class ZohoInventory implements ServedService {
       /^\/inventory\/v1\/(\w+)(?:\/(\d+)(?:\/status\/(\w+))?)?$/.exec(asked.path) ?? [];
     if (asked.query.get('organization_id') !== TEST_REMOTE_ORGANIZATION)
       return told(404, 6041, 'This user is not associated with the CompanyID/CompanyName.');
+    if (name === 'contacts') return this.customers.inventory(asked);
     if (name === 'items' && asked.method === 'GET') return this.list(asked);
     if (!(name in KINDS)) return told(404, 5, 'Invalid URL Passed');
     const kind = name as KindName;
@@ -150,9 +162,21 @@ export class ZohoInventory implements ServedService {
   private settle(record: Kept, status: string): Told {
     const known = { confirmed: 'confirmed', sent: 'sent', void: 'void' }[status];
     if (known === undefined) return told(404, 5, 'Invalid URL Passed');
+    if (this.invoicesTake && 'invoice_id' in record.fields) this.move(record, known);
     record.fields.status = known;
     record.at = second(this.clock.now());
     return ok({});
+  }
+
+  /** An invoice that is sent takes its goods off the accounting stock, and one that is void gives them back. */
+  private move({ fields }: Kept, status: string): void {
+    const sign = Number(fields.status === 'sent') - Number(status === 'sent');
+    for (const { item_id: id, quantity } of fields.line_items ?? []) {
+      const item = this.items.find((one) => one.id === id);
+      if (item === undefined || typeof item.fields['stock_on_hand'] !== 'number' || sign === 0) continue;
+      item.fields['stock_on_hand'] += sign * quantity;
+      item.at = second(this.clock.now());
+    }
   }
 
   private wrongIn(given: Fields): Told | null {

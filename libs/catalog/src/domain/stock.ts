@@ -16,6 +16,16 @@ export interface ShortStock {
   }[];
 }
 
+/** What somebody else has counted, whose orders and ours may be a step apart. */
+export interface CountElsewhere {
+  readonly at: Date;
+  readonly counts: readonly StockItem[];
+  /** The counts are without these already: what is still reserved of them is on hand here. */
+  readonly taken: readonly { readonly orderId: Id; readonly sku: string }[];
+  /** The counts still hold these: what has left here of them is on hand no more. */
+  readonly waiting: readonly (StockItem & { readonly orderId: Id })[];
+}
+
 /**
  * Joins the open unit of work. Rows are locked by SKU, so that two orders of the same goods never wait for each
  * other in a circle. Products that are not counted are left alone.
@@ -29,4 +39,7 @@ export abstract class Stock {
 
   /** The goods have left: they are neither on hand nor reserved any more. */
   abstract ship(orderId: Id, items: readonly StockItem[]): Promise<void>;
+
+  /** Takes counts over, of products that are sold here, where they are newer than the last. What is reserved stays so. */
+  abstract count(organizationId: Id, count: CountElsewhere): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { UnitOfWork } from '@munshi/database';
 import { done, type Id, Quantity, refuse, type Result } from '@munshi/kernel';
 import { Injectable } from '@nestjs/common';
-import { type ShortStock, Stock, type StockItem } from '../domain/stock.js';
+import { type CountElsewhere, type ShortStock, Stock, type StockItem } from '../domain/stock.js';
 import * as sql from './stock-statements.js';
 
 @Injectable()
@@ -41,6 +41,29 @@ export class PgStock extends Stock {
       this.unitOfWork.execute(sql.lockStock, [organizationId, skus]),
       this.unitOfWork.execute(sql.shipStock, [organizationId, orderId, skus, quantities]),
     ]);
+  }
+
+  async count(organizationId: Id, { at, counts, taken, waiting }: CountElsewhere): Promise<void> {
+    const [skus, quantities] = bySku(counts);
+    const without = [taken.map(({ orderId }) => orderId), taken.map(({ sku }) => sku)] as const;
+    const holding = [
+      waiting.map(({ orderId }) => orderId),
+      waiting.map(({ sku }) => sku),
+      waiting.map(({ quantity }) => quantity.toString()),
+    ] as const;
+    await this.unitOfWork.run(organizationId, () =>
+      Promise.all([
+        this.unitOfWork.execute(sql.lockStock, [organizationId, skus]),
+        this.unitOfWork.execute(sql.takeCounts, [
+          organizationId,
+          at,
+          skus,
+          quantities,
+          ...without,
+          ...holding,
+        ]),
+      ]),
+    );
   }
 }
 

@@ -67,3 +67,31 @@ export const shipStock = statement<never, [string, string, readonly string[], re
    SET on_hand = greatest(i.on_hand - s.quantity, 0), reserved = i.reserved - s.reserved
    FROM shipped s WHERE i.organization_id = $1 AND i.sku = s.sku`,
 );
+
+type Texts = readonly string[];
+
+/**
+ * Counts of another's books, as their words go: without what is reserved here of orders that they have taken off, and
+ * with what has left here of orders that they have not.
+ */
+export const takeCounts = statement<never, [string, Date, Texts, Texts, Texts, Texts, Texts, Texts, Texts]>(
+  'stock.take-counts',
+  `WITH still_here AS (
+     SELECT r.sku, sum(r.quantity) AS quantity FROM unnest($5::uuid[], $6::text[]) AS t (order_id, sku)
+     JOIN stock_reservations r ON r.organization_id = $1 AND r.order_id = t.order_id AND r.sku = t.sku
+     GROUP BY r.sku
+   ), gone AS (
+     SELECT w.sku, sum(w.quantity - coalesce(r.quantity, 0)) AS quantity
+     FROM unnest($7::uuid[], $8::text[], $9::numeric[]) AS w (order_id, sku, quantity)
+     LEFT JOIN stock_reservations r ON r.organization_id = $1 AND r.order_id = w.order_id AND r.sku = w.sku
+     GROUP BY w.sku
+   )
+   INSERT INTO inventory_current AS i (organization_id, sku, on_hand, counted_at)
+   SELECT $1, c.sku, greatest(c.on_hand + coalesce(s.quantity, 0) - coalesce(g.quantity, 0), 0), $2
+   FROM unnest($3::text[], $4::numeric[]) AS c (sku, on_hand)
+   LEFT JOIN still_here s ON s.sku = c.sku LEFT JOIN gone g ON g.sku = c.sku
+   WHERE EXISTS (SELECT FROM products p WHERE p.organization_id = $1 AND p.sku = c.sku)
+   ORDER BY c.sku
+   ON CONFLICT (organization_id, sku) DO UPDATE SET on_hand = excluded.on_hand, counted_at = excluded.counted_at
+   WHERE i.counted_at < excluded.counted_at`,
+);

@@ -14,6 +14,16 @@ export interface CallLimits {
   readonly reserved: number;
 }
 
+/** What the calls of all processes have come to. */
+export interface SpentCalls {
+  readonly lastMinute: number;
+  readonly today: number;
+  readonly perMinute: number;
+  readonly perDay: number;
+  /** Zoho said that a limit is reached: nobody asks before. */
+  readonly closedUntil: Date | null;
+}
+
 /** Where room has come between the refusal and the look for its reason. */
 const AGAIN_MS = 1_000;
 const MINUTE_MS = 60_000;
@@ -87,6 +97,19 @@ export class CallBudget {
     await this.unitOfWork.run(organizationId, () =>
       this.unitOfWork.execute(close, [organizationId, service, until]),
     );
+  }
+
+  async spent(): Promise<SpentCalls> {
+    const now = this.clock.now();
+    const { organizationId, service, timeZone } = this;
+    const row = await this.unitOfWork.run(organizationId, () =>
+      this.unitOfWork.one(look, [organizationId, service, now, timeZone]),
+    );
+    const { perMinute, perDay } = this.limits;
+    const lately = (row?.calls ?? []).filter((at) => at.getTime() > now.getTime() - MINUTE_MS);
+    const closed = row?.closedUntil ?? null;
+    const closedUntil = closed !== null && closed > now ? closed : null;
+    return { lastMinute: lately.length, today: row?.spentToday ?? 0, perMinute, perDay, closedUntil };
   }
 
   private share(urgency: Urgency): { perMinute: number; perDay: number } {

@@ -14,16 +14,17 @@ export interface CountedItem {
 const ABSURD = 1_000_000_000;
 
 /**
- * What may be compared with our catalogue, since a moment: services have no stock and some items no SKU. The service was
+ * What may be compared with our catalogue, since a moment: some items have no SKU. The service was
  * asked for that moment too, but documents differ on whether Inventory's items heed it.
  */
 export function countsOf(items: readonly CountedItem[], since: Date | null): StockCount[] {
   const counts: StockCount[] = [];
   for (const { sku, stock, ...item } of items) {
     const code = sku?.trim() ?? '';
-    const counted = typeof stock === 'number' && Math.abs(stock) < ABSURD;
-    if (code === '' || !counted || !isSince(item.modifiedAt, since)) continue;
-    counts.push({ ...item, sku: code, stock: Quantity.ofThousandths(Math.round(stock * 1000)) });
+    if (code === '' || !isSince(item.modifiedAt, since)) continue;
+    const isCounted = typeof stock === 'number' && Math.abs(stock) < ABSURD;
+    const counted = isCounted ? Quantity.ofThousandths(Math.round(stock * 1000)) : null;
+    counts.push({ ...item, sku: code, stock: counted });
   }
   return counts;
 }

@@ -174,6 +174,24 @@ describe.each(['crm', 'inventory'] as const)('a call to %s', (service) => {
     expect(rows).toEqual([{ spent: 7 }]);
   });
 
+  it('is counted for staff to see, with the token that it was made with', async () => {
+    const one = open();
+    expect(await one.access.standing()).toMatchObject({
+      grant: { state: 'unproven' },
+      calls: { lastMinute: 0, today: 0, perMinute: 100, perDay: 10_000, closedUntil: null },
+    });
+    await look(one);
+    expect(await open().access.standing()).toMatchObject({
+      grant: { state: 'good', tokenExpiresAt: new Date(zoho.clock.now().getTime() + HOUR) },
+      calls: { lastMinute: 1, today: 1 },
+    });
+    zoho.clock.turn(MINUTE);
+    expect((await one.access.standing()).calls).toMatchObject({ lastMinute: 0, today: 1 });
+    zoho.clock.turn(55 * MINUTE);
+    await one.access.renew();
+    expect(zoho.accounts.asked).toBe(2);
+  });
+
   it('is refused in a transaction', async () => {
     const one = open();
     await expect(database.unitOfWork.run(organizationId, () => look(one))).rejects.toThrow('no call to Zoho');

@@ -3,6 +3,9 @@ import { moment } from '../client/moments.js';
 import { fingerprintOf } from '../push/fingerprint.js';
 import type { RemoteRecord } from '../push/next-step.js';
 
+/** Parentheses, commas and backslashes mean something in criteria (CRM v8 "Search Records"). */
+export const escaped = (text: string): string => text.replace(/[\\(),]/g, '\\$&');
+
 const reference = z.object({ id: z.string() });
 
 /** What a write says of each of its records, inside a 200, 201, 202 or 207 (CRM v8 "Upsert Records"). */

@@ -6,7 +6,7 @@ import type { Standing, Wanted } from '../push/next-step.js';
 import type { Shelf } from '../push/push-record.js';
 import { recordRefused, ZohoFault } from '../zoho-fault.js';
 import type { ZohoOrder } from '../zoho-records.js';
-import { type CrmOrder, foundOrders, readOrders, writeAnswer } from './crm-answers.js';
+import { type CrmOrder, escaped, foundOrders, readOrders, writeAnswer } from './crm-answers.js';
 
 const ORDERS = '/crm/v8/Sales_Orders';
 
@@ -90,6 +90,3 @@ const contents = ({ customerId, lines }: ZohoOrder) => ({
     List_Price: price,
   })),
 });
-
-/** Parentheses, commas and backslashes mean something in criteria (CRM v8 "Search Records"). */
-const escaped = (text: string): string => text.replace(/[\\(),]/g, '\\$&');

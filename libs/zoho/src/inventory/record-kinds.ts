@@ -81,13 +81,14 @@ export const INVOICES: RecordKind<ZohoInvoice> = {
   born: 'draft',
   statuses: { open: 'sent', cancelled: 'void' },
   lines: ({ lines }) => lines.map(writtenLine),
-  body: ({ number, customerId, date, dueDate, lines }) => ({
+  body: ({ number, customerId, date, dueDate, rounding, lines }) => ({
     customer_id: customerId,
     invoice_number: number,
     reference_number: number,
     date,
     due_date: dueDate,
     line_items: lineItems(lines),
+    ...(rounding.minor !== 0 && { adjustment: decimalOf(rounding), adjustment_description: 'Rounding' }),
   }),
   remote: written,
 };

@@ -4,6 +4,7 @@ import { BrokenSeal, type Seal } from '@munshi/config';
 import type { Clock } from '@munshi/kernel';
 import { UpstreamFault } from '@munshi/resilience';
 import { harmless, ZohoFault } from '../zoho-fault.js';
+import { type GrantStanding, grantStandingOf } from './grant-standing.js';
 import type { TokenEndpoint, ZohoGrant } from './token-endpoint.js';
 import { isUsable, REFUSED_MS, standingOf, type TokenRow } from './token-row.js';
 import type { Claim, TokenRows } from './token-rows.js';
@@ -58,6 +59,11 @@ export class AccessTokens {
     const renewing = this.renewing.get(rejected) ?? this.renew(rejected);
     this.renewing.set(rejected, renewing);
     return renewing.finally(() => this.renewing.delete(rejected));
+  }
+
+  /** As the rows tell it: nobody is asked. */
+  async standing(): Promise<GrantStanding> {
+    return grantStandingOf(await this.rows.read(), this.clock.now());
   }
 
   private async renew(rejected: number | undefined): Promise<AccessToken> {

@@ -57,7 +57,7 @@ async function attempt<Doc, Remote extends RemoteRecord>(
     if (standing !== wanted.standing) await shelf.settle(remoteId, wanted.standing, urgency);
     return { kind: 'accepted', remoteId, fingerprint: wanted.fingerprint };
   } catch (fault) {
-    return outcomeOf(fault);
+    return failedAs(fault);
   }
 }
 
@@ -81,7 +81,7 @@ async function carryOut<Doc, Remote extends RemoteRecord>(
 }
 
 /** @throws what says nothing of the record: a limit, an open breaker, a missing permission */
-function outcomeOf(fault: unknown): PushOutcome {
+export function failedAs(fault: unknown): Extract<PushOutcome, { kind: 'refused' | 'unknown' }> {
   if (fault instanceof ZohoFault && fault.action === 'fix-record')
     return { kind: 'refused', code: String(fault.code ?? fault.status), detail: fault.detail };
   if (fault instanceof UpstreamFault && fault.outcome === 'unknown') return { kind: 'unknown', fault };

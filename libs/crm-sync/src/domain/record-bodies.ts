@@ -1,0 +1,36 @@
+import type { Currency, Id } from '@munshi/kernel';
+
+/** In the unit that stock is counted in, as other books have it. */
+export interface BodyLine {
+  readonly sku: string;
+  readonly quantity: string;
+  /** Of one such unit, net; null where the price of a pack is no whole number of minor units for each. */
+  readonly unitPriceMinor: number | null;
+}
+
+export interface OrderBody {
+  readonly placedAt: string;
+  readonly currency: Currency;
+  readonly lines: readonly BodyLine[];
+  readonly customer: { readonly name: string; readonly taxId: string | null };
+}
+
+/** Its lines and its customer are the order's. */
+export interface InvoiceBody {
+  readonly orderId: Id;
+  readonly issuedOn: string;
+  readonly dueOn: string;
+  readonly roundingMinor: number;
+}
+
+/** Its customer is that of its shop. */
+export interface PaymentBody {
+  readonly receivedOn: string;
+  readonly currency: Currency;
+  readonly amountMinor: number;
+  readonly method: string;
+  readonly invoices: readonly { readonly invoiceId: Id; readonly amountMinor: number }[];
+}
+
+/** What is to be there: all that has to be known of it, frozen as it was told. */
+export type RecordBody = OrderBody | InvoiceBody | PaymentBody;

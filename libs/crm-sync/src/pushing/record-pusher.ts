@@ -1,0 +1,117 @@
+import { type Id, ok, refuse, type Result, unhandled } from '@munshi/kernel';
+import type { Pushed, PushOutcome, Urgency, Zoho } from '@munshi/zoho';
+import { Injectable } from '@nestjs/common';
+import { CrmItems } from '../domain/crm-items.js';
+import { type CrmRecord, type PushEnd, type Reason } from '../domain/crm-record.js';
+import { CrmRecords } from '../domain/crm-records.js';
+import type { InvoiceBody, OrderBody, PaymentBody } from '../domain/record-bodies.js';
+import { CustomerDesk } from './customer-desk.js';
+import { type Ids, invoiceDocument, orderDocument, paymentDocument } from './zoho-documents.js';
+
+type Unpushed = Extract<PushEnd, { kind: 'failed' | 'later' }>;
+
+/** Brings one record to Zoho, or says why not; writes nothing down but who its customer is. */
+@Injectable()
+export class RecordPusher {
+  constructor(
+    private readonly records: CrmRecords,
+    private readonly items: CrmItems,
+    private readonly customers: CustomerDesk,
+  ) {}
+
+  /** @throws what says nothing of the record: a limit, an open breaker, a missing permission */
+  async push(organizationId: Id, zoho: Zoho, record: CrmRecord): Promise<PushEnd> {
+    switch (record.kind) {
+      case 'order':
+        return this.order(organizationId, zoho, record);
+      case 'invoice':
+        return this.invoice(organizationId, zoho, record);
+      case 'payment':
+        return this.payment(organizationId, zoho, record);
+      default:
+        return unhandled(record.kind);
+    }
+  }
+
+  private async order(organizationId: Id, zoho: Zoho, record: CrmRecord): Promise<PushEnd> {
+    const body = record.body as OrderBody;
+    const ids = await this.ids(organizationId, zoho, record, body);
+    if (!ids.ok) return ids.refusal;
+    const order = orderDocument(record, body, ids.value);
+    if (!order.ok) return failed(order.refusal);
+    return endOf(await zoho.orders.push(order.value, record.known, urgencyOf(record)));
+  }
+
+  private async invoice(organizationId: Id, zoho: Zoho, record: CrmRecord): Promise<PushEnd> {
+    const body = record.body as InvoiceBody;
+    const order = await this.records.find(organizationId, 'order', body.orderId);
+    if (order?.body == null || zoho.books === null) return later({ kind: 'waits-for-order' });
+    const orderBody = order.body as OrderBody;
+    const ids = await this.ids(organizationId, zoho, record, orderBody);
+    if (!ids.ok) return ids.refusal;
+    const invoice = invoiceDocument(record, body, orderBody, ids.value);
+    if (!invoice.ok) return failed(invoice.refusal);
+    return endOf(await zoho.books.invoices.push(invoice.value, record.known, urgencyOf(record)));
+  }
+
+  private async payment(organizationId: Id, zoho: Zoho, record: CrmRecord): Promise<PushEnd> {
+    const { body, shopId } = record;
+    const invoices = await this.invoicesOf(organizationId, body as PaymentBody);
+    const customerId = shopId === null ? null : await this.customers.known(organizationId, shopId);
+    if (invoices === null || customerId === null || zoho.books === null)
+      return later({ kind: 'waits-for-invoice' });
+    const payment = paymentDocument(record, body as PaymentBody, customerId, invoices);
+    return endOf(await zoho.books.payments.push(payment, record.known, urgencyOf(record)));
+  }
+
+  /** Null while one of them is not there yet. */
+  private async invoicesOf(
+    organizationId: Id,
+    { invoices }: PaymentBody,
+  ): Promise<ReadonlyMap<string, string> | null> {
+    const ids = new Map<string, string>();
+    for (const { invoiceId } of invoices) {
+      const invoice = await this.records.find(organizationId, 'invoice', invoiceId);
+      if (invoice?.known == null) return null;
+      ids.set(invoiceId, invoice.known.remoteId);
+    }
+    return ids;
+  }
+
+  private async ids(
+    organizationId: Id,
+    zoho: Zoho,
+    record: CrmRecord,
+    { lines, customer }: OrderBody,
+  ): Promise<Result<Ids, Unpushed>> {
+    const buyer = { ...customer, shopId: record.shopId ?? '' };
+    const items = await this.items.idsOf(
+      organizationId,
+      lines.map(({ sku }) => sku),
+    );
+    const found = await this.customers.find(organizationId, zoho, buyer, urgencyOf(record));
+    return found.ok ? ok({ customerId: found.value, items }) : refuse(found.refusal);
+  }
+}
+
+const urgencyOf = ({ urgent }: CrmRecord): Urgency => (urgent ? 'person' : 'background');
+const failed = (reason: Reason): PushEnd => ({ kind: 'failed', reason });
+const later = (reason: Reason): PushEnd => ({ kind: 'later', reason });
+const knownOf = ({ remoteId, fingerprint }: Pushed): Pushed => ({ remoteId, fingerprint });
+
+function endOf(outcome: PushOutcome): PushEnd {
+  switch (outcome.kind) {
+    case 'accepted':
+      return { kind: 'accepted', known: knownOf(outcome) };
+    case 'refused':
+      return failed({ kind: 'refused', code: outcome.code, detail: outcome.detail ?? null });
+    case 'conflict': {
+      const { because, remote } = outcome;
+      return { kind: 'conflict', conflict: { because, remote } };
+    }
+    case 'unknown': {
+      const { code, status } = outcome.fault;
+      return later({ kind: 'unknown-outcome', code: String(code ?? status ?? '') });
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import { money, ok, Quantity, refuse, type Result } from '@munshi/kernel';
+import type { ZohoInvoice, ZohoLine, ZohoOrder, ZohoPayment } from '@munshi/zoho';
+import type { CrmRecord, Reason } from '../domain/crm-record.js';
+import type { InvoiceBody, OrderBody, PaymentBody } from '../domain/record-bodies.js';
+
+/** What a record's body does not know: ids there. */
+export interface Ids {
+  readonly customerId: string;
+  /** Of goods, by SKU. */
+  readonly items: ReadonlyMap<string, string>;
+}
+
+type Head = Pick<CrmRecord, 'number' | 'standing'>;
+
+export const orderDocument = (head: Head, body: OrderBody, ids: Ids): Result<ZohoOrder, Reason> => {
+  const lines = linesOf(body, ids);
+  if (!lines.ok) return lines;
+  const { customerId } = ids;
+  return ok({ ...headOf(head), placedAt: new Date(body.placedAt), customerId, lines: lines.value });
+};
+
+/** Its lines are its order's. */
+export const invoiceDocument = (
+  head: Head,
+  { issuedOn: date, dueOn: dueDate, roundingMinor }: InvoiceBody,
+  order: OrderBody,
+  ids: Ids,
+): Result<ZohoInvoice, Reason> => {
+  const lines = linesOf(order, ids);
+  if (!lines.ok) return lines;
+  const { customerId } = ids;
+  const rounding = money(roundingMinor, order.currency);
+  return ok({ ...headOf(head), date, dueDate, customerId, rounding, lines: lines.value });
+};
+
+/** @param invoices ids there of the invoices that it pays, by ours */
+export const paymentDocument = (
+  { number }: Head,
+  { receivedOn: date, currency, amountMinor, method, invoices: paid }: PaymentBody,
+  customerId: string,
+  invoices: ReadonlyMap<string, string>,
+): ZohoPayment => ({
+  number: number ?? '',
+  customerId,
+  date,
+  amount: money(amountMinor, currency),
+  mode: MODES[method] ?? 'others',
+  invoices: paid.map(({ invoiceId, amountMinor: minor }) => ({
+    remoteId: invoices.get(invoiceId) ?? '',
+    amount: money(minor, currency),
+  })),
+});
+
+/** Inventory's names of ways to pay ("Customer Payments", `payment_mode`). */
+const MODES: Readonly<Record<string, string>> = {
+  cash: 'cash',
+  bank: 'banktransfer',
+  upi: 'banktransfer',
+  pix: 'banktransfer',
+  cheque: 'check',
+  card: 'creditcard',
+};
+
+const headOf = ({ number, standing }: Head) => ({ number: number ?? '', standing });
+
+function linesOf({ lines, currency }: OrderBody, { items }: Ids): Result<ZohoLine[], Reason> {
+  const unknown = [...new Set(lines.map(({ sku }) => sku))].filter((sku) => !items.has(sku));
+  if (unknown.length > 0) return refuse({ kind: 'unknown-items', skus: unknown });
+  const written: ZohoLine[] = [];
+  for (const { sku, quantity, unitPriceMinor } of lines) {
+    if (unitPriceMinor === null) return refuse({ kind: 'price-not-divisible', sku });
+    const unitPrice = money(unitPriceMinor, currency);
+    written.push({ itemId: items.get(sku) ?? '', quantity: Quantity.of(quantity), unitPrice });
+  }
+  return ok(written);
+}
