@@ -7,7 +7,7 @@ const floors = [
   ['config', 'database', 'resilience', 'observability'],
   ['contracts', 'order-reading', 'tax', 'wording'],
   ['channels', 'documents', 'files', 'payment-providers', 'simulator', 'zoho'],
-  ['messaging', 'organizations'],
+  ['messaging', 'organizations', 'templates'],
   ['(contexts)'],
   ['processes'],
   ['conversation'],

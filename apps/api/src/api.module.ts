@@ -1,5 +1,6 @@
 import { CatalogModule } from '@munshi/catalog';
 import { ClockModule, type Config, ConfigModule } from '@munshi/config';
+import { CrmSyncModule } from '@munshi/crm-sync';
 import { CustomersModule } from '@munshi/customers';
 import { DatabaseModule } from '@munshi/database';
 import { FilesModule } from '@munshi/files';
@@ -36,6 +37,7 @@ export class ApiModule {
       CatalogModule,
       CustomersModule,
       OrdersModule,
+      CrmSyncModule.with(config),
       ProcessesModule,
       WebhooksModule,
       LinkedFilesModule,

@@ -1,16 +1,24 @@
-import { Sweeper } from '@munshi/messaging';
+import { CrmRounds } from '@munshi/crm-sync';
+import { FollowUps, Sweeper } from '@munshi/messaging';
 import { LOGGER, type Logger } from '@munshi/observability';
-import { FillBackOrders } from '@munshi/processes';
+import { FillBackOrders, ScheduleOrderNudges, SendDailySummaries, SendReminders } from '@munshi/processes';
 import {
   type BeforeApplicationShutdown,
   Inject,
   Injectable,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import { TemplateWork } from './template-work.js';
 
 const SWEEP_EVERY = 1_000;
 const SETTLE_EVERY = 10_000;
 const FILL_EVERY = 5_000;
+const SYNC_EVERY = 5_000;
+/** What falls due is late by this at most, and by what telling it takes. */
+const REMIND_EVERY = 250;
+const SUMMARY_EVERY = 20_000;
+const NUDGES_EVERY = 60_000;
+const TEMPLATES_EVERY = 5_000;
 
 /** Looks again and again for what is due and has woken nobody. */
 @Injectable()
@@ -21,6 +29,12 @@ export class Housekeeping implements OnApplicationBootstrap, BeforeApplicationSh
   constructor(
     private readonly sweeper: Sweeper,
     private readonly backOrders: FillBackOrders,
+    private readonly crm: CrmRounds,
+    private readonly followUps: FollowUps,
+    private readonly reminders: SendReminders,
+    private readonly summaries: SendDailySummaries,
+    private readonly nudges: ScheduleOrderNudges,
+    private readonly templates: TemplateWork,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -28,10 +42,17 @@ export class Housekeeping implements OnApplicationBootstrap, BeforeApplicationSh
     this.every(SWEEP_EVERY, 'sweep', () => this.sweeper.sweep());
     this.every(SETTLE_EVERY, 'settle', () => this.sweeper.settle());
     this.every(FILL_EVERY, 'fill back-orders', () => this.backOrders.fill());
+    this.every(SYNC_EVERY, 'sync with Zoho', () => this.crm.run());
+    this.every(REMIND_EVERY, 'follow-ups', () => this.followUps.send());
+    this.every(REMIND_EVERY, 'reminders', () => this.reminders.send());
+    this.every(SUMMARY_EVERY, 'daily summaries', () => this.summaries.send());
+    this.every(NUDGES_EVERY, 'order nudges', () => this.nudges.schedule());
+    this.every(TEMPLATES_EVERY, 'templates', () => this.templates.run());
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     for (const timer of this.timers) clearInterval(timer);
+    this.crm.stop();
     await Promise.all(this.running);
   }
 

@@ -1,6 +1,7 @@
 import { CatalogModule } from '@munshi/catalog';
 import { ClockModule, type Config, ConfigModule } from '@munshi/config';
 import { ConversationModule } from '@munshi/conversation';
+import { CrmSyncModule } from '@munshi/crm-sync';
 import { CustomersModule } from '@munshi/customers';
 import { DatabaseModule } from '@munshi/database';
 import { FilesModule } from '@munshi/files';
@@ -17,8 +18,14 @@ import type { ConnectionOptions } from 'bullmq';
 import { Heartbeat } from './heartbeat.js';
 import { Housekeeping } from './housekeeping.js';
 import { LocalWork } from './local-work.js';
+import { TemplateWork } from './template-work.js';
 import { ConversationsProcessor } from './processors/conversations.processor.js';
-import { InvoiceProcessing, OrderProcessing } from './processors/delivery.processor.js';
+import {
+  CrmSyncProcessing,
+  InvoiceProcessing,
+  OrderProcessing,
+  ReminderProcessing,
+} from './processors/delivery.processor.js';
 import { EventsProcessor } from './processors/events.processor.js';
 import { OutboundProcessor } from './processors/outbound.processor.js';
 
@@ -43,6 +50,7 @@ export class WorkerModule {
         CustomersModule,
         OrdersModule,
         InvoicesModule,
+        CrmSyncModule.with(config),
         ProcessesModule,
         ConversationModule,
         BullModule.forRootAsync({
@@ -57,7 +65,10 @@ export class WorkerModule {
         EventsProcessor,
         OrderProcessing,
         InvoiceProcessing,
+        CrmSyncProcessing,
+        ReminderProcessing,
         LocalWork,
+        TemplateWork,
         Housekeeping,
         Heartbeat,
       ],

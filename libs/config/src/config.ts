@@ -44,6 +44,10 @@ const environment = z.object({
   META_ACCESS_TOKEN: z.string().optional(),
   META_APP_SECRET: z.string().optional(),
   META_VERIFY_TOKEN: z.string().optional(),
+  META_BUSINESS_ACCOUNT_ID: z
+    .string()
+    .regex(/^\d+$/, 'is no number of a WhatsApp Business Account')
+    .optional(),
   META_GRAPH_BASE_URL: url.default('https://graph.facebook.com'),
   ZOHO_CLIENT_ID: z.string().optional(),
   ZOHO_CLIENT_SECRET: z.string().optional(),

@@ -13,7 +13,7 @@ export class LocalFiles extends FileStore {
   async keep(place: FilePlace, bytes: Uint8Array): Promise<void> {
     const target = this.fileOf(place);
     const folder = path.dirname(target);
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
     const written = path.join(folder, `.${randomUUID()}`);
     try {
       await write(written, bytes);
@@ -48,6 +48,13 @@ const write = async (file: string, bytes: Uint8Array): Promise<void> => {
   } finally {
     await handle.close();
   }
+};
+
+const makeFolder = async (folder: string): Promise<void> => {
+  const first = await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  for (let made = folder; made.length >= first.length; made = path.dirname(made))
+    await sync(path.dirname(made));
 };
 
 /** A name is durable once its folder is; Windows has no such thing. */

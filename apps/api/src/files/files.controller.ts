@@ -2,6 +2,7 @@ import { FileLinks, FileStore } from '@munshi/files';
 import { Controller, ForbiddenException, Get, NotFoundException, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { replyWithPdf } from './pdf-reply.js';
 
 /** Papers, for whoever was given a link to one: a provider that carries it, or the phone simulator. */
 @ApiExcludeController()
@@ -23,16 +24,6 @@ export class FilesController {
     if (file === null) throw new ForbiddenException('This link leads nowhere, or not any more.');
     const bytes = await this.files.read(file);
     if (bytes === null) throw new NotFoundException('The file is not here.');
-    await reply
-      .headers({
-        'content-type': 'application/pdf',
-        'content-disposition': `inline; filename="${file.name}"`,
-        'cache-control': 'private, no-store',
-        'x-content-type-options': 'nosniff',
-        'x-robots-tag': 'noindex',
-        'referrer-policy': 'no-referrer',
-        'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
-      })
-      .send(bytes);
+    await replyWithPdf(reply, file.name, bytes);
   }
 }

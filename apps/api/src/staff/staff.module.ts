@@ -4,6 +4,7 @@ import { StaffDeskModule } from '@munshi/messaging';
 import { InvoicesModule } from '@munshi/invoices';
 import { OrdersModule } from '@munshi/orders';
 import { ProcessesModule } from '@munshi/processes';
+import { RemindersModule } from '@munshi/reminders';
 import { Module } from '@nestjs/common';
 import { ConversationsController } from './conversations/conversations.controller.js';
 import { KeywordRepliesController } from './keyword-replies/keyword-replies.controller.js';
@@ -18,16 +19,30 @@ import { ProviderPaymentsController } from './money/provider-payments.controller
 import { SellerController } from './money/seller.controller.js';
 import { SellersDay } from './money/sellers-day.js';
 import { OrdersController } from './orders/orders.controller.js';
+import { OutreachController } from './outreach/outreach.controller.js';
+import { ReminderHoldsController, RemindersController } from './outreach/reminders.controller.js';
+import { TemplatesController } from './outreach/templates.controller.js';
 import { ParkedController } from './parked/parked.controller.js';
 import { ProductsController } from './products/products.controller.js';
 import { AliasProposalsController, ShopAliasesController } from './shops/aliases.controller.js';
 import { ShopsController } from './shops/shops.controller.js';
+import { ZohoController } from './zoho/zoho.controller.js';
+import { ZohoCustomersController } from './zoho/zoho-customers.controller.js';
+import { ZohoRecordsController } from './zoho/zoho-records.controller.js';
 import { StaffActions } from './staff-actions.js';
 import { StaffOrganization } from './staff-organization.js';
 
 /** `/api/v1`: what staff, and later their console, see and do. */
 @Module({
-  imports: [CatalogModule, CustomersModule, InvoicesModule, OrdersModule, ProcessesModule, StaffDeskModule],
+  imports: [
+    CatalogModule,
+    CustomersModule,
+    InvoicesModule,
+    OrdersModule,
+    ProcessesModule,
+    RemindersModule,
+    StaffDeskModule,
+  ],
   controllers: [
     ProductsController,
     ShopsController,
@@ -45,6 +60,13 @@ import { StaffOrganization } from './staff-organization.js';
     PaymentClaimsController,
     CreditApprovalsController,
     ProviderPaymentsController,
+    ZohoController,
+    ZohoRecordsController,
+    ZohoCustomersController,
+    TemplatesController,
+    OutreachController,
+    RemindersController,
+    ReminderHoldsController,
   ],
   providers: [StaffOrganization, StaffActions, SellersDay, PaperDesk],
 })

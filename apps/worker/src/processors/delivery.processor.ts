@@ -26,5 +26,11 @@ const SETTINGS = { ...WORKER_SETTINGS, concurrency: 4 };
 @Processor('order-processing', SETTINGS)
 export class OrderProcessing extends DeliveryProcessor {}
 
+@Processor('reminders', SETTINGS)
+export class ReminderProcessing extends DeliveryProcessor {}
+
 @Processor('invoice-processing', SETTINGS)
 export class InvoiceProcessing extends DeliveryProcessor {}
+
+@Processor('crm-sync', SETTINGS)
+export class CrmSyncProcessing extends DeliveryProcessor {}

@@ -5,7 +5,9 @@ import type { DispatchRefusal, OrderNotFound, WrongStatus } from '@munshi/orders
 import type { InvalidKeywordReply, KeywordNotFound } from '@munshi/organizations';
 import { HttpException, HttpStatus } from '@nestjs/common';
 import { type MoneyRefusal, refusingMoney } from './money-refusals.js';
+import { isAboutOutreach, type OutreachRefusal, refusingOutreach } from './outreach-refusals.js';
 import type { Refusing } from './refusing.js';
+import { refusingZoho, type ZohoRefusal } from './zoho-refusals.js';
 
 /** Everything the staff API may answer no to. */
 export type StaffRefusal =
@@ -23,12 +25,15 @@ export type StaffRefusal =
   | KeywordNotFound
   | { readonly kind: 'unit-missing'; readonly sku: string; readonly units: readonly string[] }
   | { readonly kind: 'no-organization' }
+  | ZohoRefusal
+  | OutreachRefusal
   | MoneyRefusal;
 
 const { NOT_FOUND, CONFLICT, UNPROCESSABLE_ENTITY } = HttpStatus;
 
 /** 404: there is no such thing. 409: not as things stand. 422: not like this. */
 const refusing = (refusal: StaffRefusal): Refusing => {
+  if (isAboutOutreach(refusal)) return refusingOutreach(refusal);
   switch (refusal.kind) {
     case 'order-not-found':
       return { status: NOT_FOUND, error: 'There is no such order.' };
@@ -97,6 +102,12 @@ const refusing = (refusal: StaffRefusal): Refusing => {
         error: 'The keyword or its reply cannot be like this.',
         problems: refusal.problems.map((message) => ({ path: '', message })),
       };
+    case 'zoho-off':
+    case 'record-not-found':
+    case 'wrong-record-state':
+    case 'customer-not-asked':
+    case 'customer-taken':
+      return refusingZoho(refusal);
     default:
       return refusingMoney(refusal);
   }

@@ -4,6 +4,7 @@ import type { Id } from '@munshi/kernel';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
+import { replyWithPdf } from '../../files/pdf-reply.js';
 import { Refused } from '../http/refused.js';
 
 interface Paper {
@@ -28,13 +29,6 @@ export class PaperDesk {
       await this.commands.execute(new RequestPaperCommand(organizationId, wish));
       throw new Refused({ kind: 'paper-not-drawn' });
     }
-    await reply
-      .headers({
-        'content-type': 'application/pdf',
-        'content-disposition': `inline; filename="${fileName(number)}"`,
-        'cache-control': 'private, no-store',
-        'x-content-type-options': 'nosniff',
-      })
-      .send(bytes);
+    await replyWithPdf(reply, fileName(number), bytes);
   }
 }

@@ -1,0 +1,74 @@
+import { unhandled } from '@munshi/kernel';
+import type { InvalidOutreach } from '@munshi/organizations';
+import type {
+  AlreadySubmitted,
+  InvalidTemplate,
+  NotRendered,
+  TemplateInUse,
+  TemplateNotFound,
+} from '@munshi/templates';
+import type { NothingHeld } from '@munshi/reminders';
+import { HttpStatus } from '@nestjs/common';
+import type { Refusing } from './refusing.js';
+
+/** What staff may be refused about writing to customers unasked. */
+export type OutreachRefusal =
+  | InvalidOutreach
+  | InvalidTemplate
+  | NotRendered
+  | TemplateInUse
+  | TemplateNotFound
+  | AlreadySubmitted
+  | NothingHeld
+  | { readonly kind: 'which-channel' };
+
+const { NOT_FOUND, CONFLICT, UNPROCESSABLE_ENTITY } = HttpStatus;
+
+const like = (error: string, problems: readonly string[]): Refusing => ({
+  status: UNPROCESSABLE_ENTITY,
+  error,
+  problems: problems.map((message) => ({ path: '', message })),
+});
+
+export const refusingOutreach = (refusal: OutreachRefusal): Refusing => {
+  switch (refusal.kind) {
+    case 'invalid-outreach':
+      return like('It cannot be like this.', refusal.problems);
+    case 'invalid-template':
+      return like('The template cannot be like this.', refusal.problems);
+    case 'not-rendered':
+      return like('The values do not fit the template.', refusal.problems);
+    case 'template-in-use':
+      return {
+        status: CONFLICT,
+        error: `A provider has ${refusal.name}: give other words another name.`,
+      };
+    case 'template-not-found':
+      return { status: NOT_FOUND, error: 'There is no such template.' };
+    case 'already-submitted':
+      return { status: CONFLICT, error: `It has been submitted: ${refusal.state}.` };
+    case 'nothing-held':
+      return { status: NOT_FOUND, error: 'Its reminders are not held.' };
+    case 'which-channel':
+      return {
+        status: UNPROCESSABLE_ENTITY,
+        error: 'Name one channel that is on; an id of the provider belongs to one.',
+      };
+    default:
+      return unhandled(refusal);
+  }
+};
+
+const KINDS: ReadonlySet<string> = new Set<OutreachRefusal['kind']>([
+  'invalid-outreach',
+  'invalid-template',
+  'not-rendered',
+  'template-in-use',
+  'template-not-found',
+  'already-submitted',
+  'nothing-held',
+  'which-channel',
+]);
+
+export const isAboutOutreach = (refusal: { readonly kind: string }): refusal is OutreachRefusal =>
+  KINDS.has(refusal.kind);

@@ -1,0 +1,92 @@
+import { Organizations, type Outreach, PutOutreachCommand } from '@munshi/organizations';
+import { Body, Get, Put } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { z } from 'zod';
+import { Answers, MayBeRefused, StaffController } from '../http/staff-controller.js';
+import { StaffActions } from '../staff-actions.js';
+import { StaffOrganization } from '../staff-organization.js';
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is no time like 09:30');
+
+const outreach = z
+  .strictObject({
+    quietFrom: time.default('21:00').describe("on the recipient's clock, as are the next two"),
+    quietUntil: time.default('09:00').describe('the same as `quietFrom` for no quiet hours'),
+    remindersAt: time.default('10:30'),
+    paymentLadder: z
+      .array(z.number().int())
+      .max(50)
+      .default([-3, 0, 3, 7, 15])
+      .describe('days after the due date of an invoice, below zero before it; empty for no reminders'),
+    orderNudges: z.boolean().default(false).describe('whether shops hear that they usually order about now'),
+    dailySummaryAt: time
+      .nullable()
+      .default(null)
+      .describe("when the owner hears of the day, on the organization's clock; null for never"),
+    frequencyCaps: z
+      .record(
+        z.string().regex(/^[a-z-]{1,40}$/),
+        z.strictObject({ most: z.number().int(), hours: z.number().int() }),
+      )
+      .default({})
+      .describe('by kind (`payment`, `order-nudge` …): no more than so many to one person in so many hours'),
+  })
+  .meta({ id: 'Outreach' });
+type OutreachJson = z.output<typeof outreach>;
+
+/** When customers are written to without having asked. */
+@StaffController('outreach')
+export class OutreachController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly organizations: Organizations,
+    private readonly actions: StaffActions,
+    private readonly organization: StaffOrganization,
+  ) {}
+
+  @Get()
+  @Answers('When customers may be written to unasked, how often, and what about', outreach)
+  async find(): Promise<OutreachJson> {
+    return toJson(await this.organizations.find(await this.organization.find()));
+  }
+
+  @Put()
+  @Answers('Overwrites all of it; reminders that are scheduled stay', outreach)
+  @MayBeRefused()
+  async put(@Body({ schema: outreach }) given: OutreachJson): Promise<OutreachJson> {
+    const action = { name: 'outreach.put', subject: 'outreach', detail: given };
+    const put = await this.actions.perform(action, (organizationId) =>
+      this.commands.execute(new PutOutreachCommand(organizationId, fromJson(given))),
+    );
+    return toJson(put);
+  }
+}
+
+const minutesIn = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
+
+const written = (minutes: number): string =>
+  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+
+const fromJson = ({
+  quietFrom,
+  quietUntil,
+  remindersAt,
+  dailySummaryAt,
+  ...given
+}: OutreachJson): Outreach => ({
+  ...given,
+  quietFrom: minutesIn(quietFrom),
+  quietUntil: minutesIn(quietUntil),
+  remindersAt: minutesIn(remindersAt),
+  dailySummaryAt: dailySummaryAt === null ? null : minutesIn(dailySummaryAt),
+});
+
+const toJson = (given: Outreach): OutreachJson => ({
+  quietFrom: written(given.quietFrom),
+  quietUntil: written(given.quietUntil),
+  remindersAt: written(given.remindersAt),
+  paymentLadder: [...given.paymentLadder],
+  orderNudges: given.orderNudges,
+  dailySummaryAt: given.dailySummaryAt === null ? null : written(given.dailySummaryAt),
+  frequencyCaps: { ...given.frequencyCaps },
+});

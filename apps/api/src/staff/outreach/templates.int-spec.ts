@@ -1,0 +1,117 @@
+import { TemplateErrands } from '@munshi/messaging';
+import { ApiToTry } from '../../../testing/open-api.js';
+
+interface Listed {
+  readonly items: readonly { readonly name: string; readonly registrations: readonly object[] }[];
+  readonly next: string | null;
+}
+
+const words = {
+  category: 'utility',
+  body: 'Hello {{1}}, your bill is due.',
+  buttons: [{ kind: 'reply', title: 'Paid' }],
+  examples: ['Sharma'],
+};
+
+describe('templates for staff', () => {
+  let api: ApiToTry;
+  beforeAll(async () => {
+    api = await ApiToTry.open();
+  });
+  afterAll(() => api.close());
+
+  const at = (name: string, then = '') => `/api/v1/templates/${name}/en${then}`;
+
+  it('are put, previewed with their examples or with values, and written into the audit log', async () => {
+    const put = await api.call('PUT', at('bill_due'), words);
+    expect([put.status, put.body]).toMatchObject([
+      200,
+      { name: 'bill_due', language: 'en', registrations: [] },
+    ]);
+    const shown = await api.call('POST', at('bill_due', '/preview'));
+    expect(shown.body).toEqual({ text: 'Hello Sharma, your bill is due.', buttons: ['Paid'] });
+    const own = await api.call('POST', at('bill_due', '/preview'), { values: ['{{1}}'] });
+    expect(own.body['text']).toBe('Hello {{1}}, your bill is due.');
+    expect(await api.audited()).toContain('loopback template.put bill_due/en');
+  });
+
+  it('are refused with every problem at once', async () => {
+    const answer = await api.call('PUT', at('bad'), { ...words, body: '{{1}} {{2}}', footer: '' });
+    expect([answer.status, answer.body['kind']]).toEqual([422, 'invalid-template']);
+    expect((answer.body['problems'] as unknown[]).length).toBeGreaterThan(3);
+    expect((await api.call('PUT', '/api/v1/templates/BAD/en', words)).status).toBe(400);
+    expect((await api.call('PUT', '/api/v1/templates/fine/xx', words)).status).toBe(400);
+  });
+
+  it('are submitted once, and then keep their words', async () => {
+    await api.call('PUT', at('order_sent'), words);
+    const asked = await api.call('POST', at('order_sent', '/submit'));
+    expect([asked.status, asked.body]).toEqual([200, { channels: ['simulator'] }]);
+    expect((await api.call('POST', at('order_sent', '/submit'), {})).body['kind']).toBe(undefined);
+    await api.resolve(TemplateErrands).run();
+    const listed = await api.get<Listed>('/api/v1/templates');
+    expect(listed.body.items.find(({ name }) => name === 'order_sent')?.registrations).toMatchObject([
+      { channel: 'simulator', state: 'approved' },
+    ]);
+    const changed = await api.call('PUT', at('order_sent'), words);
+    expect([changed.status, changed.body['kind']]).toEqual([409, 'template-in-use']);
+    const again = await api.call('POST', at('order_sent', '/submit'));
+    expect([again.status, again.body['kind']]).toEqual([409, 'already-submitted']);
+  });
+
+  it('that nobody has made are not found, nor are channels that are off', async () => {
+    expect((await api.call('POST', at('none', '/submit'))).status).toBe(404);
+    expect((await api.call('POST', at('none', '/preview'))).status).toBe(404);
+    expect((await api.call('POST', at('none', '/submit'), { channel: 'meta' })).status).toBe(422);
+  });
+
+  it('are listed page by page', async () => {
+    for (const name of ['a_1', 'a_2', 'a_3']) await api.call('PUT', at(name), words);
+    const first = await api.get<Listed>('/api/v1/templates?limit=2');
+    const second = await api.get<Listed>(`/api/v1/templates?limit=2&after=${first.body.next}`);
+    expect([...first.body.items, ...second.body.items].map(({ name }) => name).slice(0, 3)).toEqual([
+      'a_1',
+      'a_2',
+      'a_3',
+    ]);
+  });
+});
+
+describe('what customers are told unasked', () => {
+  let api: ApiToTry;
+  beforeAll(async () => {
+    api = await ApiToTry.open();
+  });
+  afterAll(() => api.close());
+
+  it('is read and overwritten, times as people write them', async () => {
+    const read = (await api.get('/api/v1/outreach')).body;
+    expect(read).toMatchObject({ quietFrom: '21:00', quietUntil: '09:00', paymentLadder: [-3, 0, 3, 7, 15] });
+    const wanted = { ...read, quietFrom: '20:30', paymentLadder: [5, -1], dailySummaryAt: '19:00' };
+    const put = await api.call('PUT', '/api/v1/outreach', wanted);
+    expect([put.status, put.body]).toEqual([200, { ...wanted, paymentLadder: [-1, 5] }]);
+    expect((await api.get('/api/v1/outreach')).body).toEqual(put.body);
+    expect(await api.audited()).toContain('loopback outreach.put outreach');
+  });
+
+  it('is held back for a shop while staff talk with it', async () => {
+    const shop = '/api/v1/shops/00000000-0000-4000-8000-000000000001/reminder-hold';
+    expect((await api.call('DELETE', shop)).status).toBe(404);
+    const held = await api.call('PUT', shop, { reason: 'short delivery' });
+    expect([held.status, held.body['reason']]).toEqual([200, 'short delivery']);
+    expect((await api.call('DELETE', shop)).status).toBe(200);
+    expect((await api.get('/api/v1/reminders?status=scheduled')).body).toEqual({ items: [], next: null });
+    expect((await api.get('/api/v1/reminders?shop=x')).status).toBe(400);
+  });
+
+  it.each([
+    [{ remindersAt: '22:00' }, 422],
+    [{ paymentLadder: [1, 1] }, 422],
+    [{ paymentLadder: [500] }, 422],
+    [{ frequencyCaps: { payment: { most: 1, hours: 0 } } }, 422],
+    [{ quietFrom: '25:00' }, 400],
+    [{ unknown: 1 }, 400],
+  ])('%j is refused', async (given, status) => {
+    expect((await api.call('PUT', '/api/v1/outreach', given)).status).toBe(status);
+  });
+});
