@@ -35,6 +35,8 @@ const withServers = {
 
 export default {
   testTimeout: 30_000,
+  // Modules of a spec that is over are never collected (Node's vm modules); at its heap's end a worker only collects.
+  workerIdleMemoryLimit: '1500MB',
   projects: [
     kind('unit', 'spec'),
     kind('int', 'int-spec', withServers),

@@ -129,7 +129,8 @@ describe('UnitOfWork', () => {
     const broken = database.unitOfWork.run(mine, async () => {
       await write('lost');
       await database.owner.query(
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'test' AND state LIKE 'idle in%'`,
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+         WHERE datname = current_database() AND application_name = 'test' AND state LIKE 'idle in%'`,
       );
       await write('never');
     });
