@@ -34,7 +34,7 @@ const withServers = {
 };
 
 export default {
-  testTimeout: 30_000,
+  testTimeout: 60_000, // a busy machine is no failure
   // Modules of a spec that is over are never collected (Node's vm modules); at its heap's end a worker only collects.
   workerIdleMemoryLimit: '1500MB',
   projects: [
