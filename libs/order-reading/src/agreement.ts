@@ -18,8 +18,11 @@ export const answerIn = (
   // "सब हटाओ, कुछ नहीं चाहिए" empties the list, which is more than to leave it.
   const says = (kind: WordKind): boolean => words.some((token) => range.says(kind, token));
   const clears = words.some((_, at) => range.words.phraseAt(spelt, at)?.kind === 'clear');
-  if (clears || (says('everything') && says('remove')) || says('last') || says('clear')) return null;
-  if (topics.refusesIn(words)) return 'cancel';
+  // "Rehne do, sab cancel" leaves it all the same.
+  const refuses = topics.refusesIn(words);
+  const empties = clears || (says('everything') && says('remove')) || says('clear');
+  if ((empties && !(refuses && topics.saysCancel(words))) || says('last')) return null;
+  if (refuses) return 'cancel';
   const rest = topics.withoutAgreement(words);
   if (rest.length === words.length) return null;
   // "Don't place it": said with a "no", but "no changes" agrees.

@@ -10,6 +10,8 @@ export interface Numbered {
   readonly size: number;
   readonly number: number;
   readonly name: number;
+  /** The word of its unit, which may be part of what goods are called: "3 bucket". */
+  readonly word: number;
 }
 
 export const numbersOf = (amounts: readonly Amount[], catalogue: CatalogueRange): Numbered[] =>
@@ -21,6 +23,7 @@ export const numbersOf = (amounts: readonly Amount[], catalogue: CatalogueRange)
       size: value && unit !== null ? idOf(sizeTerm(value, unit)) : -1,
       number: value ? idOf(numberTerm(value)) : -1,
       name: value ? idOf(nameTerm(value)) : -1,
+      word: unit === null ? -1 : idOf(amount.word ?? unit),
     };
   });
 
@@ -87,7 +90,7 @@ const isSame = (one: Amount, other: Amount): boolean =>
   one.value !== null && other.value !== null && one.value.equals(other.value) && one.unit === other.unit;
 
 const asSize = (
-  { amount: { value, unit, named }, size, number, name }: Numbered,
+  { amount: { value, unit, named, numbered }, size, number, name }: Numbered,
   position: number,
   terms: TermIndex,
 ): number => {
@@ -96,6 +99,8 @@ const asSize = (
     if (isMeasure(unit)) return terms.has(position, size) ? AS_SIZE.measured : AS_SIZE.strange;
     return terms.has(position, size) || terms.has(position, number) ? AS_SIZE.bare : AS_SIZE.idle;
   }
+  // "6 pin" is the socket of 6 pins rather than the one of 6 amperes.
+  if (numbered >= 0 && terms.has(position, number) && !terms.has(position, numbered)) return AS_SIZE.bare;
   if (terms.has(position, number) || (named && terms.has(position, name)))
     return AS_SIZE.bare + (named ? LIKE_A_SIZE : 0);
   if (named) return AS_SIZE.strange;
@@ -103,7 +108,7 @@ const asSize = (
 };
 
 const asCount = (
-  { amount: { value, unit, explicit, leading }, size, number }: Numbered,
+  { amount: { value, unit, explicit, leading }, size, number, word }: Numbered,
   position: number,
   catalogue: CatalogueRange,
 ): number => {
@@ -119,6 +124,7 @@ const asCount = (
   if (terms.has(position, size)) return isMeasure(unit) ? AS_COUNT.ofSize : AS_COUNT.ofPack;
   if (sellable(product, value, unit) !== null)
     return isMeasure(unit) ? AS_COUNT.measured : isLooseUnit(unit) ? AS_COUNT.loose : AS_COUNT.dozens;
+  if (!isMeasure(unit) && terms.has(position, word)) return AS_COUNT.loose;
   return isMeasure(unit) && sellableBySize(product, catalogue.sizesOf(position), value, unit) !== null
     ? AS_COUNT.bySize
     : AS_COUNT.unsold;

@@ -10,23 +10,54 @@ export const withoutTakenBack = (tokens: readonly Token[], catalogue: CatalogueR
   const kept = [...tokens];
   for (let at = 0; at < kept.length; at += 1) {
     const end = amountEnd(kept, at, catalogue);
+    const denied = end === null ? null : deniedBehind(kept, end, catalogue);
+    if (end !== null && denied !== null) {
+      const [unit, fresh] = [kept[end - 1]!, kept.splice(denied.from, denied.to - denied.from).slice(3)];
+      const own = fresh.length === 1 && end - at === 2 ? [unit] : [];
+      const { start, end: behind } = kept[at]!;
+      const counted = [{ ...fresh[0]!, corrects: true }, ...fresh.slice(1), ...own];
+      kept.splice(at, end - at, ...counted.map((token) => ({ ...token, start, end: behind })));
+      continue;
+    }
     const counted = end === null ? null : countBefore(kept, at, end, catalogue);
     const next = end === null ? null : amountInstead(kept, end, counted !== null, catalogue);
     if (end === null || next === null) continue;
     const [unit, said] = [kept[end - 1]!, amountEnd(kept, next, catalogue)! - next];
-    const amount = kept.slice(next, next + said);
-    if (counted !== null && !isMeasureWord(amount[1], catalogue)) {
+    const [number, ...own] = kept.slice(next, next + said);
+    const amount = [{ ...number!, corrects: true }, ...own];
+    if (counted !== null && !isMeasureWord(own[0], catalogue)) {
       // "10 bundle tiscon 12 mm … make it 15": the size stays, the count before it goes.
       kept.splice(end, next + said - end);
       kept.splice(counted, said === 1 ? 1 : amountEnd(kept, counted, catalogue)! - counted, ...amount);
       continue;
     }
     // The second count is in the unit of the first, unless it says its own; it stands where it was said.
-    const last = amount.at(-1)!.end;
+    const last = (own.at(-1) ?? number!).end;
     const inherited = said === 1 && end - at === 2 ? [{ ...unit, start: last, end: last }] : [];
     kept.splice(at, next + said - at, ...amount, ...inherited);
   }
   return kept;
+};
+
+/** "5 cx de leite, não, 4": where a "no" between commas and the count after it stand, with nothing else behind a name. */
+const deniedBehind = (
+  tokens: readonly Token[],
+  from: number,
+  catalogue: CatalogueRange,
+): { from: number; to: number } | null => {
+  let comma = from;
+  while (tokens[comma]?.kind === 'word') comma += 1;
+  const [first, no, second, number] = tokens.slice(comma, comma + 4);
+  const denies =
+    comma > from &&
+    first?.kind === 'break' &&
+    no?.kind === 'word' &&
+    catalogue.says('negation', no) &&
+    second?.kind === 'break' &&
+    number?.kind === 'number';
+  if (!denies) return null;
+  const to = amountEnd(tokens, comma + 3, catalogue)!;
+  return tokens[to] === undefined || tokens[to].kind === 'break' ? { from: comma, to } : null;
 };
 
 /** Behind a number and its unit; null where no number stands. */

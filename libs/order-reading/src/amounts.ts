@@ -13,8 +13,12 @@ export interface Amount {
   readonly word: string | null;
   /** It stands before a word as in a name: "5 star". */
   readonly named: boolean;
+  /** The catalogue's term for both, -1 for none. */
+  readonly numbered: number;
   /** No word of the item stands before it: "12 hacksaw blades" are twelve, in whatever size. */
   readonly leading: boolean;
+  /** It is said in the place of another. */
+  readonly corrects: boolean;
   /** The run of words it stands behind. */
   readonly run: number;
   /** It can only be a count: beside an "x", or counted in bags, cartons, pieces. */
@@ -30,6 +34,8 @@ export interface ReadAmount {
   readonly name: string | null;
   /** A range, or negative. */
   readonly unclear: boolean;
+  /** The end of a range, whose beginning counts nothing of its own. */
+  readonly ends: boolean;
 }
 
 /** @param run of words that the number stands behind. Null for a price. */
@@ -46,16 +52,25 @@ export const amountAt = (
   const unit = word ? (catalogue.unitOf(word.text) ?? unitNear(word, catalogue)) : null;
   const next = unit === null ? after : tokens[at + 2];
   const value = token.value ?? null;
-  const inName =
-    (next?.kind === 'word' && catalogue.words.is('sized', next.text)) ||
-    (word !== undefined && unit === null && value !== null && catalogue.namesNumber(value, word.text));
-  const isName = value !== null && unit === null && catalogue.hasNamed(value) && hasAnother(tokens, at);
+  const numbered =
+    word !== undefined && unit === null && value !== null ? catalogue.numberedName(value, word.text) : -1;
+  const inName = (next?.kind === 'word' && catalogue.words.is('sized', next.text)) || numbered >= 0;
+  const open = isOpen(tokens, at, text, catalogue);
+  // "51 1 cx", and "esquece a 51".
+  const isName =
+    value !== null &&
+    unit === null &&
+    catalogue.hasNamed(value) &&
+    (hasAnother(tokens, at) || tokens.some((each) => catalogue.says('remove', each)));
   return {
     amount: {
       value,
       unit,
       word: unit === null ? null : (word?.text ?? null),
       named: inName || isName,
+      // "8 no" is 8, however it is written.
+      numbered: word !== undefined && catalogue.words.is('numberSign', word.text) ? -1 : numbered,
+      corrects: token.corrects === true,
       run,
       leading: !tokens
         .slice(0, at)
@@ -64,16 +79,26 @@ export const amountAt = (
     },
     end: unit === null ? at : at + 1,
     name: isName ? nameTerm(value) : null,
-    unclear:
-      isOpen(tokens, at, text, catalogue) || isLoad(value, unit === null ? word : undefined, catalogue),
+    unclear: open || isLoad(value, unit === null ? word : undefined, tokens[at + 2], catalogue),
+    ends: open && before?.kind === 'number',
   };
 };
 
 const MOST_LOADS = 20_000;
 
 /** "Half truck" of sand. */
-const isLoad = (value: Quantity | null, word: Token | undefined, { words }: CatalogueRange): boolean =>
-  value !== null && value.thousandths <= MOST_LOADS && word !== undefined && words.is('vehicle', word.text);
+const isLoad = (
+  value: Quantity | null,
+  word: Token | undefined,
+  next: Token | undefined,
+  catalogue: CatalogueRange,
+): boolean =>
+  value !== null &&
+  value.thousandths <= MOST_LOADS &&
+  word !== undefined &&
+  catalogue.words.is('vehicle', word.text) &&
+  // "2 tractor white" are of paint.
+  !(next?.kind === 'word' && catalogue.hasBoth(word.text, next.text));
 
 /** Negative, or one of a range: "-5", "2-3", "10 se 15", "das pandrah". */
 const isOpen = (tokens: readonly Token[], at: number, text: string, catalogue: CatalogueRange): boolean => {

@@ -51,6 +51,7 @@ export const withoutAsides = (tokens: readonly Token[], catalogue: CatalogueRang
       nearby(tokens, at, catalogue),
       money(tokens, at, catalogue),
       bill(tokens, at, catalogue),
+      labelled(tokens, at, catalogue),
     );
     if (end > at) {
       drop(at, end);
@@ -148,6 +149,8 @@ const place = (tokens: readonly Token[], from: number, catalogue: CatalogueRange
   const here = tokens[from]!;
   if (here.kind !== 'word' || !catalogue.words.is('place', here.text) || catalogue.knows(here.text))
     return from;
+  // "8 number 24": pairs of a size.
+  if (tokens[from - 1]?.kind === 'number' && catalogue.words.is('numberSign', here.text)) return from;
   let at = from + 1;
   while (at < tokens.length && isNumberSign(tokens[at]!, catalogue)) at += 1;
   const number = tokens[at];
@@ -201,6 +204,16 @@ const bill = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): 
   const ends = next === undefined || next.kind === 'break';
   const much = (here?.value?.thousandths ?? 0) >= LEAST_SUM;
   return here?.kind === 'number' && sign?.text === '=' && counted && much && ends ? at + 1 : at;
+};
+
+/** "Obra rua das acácias 120: 40 sc cimento": what stands before a colon behind words that name no goods. */
+const labelled = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): number => {
+  if (tokens[at]!.kind !== 'number' || tokens[at + 1]?.text !== ':' || tokens[at + 2]?.kind !== 'number')
+    return at;
+  const start = tokens.findLastIndex(({ kind }, before) => before < at && kind === 'break') + 1;
+  const label = tokens.slice(start, at);
+  const names = label.some(({ kind, text }) => kind === 'word' && catalogue.names(text));
+  return label.length > 1 && !names ? at + 2 : at;
 };
 
 /** "Near water tank": up to the next number, comma or line. */

@@ -1,7 +1,7 @@
 import { Quantity } from '@munshi/kernel';
 import type { CatalogueIndex } from './catalogue-index.js';
 import type { CatalogueRange } from './catalogue-range.js';
-import { wordTokens } from './about.js';
+import { aboutOf, wordTokens } from './about.js';
 import { answerIn } from './agreement.js';
 import { withoutAsides, withoutChatHeaders } from './asides.js';
 import { goodsAsked } from './goods-asked.js';
@@ -135,10 +135,17 @@ const withoutSides = (tokens: readonly Token[], catalogue: CatalogueRange, topic
   const addressed = tokens.some(
     (token) => token.kind === 'word' && catalogue.words.is('address', token.text),
   );
-  const kept = splitAtBreaks(tokens).flatMap((part) => {
+  const parts = splitAtBreaks(tokens);
+  const listed = parts.some((part) =>
+    part.some(({ kind, text }) => kind === 'word' && catalogue.names(text)),
+  );
+  const kept = parts.flatMap((part) => {
     const side = sideTopic(part, catalogue, topics);
     const address = addressed && !part.some((token) => catalogue.knows(token.text));
-    return !address && (side === null || !ASIDE.has(side)) ? part : [];
+    const about = aboutOf(part, catalogue, topics);
+    // "Subah se 4 grahak laut gaye, 2 peti coolant bhej"
+    const told = listed && about.tells && !about.goods && !about.asksForGoods;
+    return !address && !told && (side === null || !ASIDE.has(side)) ? part : [];
   });
   return kept.length > 0 ? [kept] : [];
 };

@@ -158,14 +158,16 @@ export class CatalogueRange {
 
   /** Whether some name has this number right before this word: "3 Coracoes", "5 Star". */
   namesNumber(number: Quantity, word: string): boolean {
-    return (
-      this.index.numbered.has(numberedTerm(number, word)) ||
-      this.matchesOf(word).some(
-        ({ term, sureness }) =>
-          sureness >= SURENESS.sibling &&
-          this.index.numbered.has(numberedTerm(number, this.index.terms.terms[term]!)),
-      )
-    );
+    return this.numberedName(number, word) >= 0;
+  }
+
+  /** The term of a number right before a word, -1 where no name has both. */
+  numberedName(number: Quantity, word: string): number {
+    const idOf = (name: string): number => this.index.terms.idOf(numberedTerm(number, name)) ?? -1;
+    const same = idOf(word);
+    if (same >= 0) return same;
+    const near = this.matchesOf(word).filter(({ sureness }) => sureness >= SURENESS.sibling);
+    return near.map(({ term }) => idOf(this.index.terms.terms[term]!)).find((id) => id >= 0) ?? -1;
   }
 
   /** Its sizes, as `sizeKey` has them. */
@@ -231,6 +233,7 @@ export class CatalogueRange {
     take(this.spelling().siblings(word), SURENESS.sibling);
     if (found.size === 0) take(this.words.sameAsLike(word), SURENESS.sibling);
     take(found.size === 0 ? this.nearest(word) : this.spelling().alike(word), SURENESS.near);
+    if (found.size === 0) take(this.spelling().beginnings(word), SURENESS.near);
     if (found.size === 0) return NO_MATCH;
     return [...found].map(([term, sureness]) => ({ term, sureness }));
   }

@@ -17,7 +17,7 @@ const CHANGES = ['more', 'remove', 'set', 'less', 'double', 'negated'] as const;
  * @param lacksCount all that was said of the one before is its size: "Nescafe 50", and "12" on the next line
  */
 export const goesOn = (last: Item, next: Item, lacksCount = false): boolean => {
-  if (next.words.length > 0 || next.everything || next.last) return false;
+  if (next.words.length > 0 || next.everything || next.last || next.extent !== null) return false;
   const [amount, ...others] = next.amounts;
   if (next.negated && amount) return true;
   if (!amount) return next.units.length === 0 && CHANGES.some((change) => next[change]) && isShort(next.span);

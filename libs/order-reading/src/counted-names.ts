@@ -1,6 +1,6 @@
 import type { CatalogueRange } from './catalogue-range.js';
 import type { Item } from './items.js';
-import { sizeTerm } from './product-terms.js';
+import { numberTerm, sizeTerm } from './product-terms.js';
 import type { Sense } from './senses.js';
 import { isMeasure, soldIn } from './units.js';
 
@@ -32,5 +32,16 @@ export const namedBySize = ({ words, units, amounts }: Item, catalogue: Catalogu
 /** "10 balde 20 litros": what is counted is the only name there is, and some product is called just that. */
 export const namedByUnit = (item: Item, catalogue: CatalogueRange): Sense[] =>
   item.units.length === 0 && item.amounts.length > 1
-    ? countedIn(item, catalogue).filter(({ text }) => catalogue.named([text]).length > 0)
+    ? countedIn(item, catalogue).filter(
+        ({ text }) => catalogue.named([text]).length > 0 || comesInSize(text, item, catalogue),
+      )
     : [];
+
+/** "2.75 tube 20 pc": of goods that are called so some have the number in their name. */
+const comesInSize = (text: string, { amounts }: Item, catalogue: CatalogueRange): boolean =>
+  amounts.some(({ word, unit, value }) => {
+    const number =
+      word === text && value !== null ? catalogue.index.terms.idOf(numberTerm(value)) : undefined;
+    const sized = number === undefined ? [] : [...catalogue.index.terms.positionsOf(number)];
+    return sized.some((at) => catalogue.hasTerm(at, text) && soldIn(catalogue.products[at]!, unit!) === null);
+  });

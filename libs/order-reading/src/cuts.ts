@@ -24,6 +24,12 @@ const addsTo = (tokens: readonly Token[], at: number, catalogue: CatalogueRange)
   isJoiner(tokens[at - 2], catalogue) &&
   !isVerb(tokens[at]!, catalogue);
 
+/** "Make it 25". */
+const setsIt = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean =>
+  catalogue.says('set', tokens[at - 1]!) &&
+  catalogue.says('filler', tokens[at]!) &&
+  tokens[at + 1]?.kind === 'number';
+
 /** "Whisper ultra 1 ctn arre not ultra": before the name of something. */
 const denies = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
   if (!catalogue.words.isWritten('ratherThan', tokens[at]!.written ?? '')) return false;
@@ -31,6 +37,14 @@ const denies = (tokens: readonly Token[], at: number, catalogue: CatalogueRange)
   const denied = tokens.slice(at + 1, end < 0 ? tokens.length : end);
   const next = denied.find((token) => !catalogue.says('filler', token));
   return next?.kind === 'word' && catalogue.names(next.text) && !denied.some(({ kind }) => kind === 'number');
+};
+
+/** "2 peti taaza 1 peti", "4 brass plaster ret 2 brass": what follows counts it, or is of the same name. */
+const beginsName = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
+  const [here, next, after] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
+  return (
+    next?.kind === 'number' || (after?.kind === 'number' && catalogue.hasBoth(here.text, next?.text ?? ''))
+  );
 };
 
 /** Where an item may begin. */
@@ -42,7 +56,8 @@ export const cutsOf = (tokens: readonly Token[], catalogue: CatalogueRange): Cut
     const joined = separates(tokens, at, catalogue) || separates(tokens, at - 1, catalogue);
     if (before.kind === 'break' || joined) cuts.push({ at, soft: false, torn: false });
     else if (holdsTogether(tokens, at, catalogue)) continue;
-    else if (corrects(before, catalogue) || addsTo(tokens, at, catalogue)) continue;
+    else if (corrects(before, catalogue) || addsTo(tokens, at, catalogue) || setsIt(tokens, at, catalogue))
+      continue;
     else if (corrects(here, catalogue) || denies(tokens, at, catalogue))
       cuts.push({ at, soft: false, torn: false });
     else if (isVerb(here, catalogue) || isVerb(before, catalogue))
@@ -54,8 +69,8 @@ export const cutsOf = (tokens: readonly Token[], catalogue: CatalogueRange): Cut
       const named =
         before.kind === 'word' &&
         tokens[at - 2]?.kind === 'number' &&
-        tokens[at + 1]?.kind === 'number' &&
-        catalogue.knows(here.text);
+        catalogue.knows(here.text) &&
+        beginsName(tokens, at, catalogue);
       if (catalogue.says('filler', here) && !named) continue;
       const closed = at < lastNumber && catalogue.words.isWritten('closing', before.written ?? '');
       cuts.push({ at, soft: !counted && !closed, torn: !closed });
@@ -97,6 +112,8 @@ const holdsTogether = (tokens: readonly Token[], at: number, catalogue: Catalogu
     return (
       unit ||
       range ||
+      // "5w30"
+      (here.glued && !before.spoken && /\d/.test(here.text)) ||
       words.is('currency', here.text) ||
       words.is('sized', here.text) ||
       (before.value != null && catalogue.namesNumber(before.value, here.text))

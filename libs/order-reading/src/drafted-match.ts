@@ -14,7 +14,8 @@ export const matchDrafted = (item: Item, catalogue: CatalogueRange, prefer: Pref
     item.amounts.length > 1 ||
     item.amounts.some(
       // "6 inch hata do"
-      ({ named: inName, unit }) => inName || (item.remove && unit !== null && isMeasure(unit)),
+      ({ named: inName, unit }) =>
+        inName || ((item.remove || item.double) && unit !== null && isMeasure(unit)),
     );
   if (item.words.length > 0 || !says) return null;
   const numbers = numbersOf(item.amounts, catalogue);

@@ -2,7 +2,7 @@ import type { CatalogueRange } from './catalogue-range.js';
 import { slipIn } from './slips.js';
 import type { Heard } from './hearing.js';
 import type { Item } from './items.js';
-import { howMuch, readLine } from './lines.js';
+import { howMuch, type Outcome, readLine } from './lines.js';
 import { LineEdits } from './line-edits.js';
 import { preferencesOf } from './preferences.js';
 import { matchProduct } from './product-match.js';
@@ -24,6 +24,10 @@ import { sellable } from './units.js';
 
 /** From ten on a bare number chooses nothing from a list. */
 const NO_ANSWER = 10_000;
+
+/** Of the same goods: what was heard knows what those before were counted in. */
+const isSame = (heard: Outcome, own: Outcome): boolean =>
+  heard.kind === 'line' && own.kind === 'line' && heard.line.sku === own.line.sku;
 
 const skusOf = (lines: readonly OrderedLine[]): string[] => lines.map(({ sku }) => sku);
 
@@ -150,7 +154,7 @@ export class Edits {
     // "aur cement 80 kar do" may be 80 more or 80 in all.
     const unclear = item.unclear || item.negated || (item.more && item.set && item.amounts.length === 0);
     const own = readLine({ ...item, unclear }, this.catalogue, this.context);
-    const outcome = under !== null && !unclear && own.kind !== 'line' ? heard : own;
+    const outcome = !unclear && (under !== null ? own.kind !== 'line' : isSame(heard, own)) ? heard : own;
     if (heard.kind === 'nothing') return;
     if (outcome.kind === 'line') {
       this.lines.read.line(this.inItsUnit(outcome.line, item));

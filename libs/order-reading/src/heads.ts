@@ -1,8 +1,10 @@
 import type { Amount } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
+import type { Quantity } from '@munshi/kernel';
 import type { Item, ItemWord } from './items.js';
 import { numberTerm, sizeTerm } from './product-terms.js';
 import type { Match } from './match.js';
+import { isMeasure } from './units.js';
 import { fitsSense, type Sense, sensesOf } from './senses.js';
 
 /** What was said before an item that does not say it again: "8 inch" after "AAC block 6 inch". */
@@ -19,6 +21,8 @@ export interface Hearing {
   readonly head: Head | null;
   /** What the last counted goods were counted in. */
   readonly unit: string | null;
+  /** How many those were. */
+  readonly many: Quantity | null;
   /** The same where the count stood first, in this sentence: "duas caixas de qboa e quatro de detergente". */
   readonly lead: string | null;
   /** Whether the counts of this sentence stand before what they count: as the first of them does. */
@@ -91,11 +95,26 @@ const headOf = (item: Item, match: Match, catalogue: CatalogueRange): Head => {
   // "Água sem gás": words that mostly say nothing are of the name where all the goods have them.
   const ofName = item.maybe.filter(({ text }) => match.candidates.every((at) => catalogue.hasTerm(at, text)));
   return {
-    senses: sensesOf(nameIn(item, ofName, catalogue), catalogue).filter(({ matches }) => matches.length > 0),
+    senses: sensesOf(
+      nameIn(item, [...ofName, ...unitsInName(item, match, catalogue)], catalogue),
+      catalogue,
+    ).filter(({ matches }) => matches.length > 0),
     sizes,
     category: categories.size === 1 && category ? category : null,
   };
 };
+
+/** "25 pc cello bucket": what the goods are called, beside what they are counted in. */
+const unitsInName = (
+  { units, amounts }: Item,
+  { candidates }: Match,
+  catalogue: CatalogueRange,
+): ItemWord[] =>
+  amounts.some(({ unit }) => unit !== null)
+    ? units
+        .filter(({ word, unit }) => !isMeasure(unit) && candidates.every((at) => catalogue.hasTerm(at, word)))
+        .map(({ word, run }) => ({ text: word, run }))
+    : [];
 
 /** "One dozen 16 ltr buckets" are named by a word for a unit. */
 const nameIn = (

@@ -10,6 +10,7 @@ import { matchBySize, matchProduct } from './product-match.js';
 import type { Preferences } from './preferences.js';
 import type { ReadingContext } from './reading.js';
 import type { Token } from './tokens.js';
+import { isDiameter } from './units.js';
 import { isInUnits, noiseOf, worthOf } from './worths.js';
 
 /** An item, and what it comes to after what was said before it. */
@@ -68,7 +69,8 @@ export const hear = (
   const lead = leadOf(tokens, catalogue);
   const idle = own !== null && isIdle(item, own) && !item.remove && !item.double;
   const plain = own ? decide(item, own, catalogue) : withoutMatch(item);
-  const led = lead && own ? ledBy(item, own, before.lead, catalogue) : null;
+  const unit = isPartOf(tokens, catalogue) ? (before.lead ?? before.unit) : null;
+  const led = lead && own ? ledBy(item, own, unit, catalogue) : null;
   const outcome = idle ? NOTHING : (led ?? plain);
   const inherited =
     inherit(item, catalogue, prefer, before, own, outcome) ??
@@ -79,7 +81,10 @@ export const hear = (
   const leading = isLeading(item, match);
   const sku = found.kind === 'line' ? found.line.sku : null;
   const again = inherited !== null && sku !== null && sku === before.sku && !item.slips && !item.negated;
-  const turned = leading !== null && before.leading !== null && leading !== before.leading;
+  const turned =
+    before.leading !== null &&
+    leading !== null &&
+    (leading !== before.leading || (leading && beginsWithSize(item, match)));
   const worth = Math.max(
     worthOf(item, match, found, catalogue) + (turned ? TURNED : 0) + (again ? AGAIN : 0),
     change,
@@ -102,11 +107,16 @@ export const hear = (
       sku: sku ?? before.sku,
       leading: before.leading ?? leading,
       listed: inherited ? before.listed : isTitle(own),
-      lead: lead ? (counted ?? (led?.kind === 'line' ? before.lead : null)) : null,
+      lead: lead ? (counted ?? (led ? unit : null)) : null,
+      many: counted === null ? before.many : (match?.amount?.value ?? null),
       unit:
         counted ??
         titleUnit(item) ??
-        (inherited === null && isNewName(item, own, before.head, catalogue) ? null : before.unit),
+        (led
+          ? unit
+          : inherited === null && isNewName(item, own, before.head, catalogue)
+            ? null
+            : before.unit),
     },
   };
 };
@@ -131,11 +141,25 @@ const isNewName = (
   amounts.length > 0 &&
   !(before && own.candidates.every((position) => isUnder(before, position, catalogue)));
 
+/** "Cinco de guaraná", "ek santoor ki": of what was counted before. */
+const isPartOf = (tokens: readonly Token[], { words }: CatalogueRange): boolean => {
+  const link = tokens[tokens.findIndex(({ kind }) => kind === 'number') + 1];
+  const last = tokens.findLast(({ kind, text }) => kind === 'word' && !words.is('joiner', text));
+  return (
+    (link?.kind === 'word' && words.is('partitive', link.text)) ||
+    (last !== undefined && words.is('genitive', last.text) && !words.is('sized', last.text))
+  );
+};
+
 /** Null where nothing is named and counted. */
 const isLeading = ({ words }: Item, match: Match | null): boolean | null => {
   const { amount } = match ?? {};
   return amount && words.length > 0 ? words.every(({ run }) => run > amount.run) : null;
 };
+
+/** "16a 10 nos 6 pin socket", where all counts stand first: the size is of the goods before. */
+const beginsWithSize = ({ amounts: [first] }: Item, match: Match | null): boolean =>
+  first !== undefined && first !== match?.amount && first.leading && first.unit !== null;
 
 /** Whether an item begins with its count. */
 const leadOf = (tokens: readonly Token[], catalogue: CatalogueRange): boolean =>
@@ -173,6 +197,7 @@ const bySize = (
 /** "10 more" is of the only line, or asks of which; "sab hata do" of all, "drop the last one" of the last. */
 const changesDraft = (item: Item): boolean =>
   item.words.length === 0 &&
+  !(item.amounts.length === 1 && isDiameter(item.amounts[0]!.unit)) &&
   ((item.amounts.length > 0 && (item.more || item.less || item.set || item.double || item.last)) ||
     (item.remove && (item.everything || item.last)) ||
     (item.double && item.last));

@@ -1,3 +1,5 @@
+import type { Quantity } from '@munshi/kernel';
+import type { Amount } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import type { Head, Hearing } from './heads.js';
 import type { Item } from './items.js';
@@ -18,7 +20,7 @@ export const ledBy = (
   catalogue: CatalogueRange,
 ): Outcome | null => {
   const { amount } = match;
-  if (unit === null || amount === null || amount.unit !== null || item.units.length > 0) return null;
+  if (unit === null || amount === null || !isBare(item, match, catalogue)) return null;
   const isSoldSo = match.candidates.every((at) => soldIn(catalogue.products[at]!, unit) !== null);
   if (!isSoldSo) return null;
   const outcome = decide(item, { ...match, amount: { ...amount, unit } }, catalogue);
@@ -33,7 +35,7 @@ export const inherit = (
   item: Item,
   catalogue: CatalogueRange,
   prefer: Preferences,
-  { head, unit, sameLine, listed }: Hearing,
+  { head, unit, many, sku, sameLine, listed }: Hearing,
   own: Match | null,
   ownOutcome: Outcome,
 ): { match: Match; outcome: Outcome } | null => {
@@ -41,11 +43,13 @@ export const inherit = (
   const named = own?.exact === true && item.words.length > 0;
   const elliptic = sameLine && head !== null && leavesOut(item, head);
   if (head === null || item.amounts.length === 0 || (named && !listed && !elliptic)) return null;
-  const match = matchUnder(head, item, catalogue, prefer);
-  if (match === null || match.candidates.length > 1) return null;
-  const told = isBare(item, match, catalogue)
-    ? decide(item, { ...match, amount: { ...match.amount!, unit } }, catalogue)
-    : null;
+  const found = matchUnder(head, item, catalogue, prefer);
+  const match = found && { ...found, candidates: siblingsOf(sku, found.candidates, catalogue) };
+  if (match === null || (match.candidates.length > 1 && !(own === null && asksToo(match)))) return null;
+  const told =
+    isBare(item, match, catalogue) && !isManyMore(match.amount, many)
+      ? decide(item, { ...match, amount: { ...match.amount!, unit } }, catalogue)
+      : null;
   const outcome = told?.kind === 'line' ? told : decide(item, match, catalogue);
   if (own === null || ownOutcome.kind !== 'line') return named && !elliptic ? null : { match, outcome };
   if (outcome.kind !== 'line') return null;
@@ -56,6 +60,35 @@ export const inherit = (
   const [ownGoods, headGoods] = [own.worth, match.worth - OF_HEAD * head.senses.length];
   return named || (same && !sameLine) || headGoods < ownGoods - OF_HEAD ? null : { match, outcome };
 };
+
+/** "Tata chai 500 wali 6, 250 wali 12": of several that fit the one called as the one before, where there is one. */
+const siblingsOf = (
+  sku: string | null,
+  candidates: readonly number[],
+  catalogue: CatalogueRange,
+): readonly number[] => {
+  if (sku === null || candidates.length < 2) return candidates;
+  const nameOf = (position: number): string => catalogue.index.terms.plainTermsAt(position).join(' ');
+  const name = nameOf(catalogue.positionOf(sku));
+  const [only, ...others] = candidates.filter((position) => nameOf(position) === name);
+  return only !== undefined && others.length === 0 ? [only] : candidates;
+};
+
+const MANY = 10_000;
+const MANY_TIMES = 5;
+
+/** "Face wash 50 ml 1 ctn, 100 ml 12": nobody who takes one carton takes twelve of the next size. */
+const isManyMore = (amount: Amount | null, before: Quantity | null): boolean =>
+  amount?.value != null &&
+  before !== null &&
+  amount.value.thousandths >= MANY &&
+  amount.value.thousandths > MANY_TIMES * before.thousandths;
+
+const MOST_ASKED = 4;
+
+/** "Sariya 10mm 5 bundle 12mm 8 bundle": where the first had to be asked, so has the next. */
+const asksToo = ({ candidates, amount }: Match): boolean =>
+  candidates.length <= MOST_ASKED && amount?.explicit === true;
 
 /** "AAA 1" behind "duracell pencil AA 2 box": one word that is none of the head's, and a count. */
 const leavesOut = ({ words: [word, ...others], amounts }: Item, { senses }: Head): boolean =>

@@ -1,9 +1,12 @@
 import { Quantity } from '@munshi/kernel';
 import { type Amount, amountAt, isSaid, type ReadAmount } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
-import { excludedAt, isExclusion } from './exclusions.js';
+import { isFinal, isPartTaken, isPutDown } from './deeds.js';
+import { isOfName, isOfRemark } from './denials.js';
+import { excludedAt, isExclusion, isInsteadOf } from './exclusions.js';
 import type { WordKind } from './lexicon/lexicon.js';
 import { withoutNote } from './notes.js';
+import type { Extent } from './relative-sizes.js';
 import { spanOf } from './spans.js';
 import type { Token } from './tokens.js';
 
@@ -48,6 +51,8 @@ export interface Item {
   corrects: boolean;
   /** What it is not, of goods that are named and counted: "bulb 9w, not the yellow ones, 30". */
   readonly excluded: ItemWord[];
+  /** Which of its sizes: "the big one". */
+  extent: Extent | null;
   /** What is said holds for the item before it too. */
   both: boolean;
   everything: boolean;
@@ -80,7 +85,7 @@ export const readItem = (all: readonly Token[], text: string, catalogue: Catalog
       last: false,
       same: false,
     },
-    ...{ negated: false, slips: false, corrects: false },
+    ...{ negated: false, slips: false, corrects: false, extent: null },
     ...{ both: false, everything: false, ordering: false, aside: false },
   };
   let run = 0;
@@ -116,40 +121,10 @@ export const readItem = (all: readonly Token[], text: string, catalogue: Catalog
   return item;
 };
 
-/** "Drop the cement at the gate", "leave the bags outside". */
-const isPutDown = (tokens: readonly Token[], catalogue: CatalogueRange): boolean => {
-  const name = tokens.findIndex(({ text }) => catalogue.names(text));
-  const behind = name < 0 ? [] : tokens.slice(name + 1);
-  return behind.some(({ written = '' }) => catalogue.words.isWritten('placed', written));
-};
-
-/** "Jhadu se 5 uda lo", "shave 12 off the switches", "arranca 3 fardos da coca": beside the number or its unit. */
-const isPartTaken = (tokens: readonly Token[], catalogue: CatalogueRange): boolean => {
-  const at = tokens.findIndex(({ kind }) => kind === 'number');
-  const counted = tokens[at + 1]?.kind === 'word' && catalogue.unitOf(tokens[at + 1]!.text) !== undefined;
-  return [tokens[at - 1], tokens[at + (counted ? 2 : 1)]].some(
-    (token) => at >= 0 && token?.kind === 'word' && catalogue.says('part', token),
-  );
-};
-
-/** "Reduce maida to 40", "kam karke 40 kilo kar do": what it shall be, not by how much. */
-const isFinal = (tokens: readonly Token[], catalogue: CatalogueRange): boolean => {
-  const number = tokens.findLastIndex(({ kind }) => kind === 'number');
-  const before = tokens[number - 1];
-  if (number < 0) return false;
-  if (before?.kind === 'word' && catalogue.words.isWritten('upTo', before.written ?? '')) return true;
-  const after = tokens.slice(number + 1);
-  if (after.some((token) => token.kind === 'word' && catalogue.words.isWritten('upTo', token.written ?? '')))
-    return true;
-  return (
-    tokens.slice(0, number).some((token) => catalogue.says('having', token)) &&
-    after.some((token) => catalogue.says('set', token))
-  );
-};
-
 /** @returns where its last token stands. */
 const takeAmount = (item: Item, read: ReadAmount | null, at: number): number => {
   if (read === null) return at;
+  if (read.ends && item.amounts.at(-1)?.unit === null) item.amounts.pop();
   item.amounts.push(read.amount);
   item.unclear ||= read.unclear;
   if (read.name !== null) item.words.push({ text: read.name, run: -1 - at });
@@ -173,8 +148,13 @@ const takeWord = (
   const counted = tokens[at - 1]?.kind === 'number' || tokens[at + 1]?.kind === 'number';
   if (says('slip') || says('corrects')) item.slips = true;
   if (says('corrects') && item.words.length + item.amounts.length === 0) item.corrects = true;
-  const denies = word !== 'no' || (!counted && tokens[at + 1]?.kind === 'word');
-  if (says('negation') && denies && !(known && isOfName(tokens, at, catalogue))) item.negated = true;
+  const denies =
+    word === 'no' ? !counted && tokens[at + 1]?.kind === 'word' : !isOfRemark(tokens, at, catalogue);
+  if (says('negation') && denies && !(known && isOfName(tokens, at, catalogue)))
+    if (isInsteadOf(item, tokens, at, catalogue)) {
+      item.excluded.push(...item.words.splice(0));
+      item.slips = true;
+    } else item.negated = true;
   else if (says('takeOut') || says('corrects')) return;
   else if (says('remove')) item.remove = true;
   else if (says('approximate')) item.unclear = true;
@@ -199,9 +179,15 @@ const takeWord = (
     (catalogue.isOwnUnit(word) || !catalogue.words.isWritten('filler', token.written ?? ''))
   )
     item.units.push({ word, unit: catalogue.unitOf(word) ?? word, run });
-  else if (says('range') && tokens[at - 1] !== undefined && !known) return;
+  else if (says('large') || says('small')) {
+    item.extent = says('large') ? 'large' : 'small';
+    if (known) item.maybe.push({ text: word, run });
+  } else if (says('range') && tokens[at - 1] !== undefined && !known) return;
   else if (known && (isSaid(token, catalogue) || isPrice(word))) item.maybe.push({ text: word, run });
-  else if (!isSaid(token, catalogue) && !says('price') && !isAbbreviation(tokens, at, catalogue))
+  else if (
+    isCountedName(tokens, at, catalogue) ||
+    (!isSaid(token, catalogue) && !says('price') && !isAbbreviation(tokens, at, catalogue))
+  )
     item.words.push({ text: word, written: token.written, run });
 };
 
@@ -216,10 +202,22 @@ const multiply = (item: Item, factor: Quantity): void => {
   item.factor = factor;
 };
 
-/** "Sem gas" is a kind of water, "sem a fanta" leaves it out: a "no" of some name together with the word after it. */
-const isOfName = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
-  const [here, next] = [tokens[at]!, tokens[at + 1]];
-  return next?.kind !== 'word' || catalogue.hasBoth(here.text, next.text);
+const SHORTEST_NAME = 4;
+
+/** "1 cx de veja multiuso": the verb is a name, since it is counted and another stands behind it. */
+const isCountedName = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
+  const [unit, of, here, next] = [-2, -1, 0, 1].map((step) => tokens[at + step]);
+  return (
+    of?.kind === 'word' &&
+    catalogue.words.is('partitive', of.text) &&
+    unit?.kind === 'word' &&
+    catalogue.unitOf(unit.text) !== undefined &&
+    next?.kind === 'word' &&
+    catalogue.names(next.text) &&
+    here?.kind === 'word' &&
+    here.text.length >= SHORTEST_NAME &&
+    catalogue.saidBy(here).size === 1
+  );
 };
 
 const CHANGES = ['more', 'less', 'remove', 'double', 'fold'] as const;
@@ -228,6 +226,8 @@ const CHANGES = ['more', 'less', 'remove', 'double', 'fold'] as const;
 const standsAsVerb = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
   const [before, here, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
   if (!CHANGES.some((kind) => catalogue.says(kind, here))) return false;
+  // "32 amp double pole mcb"
+  if (after?.kind === 'word' && catalogue.hasBoth(here.text, after.text)) return false;
   const counted =
     before?.kind === 'number' || (before?.kind === 'word' && catalogue.unitOf(before.text) !== undefined);
   const ends = after === undefined || after.kind !== 'word' || catalogue.says('filler', after);

@@ -1,6 +1,7 @@
 import { foldWord } from './fold.js';
 import { isMeasureWord } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
+import { isLetterSize } from './letter-sizes.js';
 import { crossAt, gradeAt, type Named, nothingAt, percentAt, priceAt } from './product-terms.js';
 import { LETTERS } from './senses.js';
 import type { Token } from './tokens.js';
@@ -47,10 +48,10 @@ const nameAt = (tokens: readonly Token[], at: number, catalogue: CatalogueRange)
     here.value != null &&
     next?.kind === 'word' &&
     catalogue.namesNumber(here.value, next.text) &&
-    catalogue.knows(here.text);
-  if (inName) return { name: here.text, length: 1 };
+    catalogue.hasBoth(here.text, next.text);
+  if (inName || isHalfByName(here, next, catalogue)) return { name: here.text, length: 1 };
   const twice = twiceAt(tokens, at);
-  const named = [gradeAt(tokens, at), twice, price, nothingAt(here), percentAt(here)];
+  const named = [thriceAt(tokens, at), gradeAt(tokens, at), twice, price, nothingAt(here), percentAt(here)];
   return (
     named.find((each) => each !== null && catalogue.knows(each.name)) ??
     shortNameAt(tokens, at, catalogue) ??
@@ -67,6 +68,22 @@ const twiceAt = (tokens: readonly Token[], at: number): Named | null => {
   const same =
     here.kind === 'number' && next?.kind === 'number' && here.value != null && here.text === next.text;
   return same ? { name: `${here.value.toString()}-${here.value.toString()}`, length: 2 } : null;
+};
+
+/** "Meia branca 3 dúzias" are socks. */
+const isHalfByName = (here: Token, next: Token | undefined, catalogue: CatalogueRange): boolean =>
+  here.spoken === true &&
+  (here.value?.thousandths ?? 1000) < 1000 &&
+  next?.kind === 'word' &&
+  catalogue.unitOf(next.text) === undefined &&
+  catalogue.hasBoth(here.text, next.text);
+
+/** "19 19 19" and "12-61-0" are grades as fertilisers have them: "19:19:19". */
+const thriceAt = (tokens: readonly Token[], at: number): Named | null => {
+  const numbers = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  return numbers.every((token) => token?.kind === 'number' && !token.spoken)
+    ? { name: numbers.map((token) => token!.text).join(':'), length: 3 }
+    : null;
 };
 
 /** "2 rs", and all of "the 2 rs one". */
@@ -131,6 +148,8 @@ const shortNameAt = (tokens: readonly Token[], at: number, catalogue: CatalogueR
   const grade = gradeAt(tokens, at + 1);
   if (grade !== null && catalogue.knows(grade.name)) return null;
   if (here.text.length > SHORT && next.text.length > SHORT) return null;
+  // "Black M 20 L 20": a size, of which there are others.
+  if (isLetterSize(next) && catalogue.knows(here.text)) return null;
   // "DP MCB" says the same in either order; "GM switch" is no gram.
   if ([here, next].every(({ text }) => text.length > 1 && catalogue.knows(text) && !isUnit(text, catalogue)))
     return null;

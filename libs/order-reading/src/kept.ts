@@ -30,7 +30,8 @@ export const withKept = (tokens: readonly Token[], catalogue: CatalogueRange): r
 const keeps = (tokens: readonly Token[], catalogue: CatalogueRange): boolean => {
   const says = (...kinds: WordKind[]): boolean =>
     kinds.some((kind) => tokens.some((token) => isSaid(kind, token, catalogue)));
-  if (tokens.some(({ kind }) => kind === 'number')) return false;
+  if (tokens.some(({ kind }) => kind === 'number') || !tokens.some((token) => isGoods(token, catalogue)))
+    return false;
   const allElse = says('everything', 'rest', 'clear') && says('remove', 'clear');
   return (says('except') && allElse) || (says('keep') && (says('only') || allElse));
 };

@@ -2,6 +2,9 @@ import type { Token } from './tokens.js';
 
 const LETTERS: ReadonlySet<string> = new Set(['xs', 's', 'm', 'l', 'xl', 'xxl', 'xxxl']);
 
+export const isLetterSize = ({ kind, written = '' }: Token): boolean =>
+  kind === 'word' && LETTERS.has(written);
+
 /** "M 10 L 20 XL 10" are sizes, each with its count, and neither metres nor litres: a comma parts them. */
 export const withLetterSizes = (tokens: readonly Token[]): Token[] => {
   const pairs = tokens.filter((_, at) => isPair(tokens, at));
@@ -20,11 +23,5 @@ const isCounted = (tokens: readonly Token[], at: number): boolean =>
 /** A size and, behind it, a number that is none. */
 const isPair = (tokens: readonly Token[], at: number): boolean => {
   const [here, next] = [tokens[at], tokens[at + 1]];
-  return (
-    here?.kind === 'word' &&
-    !here.glued &&
-    LETTERS.has(here.written ?? '') &&
-    next?.kind === 'number' &&
-    !next.glued
-  );
+  return here !== undefined && isLetterSize(here) && !here.glued && next?.kind === 'number' && !next.glued;
 };

@@ -6,13 +6,14 @@ import type { Item } from './items.js';
 import { howMuch, type Outcome, Outcomes } from './lines.js';
 import { type Intent, nothingRead, type Reading } from './reading.js';
 import { withSecondThoughts } from './second-thoughts.js';
-import { withSharedCounts } from './shared-counts.js';
+import { withCountsForAll, withSharedCounts } from './shared-counts.js';
 
 /** What the items of a message without a draft come to. */
 export const readOrder = (all: readonly Heard[], catalogue: CatalogueRange): Reading => {
   const read = new Outcomes();
   const thought = withSecondThoughts(all, catalogue);
-  const heard = withEither(withSharedCounts(thought, catalogue), catalogue);
+  const counted = withCountsForAll(withSharedCounts(thought, catalogue), catalogue);
+  const heard = withEither(counted, catalogue);
   const items = heard.map(({ item }) => item);
   const ordering = items.some((item) => item.ordering);
   // "Send some eggs and brown bread": a list without counts is one all the same.
@@ -24,9 +25,13 @@ export const readOrder = (all: readonly Heard[], catalogue: CatalogueRange): Rea
       each,
       ordering && (items.length === 1 || (uncounted && mayName(each.item, catalogue))),
     );
-    const passedOver = isTitle(each, heard) || isHeader(each, heard) || isNote(each.item, list);
+    const passedOver =
+      isTitle(each, heard) ||
+      isHeader(each, heard) ||
+      isNote(each.item, list) ||
+      isRemark(each, list, catalogue);
     if (outcome.kind === 'line') read.line(outcome.line);
-    else if (passedOver) continue;
+    else if (passedOver || isSaidAgain(each, heard)) continue;
     else if (outcome.kind === 'ask') read.ask(outcome.question);
     else if (outcome.kind === 'unknown' && (each.item.words.length > 0 || beside(each, heard)))
       read.strange(each.item.span);
@@ -86,6 +91,16 @@ const isHeader = ({ item, match, outcome, after }: Heard, heard: readonly Heard[
   );
 };
 
+/** "Tanki 1000 litre 2 … pichli baar tanki pe scratch tha": goods that are counted elsewhere, named once more. */
+const isSaidAgain = ({ item, outcome }: Heard, heard: readonly Heard[]): boolean =>
+  outcome.kind === 'ask' &&
+  outcome.question.why === 'quantity' &&
+  item.amounts.length === 0 &&
+  !item.more &&
+  heard.some(
+    (other) => other.outcome.kind === 'line' && other.outcome.line.sku === outcome.question.candidates[0],
+  );
+
 const MOST_WORDS_ASKED = 3;
 
 /** A telephone number or a time; beside lines also whatever names nothing and counts nothing. */
@@ -93,6 +108,17 @@ const isNote = (item: Item, besideLines: boolean): boolean =>
   item.aside ||
   item.amounts.some(({ value, unit }) => unit === null && value !== null && isLikeATelephone(value)) ||
   (besideLines && item.amounts.length === 0 && item.words.length > MOST_WORDS_ASKED);
+
+/** "Road is broken" beside lines: no name of goods, though one of its words is part of one. */
+const isRemark = ({ item, match }: Heard, besideLines: boolean, catalogue: CatalogueRange): boolean => {
+  if (!besideLines || item.amounts.length > 0 || match === null || match.guessed) return false;
+  const fits = item.words.filter(({ text }) =>
+    catalogue
+      .matchesOf(text)
+      .some(({ term }) => match.candidates.some((at) => catalogue.index.terms.has(at, term))),
+  );
+  return fits.length < 2 && fits.length < item.words.length;
+};
 
 /** Many words, none of the catalogue's: an advertisement or a story, whatever numbers it holds. */
 const isChatter = (items: readonly Item[]): boolean =>

@@ -95,7 +95,9 @@ export const partsBesideTalk = (
   if (talk.length === 0 || listed.length === 0) return [];
   if (!talk.some(({ goods, counts }) => goods || counts))
     return [joined(parts.filter((part) => !talk.includes(part)))];
-  return listed.length > 2 * talk.length ? [joined(parts)] : [];
+  if (listed.length > 2 * talk.length) return [joined(parts)];
+  const plain = parts.filter(({ orders, counts, tells }) => orders && counts && !tells);
+  return plain.filter(({ goods }) => goods).length > 1 ? [joined(plain)] : [];
 };
 
 const joined = (parts: readonly Part[]): Sentence => ({

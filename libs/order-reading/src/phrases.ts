@@ -10,7 +10,17 @@ interface CueWord {
 type Phrase = readonly CueWord[];
 
 /** They sound like a cue of another meaning: "were" is no "where". */
-const OTHERS: ReadonlySet<string> = new Set(['were', 'wear', 'ware']);
+const OTHERS: ReadonlySet<string> = new Set([
+  'were',
+  'wear',
+  'ware',
+  'pick',
+  'picks',
+  'picked',
+  'gilas',
+  'gilaas',
+  'glass',
+]);
 /** Shorter words must be typed just so: "watt" is no "what", though they sound alike. */
 const BY_SOUND = 4;
 

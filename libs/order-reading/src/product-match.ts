@@ -4,6 +4,7 @@ import { type Head, isUnder } from './heads.js';
 import type { Item } from './items.js';
 import { bestOf, type Match } from './match.js';
 import { calledWith } from './names.js';
+import { extremesOf } from './relative-sizes.js';
 import { mayAllBeMeant } from './likeness.js';
 import { isMisspelt } from './misspelt.js';
 import { narrowed, type Preferences } from './preferences.js';
@@ -38,7 +39,9 @@ export const matchUnder = (
   prefer: Preferences,
 ): Match | null => {
   const found = match(item, catalogue, prefer, head, () => []);
-  return found && !found.doubtful && (item.words.length > 0 || saysSize(item, found, catalogue))
+  return found &&
+    !found.doubtful &&
+    (item.words.length + item.excluded.length > 0 || item.extent !== null || saysSize(item, found, catalogue))
     ? found
     : null;
 };
@@ -70,13 +73,12 @@ const match = (
     ...(item.amounts.length < 2 ? (head?.sizes ?? []) : []),
   ];
   if (known.length + beside.length === 0) return null;
-  if (known.length === 0 && head === null && !mayBeName(item, maybe, units)) return null;
+  if (known.length === 0 && head === null && !mayBeName(item, maybe, units, catalogue)) return null;
   const excluded = sensesOf(item.excluded, catalogue);
   const fits = tallyOf(catalogue)
     .best(known, beside)
     .filter(({ position }) => head === null || isUnder(head, position, catalogue))
     .filter(({ position }) => !excluded.some((sense) => fitsSense(position, sense, catalogue)));
-  const telling = known.filter((sense) => fits.some(({ position }) => fitsSense(position, sense, catalogue)));
   const called = (said: readonly Sense[]): ReadonlySet<number> =>
     calledWith(
       [maybe, units, countedIn(item, catalogue)],
@@ -88,7 +90,7 @@ const match = (
   const exact = whole.size === 0 && isBehindChatter(senses, known, item.amounts) ? called(known) : whole;
   // "Cement 5 nahi 6": neither number says which cement.
   const numbers = item.negated && item.amounts.length > 1 ? [] : numbersOf(item.amounts, catalogue);
-  const rated = fits.map((fit) => rate(fit, item, { known, telling, exact, numbers }, catalogue, prefer));
+  const rated = fits.map((fit) => rate(fit, item, { known, exact, numbers }, catalogue, prefer));
   const { top, best } = bestOf(rated);
   const strange = strangersOf(senses, item.amounts, (sense) =>
     best.some(({ position }) => fitsSense(position, sense, catalogue)),
@@ -117,11 +119,14 @@ const match = (
   const guessed =
     meant.length > 0 ||
     equal.every(({ position }) => known.some((sense) => !fitsSurely(position, sense, catalogue)));
-  const candidates = narrowed(
+  const plain = narrowed(
     equal.map(({ position }) => position),
     catalogue,
     prefer,
   );
+  // "Tide 1 kg" is no tile.
+  if (guessed && equal.every(({ roles }) => roles.misfit)) return null;
+  const candidates = extremesOf(plain, item.extent, catalogue);
   const counts = equal
     .filter(({ position }) => candidates.includes(position))
     .map(({ roles }) => roles.amount);
@@ -183,10 +188,16 @@ const isComplete = (equal: readonly Rated[], known: readonly Sense[], catalogue:
   });
 
 /** Goods may be named by a unit word alone ("sheet 10"), or by words that mostly say nothing ("good day"). */
-const mayBeName = (item: Item, maybe: readonly Sense[], units: readonly Sense[]): boolean =>
+const mayBeName = (
+  item: Item,
+  maybe: readonly Sense[],
+  units: readonly Sense[],
+  catalogue: CatalogueRange,
+): boolean =>
   item.amounts.length > 0 &&
   (units.length > 0 ||
     maybe.length > 1 ||
+    (item.amounts.length > 1 && maybe.some(({ text }) => catalogue.named([text]).length > 0)) ||
     item.amounts.some(({ named: inName, explicit }) => inName || explicit));
 
 /** A bare number after another item is a telephone number as well as anything else; a size with a count is not. */

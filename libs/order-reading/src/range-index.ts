@@ -15,7 +15,6 @@ export class RangeIndex {
   readonly phrases = new PhraseIndex();
   /** The units of these goods, as their catalogue writes them, by how they sound. */
   readonly units = new Map<string, string>();
-  readonly numbered = new Set<string>();
   private kinds: Map<string, ReadonlySet<string>> | null = null;
 
   constructor(
@@ -36,9 +35,9 @@ export class RangeIndex {
     }
     const { all, plain, phrases, numbered } = termsOf(product, this.words);
     for (const nickname of nicknames) for (const word of this.wordsOfAnySize(nickname)) all.add(word);
+    for (const pair of numbered) all.add(pair);
     this.terms.add(position, all, plain);
     for (const phrase of phrases) this.phrases.add(phrase, position);
-    for (const pair of numbered) this.numbered.add(pair);
     this.kinds = null;
   }
 

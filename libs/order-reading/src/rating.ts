@@ -28,8 +28,6 @@ export const fitsSurely = (position: number, { matches }: Sense, { index }: Cata
 
 interface Words {
   readonly known: readonly Sense[];
-  /** Those that some of the products looked at have. */
-  readonly telling: readonly Sense[];
   /** Products that are called just so. */
   readonly exact: ReadonlySet<number>;
   readonly numbers: readonly Numbered[];
@@ -38,7 +36,7 @@ interface Words {
 export const rate = (
   { position, worth }: Fit,
   item: Item,
-  { known, telling, exact, numbers }: Words,
+  { known, exact, numbers }: Words,
   catalogue: CatalogueRange,
   prefer: Preferences,
 ): Rated => {
@@ -46,8 +44,7 @@ export const rate = (
   let misfits = 0;
   for (const sense of known) {
     if (fitsSense(position, sense, catalogue)) continue;
-    if (!telling.includes(sense) && saysKind(position, sense, catalogue))
-      total += misfitOf(sense) + NAMES_THE_KIND;
+    if (saysKind(position, sense, catalogue)) total += misfitOf(sense) + NAMES_THE_KIND;
     else if (
       isSpelt(sense) ||
       known.some((other) => other.run === sense.run && fitsSense(position, other, catalogue))

@@ -1,3 +1,4 @@
+import { aboutOf } from './about.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import type { RepeatLexicon } from './lexicon/topics.js';
 import type { Sentence } from './sentences.js';
@@ -16,6 +17,8 @@ export const repeatIn = (
   for (const [position, { tokens }] of sentences.entries()) {
     // "Pichli baar 2640/- laga tha, wahi lagana": the price again, of goods that are counted before.
     if (position > 0 && tokens.some(({ text }) => PRICED.has(text))) continue;
+    // "Last lot 2 pcs were fused", below an order.
+    if (position > 0 && isTold(tokens, range, topics)) continue;
     const end = repeatedTo(tokens, range, topics);
     if (end === null) continue;
     const rest = { tokens: tokens.slice(end), asks: false };
@@ -27,6 +30,11 @@ export const repeatIn = (
     );
   }
   return null;
+};
+
+const isTold = (tokens: readonly Token[], range: CatalogueRange, topics: TopicWords): boolean => {
+  const { tells, asksForGoods, counts, goods } = aboutOf(tokens, range, topics);
+  return tells && counts && !(asksForGoods && goods);
 };
 
 const PRICED: ReadonlySet<string> = new Set(['/-', '₹', '@']);

@@ -12,8 +12,9 @@ export const withSecondThoughts = (all: readonly Heard[], catalogue: CatalogueRa
   const kept: Heard[] = [];
   /** How many there were when a slip was last told of. */
   let slip = -1;
-  for (const [at, next] of all.entries()) {
-    if (next.item.slips || isAside(all[at + 1], next)) slip = kept.length;
+  for (const [at, said] of all.entries()) {
+    const next = countedAsBefore(said, kept, catalogue);
+    if (next.item.slips || isAside(all[at + 1], next) || isRecounted(next, kept)) slip = kept.length;
     const recounted = recount(kept, next, catalogue);
     if (recounted) continue;
     const replaced = replacedBy(kept, next, slip, catalogue);
@@ -34,10 +35,30 @@ export const withSecondThoughts = (all: readonly Heard[], catalogue: CatalogueRa
 const isAside = (after: Heard | undefined, { line }: Heard): boolean =>
   after?.line === line && after.item.slips && after.item.amounts.length === 0;
 
+/** "Relaxo blue 8 no 24 jodi, are nahi blue nahi brown 8 no": as many of what is meant as of what is not. */
+const countedAsBefore = (next: Heard, kept: readonly Heard[], catalogue: CatalogueRange): Heard => {
+  const last = kept.findLast(({ outcome }) => outcome.kind !== 'nothing');
+  const { item, match, outcome } = next;
+  const lacksCount =
+    item.slips && item.excluded.length > 0 && outcome.kind === 'ask' && outcome.question.why === 'quantity';
+  if (!lacksCount || !match || !last?.match?.amount || !isAlike(last, next)) return next;
+  const counted = decide(item, { ...match, amount: last.match.amount }, catalogue);
+  return counted.kind === 'line' ? { ...next, outcome: counted } : next;
+};
+
+/** "… do bori tibar chawal nahi nahi ek bori": the goods just named, counted anew. */
+const isRecounted = ({ item, under, outcome }: Heard, kept: readonly Heard[]): boolean =>
+  item.negated &&
+  under !== null &&
+  item.amounts.length > 0 &&
+  outcome.kind === 'line' &&
+  outcome.line.sku === skuOf(kept.at(-1));
+
 const skusOf = ({ match }: Heard, catalogue: CatalogueRange): readonly string[] =>
   (match?.candidates ?? []).flatMap((position) => catalogue.products[position]?.sku ?? []);
 
-const skuOf = ({ outcome }: Heard): string | null => (outcome.kind === 'line' ? outcome.line.sku : null);
+const skuOf = (heard: Heard | undefined): string | null =>
+  heard?.outcome.kind === 'line' ? heard.outcome.line.sku : null;
 
 /** "… actually make it 15": the count of the line before, in its place. */
 const recount = (kept: Heard[], { item, match }: Heard, catalogue: CatalogueRange): boolean => {
@@ -47,7 +68,8 @@ const recount = (kept: Heard[], { item, match }: Heard, catalogue: CatalogueRang
   const last = kept[at];
   const before = kept.at(-1);
   const told = isBare(before) ? [before.item, item] : [item];
-  const turns = told.some(({ corrects, slips, set }) => corrects || slips || set);
+  const turns =
+    amount?.corrects === true || told.some(({ corrects, slips, set }) => corrects || slips || set);
   if (!bare || !turns || match !== null || !last?.match?.amount) return false;
   const counted = { ...last.match.amount, value: amount.value, unit: amount.unit ?? last.match.amount.unit };
   const outcome = decide(last.item, { ...last.match, amount: counted }, catalogue);

@@ -12,8 +12,8 @@ import { TORN_ANYWHERE, tornApart } from './tears.js';
 
 const LONGEST = 18;
 /** What all cuts of one message may cost, in readings; the longer it is, the fewer are left beside one for each item. */
-const MOST_READINGS = 200;
-const CHARACTERS_AN_ITEM = 24;
+const MOST_READINGS = 400;
+const CHARACTERS_AN_ITEM = 11;
 /** A sentence that may be cut at more places is cut at the plain ones. */
 const MOST_CUTS = 60;
 /** What follows so many items in one sentence is no list any more: one unknown thing. */
@@ -36,7 +36,7 @@ export class Segments {
   private readings = 0;
   private line = 0;
   private hearing: Hearing = {
-    ...{ head: null, unit: null, lead: null, leading: null, sku: null },
+    ...{ head: null, unit: null, many: null, lead: null, leading: null, sku: null },
     ...{ sameLine: false, listed: false },
   };
   private readonly prefer: Preferences;
@@ -129,6 +129,7 @@ export class Segments {
       last.tokens.length > LONGEST ||
       !namesLines(last.item) ||
       next.under !== null ||
+      (next.outcome.kind === 'line' && next.match?.exact === true) ||
       !goesOn(last.item, next.item, lacksCount(last))
     )
       return null;
@@ -219,7 +220,7 @@ const isCertain = ({ outcome, match, item, under }: Heard): boolean =>
   match?.complete === true &&
   under === null &&
   item.amounts.length <= MOST_NUMBERS &&
-  !(item.remove || item.more || item.less || item.double || item.set || item.both);
+  !(item.remove || item.more || item.less || item.double || item.set || item.both || item.negated);
 
 const names = (tokens: readonly Token[], catalogue: CatalogueRange): boolean =>
   tokens.some(

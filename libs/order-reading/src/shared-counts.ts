@@ -16,6 +16,20 @@ export const withSharedCounts = (heard: readonly Heard[], catalogue: CatalogueRa
   }, []);
 };
 
+/** "1 ctn each of tropolite and rich cream": the items behind have the same count too, up to the next one. */
+export const withCountsForAll = (heard: readonly Heard[], catalogue: CatalogueRange): Heard[] => {
+  let shared: Heard | null = null;
+  return heard.map((each) => {
+    if (each.item.both && each.outcome.kind === 'line' && each.match?.amount?.leading) {
+      shared = each;
+      return each;
+    }
+    const outcome: Outcome | null = shared && countedAs(each, shared, catalogue);
+    if (outcome === null && each.item.words.length > 0) shared = null;
+    return outcome ? { ...each, outcome } : each;
+  });
+};
+
 /** Null where a count is not all that the item lacks. */
 const countedAs = (each: Heard, shared: Heard, catalogue: CatalogueRange): Outcome | null => {
   const { item, match, outcome, line } = each;

@@ -47,6 +47,10 @@ export const editsBetween = (left: string, right: string): number => {
 const allowed = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
 const SHORTEST_SKELETON = 3;
+const SHORTEST_BEGINNING = 4;
+/** Nobody shortens a word to save two letters. */
+const LEFT_OUT = 3;
+const MOST_BEGINNINGS = 4;
 
 /** English hides sounds that Hindi writes down: "page" is "pej". */
 const spoken = (word: string): string =>
@@ -83,19 +87,43 @@ const consonantsOf = (word: string): string =>
 const shapeOf = (word: string): string =>
   spoken(word)
     .replace(/c/g, 'k')
+    .replace(/j$/, 's')
     .replace(/[aeiou]+/g, '*');
 
 /** Finds the catalogue's words that a misspelt one may stand for. */
 export class Spelling {
   private readonly byLength = new Map<number, { word: string; letters: number }[]>();
   private readonly bySkeleton = new Map<string, string[]>();
+  private readonly sorted: string[] = [];
+  private isSorted = false;
 
   constructor(words: Iterable<string>) {
     for (const word of words) {
       if (word.length > LONGEST || !/^[a-z]{2,}$/.test(word)) continue;
       append(this.bySkeleton, skeletonOf(word), word);
+      this.sorted.push(word);
       if (word.length >= 4) append(this.byLength, word.length, { word, letters: lettersOf(word) });
     }
+  }
+
+  /** Long words that begin so: "cond" for condensado, "bisc" for biscoito. None where there are many. */
+  beginnings(word: string): readonly string[] {
+    if (word.length < SHORTEST_BEGINNING || word.length > LONGEST) return [];
+    if (!this.isSorted) this.sorted.sort();
+    this.isSorted = true;
+    let [low, high] = [0, this.sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.sorted[middle]! < word) low = middle + 1;
+      else high = middle;
+    }
+    const found: string[] = [];
+    for (let at = low; this.sorted[at]?.startsWith(word); at += 1) {
+      const whole = this.sorted[at]!;
+      if (whole.length >= word.length + LEFT_OUT) found.push(whole);
+      if (found.length > MOST_BEGINNINGS) return [];
+    }
+    return found;
   }
 
   /** Words of the same consonants whose vowels are nearly the same: one word in two spellings. */

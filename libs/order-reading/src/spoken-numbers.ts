@@ -106,7 +106,9 @@ const phraseAt = (tokens: readonly Token[], at: number, words: Words): Phrase | 
   const value = sum.value();
   if (value === null) return null;
   const after = tokens[at + length];
-  const counts = after?.kind === 'word' && words.unitOf(after.text) !== undefined;
+  // "Do wala" is what costs two rupees.
+  const counts =
+    after?.kind === 'word' && (words.unitOf(after.text) !== undefined || words.is('sized', after.text));
   return weak === length && !counts && !standsAsNumber(tokens, at, length, words) ? null : { value, length };
 };
 
@@ -115,9 +117,20 @@ const standsAsNumber = (tokens: readonly Token[], at: number, length: number, wo
   const [before, here, after] = [tokens[at - 1], tokens[at]!, tokens[at + length]];
   const written = here.written ?? here.text;
   if (length > 1 || words.isWritten('article', written)) return false;
+  // "Um pouco de feijão"
+  if (isWord(after, () => words.is('approximate', after!.text))) return false;
   const begins =
-    before === undefined || before.kind === 'break' || isWord(before, () => words.is('joiner', before.text));
-  const of = after?.kind === 'word' && words.is('partitive', after.text) ? tokens[at + length + 1] : after;
+    before === undefined ||
+    before.kind === 'break' ||
+    isWord(before, () => words.is('joiner', before.text)) ||
+    // "Send one sintex tank"; "bhej do" ends there.
+    (words.numberOf(written) === 1 &&
+      !words.isWritten('one', written) &&
+      isWord(before, () => words.is('ordering', before.text)));
+  // "One more brush", "duas de leite".
+  const between =
+    after?.kind === 'word' && (words.is('partitive', after.text) || words.is('more', after.text));
+  const of = between ? tokens[at + length + 1] : after;
   const names = of?.kind === 'word' && !words.is('filler', of.text);
   const other = tokens[at + length + 1];
   // "One or two carton".

@@ -83,7 +83,9 @@ export class Sum {
       this.current += number;
       return true;
     }
-    if (this.current >= 100 && this.current % 100 === 0 && number < 100) {
+    const hundreds = this.current >= 100 && this.current % 100 === 0 && number < 100;
+    const thousands = this.current >= 1000 && this.current % 1000 === 0 && number < 1000;
+    if (hundreds || thousands) {
       this.current += number;
       return true;
     }

@@ -1,4 +1,5 @@
 import type { About } from './about.js';
+import { isMeasureWord } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import type { Sentence } from './sentences.js';
 import { withSpokenNumbers } from './spoken-numbers.js';
@@ -16,8 +17,21 @@ export const isStory = (
   if (!counts || topic !== null || asksForGoods) return false;
   if (told) return true;
   const strangers = strangersIn(tokens, range);
-  return (tells && (strangers > 0 || !goods)) || (strangers >= MANY && strangers > goodsIn(tokens, range));
+  if (tells) return strangers > 0 || !goods;
+  return strangers >= MANY && strangers > goodsIn(tokens, range) && countedIn(tokens, range) < A_LIST;
 };
+
+/** Whoever counts so many things in their units makes a list, known or not. */
+const A_LIST = 2;
+
+const countedIn = (tokens: readonly Token[], range: CatalogueRange): number =>
+  tokens.filter(
+    ({ kind, text }, at) =>
+      kind === 'word' &&
+      tokens[at - 1]?.kind === 'number' &&
+      range.unitOf(text) !== undefined &&
+      !isMeasureWord(tokens[at], range),
+  ).length;
 
 const goodsIn = (tokens: readonly Token[], range: CatalogueRange): number =>
   tokens.filter((token) => token.kind === 'word' && range.names(token.text)).length;

@@ -23,6 +23,8 @@ export interface Token {
   readonly spoken?: boolean;
   /** "70%". */
   readonly percent?: boolean;
+  /** It stands in the place of a number that was taken back. */
+  readonly corrects?: boolean;
 }
 
 /** Groups: odd number (1/2, 10:30), number, word, sign. Each alternative is linear. */
@@ -30,6 +32,8 @@ const TOKEN =
   /(\d+(?:[/:]\d+)+)|((?:(?<![.\p{L}\p{M}])\.)?\d+(?:[.,]\d+)*(?:[eE][+-]?\d+(?!\p{L}))?)|([mM][23](?![\p{L}\p{N}])|\p{L}[\p{L}\p{M}]*)|(\.{2,}|-{2,}|~+|\/{2,}|={2,}>*|>{2,}|_{3,}|\*{2,}|\/-|[\n।॥.,;:|•·+&@₹$=\-–—→/×✕✖*?!()#"″])|(?![©®™])\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)*/gu;
 const BREAKS = new Set([',', ';', '|', '•', '·', '+', '&']);
 const ABBREVIATED = new Set(['rs', 'no', 'qty', 'pc', 'kg', 'pkt', 'dz', 'ctn', 'approx']);
+/** "10 kg. Price last time was 760", but "No. 1", "Rs. Fifty". */
+const ENDS_SENTENCE = new Set(['pc', 'kg', 'pkt', 'dz', 'ctn']);
 /** The text of a mark for pictures of any kind, which part what is told from what is ordered. */
 export const PICTURE = '☺';
 const DASH = /[–—→]/;
@@ -79,6 +83,9 @@ const pushWord = (tokens: Token[], word: string, start: number, glued: boolean, 
   tokens.push({ kind: 'word', text, written: writtenWord(word), start, end, glued });
 };
 
+const endsAt = (word: string, stop: number, text: string): boolean =>
+  ENDS_SENTENCE.has(word) && /^\s+\p{Lu}/u.test(text.slice(stop + 1, stop + 4));
+
 const pushSign = (
   sign: string,
   text: string,
@@ -90,7 +97,8 @@ const pushSign = (
   if (/^\p{Extended_Pictographic}/u.test(sign) && !TIMES.test(sign)) push('mark', PICTURE);
   else if (/^[\n?!।॥]$/.test(sign)) push('stop', sign);
   else if (sign === '.') {
-    if (spaceAfter && !(before && ABBREVIATED.has(before.text))) push('stop', sign);
+    const goesOn = before !== undefined && ABBREVIATED.has(before.text) && !endsAt(before.text, start, text);
+    if (spaceAfter && !goesOn) push('stop', sign);
   } else if (
     /^(?:\.{3,}|-{2,})$/.test(sign) &&
     /^\s*\d/.test(text.slice(start + sign.length, start + sign.length + 4))

@@ -179,6 +179,11 @@ export class TopicWords {
   refusesIn(words: readonly Token[]): boolean {
     return has(this.refuses, words);
   }
+
+  /** The very word "cancel" is said. */
+  saysCancel(words: readonly Token[]): boolean {
+    return [...this.undoes.in(words)].some(({ meaning }) => meaning === 'cancel');
+  }
 }
 
 /** What is told of is wanted again: "the list we took". */

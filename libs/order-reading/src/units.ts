@@ -42,6 +42,9 @@ export const isLooseUnit = (unit: string): boolean => LOOSE.has(canonical(unit))
 
 export const isMeasure = (unit: string): boolean => MEASURES.has(unit);
 
+/** What is so wide, and never so many. */
+export const isDiameter = (unit: string | null): boolean => unit !== null && DIAMETERS.has(unit);
+
 /** 0.5 kg and 500 g are the same size. */
 export const sizeKey = (amount: Quantity, unit: string): string => {
   const [base, factor] = MEASURES.get(unit) ?? [unit, 1];

@@ -30,7 +30,7 @@ describe('CatalogueOrderReader, however it is written', () => {
     ['parachute 200-24', 'order, PAR-200 24 bottle'],
     ['12 oil 1 l', 'order, OIL-1 12 pouch'],
     ['fortune sunflower oil 1 l 5 pouch 15 l 2 tin', 'order, OIL-1 5 pouch, OIL-15 2 tin'],
-    ['2 carton parle g aur 3 tata salt', 'order, BISCUIT 2 carton, SALT 3 carton'],
+    ['2 carton parle g aur 3 tata salt', 'order, BISCUIT 2 carton, SALT 3 packet'],
     ['parle g 10, tata salt 1 carton each', 'order, BISCUIT 10 packet, SALT 1 carton'],
     ['some bags of cement', 'order, CEM?'],
     ['cement das pandrah bag', 'order, CEM?'],

@@ -24,6 +24,7 @@ const NOISE = {
   counted: -4,
   verb: -0.5,
   change: -3,
+  objectless: -0.1,
   doubt: -4,
 } as const;
 const TORN = -3;
@@ -32,7 +33,9 @@ const SIZE_ALONE = -3;
 /** "2 ctn dairy milk 1 box": one of them is of something else. */
 const TWICE_COUNTED = -3;
 /** "Masala 1 ctn kurkure": what stands behind a count may as well begin the next item. */
-const ASTRIDE = -1.2;
+const ASTRIDE = -2;
+/** The more so where one of them is not sold: "heineken 600 2 cx skol garrafa". */
+const STRANGE = -1;
 
 /** How sure an item is to be one of its own. */
 export const worthOf = (
@@ -42,20 +45,24 @@ export const worthOf = (
   catalogue: CatalogueRange,
 ): number => {
   const torn = item.remove && (item.set || item.more || item.less || item.double) ? TORN : 0;
+  const twice = countedTwice(item, match?.candidates ?? [], catalogue) ? TWICE_COUNTED : 0;
   if (match === null)
     return outcome.kind === 'unknown'
-      ? AN_ITEM + (item.words.length > 0 ? WORTH.unknown : WORTH.nameless) + torn
+      ? AN_ITEM + (item.words.length > 0 ? WORTH.unknown : WORTH.nameless) + torn + twice
       : Number.NEGATIVE_INFINITY;
   const bare = item.words.length === 0 && match.amount === null ? SIZE_ALONE : 0;
-  const twice = countedTwice(item, match, catalogue) ? TWICE_COUNTED : 0;
-  const astride = isAstride(item, match) ? ASTRIDE : 0;
+  const astride = isAstride(item, match) ? (match.complete ? ASTRIDE : ASTRIDE + STRANGE) : 0;
   return match.worth + AN_ITEM + torn + bare + twice + astride + sureness(item, outcome, match.guessed);
 };
 
 /** Two counts with something else between them; "5 bag 6 bag" are of one thing, whichever is meant. */
-const countedTwice = ({ words, amounts }: Item, match: Match, catalogue: CatalogueRange): boolean => {
+const countedTwice = (
+  { words, amounts }: Item,
+  candidates: readonly number[],
+  catalogue: CatalogueRange,
+): boolean => {
   const isSize = ({ value, unit }: Amount): boolean =>
-    value !== null && match.candidates.some((at) => catalogue.sizesOf(at).has(sizeKey(value, unit!)));
+    value !== null && candidates.some((at) => catalogue.sizesOf(at).has(sizeKey(value, unit!)));
   const counts = amounts.filter((amount) => isInUnits(amount) && !isSize(amount));
   const [first, second] = counts;
   return (
@@ -79,6 +86,8 @@ export const noiseOf = (item: Item, catalogue: CatalogueRange): number => {
   for (const { explicit } of item.amounts) worth += explicit ? NOISE.counted : NOISE.number;
   if (item.set) worth += NOISE.verb;
   if (item.remove || item.less || item.double || item.more) worth += NOISE.change;
+  // "No need of" and then "chilled": it is said of something.
+  if (item.remove && item.words.length === 0) worth += NOISE.objectless;
   if (item.unclear || item.negated) worth += NOISE.doubt;
   return worth;
 };

@@ -53,7 +53,7 @@ export const englishTopics: TopicLexicon = {
       account balance|running total|money sent|money transferred|sent the money|sent you money|sent money|amount sent|
       deposited|clear my dues|part payment|payment pending|pending payment|bill pending|advance paid|credited|debited|
       screenshot of payment|upi ref|utr|transaction id|payment screenshot|payment received`,
-    invoice: `invoice|bill copy|gst bill|send bill|send the bill|send me the bill|bill of|last bill|the bill|bill|tax invoice|
+    invoice: `send gst bill|send the gst bill|send me gst bill|gst bill of|gst bill for|invoice|bill copy|gst bill|send bill|send the bill|send me the bill|bill of|last bill|the bill|bill|tax invoice|
       receipt|challan|eway bill|e way bill|gst copy|estimate copy|copy of bill|copy of the bill|bill for last|
       bill soft copy|soft copy|pdf of|e invoice|einvoice|invoice no|hsn|credit note|debit note|proforma|bill number`,
     status: `status|crossed the|at your yard|at ur yard|on the way|in transit|which day|tracking|track order|where is|
@@ -87,7 +87,7 @@ export const englishTopics: TopicLexicon = {
       working hours|your address|shop address|where is your shop|where is ur shop|do you count|do u count|new customer|
       first order|order by voice|send a photo|send photo|photo of my list|which language|write in hindi|how to place|
       how to add|what all can|how to change`,
-    greeting: `good morning|good afternoon|good evening|good night|happy diwali|diwali|eid|holi|happy new year|merry christmas|
+    greeting: `gd mrng|gud mrng|gd morning|good mrng|gm sir|good morning|good afternoon|good evening|good night|happy diwali|diwali|eid|holi|happy new year|merry christmas|
       welcome|god bless|thank|thanks|thank you|hello|happy holi|congratulations|best wishes|take care|have a nice|
       well done|great service|all received|received all|cheers|thank u|thnx|thank uu|tysm|reached safe|reached safely|
       reached fine|reached in good condition|reached well|reached on time|received safely|received in good condition|
@@ -100,7 +100,7 @@ export const englishTopics: TopicLexicon = {
       at same rate|same rate|same rate as last time|rate as last time|same rate as before|same rate as earlier|old rate|best rate please|usual rate|at old rate|will pay by|pay by cheque|
       cash on delivery|on credit|payment on delivery|good morning manager|not broken|no torn|no damage|without damage|
       check expiry|as told|as discussed|as agreed|as decided|as per talk|as talked|as per our talk|per ctn as told|
-      rate as before|rate as last|rate same|price same|same price|old price|same old rate|last rate|payment as usual|
+      rate as before|rate as last|rate as per|rates as per|as per yesterday|for payment|rate same|price same|same price|old price|same old rate|last rate|payment as usual|
       payment on|payment by|payment next|payment tomorrow|payment will|payment after|will pay|pay later|pay on|
       put on my account|on my account|in my account|on account|add to my account|to my khata|credit me|
       with proper bill|with gst|gst bill|no breakage|not damaged|not torn|dont send torn|fresh expiry|long expiry|
@@ -116,12 +116,12 @@ export const englishTopics: TopicLexicon = {
       'send|sending|give|deliver|delivering|supply|book|dispatch|arrange|add|get|have|order|mind|put|pack|keep|load|drop',
     ],
   ],
-  orders: `send|need|needed|needs|want|require|required|deliver|order for|add|also need|please book|book|dispatch|supply|
+  orders: `to order|said order|send|need|needed|needs|want|require|required|deliver|order for|add|also need|please book|book|dispatch|supply|
       arrange|pack|load|put down|note down|keep ready|i will take|will take|give me|get me|take down|we require|
       requirement|requirement is|reqd|reqmt|place order for|gimme|gv me|send me|sending|shoot|drop off|drop me|
       get it loaded|get loaded|load it|running short|looking for|put me down|pls arrange|kindly arrange|all i want|
       parcel|ship|dispatch me|i will have|we will take|will need|wl need`,
-  tells: `is saying|are saying|was saying|were saying|if i pay|if we pay|if i give|bought|sold|giving for|is giving|left in stock|next week|next month|will confirm|planning to|i will order|was|
+  tells: `he sells|they sell|is selling|is saying|are saying|was saying|were saying|if i pay|if we pay|if i give|bought|sold|giving for|is giving|left in stock|next week|next month|will confirm|planning to|i will order|was|
       were|got|gave|sent|had|did|came|ordered|told me|told us|told you|told u|told him|told them|told her|told that|he told|she told|they told|we told|i told|you told|u told|guy told|was told|said|customer|client|people|yesterday|last time|delivered|torn|
       promise|checking|quoted|only asking|just asking|just checking|just enquiring|enquiry|dont send|dont dispatch|
       do not send|not to send|if i put|if i order|if i take|if we take|if i buy|suppose|for example|i am sending|
@@ -146,7 +146,7 @@ export const englishTopics: TopicLexicon = {
     order: `order|list|stuff|items|haul|purchase|lot|indent|parcel|requirement|supply|goods|consignment|one|round|bill`,
     between: `time|that|which|want|it|what|whatever|this|run`,
     but: `but|only|just|except|minus|without|plus|make|change|instead`,
-    other: `address|rate|rates|price|payment|quality|brand|site|place|location|bill|invoice|cancel|cancelled|cancelling|status|pending|received|reached|arrived|wrong|short|damaged|broken|mistake|where|when|why|late|terms|discount|driver|not|dont|never|nobody`,
+    other: `transport|transporter|fused|leaked|leaking|expired|defective|vehicle|address|rate|rates|price|payment|quality|brand|site|place|location|bill|invoice|cancel|cancelled|cancelling|status|pending|received|reached|arrived|wrong|short|damaged|broken|mistake|where|when|why|late|terms|discount|driver|not|dont|never|nobody`,
   },
   undoes: {
     skip: `skip|skip it|skip this|skip that|leave it|leave it out|leave this|leave that|leave out|drop it|forget it|without|

@@ -147,7 +147,7 @@ export const english: Lexicon = {
     more: 'up by|chuck in|toss in|throw in|slip in',
     less: 'down by',
     remove:
-      'leave out|leave the|not required|not needed|get rid|do away with|no more of|take away|cross out|cross off|knock off|cut out|take off|strike off|strike out|get rid of|dont send|do not send|dont want|do not want|no need of',
+      'scratch the|leave out|leave the|lose the|not required|not needed|get rid|do away with|no more of|take away|cross out|cross off|knock off|cut out|take off|strike off|strike out|get rid of|dont send|do not send|dont want|do not want|no need of',
     same: 'is ok|is fine|is okay|is correct|are ok|are fine|leave the rest|leave the others|leave rest|as it is|as is|rest is ok|rest ok|rest fine|rest same|rest all same|rest all ok|rest as it is|others same|stays same',
     last: 'last one|last item|last wala|last product',
     clear:
@@ -156,7 +156,7 @@ export const english: Lexicon = {
     instead: 'in place of|instead of|insted of|rather than|in its place|in their place',
     inPlace: 'turns into|turn into|turned into|becomes',
     filler:
-      'or not|does not matter|doesnt matter|no problem|no hurry|not urgent|no issue|no worries|no rush|nothing else|nothing more|that is all|thats all',
+      'dont be late|do not be late|not be late|dont delay|do not delay|no delay|without delay|without fail|pick up|picked up|same size|of same size|or not|does not matter|doesnt matter|no problem|no hurry|not urgent|no issue|no worries|no rush|nothing else|nothing more|that is all|thats all',
   },
   words: {
     filler: englishFillers,
@@ -166,11 +166,12 @@ export const english: Lexicon = {
     joiner: 'and plus n nd along',
     more: 'more chuck toss slip throw extra add plus additional another increase also',
     remove:
-      'hold remove delete drop cancel clear skip scratch omit erase ditch bin nix scrap lose exclude strike nil minus shave knock',
+      'hold remove delete drop cancel clear skip omit erase ditch bin nix scrap exclude strike nil minus shave knock',
     placed: 'at near outside inside beside behind',
     set: 'make bump revise raise change set update keep take shud should',
     ratherThan: 'not',
     negation: 'not no dont without',
+    lacking: 'without',
     less: 'less fewer cut reduce decrease lower lesser',
     double: 'double doubled doubling twice dbl dubble',
     triple: 'triple tripled thrice treble',
@@ -197,6 +198,8 @@ export const english: Lexicon = {
     polite: 'please pls plz kindly sir my the it this order ok',
     relative:
       'big bigger small smaller large mini jumbo medium half full king family giant tall short long thin thick',
+    large: 'big bigger biggest large largest',
+    small: 'small smaller smallest',
     closing: 'coming started finished',
     note: 'at near by before till to for',
     aside: `gst gstin pan phone mobile mob mo contact am pm oclock gate floor flat shop house sector date dt driver upi`,
@@ -206,8 +209,8 @@ export const english: Lexicon = {
     numberSign: 'no nos number num n nr nº numero',
     upTo: 'to',
     by: 'by',
-    clock: 'am pm oclock hrs h hs',
-    beforeTime: 'before by till until after',
+    clock: 'am pm oclock hrs h hs min mins minute minutes',
+    beforeTime: 'before by till until after at',
     month: `jan january feb february march apr april june july aug august sept september oct october nov november dec
       december`,
     place: `shop plot sector sec flat house gate site block lane floor road ward room nh highway phase phone mobile mob contact

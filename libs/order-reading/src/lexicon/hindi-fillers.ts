@@ -8,7 +8,7 @@ export const hindiFillers = `aapko mujhko arey arrey arei pichla pichle pichli �
   phatafat fatafat turant jaldi jaldise agar अगर kaat katke kaatke kaatkar काट काटके काटकर thodi der baad mai tumhara tumhare hamare hamari aapke aapka aapki apka apke apki unke unka unki iske iska uske uska uski usko isko inka ye wo woh vo jo jis jiska kis kisi koi sabhi dono donon taiyar
   taiyaar ready pehle subeh shyam roj rojana kirana store dukan dukandar godam makan kaam mistri mistry mazdoor majdoor aadmi ladka ladke bachcha bache gadi gaadi tempo thela rickshaw truck rasta samne saamne paas pass bagal pichhe peeche
   upar niche neeche andar bahar shaadi shadi byah tyohar mela function puja pooja mandir masjid school dhaba hotel grahak party seth sethji malik lala lalaji chacha mama uncle aunty didi behen bhabhi beta bhaisaab saab babu guru
-  dost ustad matlab bilkul ekdum achi achha acchi badhiya badiya taza taaza mast sahi pakka waisa vaisa kuch kuchh itna utna jitna kitna dekho dekhiye suno suniye batao bataiye samjho haanji hanji hello helo namaskar pranam ram jai shri
+  dost ustad matlab bilkul ekdum achi achha acchi badhiya badiya taza taaza mast sahi pakka waisa vaisa kuch kuchh itna utna jitna kitna dekho dekhiye suno suniye batao bataiye samjho haanji hanji hello helo shubh prabhat suprabhat namaskar pranam ram jai shri
   krishna radhe mata dhanyawad shukriya meharbani kripya kripa khate khata udhaar cash nagad paisa paise rupay mahine
   hafte hafta mahina kal parson somwar mangalwar budhwar guruwar shukrawar shaniwar ravivar sham subah dopahar raat baje
   hua hui huye huwa kahin kahi wahi yahi vahi jaisa jaise aise aisa kaise gaon gav mohalla chowk chauraha bazar bazaar
@@ -19,10 +19,10 @@ export const hindiFillers = `aapko mujhko arey arrey arei pichla pichle pichli �
   लीजिए लीजिएगा रखिए रखिएगा दीजिएगा कीजिए भिजवा भिजवाना भिजवाइए भिजवाइएगा भेजना भेजिए भेजिएगा भेज लिख लिखो लिखिए लिखना डाल डालो
   डालना लगा लगेगी लगेगा लगेंगे मंगवाना मंगाना मँगाना मुझे हमें हमको मेरे मेरा मेरी हमारे हमारी हमारा अपने आपके यहाँ यहां वहाँ वहां वाला वाली
   वाले इतना बस ही तो तक वो यह ये जो उस इस एक कल आज अभी परसों सुबह शाम दोपहर रात तैयार रखें रखना रखो रख करके करना कर करें करो देना
-  दें चाहिएगा निकालना उतरवा पहुँचा पहुंचा पहुँचवा भैया भाई सर जी साहब सेठ नमस्ते नमस्कार प्रणाम धन्यवाद कृपया लिस्ट सामान ऑर्डर
+  दें चाहिएगा निकालना उतरवा पहुँचा पहुंचा पहुँचवा भैया भाई सर जी साहब सेठ नमस्ते नमस्कार शुभ प्रभात सुप्रभात संध्या प्रणाम धन्यवाद कृपया लिस्ट सामान ऑर्डर
   आर्डर माल दुकान साइट घर गाड़ी टेंपो लड़का आदमी मिस्त्री प्लंबर पेंटर ग्राहक शादी त्योहार होटल ढाबा स्कूल किराना स्टोर नोट पैक पहले जैसा अच्छा अच्छी
   बढ़िया ताज़ा सिर्फ केवल कुल सब साथ लिए के लिये वास्ते पास सामने काम अब ना था थी थे ने दी दिया दिए आए आई मिल नाम याद बात बहुत
-  na ab sa ho tha ne di diya diye dia rha rhi rhe arre oye aage din naam jaye jae jaye aayi aaya aya usme isme jisme yaha waha
+  na ab sa ho tha thi ne di diya diye dia rha rhi rhe arre oye aage din naam jaye jae jaye aayi aaya aya usme isme jisme yaha waha
   bahut bohot alag likha likhi likhe likhte likhwaya likhwayi likhwai uthwana uthwani uthana girwana girwani girwao girwane
   khinchwana bichhana bithana lagwana lagwane lagwani bolna bolni bola boli dekh dekha dekhna dekhkar rehta rehti rakhta rakhti
   pakda pakdao sambhal sambhalke thekedar rawana chalega chalegi chalenge lenge lunga lungi denge dunga dungi karenge karunga

@@ -38,7 +38,7 @@ export const hindiTopics: TopicLexicon = {
       galti se bhej|ignore karo|match dekha|cricket|biwi ko bhejna|लोगों को भेजो|खुशखबरी|चुटकुला|इस संदेश को|
       aage bhejo|aage forward|sabko bhejo|sab ko bhejo|share karo|chutkule|santa banta|आगे भेजो|सबको भेजो|शेयर करो|
       भारी छूट|bhari chhoot|sasta loan|ghar baithe|घर बैठे`,
-    human: `acha nahi tha|achha nahi tha|accha nahi tha|acha nhi tha|achi nahi thi|achhi nahi thi|sahi nahi tha|
+    human: `कम आया था|कम आए थे|कोई सुनता|koi sunta|acha nahi tha|achha nahi tha|accha nahi tha|acha nhi tha|achi nahi thi|achhi nahi thi|sahi nahi tha|
       theek nahi tha|अच्छा नहीं था|अच्छी नहीं थी|फोटो|सैंपल|नमूना|namuna|line pe lo|munshi ji ko|samajhdar aadmi|बात करवा|समझदार आदमी|order radd|order cancel|cancel karwa do|
       cancel karva|cancel kara|रद्द करना|रद्द करवा|ऑर्डर रद्द|tute|tuti|toote|tooti|totey|tuta|toota|टूटे|टूटी|टूटा|
       badalkar|badal ke|exchange kar|expire|sada hua|sadi hui|fata|phata|fati|phati|fate|phate|फटे|फटी|kam nikla|
@@ -54,7 +54,7 @@ export const hindiTopics: TopicLexicon = {
       matha kharab|dimag kharab|malik ko bulao|seth ko bulao|malik se milna|sethji se baat|bade sahab|aadmi se baat|
       insan se baat|इंसान से बात|किसी आदमी|baat karni h|baat karwa do|baat krao|baat krwao|बात कराइए|phone lagao|
       फोन लगाओ|call kariye|call kijiye|कॉल करो|कॉल करिए|kisi ko bhejo dekhne`,
-    balance: `rupaye khate|rupay khate|रुपये खाते|khate me|khate mein|khaate me|खाते में|स्टेटमेंट|स्टेटमेन्ट|खाता विवरण|rupay bhej|rupaye bhej|rupey bhej|rupaiye bhej|rs bhej|rupees bhej|rupay de|rupaye de|rupaye jama|rupay jama|रुपये भेज|
+    balance: `khate me dal diye|khate mein dal diye|khate me daal diye|khate me dal diya|khate me daal diya|khate me jama|खाते में डाल दिए|खाते में डाल दिये|खाते में डाल दिया|खाते में जमा|rupaye khate|rupay khate|रुपये खाते|khate me|khate mein|khaate me|खाते में|स्टेटमेंट|स्टेटमेन्ट|खाता विवरण|rupay bhej|rupaye bhej|rupey bhej|rupaiye bhej|rs bhej|rupees bhej|rupay de|rupaye de|rupaye jama|rupay jama|रुपये भेज|
       रुपए भेज|रुपये दे|रुपए दे|khata bolo|hisab bolo|kitne chadh|kitna chadh|कितने चढ़|कितना चढ़|baki kitna|kitna baki|baki hai|baki paisa|
       baaki kitna|udhar kitna|udhaar|khata kitna|mera khata|khata bata|khata bhej|hisab|hisaab|bakaya|limit kitni|
       bachi h udhaar|paise de diye|paise diye|paisa dega|paise wale|paise kal|paise bhej diye|paisa bhej|bhugtan|
@@ -190,7 +190,7 @@ export const hindiTopics: TopicLexicon = {
     order: `order|list|saman|samaan|maal|mal|parcha|parche|parchi|sab|sb|ऑर्डर|आर्डर|सामान|माल|पर्चा|पर्चे|पर्ची|लिस्ट|सब`,
     between: `baar|bar|बार|din|hafte|mahine|हफ्ते|महीने|wala|wale|wali|वाला|वाले|वाली|hi|ही|tha|thi|the|था|थी|थे|jo|जो|usme|उसमें|usi|उसी`,
     but: `bas|magar|lekin|par|sirf|khali|बस|मगर|लेकिन|पर|सिर्फ|सिर्फ़|केवल`,
-    other: `pata|rate|bhav|daam|payment|paisa|bill|cancel|radd|kab|kahan|kidhar|kyu|kyun|nahi|nahin|nhi|mat|kharab|galat|toota|tuta|pahuncha|pahunchi|pahunche|mila|mili|mil|मिल|aaya|aayi|aaye|nikla|kam|पता|रेट|भाव|पेमेंट|बिल|रद्द|कैंसल|कब|कहाँ|कहां|क्यों|नहीं|मत|खराब|गलत|टूटा|पहुंचा|पहुँचा|पहुंची|मिला|मिली|आया|आई|निकला`,
+    other: `khatam|khatm|खत्म|ख़त्म|pata|rate|bhav|daam|payment|paisa|bill|cancel|radd|kab|kahan|kidhar|kyu|kyun|nahi|nahin|nhi|mat|kharab|galat|toota|tuta|pahuncha|pahunchi|pahunche|mila|mili|mil|मिल|aaya|aayi|aaye|nikla|kam|पता|रेट|भाव|पेमेंट|बिल|रद्द|कैंसल|कब|कहाँ|कहां|क्यों|नहीं|मत|खराब|गलत|टूटा|पहुंचा|पहुँचा|पहुंची|मिला|मिली|आया|आई|निकला`,
   },
   undoes: {
     skip: `chhodo|chodo|chhod do|chod do|chhor do|chor do|rehne do|rahne do|jane do|jaane do|nahi|nahin|na|nahi chahiye|छोड़ो|
@@ -210,7 +210,7 @@ export const hindiTopics: TopicLexicon = {
       बस इतना|itna hi hai|itna hi|इतना ही|sab theek|sab thik|सब ठीक|sab barabar|barabar hai|ekdum sahi|ekdam sahi|
       एकदम सही|jaisa likha|jaise likha|जैसा लिखा|isi ko bhej|yahi bhej|यही भेज|order laga do|order daal do|
       order dal do|ऑर्डर डाल दो|ऑर्डर लगा दो|chalne do|chalega bhej|manjoor hai|मंजूर है|rawana kar|रवाना कर`,
-  refuses: `irada badal|mann badal|mood nahi|इरादा बदल|मन नहीं|rehne do|rahne do|rehne dijiye|mat banao|mat bhejo|mat bhejna|
+  refuses: `sab cancel|सब कैंसिल|irada badal|mann badal|mood nahi|इरादा बदल|मन नहीं|rehne do|rahne do|rehne dijiye|mat banao|mat bhejo|mat bhejna|
       mana kar diya|cancel kar|cancle kr|cancle kar|cancel kr|radd kar|nahi chahiye kuch|kuch nahi chahiye|
       baad me dekhenge|abhi nahi|रहने दो|मत बनाओ|रद्द कर|कैंसल कर|कैंसिल कर|बाद में देखेंगे|अभी नहीं|कुछ नहीं|
       haath tang|hath tang|हाथ तंग|order mat dal|order mat daal|order mat kar|ऑर्डर मत डाल|ऑर्डर मत कर|order mat bhej|

@@ -52,6 +52,8 @@ export interface WordLists {
   readonly negation: string;
   /** Stands between what is meant and what is not: "5 not 3". */
   readonly ratherThan: string;
+  /** Stands before what a kind of goods has not: "without handle". */
+  readonly lacking: string;
   readonly less: string;
   readonly double: string;
   readonly triple: string;
@@ -109,6 +111,9 @@ export interface WordLists {
   readonly polite: string;
   /** Tells sizes apart without a number: "the big one". */
   readonly relative: string;
+  /** Of several sizes the largest, and the smallest. */
+  readonly large: string;
+  readonly small: string;
   /** Ends what is told: "navratri aa rahi hai", behind which goods may be named. */
   readonly closing: string;
   /** Begins a note of place or time. */

@@ -110,7 +110,7 @@ export const portugueseTopics: TopicLexicon = {
       separem|bote|botem|coloque|poem|inclui|inclua|adiciona|adicione|solicito|solicitamos|necessito|necessitamos|
       tragam|traga|me traz|reserve|guarda|guarde|pode anotar|pode separar|pode por|pode incluir|pode trazer|
       faz favor de mandar|favor enviar|favor mandar|favor separar|pode vir|me mande`,
-  tells: `vendi|vendemos|sobrou|sobraram|tenho aqui|entregaram|recebi|talvez|depois eu confirmo|pediu|veio|vieram|chegou|
+  tells: `falaram|disseram|prometeram|combinaram|vendi|vendemos|sobrou|sobraram|tenho aqui|entregaram|recebi|talvez|depois eu confirmo|pediu|veio|vieram|chegou|
       chegaram|foi|pedi|pedimos|mandaram|faltou|recebemos|paguei|cliente|clientes|ontem|semana passada|quer umas|
       prometer|estava|tava|tavam|era|ainda tenho|ainda temos|sobrando|semana que vem|mes que vem|depois eu vejo|
       vou ver|to pensando|estou pensando|se eu pedir|se eu levar|se eu comprar|por exemplo|digamos|recebido|entregue|

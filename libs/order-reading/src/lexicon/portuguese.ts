@@ -68,13 +68,13 @@ export const portuguese: Lexicon = {
     packet: 'pacote pct pcte pac',
     bottle: 'garrafa gf garafa',
     can: 'lata latinha latao',
-    roll: 'rolo',
+    roll: 'rolo rl rls',
     sheet: 'chapa folha',
-    bucket: 'balde',
+    bucket: 'balde bd',
     pair: 'par',
     frasco: 'frasco fr',
-    barra: 'barra',
-    gallon: 'galao galoes',
+    barra: 'barra br',
+    gallon: 'galao galoes gl',
     cento: 'cento',
     milheiro: 'milheiro',
     kg: 'quilo kg kilo',
@@ -126,7 +126,7 @@ export const portuguese: Lexicon = {
     more: 'a mais|de mais',
   },
   words: {
-    filler: `d q tam tamanho quero queria preciso mande manda mandar envie envia enviar favor por um uma de da do das dos os as o a e para
+    filler: `n d q tam tamanho quero queria preciso mande manda mandar envie envia enviar favor por um uma de da do das dos os as o a e para
       pra pro me ve bom dia boa tarde noite hoje amanha ola oi obrigado obrigada pfv pf vc vcs voce blz beleza amigo
       moco moca chefe patrao gente aqui la ai so mais cada entrega entregar anota anotar separa separar bota coloca poe
       da pedido meu minha nosso no na nos nas em com ate as horas tambem tbm tb ta tudo bem pelo qro qria quer gostaria
@@ -186,11 +186,14 @@ export const portuguese: Lexicon = {
     corrects: 'ops desculpa digo alias corrigindo',
     range: 'ou a',
     either: 'ou',
-    approximate: 'cerca uns umas aproximadamente alguns algumas bastante muitos muitas varios varias',
+    approximate:
+      'pouco poucos cerca uns umas aproximadamente alguns algumas bastante muitos muitas varios varias',
     price: 'r rs real reai reais preco',
     ordering: 'quero preciso mande manda envie',
     polite: 'por favor meu o',
     relative: 'grande pequeno pequena grosso grossa fino fina medio media mini longo curto inteira meia',
+    large: 'grande grandes grandao grandona maior',
+    small: 'pequeno pequena pequenos pequenas pequenino menor',
     closing: 'ta esta',
     note: 'para em na no',
     aside: `tel fone celular cnpj cpf h hs hora horas sabado domingo segunda terca quarta quinta sexta rua apto bloco nf zap`,

@@ -1,0 +1,19 @@
+import type { CatalogueRange } from './catalogue-range.js';
+import type { Token } from './tokens.js';
+
+/** "Sem gas" is a kind of water, "sem a fanta" leaves it out: a "no" of some name together with the word after it. */
+export const isOfName = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
+  const [here, next] = [tokens[at]!, tokens[at + 1]];
+  return next?.kind !== 'word' || catalogue.hasBoth(here.text, next.text);
+};
+
+/** "Dont play games": of no goods, and no word about ordering them. */
+export const isOfRemark = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
+  const next = tokens[at + 1];
+  return (
+    tokens[at]!.written === 'dont' &&
+    next?.kind === 'word' &&
+    catalogue.saidBy(next).size === 0 &&
+    !catalogue.mayName(next.text)
+  );
+};
