@@ -13,20 +13,18 @@ export const productsIn = (file) =>
 /** What the reader is worked on with: every message may be looked at. */
 export const developmentHalf = () => [
   ...filesIn('messages').flatMap(lines),
-  ...lines('second-catalogue/messages.jsonl').map((message) => ({
-    ...message,
-    catalogue: 'second-catalogue',
-  })),
+  ...ofCatalogue('second-catalogue'),
+  ...ofCatalogue('fourth-catalogue'),
 ];
 
 /** Written without sight of the reader or of the other half, and looked at by nobody who works on the reader. */
-export const testHalf = () => [
-  ...filesIn('test-half').flatMap(lines),
-  ...lines('third-catalogue/messages.jsonl').map((message) => ({ ...message, catalogue: 'third-catalogue' })),
-];
+export const testHalf = () => [...filesIn('test-half').flatMap(lines), ...ofCatalogue('third-catalogue')];
 
-/** 200 messages by impatient shopkeepers, scored once. */
-export const secondOpinion = () => lines('second-opinion.jsonl');
+/** 200 messages by impatient shopkeepers of other trades, scored once. */
+export const secondOpinion = () => ofCatalogue('second-opinion');
+
+const ofCatalogue = (catalogue) =>
+  lines(`${catalogue}/messages.jsonl`).map((message) => ({ ...message, catalogue }));
 
 const filesIn = (name) => readdirSync(path.join(folder, name)).map((file) => path.join(name, file));
 
