@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { isId } from '@munshi/kernel';
+import { type CsvFile, readCsv } from '@munshi/spreadsheets';
 import { withCliModule } from '../cli.module.js';
 import type { CliCommand } from '../command.js';
-import { type CsvFile, readCsv, UnreadableCsv } from '../files/csv-file.js';
 import { counted, importFile, type ImportRefusal } from '../files/import-files.js';
 import { organizationsIn } from '../organizations.js';
 
@@ -52,9 +52,9 @@ const read = (args: readonly string[]) => {
 
 const open = async (path: string): Promise<CsvFile | string> => {
   try {
-    return readCsv(await readFile(path, 'utf8'));
+    const file = readCsv(await readFile(path));
+    return file.ok ? file.value : `${path}: ${file.refusal.problem}`;
   } catch (error) {
-    if (error instanceof UnreadableCsv) return `${path}: ${error.message}`;
     if (typeof error === 'object' && error !== null && 'code' in error)
       return `${path} cannot be read: ${String(error.code)}`;
     throw error;

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Catalogue } from '@munshi/catalog';
 import type { Config } from '@munshi/config';
@@ -12,7 +11,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { withCliModule } from '../cli.module.js';
 import type { CliCommand, Invocation } from '../command.js';
-import { readCsv } from '../files/csv-file.js';
+import { demoFile } from '../files/demo-file.js';
 import { counted, importFile } from '../files/import-files.js';
 import { firstOrganization } from '../organizations.js';
 
@@ -59,7 +58,7 @@ const fill = async (
   const { items } = await nest.get(QueryBus).execute(new FindShops(organizationId, '', null, 1));
   const missing = [...(version === 0 ? ['products.csv'] : []), ...(items.length === 0 ? ['shops.csv'] : [])];
   for (const name of missing) {
-    const file = readCsv(await readFile(join(demo, name), 'utf8'));
+    const file = await demoFile(join(demo, name));
     const imported = await importFile(nest, organizationId, file, false);
     if (!imported.ok) throw new Error(`${name} of the demo is bad: ${JSON.stringify(imported.refusal)}`);
     say(`${counted(imported.value)} imported`);
@@ -70,7 +69,7 @@ const fill = async (
 const exemplify = async (nest: INestApplicationContext, organizationId: Id, demo: string): Promise<void> => {
   const { items } = await nest.get(QueryBus).execute(new FindKeywordReplies(organizationId, null, 1));
   if (items.length > 0) return;
-  const { rows } = readCsv(await readFile(join(demo, 'keyword-replies.csv'), 'utf8'));
+  const { rows } = await demoFile(join(demo, 'keyword-replies.csv'));
   for (const { values } of rows) {
     const { keyword = '', reply = '' } = values;
     const put = new PutKeywordReplyCommand(organizationId, { keyword, reply, active: false });

@@ -8,9 +8,9 @@ import {
 import { type BadShopRows, ImportShopsCommand } from '@munshi/customers';
 import { type Id, ok, refuse, type Result } from '@munshi/kernel';
 import { Organizations } from '@munshi/organizations';
+import type { CsvFile } from '@munshi/spreadsheets';
 import type { INestApplicationContext } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import type { CsvFile } from './csv-file.js';
 import { canonicalPhone } from './phone.js';
 
 const COLUMNS = {

@@ -1,0 +1,10 @@
+export { type Delimiter } from './csv-text.js';
+export {
+  type BadCsvRow,
+  type CsvFile,
+  type CsvLimits,
+  type CsvRow,
+  readCsv,
+  type UnreadableCsv,
+} from './read-csv.js';
+export { type CsvCell, csvLine, type PhoneCell, writeCsv } from './write-csv.js';

@@ -1,0 +1,87 @@
+import { ok, refuse, type Result } from '@munshi/kernel';
+import { delimiterOf, textOf } from './csv-text.js';
+import { recordsIn } from './records.js';
+
+export interface CsvRow {
+  /** Where it begins in the file, from 1. */
+  readonly line: number;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export interface BadCsvRow {
+  readonly line: number;
+  readonly problems: readonly string[];
+}
+
+export interface CsvFile {
+  /** Lower case, as the first line has them. */
+  readonly columns: readonly string[];
+  readonly rows: readonly CsvRow[];
+  /** What cannot be read as a row, beside those that can. */
+  readonly bad: readonly BadCsvRow[];
+}
+
+/** The file as a whole is of no use. */
+export interface UnreadableCsv {
+  readonly kind: 'unreadable-csv';
+  readonly problem: string;
+}
+
+export interface CsvLimits {
+  /** Of the file, in bytes; of a text, in UTF-16 units. */
+  readonly size: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+const USUAL: CsvLimits = { size: 64 * 1024 * 1024, rows: 1_000_000, columns: 200 };
+
+/** Its first line names the columns; blank lines are none. Commas, semicolons and tabs part the cells. */
+export const readCsv = (
+  given: string | Uint8Array,
+  limits: Partial<CsvLimits> = {},
+): Result<CsvFile, UnreadableCsv> => {
+  const most = { ...USUAL, ...limits };
+  if (given.length > most.size) return unreadable(`the file is larger than ${most.size} bytes`);
+  const text = textOf(given);
+  const { delimiter, start } = delimiterOf(text);
+  const rows: CsvRow[] = [];
+  const bad: BadCsvRow[] = [];
+  let columns: readonly string[] | null = null;
+  for (const { line, cells, problem } of recordsIn(text, delimiter, start)) {
+    if (problem === null && cells.every((cell) => cell.trim() === '')) continue;
+    if (columns === null) {
+      const named = problem ?? namesIn(cells, most);
+      if (typeof named === 'string') return unreadable(`line ${line}: ${named}`);
+      columns = named;
+      continue;
+    }
+    if (rows.length + bad.length >= most.rows) return unreadable(`the file has more than ${most.rows} rows`);
+    const wrong = problem ?? misfit(cells, columns);
+    if (wrong === null) rows.push({ line, values: valuesOf(columns, cells) });
+    else bad.push({ line, problems: [wrong] });
+  }
+  return columns === null ? unreadable('the file is empty') : ok({ columns, rows, bad });
+};
+
+/** The names of the columns, or what is wrong with them. Spreadsheets leave nameless ones at the end. */
+const namesIn = (cells: readonly string[], { columns: most }: CsvLimits): readonly string[] | string => {
+  const names = cells.map((cell) => cell.trim().toLowerCase());
+  while (names.at(-1) === '') names.pop();
+  if (names.length > most) return `there are more than ${most} columns`;
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  return twice === undefined ? names : `there are two columns called ${twice}`;
+};
+
+const misfit = (cells: readonly string[], columns: readonly string[]): string | null => {
+  const beyond = cells.slice(columns.length).some((cell) => cell.trim() !== '');
+  if (cells.length < columns.length || beyond)
+    return `has ${cells.length} values for ${columns.length} columns`;
+  // PostgreSQL stores no NUL, and nobody types one.
+  return cells.some((cell) => cell.includes('\0')) ? 'has a character that is none' : null;
+};
+
+const valuesOf = (columns: readonly string[], cells: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? '']));
+
+const unreadable = (problem: string) => refuse({ kind: 'unreadable-csv', problem } as const);
