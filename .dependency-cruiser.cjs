@@ -5,14 +5,14 @@
 const floors = [
   ['kernel'],
   ['config', 'database', 'resilience', 'observability'],
-  ['contracts', 'order-reading', 'tax', 'wording'],
+  ['contracts', 'order-reading', 'rate-card', 'spreadsheets', 'tax', 'wording'],
   ['channels', 'documents', 'files', 'payment-providers', 'simulator', 'zoho'],
   ['messaging', 'organizations', 'templates'],
   ['(contexts)'],
   ['processes'],
   ['conversation'],
 ];
-const pure = 'kernel|order-reading|tax';
+const pure = 'kernel|order-reading|rate-card|tax';
 const named = floors.flat().filter((name) => !name.startsWith('('));
 const context = `(?!(?:${named.join('|')})/)[^/]+`;
 const libsOf = (some) => some.flat().map((name) => (name === '(contexts)' ? context : name));

@@ -41,6 +41,7 @@ const canaries = [
   ['domain-is-pure', 'libs/canary-one/src/domain/canary-command.ts', '../commands/do.js'],
   ['domain-is-pure', 'libs/canary-one/src/domain/canary-contract.ts', '@munshi/contracts'],
   ['pure-libs-are-pure', 'libs/tax/src/canary-package.ts', 'zod'],
+  ['pure-libs-are-pure', 'libs/rate-card/src/canary-contracts.ts', '@munshi/contracts'],
   ['pure-libs-are-pure', 'libs/order-reading/src/canary-builtin.ts', 'node:fs'],
   ['use-cases-know-ports', 'libs/canary-one/src/commands/canary-infra.ts', '../infra/repository.js'],
   ['use-cases-know-ports', 'libs/canary-one/src/reactions/canary-infra.ts', '../infra/repository.js'],

@@ -8,6 +8,7 @@ export * from './content.js';
 export { type ChannelLimits, INTERACTIVE, limitsOf } from './limits.js';
 export { type MetaApp } from './meta/meta-signature.js';
 export { MetaWebhook, type NotVerified } from './meta/meta-webhook.js';
+export { countryOfAddress, countryOfPhone } from './phone-countries.js';
 export { zonesOfPhone } from './phone-zones.js';
 export { shorten, splitText } from './split.js';
 export * from './templates/template-desk.js';

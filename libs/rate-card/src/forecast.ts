@@ -1,0 +1,49 @@
+import type { Price } from './price.js';
+import { type Priced, priceOf } from './price.js';
+import type { RateCard } from './rate-card.js';
+
+/** So many messages to the numbers of one country; null for numbers that no country is known of. */
+export interface Recipients {
+  readonly country: string | null;
+  readonly messages: number;
+}
+
+export interface ForecastLine extends Recipients {
+  readonly each: Price;
+  readonly total: Price;
+}
+
+export interface Forecast {
+  /** Of all that could be priced. */
+  readonly total: Price;
+  readonly lines: readonly ForecastLine[];
+  /** What no row of the card tells the price of. */
+  readonly unpriced: readonly Recipients[];
+}
+
+/** What so many messages cost where each of them is delivered and billed: the most, not the likely. */
+export const forecast = (
+  cards: readonly RateCard[],
+  asked: Omit<Priced, 'country'>,
+  recipients: readonly Recipients[],
+): Forecast => {
+  const lines: ForecastLine[] = [];
+  const unpriced: Recipients[] = [];
+  for (const { country, messages } of recipients) {
+    const each = priceOf(cards, { ...asked, country });
+    if (each === null) unpriced.push({ country, messages });
+    else lines.push({ country, messages, each, total: times(each, messages) });
+  }
+  const micros = lines.reduce((sum, { total }) => sum + total.micros, 0);
+  return { total: { micros: safe(micros), currency: asked.currency }, lines, unpriced };
+};
+
+const times = ({ micros, currency }: Price, count: number): Price => ({
+  micros: safe(micros * count),
+  currency,
+});
+
+const safe = (micros: number): number => {
+  if (!Number.isSafeInteger(micros)) throw new RangeError('that is more than can be counted');
+  return micros;
+};
