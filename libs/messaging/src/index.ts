@@ -13,12 +13,14 @@ export { FollowUps } from './follow-ups/follow-ups.js';
 export { Inbox } from './inbox/inbox.js';
 export { Limiter } from './limits/limiter.js';
 export { MessagingModule } from './messaging.module.js';
+export { type BatchSpending, Budgets } from './outbound/budgets.js';
 export {
   Outbound,
   type OutboundDocument,
   type TransactionalMessage,
   type UnaskedMessage,
 } from './outbound/outbound.js';
+export { PriceList, Prices } from './outbound/prices.js';
 export { Sender } from './outbound/sender.js';
 export { Deliveries } from './outbox/deliveries.js';
 export { Outbox } from './outbox/outbox.js';

@@ -15,13 +15,19 @@ import { PgSpokenLanguages, SpokenLanguages } from './conversations/spoken-langu
 import { FollowUps } from './follow-ups/follow-ups.js';
 import { Inbox } from './inbox/inbox.js';
 import { PgInbox } from './inbox/pg-inbox.js';
+import { Allowances } from './outbound/allowances.js';
+import { Budgets } from './outbound/budgets.js';
 import { Claims } from './outbound/claims.js';
 import { Facts } from './outbound/facts.js';
+import { Feedback } from './outbound/feedback.js';
 import { Outbound } from './outbound/outbound.js';
 import { Outcomes } from './outbound/outcomes.js';
 import { PgOutbound } from './outbound/pg-outbound.js';
+import { Prices } from './outbound/prices.js';
 import { Sender } from './outbound/sender.js';
 import { Settlement } from './outbound/settlement.js';
+import { Spending } from './outbound/spending.js';
+import { Troubles } from './outbound/troubles.js';
 import { Deliveries } from './outbox/deliveries.js';
 import { Outbox } from './outbox/outbox.js';
 import { PgOutbox } from './outbox/pg-outbox.js';
@@ -56,6 +62,12 @@ import { Statuses } from './statuses/statuses.js';
     { provide: Recipients, useClass: PgRecipients },
     { provide: SpokenLanguages, useClass: PgSpokenLanguages },
     { provide: Outbound, useClass: PgOutbound },
+    Prices,
+    Spending,
+    Allowances,
+    Budgets,
+    Troubles,
+    Feedback,
     Facts,
     Claims,
     TemplateErrands,
@@ -83,6 +95,9 @@ import { Statuses } from './statuses/statuses.js';
     Recipients,
     SpokenLanguages,
     Outbound,
+    Budgets,
+    Prices,
+    Troubles,
     Sender,
     FollowUps,
     TemplateErrands,

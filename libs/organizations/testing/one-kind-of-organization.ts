@@ -41,6 +41,8 @@ export class OneKindOfOrganization extends Organizations {
       requireApproval: false,
       alertNumber: null,
       backOrders: true,
+      monthlyBudgetMinor: null,
+      rateCard: null,
       ...SELLER,
       ...OUTREACH,
     };
@@ -51,6 +53,14 @@ export class OneKindOfOrganization extends Organizations {
   }
 
   override async putParticulars(): Promise<void> {
+    throw new Error('every organization is as it is');
+  }
+
+  override async putMonthlyBudget(): Promise<void> {
+    throw new Error('every organization is as it is');
+  }
+
+  override async putRateCard(): Promise<void> {
     throw new Error('every organization is as it is');
   }
 }

@@ -103,13 +103,12 @@ describe('while the provider is away', () => {
     const details = {
       upstream: 'meta',
       outcome: 'refused',
-      status: 401,
-      code: 190,
+      status: 400,
+      code: 131053,
       retryable: false,
     } as const;
-    messaging.channel.answer = () =>
-      Promise.reject(new ChannelFault(details, 'call-human', 'the token has expired'));
-    expect((await settled())[0]).toMatchObject({ state: 'parked', error_code: '190' });
+    messaging.channel.answer = () => Promise.reject(new ChannelFault(details, 'fix-media', 'no such file'));
+    expect((await settled())[0]).toMatchObject({ state: 'parked', error_code: '131053' });
   });
 
   it('a bucket that is dry says when it is worth another look', async () => {

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { type ChannelName, limitsOf, splitText } from '@munshi/channels';
 import { UnitOfWork } from '@munshi/database';
 import { Injectable } from '@nestjs/common';
 import type { ChannelRoute } from '../accounts/channel-route.js';
 import { Wake } from '../queues/wake.js';
-import { Facts, type FilledTemplate, type KnownFacts } from './facts.js';
+import type { Allowance } from './allowance.js';
+import { Allowances } from './allowances.js';
+import { Budgets } from './budgets.js';
+import { type Decided, decided, type Decision, STATE_AFTER } from './decided.js';
+import { Facts, type FilledTemplate } from './facts.js';
 import * as sql from './outbound.sql.js';
-import { decideSend, type Verdict } from './send-policy.js';
+import { Prices } from './prices.js';
+import { PROBE_EVERY_MS, Troubles } from './troubles.js';
 
 /** A message whose "request started" mark is committed: it is now sent exactly once, or its outcome is unknown. */
 export type ClaimedMessage = Pick<
@@ -14,6 +18,8 @@ export type ClaimedMessage = Pick<
   | 'id'
   | 'traceId'
   | 'conversationId'
+  | 'purpose'
+  | 'goodUntil'
   | 'toAddress'
   | 'text'
   | 'document'
@@ -24,16 +30,9 @@ export type ClaimedMessage = Pick<
 > & {
   /** It is sent as this, and the text is what it says. */
   readonly template: FilledTemplate | null;
+  /** It goes ahead to see whether the account works again. */
+  readonly probes: boolean;
 };
-
-interface Decided {
-  readonly row: sql.DueRow;
-  readonly verdict: Verdict;
-  /** Null where it goes out as free text, or not at all. */
-  readonly template: FilledTemplate | null;
-  /** The first part where the text is too long for one message. */
-  readonly text: string;
-}
 
 /** What one look at the queue brought. */
 export interface Claim {
@@ -51,6 +50,10 @@ export class Claims {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly facts: Facts,
+    private readonly prices: Prices,
+    private readonly allowances: Allowances,
+    private readonly budgets: Budgets,
+    private readonly troubles: Troubles,
     private readonly wake: Wake,
   ) {}
 
@@ -63,50 +66,82 @@ export class Claims {
         this.unitOfWork.rows(sql.due, [route.id, most]),
       ]);
       if (bucket === null) return NOTHING;
+      const stopped = this.stoppedFor(bucket);
+      if (stopped > 0) return { started: [], moreIn: due.length === 0 ? null : stopped };
       if (due.length === 0) return { started: [], moreIn: refillMs(bucket.tokens, route.ratePerSecond) };
-      const known = await this.facts.of(route, due, bucket.now);
-      const decided = due.map((row, nth) => this.decide(row, known[nth], route.channel));
-      const started = decided.filter(({ verdict }) => STATE_AFTER[verdict.kind] === 'started');
-      await Promise.all([this.mark(decided), this.unitOfWork.execute(sql.spend, [route.id, started.length])]);
-      this.lookAgain(route, decided, bucket.now);
+      const probes = bucket.trouble === 'credentials';
+      const allowance = await this.allowances.open(route, bucket, due);
+      const decisions = await this.decideAll(route, bucket, due, allowance);
+      const started = decisions.filter(({ verdict }) => STATE_AFTER[verdict.kind] === 'started');
+      await Promise.all([
+        this.mark(decisions),
+        this.unitOfWork.execute(sql.spend, [route.id, started.length]),
+        probes && started.length > 0 && this.troubles.probing(route.id),
+      ]);
+      const poor = decisions.flatMap(({ row, verdict }) =>
+        verdict.reason === 'batch-budget' && row.batch !== null ? [row.batch] : [],
+      );
+      const exhausted = await this.allowances.close(route, allowance, bucket.now, [...new Set(poor)]);
+      await this.budgets.announce(exhausted);
+      this.lookAgain(route, decisions, bucket.now);
+      if (probes)
+        return { started: started.map((decision) => claimed(decision, true)), moreIn: PROBE_EVERY_MS };
       return {
-        started: started.map(claimed),
+        started: started.map((decision) => claimed(decision, false)),
         moreIn: refillMs(bucket.tokens - started.length, route.ratePerSecond) ?? 0,
       };
     });
   }
 
-  private decide(row: sql.DueRow, known: KnownFacts | undefined, channel: ChannelName): Decided {
-    if (known === undefined) throw new Error(`nothing is known of message ${row.id}`);
-    const verdict = decideSend(known.facts);
-    const { template } = known;
-    if (verdict.kind === 'template' && template !== null)
-      return { row, verdict, template, text: template.rendered.text };
-    const { text, caption } = limitsOf(channel);
-    // A document goes with the first part.
-    const most = row.document === null ? text : caption;
-    const [first = ''] = verdict.kind === 'send' ? splitText(row.text, most) : [row.text];
-    return { row, verdict, template: null, text: first };
+  /** How long yet nothing may be sent at all (ms). */
+  private stoppedFor({ trouble, stoppedUntil, now }: sql.BucketRow): number {
+    if (trouble !== 'credentials' || stoppedUntil === null) return 0;
+    return Math.max(0, stoppedUntil.getTime() - now.getTime());
   }
 
-  private async mark(decided: readonly Decided[]): Promise<void> {
-    const split = decided.filter(({ row, text, template }) => template === null && text !== row.text);
+  /** In their order, since each may use up what the next one would need. */
+  private async decideAll(
+    route: ChannelRoute,
+    bucket: sql.BucketRow,
+    due: readonly sql.DueRow[],
+    allowance: Allowance,
+  ): Promise<readonly Decided[]> {
+    const [known, prices] = await Promise.all([
+      this.facts.of(route, due, bucket.now),
+      this.prices.of(route.organizationId),
+    ]);
+    const decision: Decision = { route, bucket, allowance, prices };
+    const decisions: Decided[] = [];
+    for (const [nth, row] of due.entries()) {
+      const one = decided(row, known[nth], decision);
+      decisions.push(one);
+      // Of an account in trouble one message goes ahead; the others wait for what becomes of it.
+      if (bucket.trouble === 'credentials' && STATE_AFTER[one.verdict.kind] === 'started') break;
+    }
+    return decisions;
+  }
+
+  private async mark(decisions: readonly Decided[]): Promise<void> {
+    const split = decisions.filter(({ row, text, template }) => template === null && text !== row.text);
     await Promise.all([
       ...split.map(({ row, text }) => this.keepRest(row, text)),
       this.unitOfWork.execute(sql.mark, [
-        decided.map(({ row }) => row.id),
-        decided.map(({ verdict }) => STATE_AFTER[verdict.kind]),
-        decided.map(({ verdict }) => verdict.kind),
-        decided.map(({ verdict }) => verdict.reason),
-        decided.map(({ verdict }) => (verdict.kind === 'wait' ? verdict.until : null)),
-        decided.map(({ text }) => text),
+        decisions.map(({ row }) => row.id),
+        decisions.map(({ verdict }) => STATE_AFTER[verdict.kind]),
+        decisions.map(({ verdict }) => verdict.kind),
+        decisions.map(({ verdict }) => verdict.reason),
+        decisions.map(({ verdict }) => (verdict.kind === 'wait' ? verdict.until : null)),
+        decisions.map(({ text }) => text),
+        decisions.map(({ cost }) => cost?.micros ?? null),
+        decisions.map(({ cost }) => cost?.category ?? null),
+        decisions.map(({ cost }) => cost?.month ?? null),
       ]),
     ]);
   }
 
   /** What the policy puts off has nobody else to say when its time has come. */
-  private lookAgain(route: ChannelRoute, decided: readonly Decided[], now: Date): void {
-    const waits = decided.flatMap(({ verdict }) =>
+  private lookAgain(route: ChannelRoute, decisions: readonly Decided[], now: Date): void {
+    const waits = decisions.flatMap(({ verdict }) =>
       verdict.kind === 'wait' ? [verdict.until.getTime() - now.getTime()] : [],
     );
     if (waits.length === 0) return;
@@ -130,10 +165,11 @@ export class Claims {
 
 const NOTHING: Claim = { started: [], moreIn: null };
 
-const claimed = ({ row, text, template }: Decided): ClaimedMessage => ({
+const claimed = ({ row, text, template }: Decided, probes: boolean): ClaimedMessage => ({
   ...row,
   text,
   template,
+  probes,
   // Choices belong under the last words; the parts before it are text alone.
   choices: text === row.text ? row.choices : [],
   attempts: row.attempts + 1,
@@ -141,11 +177,3 @@ const claimed = ({ row, text, template }: Decided): ClaimedMessage => ({
 
 const refillMs = (tokens: number, perSecond: number): number | null =>
   tokens >= 1 ? null : Math.max(REFILL_MS, ((1 - tokens) * 1000) / perSecond);
-
-const STATE_AFTER: Readonly<Record<Verdict['kind'], string>> = {
-  send: 'started',
-  wait: 'queued',
-  template: 'started',
-  park: 'parked',
-  refuse: 'refused',
-};

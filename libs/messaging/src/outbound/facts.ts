@@ -3,30 +3,45 @@ import { UnitOfWork } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
 import { LOGGER, type Logger } from '@munshi/observability';
 import { type FrequencyCap, type Organization, Organizations } from '@munshi/organizations';
-import { render, type Rendered, Templates } from '@munshi/templates';
+import { render, type Rendered, type TemplateCategory, Templates } from '@munshi/templates';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ChannelRoute } from '../accounts/channel-route.js';
-import * as sql from './outbound.sql.js';
+import type { DueRow } from './outbound.sql.js';
 import { quietUntil, recipientZone } from './quiet-hours.js';
 import { isUnasked, type SendFacts } from './send-policy.js';
+import * as sql from './unasked.sql.js';
 
 /** An approved template with its values, as its provider wants to be told. */
 export interface FilledTemplate {
   /** Meta: its name. Twilio: its ContentSid. */
   readonly template: string;
   readonly language: string;
+  /** As it is billed. */
+  readonly category: TemplateCategory;
   readonly parameters: readonly string[];
   readonly rendered: Rendered;
 }
 
+/** What depends on what is sent before it in the same claim. */
+type Shared = 'price' | 'monthLeft' | 'batchLeft' | 'portfolioUntil' | 'standingUntil';
+
 export interface KnownFacts {
-  readonly facts: SendFacts;
+  readonly facts: Omit<SendFacts, Shared>;
   readonly template: FilledTemplate | null;
 }
 
-type Unasked = Pick<SendFacts, 'optedInAt' | 'quietUntil' | 'cap' | 'sentBefore'>;
+type Unasked = Pick<
+  SendFacts,
+  'optedOutAt' | 'optedInAt' | 'quietUntil' | 'cap' | 'sentBefore' | 'heldUntil'
+>;
 
-const ASKED: Unasked = { optedInAt: null, quietUntil: null, cap: null, sentBefore: [] };
+const ASKED: Omit<Unasked, 'optedOutAt'> = {
+  optedInAt: null,
+  quietUntil: null,
+  cap: null,
+  sentBefore: [],
+  heldUntil: null,
+};
 
 /** Of organizations that have said nothing else of a kind. */
 const CAPS: Readonly<Record<string, FrequencyCap>> = {
@@ -37,6 +52,8 @@ const CAPS: Readonly<Record<string, FrequencyCap>> = {
 const OTHER_KINDS: FrequencyCap = { most: 2, hours: 7 * 24 };
 
 const HOUR = 3_600_000;
+/** Another claim, or a message of theirs that is being handled, is over by then. */
+const HELD_MS = 100;
 
 /** What the send policy is told of messages that are due. Replies, of which there are most, cost no further question. */
 @Injectable()
@@ -48,12 +65,12 @@ export class Facts {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  async of(route: ChannelRoute, rows: readonly sql.DueRow[], now: Date): Promise<readonly KnownFacts[]> {
+  async of(route: ChannelRoute, rows: readonly DueRow[], now: Date): Promise<readonly KnownFacts[]> {
     const unasked = await this.unasked(route, rows, now);
     const known: KnownFacts[] = [];
     for (const row of rows) {
       const template = row.template === null ? null : await this.filled(route, row);
-      const facts = { ...row, ...(unasked.get(row.id) ?? ASKED), now, hasTemplate: template !== null };
+      const facts = { ...row, ...ASKED, ...unasked.get(row.id), now, hasTemplate: template !== null };
       known.push({ facts, template });
     }
     return known;
@@ -61,25 +78,29 @@ export class Facts {
 
   private async unasked(
     route: ChannelRoute,
-    rows: readonly sql.DueRow[],
+    rows: readonly DueRow[],
     now: Date,
   ): Promise<ReadonlyMap<Id, Unasked>> {
     const asking = rows.filter(({ purpose }) => isUnasked(purpose));
     if (asking.length === 0) return new Map();
-    const ids = asking.map(({ id }) => id);
-    const [organization, found] = await Promise.all([
+    const [organization, held, found] = await Promise.all([
       this.organizations.find(route.organizationId),
-      this.unitOfWork.rows(sql.unasked, [ids]),
+      this.unitOfWork.rows(sql.holdPeople, [[...new Set(asking.map(({ contactId }) => contactId))]]),
+      this.unitOfWork.rows(sql.unasked, [asking.map(({ id }) => id)]),
     ]);
-    const kinds = new Map(asking.map(({ id, kind }) => [id, kind ?? '']));
-    return new Map(found.map((row) => [row.id, factsOf(row, kinds.get(row.id) ?? '', organization, now)]));
+    const free = firstOfEach(asking, held);
+    const asked = new Map(asking.map((row) => [row.id, row]));
+    return new Map(
+      found.map((row) => {
+        const heldUntil = free.has(row.id) ? null : new Date(now.getTime() + HELD_MS);
+        const facts = factsOf(row, asked.get(row.id)?.kind ?? '', organization, now);
+        return [row.id, { ...facts, heldUntil }];
+      }),
+    );
   }
 
   /** Null where the provider has not approved it, or its values do not fit. */
-  private async filled(
-    route: ChannelRoute,
-    { id, template: use }: sql.DueRow,
-  ): Promise<FilledTemplate | null> {
+  private async filled(route: ChannelRoute, { id, template: use }: DueRow): Promise<FilledTemplate | null> {
     const approved = use && (await this.templates.approvedAt(route.id, use));
     if (!use || approved === null) return null;
     const rendered = render(approved.template, use.parameters);
@@ -89,18 +110,37 @@ export class Facts {
     }
     const { name, language } = providerName(approved.template);
     const template = route.channel === 'twilio' ? approved.providerId : name;
-    return { template, language, parameters: use.parameters, rendered: rendered.value };
+    const { category } = approved.template;
+    return { template, language, category, parameters: use.parameters, rendered: rendered.value };
   }
 }
 
+/** Messages whose person is held here, under every contact, and one for each: what it counts against is known. */
+const firstOfEach = (
+  asking: readonly DueRow[],
+  held: readonly { id: Id; also: readonly Id[] }[],
+): ReadonlySet<Id> => {
+  const people = new Map(held.map(({ id, also }) => [id, [id, ...also]]));
+  const seen = new Set<Id>();
+  const free = new Set<Id>();
+  for (const { id, contactId } of asking) {
+    const person = people.get(contactId);
+    if (person === undefined || person.some((one) => !people.has(one) || seen.has(one))) continue;
+    for (const one of person) seen.add(one);
+    free.add(id);
+  }
+  return free;
+};
+
 const factsOf = (
-  { optedInAt, sentBefore, ...recipient }: sql.UnaskedRow,
+  { optedOutAt, optedInAt, sentBefore, ...recipient }: sql.UnaskedRow,
   kind: string,
   organization: Organization,
   now: Date,
-): Unasked => {
+): Omit<Unasked, 'heldUntil'> => {
   const { most, hours } = organization.frequencyCaps[kind] ?? CAPS[kind] ?? OTHER_KINDS;
   return {
+    optedOutAt,
     optedInAt,
     sentBefore,
     quietUntil: quietUntil(now, recipientZone(recipient, organization.timeZone), organization),

@@ -7,10 +7,21 @@ import { PAIR_BURST, type Purpose } from './send-policy.js';
 const TOKENS = `least(a.rate_per_second, b.tokens
   + extract(epoch FROM clock_timestamp() - b.refilled_at)::double precision * a.rate_per_second)`;
 
+export interface BucketRow {
+  tokens: number;
+  now: Date;
+  /** People a day who have not written; null for no limit. */
+  portfolioLimit: number | null;
+  trouble: 'credentials' | 'standing' | null;
+  /** Until when the trouble keeps messages back. */
+  stoppedUntil: Date | null;
+}
+
 /** The sender's rate is a bucket in a row: no restart and no emptied cache can exceed it. */
-export const lockBucket = statement<{ tokens: number; now: Date }, [Id]>(
+export const lockBucket = statement<BucketRow, [Id]>(
   'outbound.lock-bucket',
-  `SELECT ${TOKENS} AS tokens, clock_timestamp() AS now
+  `SELECT ${TOKENS} AS tokens, clock_timestamp() AS now, a.portfolio_limit AS "portfolioLimit", a.trouble,
+     a.stopped_until AS "stoppedUntil"
    FROM sender_buckets b JOIN channel_accounts a ON a.id = b.channel_account_id
    WHERE b.channel_account_id = $1 FOR UPDATE OF b`,
 );
@@ -21,6 +32,8 @@ export interface DueRow {
   part: number;
   traceId: string;
   conversationId: Id;
+  contactId: Id;
+  batch: Id | null;
   purpose: Purpose;
   toAddress: string;
   text: string;
@@ -46,7 +59,8 @@ export interface DueRow {
  */
 export const due = statement<DueRow, [Id, number]>(
   'outbound.due',
-  `SELECT m.id, m.seq, m.part, m.trace_id AS "traceId", m.conversation_id AS "conversationId", m.purpose,
+  `SELECT m.id, m.seq, m.part, m.trace_id AS "traceId", m.conversation_id AS "conversationId", m.purpose, m.batch,
+     c.contact_id AS "contactId",
      m.to_address AS "toAddress", m.text, m.choices, m.choices_label AS "choicesLabel", m.document,
      m.template, m.kind, m.created_at AS "createdAt", m.good_until AS "goodUntil", m.reply_to AS "replyTo", m.attempts,
      c.last_inbound_at AS "lastInboundAt", t.opted_out_at AS "optedOutAt", p.started_at AS "pairBurstStart"
@@ -78,6 +92,9 @@ export const mark = statement<
     readonly string[],
     readonly (Date | null)[],
     readonly string[],
+    readonly (number | null)[],
+    readonly (string | null)[],
+    readonly (string | null)[],
   ]
 >(
   'outbound.mark',
@@ -85,9 +102,10 @@ export const mark = statement<
      send_after = coalesce(v.send_after, m.send_after), text = v.text,
      attempts = m.attempts + (v.state = 'started')::integer, claimed = m.claimed OR v.state = 'started',
      started_at = CASE WHEN v.state = 'started' THEN clock_timestamp() ELSE m.started_at END,
-     finished_at = CASE WHEN v.state IN ('refused', 'parked') THEN clock_timestamp() END
-   FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::text[])
-     AS v (id, state, verdict, reason, send_after, text)
+     finished_at = CASE WHEN v.state IN ('refused', 'parked') THEN clock_timestamp() END,
+     cost_micros = v.cost, cost_category = v.category, cost_month = v.month
+   FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::text[], $7::bigint[], $8::text[],
+     $9::date[]) AS v (id, state, verdict, reason, send_after, text, cost, category, month)
    WHERE m.id = v.id`,
 );
 
@@ -105,11 +123,24 @@ export const addPart = statement<never, [Id, Id, number, string, string]>(
   'outbound.add-part',
   `WITH first AS (UPDATE outbound_messages SET shows = NULL WHERE id = $1)
    INSERT INTO outbound_messages (id, seq, organization_id, channel_account_id, conversation_id, trace_id, caused_by,
-     purpose, to_address, text, choices, choices_label, parts, part, priority, shows)
-   SELECT $2, seq, organization_id, channel_account_id, conversation_id, trace_id, caused_by, purpose, to_address, $4,
-     $5::jsonb, choices_label, '[]'::jsonb, $3, priority, shows
+     purpose, batch, to_address, text, choices, choices_label, parts, part, priority, shows)
+   SELECT $2, seq, organization_id, channel_account_id, conversation_id, trace_id, caused_by, purpose, batch, to_address,
+     $4, $5::jsonb, choices_label, '[]'::jsonb, $3, priority, shows
    FROM outbound_messages WHERE id = $1`,
 );
+
+export interface SettledRow {
+  id: Id;
+  channelAccountId: Id;
+  conversationId: Id;
+  /** What it was sent as; null for free text. */
+  template: TemplateUse | null;
+  batch: Id | null;
+  costMicros: number | null;
+  costMonth: string | null;
+  /** Something else waits in its conversation. */
+  more: boolean;
+}
 
 /**
  * Only a request that was started has an outcome; a status may have told it before the answer came. One that was
@@ -117,7 +148,7 @@ export const addPart = statement<never, [Id, Id, number, string, string]>(
  * for it, or a reply that came behind it meanwhile, may not be taken back into one.
  */
 export const settle = statement<
-  { channelAccountId: Id; more: boolean },
+  SettledRow,
   [
     readonly Id[],
     readonly string[],
@@ -137,9 +168,18 @@ export const settle = statement<
    FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::integer[])
      AS v (id, state, provider_message_id, send_after, code, detail, unmade)
    WHERE m.id = v.id AND m.state IN ('started', 'unknown')
-   RETURNING m.channel_account_id AS "channelAccountId", EXISTS (
+   RETURNING m.id, m.channel_account_id AS "channelAccountId", m.conversation_id AS "conversationId",
+     CASE m.verdict WHEN 'template' THEN m.template END AS template, m.batch, m.cost_micros AS "costMicros", m.cost_month::text AS "costMonth", EXISTS (
      SELECT FROM outbound_messages q
      WHERE q.conversation_id = m.conversation_id AND q.state = 'queued' AND q.id <> m.id) AS more`,
+);
+
+/** What they cost is given back: 0 where they are over, and unknown where they are tried again. */
+export const takeBack = statement<never, [readonly Id[]]>(
+  'outbound.take-back',
+  `UPDATE outbound_messages SET cost_micros = CASE WHEN state <> 'queued' THEN 0 END, cost_month = NULL,
+     cost_category = CASE WHEN state <> 'queued' THEN cost_category END
+   WHERE id = ANY ($1::uuid[])`,
 );
 
 /** Requests whose sender died: nobody can say what became of them. */
@@ -191,6 +231,7 @@ export interface ToldRow {
   readonly template: TemplateUse | null;
   readonly purpose: Purpose;
   readonly kind: string | null;
+  readonly batch: Id | null;
   readonly goodUntil: Date | null;
 }
 
@@ -198,11 +239,11 @@ export interface ToldRow {
 export const tell = statement<{ channelAccountId: Id }, [string]>(
   'outbound.tell',
   `INSERT INTO outbound_messages (id, organization_id, channel_account_id, conversation_id, trace_id, purpose, identity,
-     to_address, text, choices, parts, choices_label, document, kind, template, good_until, priority)
+     to_address, text, choices, parts, choices_label, document, kind, template, good_until, batch, priority)
    SELECT (k.row ->> 'id')::uuid, c.organization_id, c.channel_account_id, c.id, (k.row ->> 'traceId')::uuid,
      k.row ->> 'purpose', k.row ->> 'identity', c.reply_address, k.row ->> 'text', k.row -> 'choices', k.row -> 'parts',
      k.row ->> 'choicesLabel', nullif(k.row -> 'document', 'null'), k.row ->> 'kind', nullif(k.row -> 'template', 'null'),
-     (k.row ->> 'goodUntil')::timestamptz,
+     (k.row ->> 'goodUntil')::timestamptz, (k.row ->> 'batch')::uuid,
      CASE k.row ->> 'purpose' WHEN 'marketing' THEN 2 WHEN 'reminder' THEN 1 ELSE 0 END
    FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS k (row, nth)
    CROSS JOIN LATERAL (SELECT * FROM conversations WHERE id = (k.row ->> 'conversationId')::uuid LIMIT 1) c
@@ -216,28 +257,4 @@ export const withdraw = statement<never, [Id, string]>(
      finished_at = clock_timestamp()
    WHERE conversation_id = (SELECT coalesce(merged_into, id) FROM conversations WHERE id = $1) AND identity = $2
      AND state = 'queued'`,
-);
-
-export interface UnaskedRow {
-  id: Id;
-  timeZone: string | null;
-  phone: string | null;
-  optedInAt: Date | null;
-  sentBefore: Date[];
-}
-
-/** What the policy asks of messages that nobody has asked for, whichever of the person's conversations they are in. */
-export const unasked = statement<UnaskedRow, [readonly Id[]]>(
-  'outbound.unasked',
-  `SELECT m.id, t.time_zone AS "timeZone", t.phone,
-     (SELECT max(e.at) FROM consent_events e WHERE e.contact_id = t.id AND e.decision = 'in') AS "optedInAt",
-     ARRAY(
-       SELECT o.started_at FROM conversations k JOIN outbound_messages o ON o.conversation_id = k.id
-       WHERE k.contact_id = t.id AND o.kind = m.kind AND o.started_at IS NOT NULL AND o.id <> m.id
-         AND o.state <> 'failed'
-       ORDER BY o.started_at DESC LIMIT 1000) AS "sentBefore"
-   FROM outbound_messages m
-   CROSS JOIN LATERAL (SELECT * FROM conversations WHERE id = m.conversation_id LIMIT 1) c
-   CROSS JOIN LATERAL (SELECT * FROM contacts WHERE id = c.contact_id LIMIT 1) t
-   WHERE m.id = ANY ($1::uuid[])`,
 );

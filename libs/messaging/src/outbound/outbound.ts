@@ -9,6 +9,8 @@ interface Unasked {
   readonly kind: string;
   /** It says nothing true any more afterwards; null for always. */
   readonly goodUntil: Date | null;
+  /** Messages that share a budget: see `Budgets`. */
+  readonly batch?: Id;
 }
 
 export interface TransactionalMessage {

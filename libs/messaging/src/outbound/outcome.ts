@@ -1,5 +1,7 @@
-import { ChannelFault, pairBackoffMs, type SendAction } from '@munshi/channels';
+import { ChannelFault, countryOfAddress, pairBackoffMs, type SendAction } from '@munshi/channels';
 import { CircuitOpen, UpstreamFault } from '@munshi/resilience';
+import { isUnasked, type SendFacts } from './send-policy.js';
+import { PROBE_EVERY_MS } from './troubles.js';
 
 /** What became of one request, as it is written down. */
 export interface Outcome {
@@ -10,13 +12,27 @@ export interface Outcome {
   readonly sendAfter: Date | null;
   readonly code: string | null;
   readonly detail: string | null;
-  /** The request was never made, so it does not count as an attempt. */
+  /** The request was never made, or would have been refused whatever it said: it does not count as an attempt. */
   readonly unmade: boolean;
+  /** The provider certainly did nothing, so it costs nothing. */
+  readonly refused: boolean;
+  /** What the provider's code asks for beyond this message; null where nobody said so. */
+  readonly action: SendAction | null;
 }
 
+/** What of a message decides what becomes of it. */
+export type Attempt = Pick<SendFacts, 'purpose' | 'goodUntil'> & {
+  readonly id: string;
+  readonly attempts: number;
+  readonly toAddress: string;
+};
+
 const MOST_ATTEMPTS = 8;
-/** Refusals that a person can put right, by a new token or a paid bill; the message is as good as before. */
-const PARKED: ReadonlySet<SendAction> = new Set(['call-human', 'use-template', 'slow-down', 'fix-media']);
+/** Refusals that a person can put right; the message is as good as before. */
+const PARKED: ReadonlySet<SendAction> = new Set(['use-template', 'slow-down', 'fix-media']);
+/** Meta: not before 24 h; Twilio (63049): after growing delays, and never in the US. */
+const NOT_NOW = 24 * 3_600_000;
+const MOST_LATER = 3;
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 300_000;
 
@@ -32,13 +48,16 @@ export const accepted = (id: string, providerMessageId: string): Outcome => ({
  * repeated; statuses, a look at the provider's list, or staff will tell. A fault of our own code is unknown too.
  * What was refused for a reason that staff can remove is parked at once.
  */
-export const outcomeOf = (id: string, attempts: number, fault: unknown, now: Date): Outcome => {
+export const outcomeOf = (attempt: Attempt, fault: unknown, now: Date): Outcome => {
+  const { id, attempts } = attempt;
   if (!(fault instanceof UpstreamFault))
     return { ...nothing(id), state: 'unknown', detail: 'our own fault while sending' };
   const told = {
     ...nothing(id),
     code: fault.code === undefined ? (fault.status?.toString() ?? null) : String(fault.code),
     detail: (fault instanceof ChannelFault ? fault.detail?.slice(0, 500) : undefined) ?? fault.message,
+    action: fault instanceof ChannelFault && fault.outcome === 'refused' ? fault.action : null,
+    refused: fault.outcome === 'refused',
   };
   if (fault instanceof CircuitOpen)
     return {
@@ -48,13 +67,33 @@ export const outcomeOf = (id: string, attempts: number, fault: unknown, now: Dat
       sendAfter: new Date(now.getTime() + (fault.retryAfterMs ?? FIRST_WAIT)),
     };
   if (fault.outcome === 'unknown') return { ...told, state: 'unknown' };
-  if (!fault.retryable)
-    return {
-      ...told,
-      state: fault instanceof ChannelFault && PARKED.has(fault.action) ? 'parked' : 'failed',
-    };
+  if (!fault.retryable) return { ...told, ...afterRefusal(attempt, told.action, now) };
   if (attempts >= MOST_ATTEMPTS) return { ...told, state: 'parked' };
   return { ...told, state: 'queued', sendAfter: new Date(now.getTime() + waitBefore(fault, attempts)) };
+};
+
+/** What a refusal that no repeating helps makes of a message. */
+const afterRefusal = (
+  attempt: Attempt,
+  action: SendAction | null,
+  now: Date,
+): Pick<Outcome, 'state'> & Partial<Outcome> => {
+  // The whole account is refused; the message waits until it is not, and is told nothing of it.
+  if (action === 'call-human')
+    return { state: 'queued', unmade: true, sendAfter: new Date(now.getTime() + PROBE_EVERY_MS) };
+  if (action === 'not-now') {
+    const sendAfter = laterDay(attempt, now);
+    return sendAfter === null ? { state: 'failed' } : { state: 'queued', sendAfter };
+  }
+  if (action === 'fix-template') return { state: isUnasked(attempt.purpose) ? 'failed' : 'parked' };
+  return { state: action !== null && PARKED.has(action) ? 'parked' : 'failed' };
+};
+
+/** When to try again what the provider lets nobody send today; null for never, as with whatever answers somebody. */
+export const laterDay = ({ purpose, goodUntil, attempts, toAddress }: Attempt, now: Date): Date | null => {
+  if (!isUnasked(purpose) || attempts > MOST_LATER || countryOfAddress(toAddress) === 'US') return null;
+  const later = new Date(now.getTime() + NOT_NOW * 2 ** Math.max(0, attempts - 1));
+  return goodUntil !== null && later >= goodUntil ? null : later;
 };
 
 /** Claimed, and then the process was told to stop: another one sends it. */
@@ -63,6 +102,7 @@ export const released = (id: string, now: Date): Outcome => ({
   state: 'queued',
   sendAfter: now,
   unmade: true,
+  refused: true,
 });
 
 const waitBefore = (fault: UpstreamFault, attempts: number): number => {
@@ -80,4 +120,6 @@ const nothing = (id: string): Outcome => ({
   code: null,
   detail: null,
   unmade: false,
+  refused: false,
+  action: null,
 });

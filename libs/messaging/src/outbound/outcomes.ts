@@ -4,8 +4,11 @@ import { Injectable } from '@nestjs/common';
 import type { ChannelRoute } from '../accounts/channel-route.js';
 import { Wake } from '../queues/wake.js';
 import { SharedStatement } from '../shared-statement.js';
+import { type Answer, Feedback } from './feedback.js';
 import * as sql from './outbound.sql.js';
 import type { Outcome } from './outcome.js';
+import { Spending } from './spending.js';
+import { Troubles } from './troubles.js';
 
 /** Writes down what became of requests; those that end together share a statement. */
 @Injectable()
@@ -15,12 +18,20 @@ export class Outcomes {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly wake: Wake,
+    private readonly spending: Spending,
+    private readonly feedback: Feedback,
+    private readonly troubles: Troubles,
   ) {}
 
   async record(route: ChannelRoute, outcome: Outcome): Promise<void> {
     await this.writerOf(route).all([outcome]);
     if (outcome.state === 'queued' && outcome.sendAfter !== null)
       this.wake.sender(route.organizationId, route.id, Math.max(0, outcome.sendAfter.getTime() - Date.now()));
+  }
+
+  /** The account was in trouble, and one of its messages was taken. */
+  async letIn(route: ChannelRoute): Promise<void> {
+    await this.unitOfWork.run(route.organizationId, () => this.troubles.end(route.id, 'answer'));
   }
 
   private writerOf(route: ChannelRoute): SharedStatement<Outcome> {
@@ -40,8 +51,8 @@ export class Outcomes {
 
   private async write(organizationId: Id, unsorted: readonly Outcome[]): Promise<undefined> {
     const outcomes = [...unsorted].sort((left, right) => (left.id < right.id ? -1 : 1));
-    const settled = await this.unitOfWork.run(organizationId, () =>
-      this.unitOfWork.rows(sql.settle, [
+    const settled = await this.unitOfWork.run(organizationId, async () => {
+      const rows = await this.unitOfWork.rows(sql.settle, [
         outcomes.map(({ id }) => id),
         outcomes.map(({ state }) => state),
         outcomes.map(({ providerMessageId }) => providerMessageId),
@@ -49,10 +60,39 @@ export class Outcomes {
         outcomes.map(({ code }) => code),
         outcomes.map(({ detail }) => detail),
         outcomes.map(({ unmade }) => Number(unmade)),
-      ]),
-    );
+      ]);
+      await this.feedBack(rows, new Map(outcomes.map((outcome) => [outcome.id, outcome])));
+      return rows;
+    });
     // What was said next in the same conversation had to wait for this.
     const held = settled.filter(({ more }) => more).map(({ channelAccountId }) => channelAccountId);
     for (const channelAccountId of new Set(held)) this.wake.sender(organizationId, channelAccountId);
   }
+
+  /** What was refused costs nothing, and some refusals say more than that. People, then budgets, then accounts. */
+  private async feedBack(rows: readonly sql.SettledRow[], outcomes: ReadonlyMap<Id, Outcome>): Promise<void> {
+    const refused = rows.filter(({ id }) => outcomes.get(id)?.refused === true);
+    if (refused.length === 0) return;
+    const answers = refused.flatMap((row) => answerOf(row, outcomes.get(row.id)));
+    await this.feedback.suppress(answers);
+    const held = refused.filter(({ costMicros }) => costMicros !== null);
+    if (held.length > 0) {
+      await this.unitOfWork.execute(sql.takeBack, [held.map(({ id }) => id)]);
+      await this.spending.change(
+        held.map(({ costMicros, costMonth, batch }) => ({
+          month: costMonth,
+          batch,
+          micros: -(costMicros ?? 0),
+        })),
+      );
+    }
+    await this.feedback.trouble(answers);
+  }
 }
+
+const answerOf = (row: sql.SettledRow, outcome: Outcome | undefined): readonly Answer[] => {
+  if (outcome === undefined || outcome.action === null) return [];
+  const { id: outbound, channelAccountId, conversationId, template } = row;
+  const { action, code, detail } = outcome;
+  return [{ outbound, channelAccountId, conversationId, template, action, code, detail, toldBy: 'answer' }];
+};

@@ -19,6 +19,12 @@ const facts = (more: Partial<SendFacts> = {}): SendFacts => ({
   cap: null,
   sentBefore: [],
   pairBurstStart: null,
+  heldUntil: null,
+  standingUntil: null,
+  price: null,
+  monthLeft: null,
+  batchLeft: null,
+  portfolioUntil: null,
   ...more,
 });
 const kinds = (more: Partial<SendFacts>) =>

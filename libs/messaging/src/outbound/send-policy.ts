@@ -1,7 +1,13 @@
 /** Why a message is sent; what is asked of it differs. A follow-up asks whether the customer is still there. */
 export type Purpose = 'reply' | 'transactional' | 'follow-up' | 'reminder' | 'marketing';
 
-/** All that the policy knows. What later checks need (budgets, limits of a portfolio) becomes further facts. */
+/** What a budget has left, in millionths of its currency's unit, and when there is more; null for never by itself. */
+export interface BudgetLeft {
+  readonly micros: number;
+  readonly until: Date | null;
+}
+
+/** All that the policy knows. */
 export interface SendFacts {
   readonly purpose: Purpose;
   readonly now: Date;
@@ -23,6 +29,18 @@ export interface SendFacts {
   readonly sentBefore: readonly Date[];
   /** The start of the 45th last request to this recipient, null when there were fewer. */
   readonly pairBurstStart: Date | null;
+  /** Somebody else holds this person's row, so that nobody can say what counts; null where we hold it. */
+  readonly heldUntil: Date | null;
+  /** The provider warns of the sender's standing: no marketing before; null while it does not. */
+  readonly standingUntil: Date | null;
+  /** What it will cost, in millionths of the budgets' currency; null where no rate card tells. */
+  readonly price: number | null;
+  /** What the organization may still spend this month on what nobody has asked for; null for as much as it wants. */
+  readonly monthLeft: BudgetLeft | null;
+  /** What the messages that it belongs with may still cost; null likewise. */
+  readonly batchLeft: BudgetLeft | null;
+  /** When the sender may write to one person more out of the blue; null where it may now, or has to this one anyway. */
+  readonly portfolioUntil: Date | null;
 }
 
 /** `send`: as free text. `template`: as the template that goes with it. `park`: staff look at it. */
@@ -32,10 +50,20 @@ export type Verdict =
   | {
       readonly kind: 'wait';
       readonly until: Date;
-      readonly reason: 'pair-rate' | 'quiet-hours' | 'frequency-cap';
+      readonly reason: Waits;
     }
   | { readonly kind: 'park'; readonly reason: 'window-closed' }
   | { readonly kind: 'refuse'; readonly reason: Refused };
+
+type Waits =
+  | 'pair-rate'
+  | 'quiet-hours'
+  | 'frequency-cap'
+  /** So many people a day, by Meta's tiers; only outside of the window. */
+  | 'portfolio-limit'
+  | 'month-budget'
+  | 'standing'
+  | 'held';
 
 type Refused =
   | 'opted-out'
@@ -45,7 +73,10 @@ type Refused =
   | 'never'
   /** Outside of the window, and nobody waits for it: it would not be true any more when it could be sent. */
   | 'no-approved-template'
-  | 'window-closed';
+  | 'window-closed'
+  | 'batch-budget'
+  /** There is a budget, and nobody can say whether it would hold. */
+  | 'no-price';
 
 const HOUR = 3_600_000;
 
@@ -75,6 +106,9 @@ export const decideSend = (facts: SendFacts): Verdict => {
   // Of several reasons to wait the longest counts; the others are looked at again then.
   if (wait !== null)
     return isPast(facts.goodUntil, wait.until) ? { kind: 'refuse', reason: 'too-late' } : wait;
+  // Last, since money may have come back by the time that it may be sent.
+  const unpaid = whyNotPaid(facts);
+  if (unpaid !== null) return { kind: 'refuse', reason: unpaid };
   return open ? { kind: 'send', reason: 'in-window' } : { kind: 'template', reason: 'window-closed' };
 };
 
@@ -88,17 +122,24 @@ const whyNot = (facts: SendFacts): Refused | null => {
   return cap?.most === 0 && isCapped(purpose) ? 'never' : null;
 };
 
+const whyNotPaid = ({ purpose, price, monthLeft, batchLeft }: SendFacts): Refused | null => {
+  if (!isUnasked(purpose) || (monthLeft === null && batchLeft === null)) return null;
+  if (price === null) return 'no-price';
+  return batchLeft !== null && price > batchLeft.micros ? 'batch-budget' : null;
+};
+
 const isPast = (end: Date | null, at: Date): boolean => end !== null && at >= end;
 
 const isCapped = (purpose: Purpose): boolean => purpose === 'reminder' || purpose === 'marketing';
 
-const isOpen = ({ lastInboundAt, now }: SendFacts): boolean =>
+/** Whether free text may be sent. */
+export const isOpen = ({ lastInboundAt, now }: Pick<SendFacts, 'lastInboundAt' | 'now'>): boolean =>
   lastInboundAt !== null && now.getTime() - lastInboundAt.getTime() < SERVICE_WINDOW;
 
 type Wait = Extract<Verdict, { kind: 'wait' }>;
 
 const waitFor = (facts: SendFacts): Wait | null => {
-  const { purpose, now, quietUntil, cap, sentBefore, pairBurstStart } = facts;
+  const { purpose, now, quietUntil, cap, sentBefore, pairBurstStart, price, monthLeft } = facts;
   const waits: Wait[] = [];
   const until = (time: Date | null | undefined, reason: Wait['reason']): void => {
     if (time && time > now) waits.push({ kind: 'wait', until: time, reason });
@@ -106,6 +147,12 @@ const waitFor = (facts: SendFacts): Wait | null => {
   if (isCapped(purpose)) {
     until(quietUntil, 'quiet-hours');
     until(cap && after(sentBefore[cap.most - 1], cap.withinMs), 'frequency-cap');
+  }
+  if (isCapped(purpose) && !isOpen(facts)) until(facts.portfolioUntil, 'portfolio-limit');
+  if (purpose === 'marketing') until(facts.standingUntil, 'standing');
+  if (isUnasked(purpose)) {
+    until(facts.heldUntil, 'held');
+    if (monthLeft !== null && (price ?? 0) > monthLeft.micros) until(monthLeft.until, 'month-budget');
   }
   until(after(pairBurstStart, PAIR_WINDOW), 'pair-rate');
   return waits.sort((left, right) => right.until.getTime() - left.until.getTime())[0] ?? null;

@@ -104,6 +104,7 @@ export class Sender implements BeforeApplicationShutdown {
         : await this.request(route, channel, message);
       this.notice(route, pump, outcome, message);
       await this.outcomes.record(route, outcome);
+      if (message.probes && outcome.state === 'accepted') await this.outcomes.letIn(route);
     } catch (error) {
       // The row says that the request was started, so the settlement will find it.
       this.logger.error(
@@ -142,7 +143,7 @@ export class Sender implements BeforeApplicationShutdown {
       });
       return accepted(message.id, providerMessageId);
     } catch (fault) {
-      return { ...outcomeOf(message.id, message.attempts, fault, this.clock.now()), fault };
+      return { ...outcomeOf(message, fault, this.clock.now()), fault };
     }
   }
 

@@ -50,6 +50,8 @@ export class Settlement {
       code: null,
       detail: providerMessageId === null ? 'nobody knows whether it was sent; it was not repeated' : null,
       unmade: false,
+      refused: false,
+      action: null,
     };
     await this.outcomes.record(route, outcome);
     this.logger.warn({ outbound: row.id, outcome: outcome.state }, 'an unknown outcome is settled');

@@ -1,4 +1,5 @@
 import type { Id } from '@munshi/kernel';
+import type { RateCard } from '@munshi/rate-card';
 import type { Outreach } from './outreach.js';
 import type { SellerParticulars } from './seller-particulars.js';
 
@@ -17,6 +18,10 @@ export interface Organization extends SellerParticulars, Outreach {
   readonly alertNumber: string | null;
   /** Whether what is short may be ordered for later. */
   readonly backOrders: boolean;
+  /** In minor units of its currency: for what nobody has asked for, in a calendar month of its zone; null for none. */
+  readonly monthlyBudgetMinor: number | null;
+  /** What it pays for messages, laid over what is known otherwise; null where that is right. */
+  readonly rateCard: RateCard | null;
 }
 
 export abstract class Organizations {
@@ -27,4 +32,10 @@ export abstract class Organizations {
   abstract putParticulars(organizationId: Id, particulars: SellerParticulars): Promise<void>;
 
   abstract putOutreach(organizationId: Id, outreach: Outreach): Promise<void>;
+
+  /** Null for no budget. */
+  abstract putMonthlyBudget(organizationId: Id, minor: number | null): Promise<void>;
+
+  /** Null for what is known of everybody's prices. */
+  abstract putRateCard(organizationId: Id, card: RateCard | null): Promise<void>;
 }

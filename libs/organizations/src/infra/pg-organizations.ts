@@ -1,5 +1,6 @@
 import { statement, UnitOfWork } from '@munshi/database';
 import { Clock, type Id } from '@munshi/kernel';
+import type { RateCard } from '@munshi/rate-card';
 import { Injectable } from '@nestjs/common';
 import { type Organization, Organizations } from '../domain/organization.js';
 import type { Outreach } from '../domain/outreach.js';
@@ -14,7 +15,7 @@ const find = statement<Organization, [Id]>(
      scan_to_pay AS "scanToPay", terms_days AS "termsDays", credit_limit_minor AS "creditLimitMinor",
      quiet_from AS "quietFrom", quiet_until AS "quietUntil", frequency_caps AS "frequencyCaps",
      reminders_at AS "remindersAt", payment_ladder AS "paymentLadder", order_nudges AS "orderNudges",
-     daily_summary_at AS "dailySummaryAt"
+     daily_summary_at AS "dailySummaryAt", monthly_budget_minor AS "monthlyBudgetMinor", rate_card AS "rateCard"
    FROM organizations WHERE id = $1`,
 );
 
@@ -40,6 +41,16 @@ const putOutreach = statement<
    WHERE id = $1`,
 );
 
+const putMonthlyBudget = statement<never, [Id, number | null]>(
+  'organizations.put-monthly-budget',
+  'UPDATE organizations SET monthly_budget_minor = $2 WHERE id = $1',
+);
+
+const putRateCard = statement<never, [Id, string | null]>(
+  'organizations.put-rate-card',
+  'UPDATE organizations SET rate_card = $2::jsonb WHERE id = $1',
+);
+
 @Injectable()
 export class PgOrganizations extends Organizations {
   private readonly kept: KeptForAMinute<Organization>;
@@ -57,17 +68,14 @@ export class PgOrganizations extends Organizations {
   }
 
   putParticulars(organizationId: Id, particulars: SellerParticulars): Promise<void> {
-    return this.unitOfWork.run(organizationId, async () => {
-      await this.unitOfWork.execute(putParticulars, [organizationId, ...columns(particulars)]);
-      this.unitOfWork.afterCommit(() => {
-        this.kept.forget(organizationId);
-      });
-    });
+    return this.change(organizationId, () =>
+      this.unitOfWork.execute(putParticulars, [organizationId, ...columns(particulars)]),
+    );
   }
 
   putOutreach(organizationId: Id, outreach: Outreach): Promise<void> {
-    return this.unitOfWork.run(organizationId, async () => {
-      await this.unitOfWork.execute(putOutreach, [
+    return this.change(organizationId, () =>
+      this.unitOfWork.execute(putOutreach, [
         organizationId,
         outreach.quietFrom,
         outreach.quietUntil,
@@ -76,7 +84,25 @@ export class PgOrganizations extends Organizations {
         outreach.paymentLadder,
         outreach.orderNudges,
         outreach.dailySummaryAt,
-      ]);
+      ]),
+    );
+  }
+
+  putMonthlyBudget(organizationId: Id, minor: number | null): Promise<void> {
+    return this.change(organizationId, () =>
+      this.unitOfWork.execute(putMonthlyBudget, [organizationId, minor]),
+    );
+  }
+
+  putRateCard(organizationId: Id, card: RateCard | null): Promise<void> {
+    return this.change(organizationId, () =>
+      this.unitOfWork.execute(putRateCard, [organizationId, card && JSON.stringify(card)]),
+    );
+  }
+
+  private change(organizationId: Id, work: () => Promise<unknown>): Promise<void> {
+    return this.unitOfWork.run(organizationId, async () => {
+      await work();
       this.unitOfWork.afterCommit(() => {
         this.kept.forget(organizationId);
       });

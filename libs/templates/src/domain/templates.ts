@@ -67,5 +67,15 @@ export abstract class Templates {
    */
   abstract take(errand: TemplateErrand, now: Date): Promise<HeldErrand | null>;
 
+  /**
+   * The provider has refused a message that was worded so: it is not used any more at this account.
+   * @returns false where it was not approved there any more
+   */
+  abstract stop(
+    channelAccountId: Id,
+    use: Pick<TemplateUse, 'name' | 'language'>,
+    stopped: Pick<Recorded, 'state' | 'reason' | 'lookAt'>,
+  ): Promise<boolean>;
+
   abstract record(errand: Omit<TemplateErrand, 'organizationId'>, recorded: Recorded): Promise<void>;
 }

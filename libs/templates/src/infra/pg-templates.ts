@@ -80,6 +80,15 @@ export class PgTemplates extends Templates {
     return { providerId, template };
   }
 
+  async stop(
+    channelAccountId: Id,
+    { name, language }: Pick<TemplateUse, 'name' | 'language'>,
+    { state, reason, lookAt }: Pick<Recorded, 'state' | 'reason' | 'lookAt'>,
+  ): Promise<boolean> {
+    const values = [state, reason?.slice(0, 500) ?? null, lookAt] as const;
+    return (await this.unitOfWork.execute(sql.stop, [channelAccountId, name, language, ...values])) > 0;
+  }
+
   async record(
     { templateId, channelAccountId }: Omit<TemplateErrand, 'organizationId'>,
     { state, providerId, category, reason, lookAt }: Recorded,

@@ -85,3 +85,10 @@ export const record = statement<never, [Id, Id, string, Text, Text, Text, Date |
      changed_at = CASE WHEN state = $3 THEN changed_at ELSE clock_timestamp() END
    WHERE template_id = $1 AND channel_account_id = $2`,
 );
+
+export const stop = statement<never, [Id, string, string, string, Text, Date | null]>(
+  'templates.stop',
+  `UPDATE template_registrations r SET state = $4, reason = $5, look_at = $6, changed_at = clock_timestamp()
+   FROM templates t WHERE t.id = r.template_id AND r.channel_account_id = $1 AND t.name = $2 AND t.language = $3
+     AND r.state = 'approved'`,
+);

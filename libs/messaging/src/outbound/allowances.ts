@@ -1,0 +1,89 @@
+import { UnitOfWork } from '@munshi/database';
+import { dayAfter, type Id, instantAt, localTimeAt, money } from '@munshi/kernel';
+import { Organizations } from '@munshi/organizations';
+import { microsOfMoney } from '@munshi/rate-card';
+import { Injectable } from '@nestjs/common';
+import type { ChannelRoute } from '../accounts/channel-route.js';
+import { Allowance, type Month, type Portfolio } from './allowance.js';
+import * as sql from './allowance.sql.js';
+import type { BucketRow, DueRow } from './outbound.sql.js';
+import { isOpen, isUnasked } from './send-policy.js';
+import { Spending } from './spending.js';
+
+const DAY = 86_400_000;
+
+/** Budgets and portfolios of a claim: held before anything is decided, and written down with it. */
+@Injectable()
+export class Allowances {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly organizations: Organizations,
+    private readonly spending: Spending,
+  ) {}
+
+  /** Replies ask for nothing here. */
+  async open(route: ChannelRoute, bucket: BucketRow, rows: readonly DueRow[]): Promise<Allowance> {
+    const unasked = rows.filter(({ purpose }) => isUnasked(purpose));
+    const batches = [...new Set(unasked.flatMap(({ batch }) => (batch === null ? [] : [batch])))];
+    // One after the other: this is their order of locks.
+    const month = unasked.length === 0 ? null : await this.month(route, bucket.now);
+    const held = batches.length === 0 ? [] : await this.unitOfWork.rows(sql.holdBatches, [batches]);
+    const left = held.flatMap(({ id, budget, spent }) =>
+      budget === null ? [] : [[id, budget - spent] as const],
+    );
+    return new Allowance(bucket.now, month, new Map(left), await this.portfolio(route, bucket, rows));
+  }
+
+  /** @returns the batches that have just been found to be without money */
+  async close(
+    route: ChannelRoute,
+    allowance: Allowance,
+    now: Date,
+    exhausted: readonly Id[],
+  ): Promise<readonly Id[]> {
+    const { micros, batches, people, fresh } = allowance.taken();
+    const month = allowance.month?.name ?? null;
+    const batched = [...batches].reduce((sum, [, spent]) => sum + spent, 0);
+    await this.spending.change([
+      { month, batch: null, micros: micros - batched },
+      ...[...batches].map(([batch, spent]) => ({ month, batch, micros: spent })),
+    ]);
+    if (people.length > 0)
+      await this.unitOfWork.execute(sql.meetPeople, [
+        route.id,
+        route.organizationId,
+        [...people].sort(),
+        now,
+        fresh,
+      ]);
+    if (exhausted.length === 0) return [];
+    return (await this.unitOfWork.rows(sql.exhaust, [exhausted])).map(({ id }) => id);
+  }
+
+  private async month({ organizationId }: ChannelRoute, now: Date): Promise<Month> {
+    const { timeZone, currency, monthlyBudgetMinor } = await this.organizations.find(organizationId);
+    const name = `${localTimeAt(now, timeZone).day.slice(0, 7)}-01`;
+    const held = await this.unitOfWork.one(sql.holdMonth, [organizationId, name]);
+    if (monthlyBudgetMinor === null) return { name, left: null };
+    const next = `${dayAfter(name, 31).slice(0, 7)}-01`;
+    const budget = microsOfMoney(money(monthlyBudgetMinor, currency));
+    return {
+      name,
+      left: { micros: budget - (held?.spent ?? 0), until: instantAt({ day: next, minutes: 0 }, timeZone) },
+    };
+  }
+
+  private async portfolio(
+    route: ChannelRoute,
+    { portfolioLimit: limit, now }: BucketRow,
+    rows: readonly DueRow[],
+  ): Promise<Portfolio | null> {
+    const outside = rows.filter((row) => row.template !== null && !isOpen({ ...row, now }));
+    if (limit === null || outside.length === 0) return null;
+    const contacts = outside.map(({ contactId }) => contactId);
+    const since = new Date(now.getTime() - DAY);
+    const found = await this.unitOfWork.one(sql.portfolio, [route.id, since, contacts, contacts.length]);
+    if (found === null) throw new Error(`account ${route.id} has no bucket`);
+    return { limit, people: found.people, known: new Set(found.known), leaving: found.leaving ?? [] };
+  }
+}

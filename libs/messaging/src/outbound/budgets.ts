@@ -1,0 +1,74 @@
+import { BatchExhausted } from '@munshi/contracts';
+import { statement, UnitOfWork } from '@munshi/database';
+import { Clock, type Id, type Money } from '@munshi/kernel';
+import { microsOfMoney } from '@munshi/rate-card';
+import { Injectable } from '@nestjs/common';
+import { Outbox } from '../outbox/outbox.js';
+import { ChannelRoutes } from '../accounts/channel-route.js';
+import { Wake } from '../queues/wake.js';
+
+const put = statement<never, [Id, Id, number | null]>(
+  'budgets.put',
+  `INSERT INTO outbound_batches (id, organization_id, budget_micros) VALUES ($1, $2, $3)
+   ON CONFLICT (id) DO UPDATE SET budget_micros = excluded.budget_micros, exhausted_at = NULL`,
+);
+
+const spent = statement<BatchSpending, [Id]>(
+  'budgets.spent',
+  `SELECT budget_micros AS "budgetMicros", spent_micros AS "spentMicros", exhausted_at AS "exhaustedAt"
+   FROM outbound_batches WHERE id = $1`,
+);
+
+/** By their accounts, since what is queued is found by those. */
+const letGo = statement<never, [readonly Id[]]>(
+  'budgets.let-go',
+  `UPDATE outbound_messages SET send_after = clock_timestamp()
+   WHERE channel_account_id = ANY ($1::uuid[]) AND state = 'queued' AND verdict_reason = 'month-budget'`,
+);
+
+/** In millionths of the organization's currency. */
+export interface BatchSpending {
+  readonly budgetMicros: number | null;
+  /** Of what was started, as far as its price is known; what failed is given back. */
+  readonly spentMicros: number;
+  /** When a message found too little left; null since it was given more. */
+  readonly exhaustedAt: Date | null;
+}
+
+/** What messages of a batch, and those of a month, may cost. Held while they are claimed: never one beyond it starts. */
+@Injectable()
+export class Budgets {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly outbox: Outbox,
+    private readonly routes: ChannelRoutes,
+    private readonly wake: Wake,
+    private readonly clock: Clock,
+  ) {}
+
+  /** For messages that are told under this batch; null for as much as it takes. Joins the open unit of work. */
+  async put(batch: Id, budget: Money | null): Promise<void> {
+    const { organizationId } = this.unitOfWork;
+    await this.unitOfWork.execute(put, [batch, organizationId, budget && microsOfMoney(budget)]);
+  }
+
+  /** Null for a batch that nobody has put. Joins the open unit of work. */
+  spent(batch: Id): Promise<BatchSpending | null> {
+    return this.unitOfWork.one(spent, [batch]);
+  }
+
+  /** The month was given more: what waits for the next one is looked at again. Joins the open unit of work. */
+  async letGo(): Promise<void> {
+    const { organizationId } = this.unitOfWork;
+    const accounts = this.routes.all().filter((route) => route.organizationId === organizationId);
+    await this.unitOfWork.execute(letGo, [accounts.map(({ id }) => id)]);
+    this.unitOfWork.afterCommit(() => {
+      for (const { id } of accounts) this.wake.sender(organizationId, id);
+    });
+  }
+
+  async announce(exhausted: readonly Id[]): Promise<void> {
+    const at = this.clock.now().toISOString();
+    for (const batch of exhausted) await this.outbox.announce(BatchExhausted, { at, batch });
+  }
+}

@@ -1,0 +1,44 @@
+import { statement } from '@munshi/database';
+import type { Id } from '@munshi/kernel';
+
+/**
+ * The rows of these people, under whichever contacts they are known. They are held until the claim commits, so that of
+ * two conversations of one person one is claimed after the other, and what they say of their consent counts before or
+ * after, and not in between. Who finds one taken comes again: whoever waited here could wait in a circle.
+ */
+export const holdPeople = statement<{ id: Id; also: Id[] }, [readonly Id[]]>(
+  'unasked.hold-people',
+  `SELECT id, also FROM contacts
+   WHERE id = ANY (ARRAY(SELECT unnest(k.id || k.also) FROM contacts k WHERE k.id = ANY ($1::uuid[])))
+   ORDER BY id FOR NO KEY UPDATE SKIP LOCKED`,
+);
+
+export interface UnaskedRow {
+  id: Id;
+  timeZone: string | null;
+  phone: string | null;
+  optedOutAt: Date | null;
+  optedInAt: Date | null;
+  sentBefore: Date[];
+}
+
+/**
+ * What the policy asks of messages that nobody has asked for, whichever of the person's conversations they are in.
+ * Asked after the people are held: a statement sees what was committed before it began.
+ */
+export const unasked = statement<UnaskedRow, [readonly Id[]]>(
+  'unasked.facts',
+  `SELECT m.id, t.time_zone AS "timeZone", t.phone,
+     (SELECT min(k.opted_out_at) FROM contacts k WHERE k.id = ANY (t.id || t.also)) AS "optedOutAt",
+     (SELECT max(e.at) FROM consent_events e WHERE e.contact_id = ANY (t.id || t.also) AND e.decision = 'in')
+       AS "optedInAt",
+     ARRAY(
+       SELECT o.started_at FROM conversations k JOIN outbound_messages o ON o.conversation_id = k.id
+       WHERE k.contact_id = ANY (t.id || t.also) AND o.kind = m.kind AND o.started_at IS NOT NULL AND o.id <> m.id
+         AND o.state <> 'failed'
+       ORDER BY o.started_at DESC LIMIT 1000) AS "sentBefore"
+   FROM outbound_messages m
+   CROSS JOIN LATERAL (SELECT * FROM conversations WHERE id = m.conversation_id LIMIT 1) c
+   CROSS JOIN LATERAL (SELECT * FROM contacts WHERE id = c.contact_id LIMIT 1) t
+   WHERE m.id = ANY ($1::uuid[])`,
+);
