@@ -1,3 +1,4 @@
+export { actionOf } from './actions.js';
 export { canonicalAddress, isUserId, phoneOf } from './addresses.js';
 export * from './channel.js';
 export { ChannelFactory, type ChannelSettings } from './channel-factory.js';

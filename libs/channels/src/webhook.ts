@@ -32,6 +32,8 @@ export interface InboundItem {
 /** Twilio's and Meta's words in one scale; undelivered and canceled are `failed`, played is `read`. */
 export type DeliveryStatus = 'queued' | 'sent' | 'delivered' | 'read' | 'failed';
 
+export type PriceCategory = 'marketing' | 'utility' | 'authentication' | 'service';
+
 export interface StatusItem {
   readonly accountKey: string;
   readonly providerMessageId: string;
@@ -43,6 +45,9 @@ export interface StatusItem {
   readonly errorCode?: number;
   /** The provider's words; may hold personal data. */
   readonly errorDetail?: string;
+  /** Whether it is billed, and as what, where the provider says so (Meta's `pricing`). */
+  readonly billable?: boolean;
+  readonly priceCategory?: PriceCategory;
   readonly raw: Buffer;
 }
 

@@ -41,6 +41,7 @@ import { Queues } from './queues/queues.js';
 import { Sweeper } from './queues/sweeper.js';
 import { Wake } from './queues/wake.js';
 import { TemplateErrands } from './templates/template-errands.js';
+import { Consequences } from './statuses/consequences.js';
 import { Statuses } from './statuses/statuses.js';
 
 @Global()
@@ -75,6 +76,7 @@ import { Statuses } from './statuses/statuses.js';
     Outcomes,
     Sender,
     Settlement,
+    Consequences,
     Statuses,
     { provide: Outbox, useClass: PgOutbox },
     Reactions,

@@ -1,6 +1,6 @@
 import { canonicalAddress, phoneOf, replyAddress } from '../addresses.js';
 import { type Fields, fields, identifier, items, title, unixSeconds, whole, words } from '../untrusted.js';
-import type { DeliveryStatus, InboundItem, StatusItem } from '../webhook.js';
+import type { DeliveryStatus, InboundItem, PriceCategory, StatusItem } from '../webhook.js';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -75,8 +75,22 @@ export function statusIn(given: Fields, accountKey: string, raw: Buffer): Status
   if (code !== undefined) item.errorCode = code;
   const detail = words(fields(error?.error_data)?.details) ?? words(error?.message) ?? words(error?.title);
   if (detail !== undefined) item.errorDetail = detail;
+  const pricing = fields(given.pricing);
+  if (typeof pricing?.billable === 'boolean') item.billable = pricing.billable;
+  const category = PRICED.get(pricing?.category);
+  if (category !== undefined) item.priceCategory = category;
   return item;
 }
+
+/** Meta's words for what it bills ("Pricing on the WhatsApp Business Platform"); what it gives for free has others. */
+const PRICED: ReadonlyMap<unknown, PriceCategory> = new Map([
+  ['marketing', 'marketing'],
+  ['marketing_lite', 'marketing'],
+  ['utility', 'utility'],
+  ['authentication', 'authentication'],
+  ['authentication_international', 'authentication'],
+  ['service', 'service'],
+]);
 
 /** The contacts beside the messages of one change; found by number or user id, never by position. */
 export class ContactBook {

@@ -28,6 +28,25 @@ const learnContact = statement<never, [Id, string | null, string | null, string 
      AND o.id <> c.id AND (o.phone = $2 OR o.user_id = $3))`,
 );
 
+/**
+ * Two contacts are one person, since one message came from both: what counts of consent counts for both from now on, and
+ * where one wants nothing, neither does. Who is met under a third one later is joined to each.
+ */
+const join = statement<never, [Id, string, string]>(
+  'contacts.join',
+  `WITH met AS MATERIALIZED (
+     SELECT id, also FROM contacts
+     WHERE organization_id = $1 AND (phone = $2 OR user_id = $3) ORDER BY id
+   ), person AS MATERIALIZED (
+     SELECT id, also, opted_out_at FROM contacts
+     WHERE id = ANY (ARRAY(SELECT unnest(m.id || m.also) FROM met m)) ORDER BY id FOR NO KEY UPDATE
+   ), together AS (SELECT array_agg(id) AS ids, min(opted_out_at) AS opted_out_at FROM person)
+   UPDATE contacts c SET also = array_remove(t.ids, c.id), opted_out_at = t.opted_out_at
+   FROM together t
+   WHERE c.id = ANY (ARRAY(SELECT id FROM person)) AND cardinality(t.ids) > 1
+     AND (NOT c.also @> array_remove(t.ids, c.id) OR c.opted_out_at IS DISTINCT FROM t.opted_out_at)`,
+);
+
 const conversationOf = statement<{ id: Id }, [Id, Id]>(
   'conversations.of-contact',
   `SELECT id FROM conversations WHERE channel_account_id = $1 AND contact_id = $2 AND merged_into IS NULL`,
@@ -98,13 +117,15 @@ export class Introductions {
       (message.userId !== null && known.userId === null) ||
       (message.phone !== null && known.phone === null) ||
       (message.profileName !== null && known.name === null);
-    if (news)
-      await this.unitOfWork.execute(learnContact, [
-        contactId,
-        phoneOf(message),
-        message.userId,
-        message.profileName,
-      ]);
+    if (!news) return;
+    const phone = phoneOf(message);
+    await this.unitOfWork.execute(learnContact, [contactId, phone, message.userId, message.profileName]);
+    await this.join(message.organizationId, phone, message.userId);
+  }
+
+  private async join(organizationId: Id, phone: string | null, userId: string | null): Promise<void> {
+    if (phone !== null && userId !== null)
+      await this.unitOfWork.execute(join, [organizationId, phone, userId]);
   }
 
   /** Null when somebody else is just meeting them. */
@@ -119,9 +140,10 @@ export class Introductions {
       profileName,
     ] as const;
     const contact = await this.unitOfWork.one(meetContact, [...values]);
-    if (contact !== null)
-      await this.unitOfWork.execute(learnContact, [contact.id, phone, userId, profileName]);
-    return contact?.id ?? null;
+    if (contact === null) return null;
+    await this.unitOfWork.execute(learnContact, [contact.id, phone, userId, profileName]);
+    await this.join(organizationId, phone, userId);
+    return contact.id;
   }
 }
 

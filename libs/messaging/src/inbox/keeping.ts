@@ -5,7 +5,7 @@ import type pg from 'pg';
 
 /** Both functions of the database store under the organization that owns the channel account. */
 const INBOUND = `SELECT message_id, conversation FROM keep_inbound($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
-const STATUSES = `SELECT keep_statuses($1, $2, $3, $4, $5, $6, $7, $8)`;
+const STATUSES = `SELECT keep_statuses($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
 
 export const keepEvents = statement<never, [Id, string, Buffer, Buffer, Buffer]>(
   'webhook-events.keep',
@@ -54,6 +54,8 @@ export const keepStatuses = async (
       textArray(items.map(({ errorCode }) => (errorCode === undefined ? null : String(errorCode)))),
       textArray(items.map(({ errorDetail }) => errorDetail?.slice(0, 500) ?? null)),
       byteaArray(items.map(({ raw }) => raw)),
+      items.map(({ billable }) => billable ?? null),
+      textArray(items.map(({ priceCategory }) => priceCategory ?? null)),
     ],
   });
 };

@@ -5,8 +5,8 @@ import type { ChannelRoute } from '../accounts/channel-route.js';
 import { Wake } from '../queues/wake.js';
 import { SharedStatement } from '../shared-statement.js';
 import { type Answer, Feedback } from './feedback.js';
-import * as sql from './outbound.sql.js';
 import type { Outcome } from './outcome.js';
+import * as sql from './settling.sql.js';
 import { Spending } from './spending.js';
 import { Troubles } from './troubles.js';
 

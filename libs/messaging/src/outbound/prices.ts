@@ -21,7 +21,7 @@ export class PriceList {
   micros(channel: ChannelName, address: string, category: Category, at: Date): number | null {
     const country = countryOfAddress(address);
     const biller = BILLERS[channel];
-    const key = `${biller} ${country} ${category} ${at.toISOString().slice(0, 10)}`;
+    const key = `${biller} ${country ?? ''} ${category} ${at.toISOString().slice(0, 10)}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
     const { currency } = this.organization;

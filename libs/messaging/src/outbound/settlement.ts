@@ -5,9 +5,9 @@ import { LOGGER, type Logger } from '@munshi/observability';
 import { Inject, Injectable } from '@nestjs/common';
 import { type ChannelRoute, ChannelRoutes } from '../accounts/channel-route.js';
 import { Channels } from '../accounts/channels.js';
-import * as sql from './outbound.sql.js';
 import type { Outcome } from './outcome.js';
 import { Outcomes } from './outcomes.js';
+import * as sql from './settling.sql.js';
 
 /** A request ends within its 10 s timeout; one that is three times as old has lost its sender. */
 export const ABANDONED_AFTER_MS = 30_000;

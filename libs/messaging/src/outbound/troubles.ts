@@ -39,11 +39,12 @@ const probing = statement<never, [Id, number]>(
    WHERE id = $1 AND trouble = 'credentials'`,
 );
 
-const end = statement<never, [Id, string | null]>(
+const end = statement<never, [Id, string | null, Date | null]>(
   'troubles.end',
   `UPDATE channel_accounts SET trouble = NULL, trouble_told_by = NULL, trouble_code = NULL, trouble_detail = NULL,
      troubled_at = NULL, stopped_until = NULL
-   WHERE id = $1 AND trouble IS NOT NULL AND ($2::text IS NULL OR (trouble = 'credentials' AND trouble_told_by = $2))`,
+   WHERE id = $1 AND trouble IS NOT NULL AND ($2::text IS NULL OR (trouble = 'credentials' AND trouble_told_by = $2))
+     AND ($3::timestamptz IS NULL OR troubled_at < $3)`,
 );
 
 /**
@@ -81,9 +82,16 @@ export class Troubles {
     await this.unitOfWork.execute(probing, [channelAccountId, PROBE_EVERY_MS]);
   }
 
-  /** The provider lets it in again, or staff say so (null). Joins the open unit of work. */
-  async end(channelAccountId: Id, toldBy: Trouble['toldBy'] | null): Promise<boolean> {
-    const ended = (await this.unitOfWork.execute(end, [channelAccountId, toldBy])) > 0;
+  /**
+   * The provider lets it in again (what was started at that time got through), or staff say so (null). Joins the open unit
+   * of work.
+   */
+  async end(
+    channelAccountId: Id,
+    toldBy: Trouble['toldBy'] | null,
+    startedAt: Date | null = null,
+  ): Promise<boolean> {
+    const ended = (await this.unitOfWork.execute(end, [channelAccountId, toldBy, startedAt])) > 0;
     const { organizationId } = this.unitOfWork;
     if (ended)
       this.unitOfWork.afterCommit(() => {

@@ -1,0 +1,91 @@
+import { statement } from '@munshi/database';
+import type { Id } from '@munshi/kernel';
+import type { TemplateUse } from '@munshi/templates';
+
+export interface SettledRow {
+  id: Id;
+  channelAccountId: Id;
+  conversationId: Id;
+  /** What it was sent as; null for free text. */
+  template: TemplateUse | null;
+  batch: Id | null;
+  costMicros: number | null;
+  costMonth: string | null;
+  /** Something else waits in its conversation. */
+  more: boolean;
+}
+
+/**
+ * Only a request that was started has an outcome; a status may have told it before the answer came. One that was
+ * never made leaves no trace of a start, since nobody was shown anything, but stays claimed: a text that was split
+ * for it, or a reply that came behind it meanwhile, may not be taken back into one.
+ */
+export const settle = statement<
+  SettledRow,
+  [
+    readonly Id[],
+    readonly string[],
+    readonly (string | null)[],
+    readonly (Date | null)[],
+    readonly (string | null)[],
+    readonly (string | null)[],
+    readonly number[],
+  ]
+>(
+  'outbound.settle',
+  `UPDATE outbound_messages m SET state = v.state, provider_message_id = coalesce(v.provider_message_id, m.provider_message_id),
+     send_after = coalesce(v.send_after, m.send_after), error_code = v.code, error_detail = v.detail,
+     attempts = m.attempts - v.unmade, started_at = CASE WHEN v.unmade = 0 THEN m.started_at END,
+     failed_at = CASE WHEN v.state = 'failed' THEN clock_timestamp() END,
+     finished_at = CASE WHEN v.state IN ('accepted', 'failed', 'parked') THEN clock_timestamp() END
+   FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::integer[])
+     AS v (id, state, provider_message_id, send_after, code, detail, unmade)
+   WHERE m.id = v.id AND m.state IN ('started', 'unknown')
+   RETURNING m.id, m.channel_account_id AS "channelAccountId", m.conversation_id AS "conversationId",
+     CASE m.verdict WHEN 'template' THEN m.template END AS template, m.batch, m.cost_micros AS "costMicros", m.cost_month::text AS "costMonth", EXISTS (
+     SELECT FROM outbound_messages q
+     WHERE q.conversation_id = m.conversation_id AND q.state = 'queued' AND q.id <> m.id) AS more`,
+);
+
+/** What they cost is given back: 0 where they are over, and unknown where they are tried again. */
+export const takeBack = statement<never, [readonly Id[]]>(
+  'outbound.take-back',
+  `UPDATE outbound_messages SET cost_micros = CASE WHEN state <> 'queued' THEN 0 END, cost_month = NULL,
+     cost_category = CASE WHEN state <> 'queued' THEN cost_category END
+   WHERE id = ANY ($1::uuid[])`,
+);
+
+/** Requests whose sender died: nobody can say what became of them. */
+export const abandon = statement<never, [Id, Date]>(
+  'outbound.abandon',
+  `UPDATE outbound_messages SET state = 'unknown'
+   WHERE channel_account_id = $1 AND state = 'started' AND started_at < $2`,
+);
+
+export interface UnknownRow {
+  id: Id;
+  toAddress: string;
+  text: string;
+  startedAt: Date;
+}
+
+export const unknown = statement<UnknownRow, [Id]>(
+  'outbound.unknown',
+  `SELECT id, to_address AS "toAddress", text, started_at AS "startedAt" FROM outbound_messages
+   WHERE channel_account_id = $1 AND state = 'unknown' ORDER BY started_at LIMIT 100`,
+);
+
+/** Which of the provider's messages no row has yet, in their order. */
+export const free = statement<{ providerMessageId: string }, [Id, readonly string[]]>(
+  'outbound.free',
+  `SELECT k.id AS "providerMessageId" FROM unnest($2::text[]) WITH ORDINALITY AS k (id, nth)
+   WHERE NOT EXISTS (SELECT FROM outbound_messages m WHERE m.channel_account_id = $1 AND m.provider_message_id = k.id)
+   ORDER BY k.nth`,
+);
+
+/** Rows of this text and address whose provider's id is not known: this one, and those under way beside it. */
+export const alike = statement<{ rows: number }, [Id, string, string]>(
+  'outbound.alike',
+  `SELECT count(*)::integer AS rows FROM outbound_messages
+   WHERE channel_account_id = $1 AND state IN ('started', 'unknown') AND to_address = $2 AND text = $3`,
+);
