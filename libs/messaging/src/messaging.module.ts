@@ -34,6 +34,7 @@ import { PgOutbox } from './outbox/pg-outbox.js';
 import { Reactions } from './outbox/reactions.js';
 import { Limiter } from './limits/limiter.js';
 import { limiterProvider } from './limits/stored-limiter.js';
+import { AlertOfTrouble } from './reactions/alert-of-trouble.js';
 import { CountParkedHandler } from './queries/count-parked.js';
 import { queueConnections } from './queues/queue-connection.js';
 import { QueueWake } from './queues/queue-wake.js';
@@ -81,6 +82,7 @@ import { Statuses } from './statuses/statuses.js';
     { provide: Outbox, useClass: PgOutbox },
     Reactions,
     Deliveries,
+    AlertOfTrouble,
     Sweeper,
     limiterProvider,
   ],

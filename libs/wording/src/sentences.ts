@@ -134,4 +134,8 @@ export interface Sentences {
   /** Followed by the way to hand the conversation back. */
   silentUntil(time: string): string;
   readonly onceSettled: string;
+  /** To staff; a channel and one of our numbers. */
+  numberInTrouble(number: string): string;
+  /** Followed by the way to see how it stands. */
+  readonly numberIsTried: string;
 }

@@ -2,7 +2,7 @@ import type { Formats } from './formats.js';
 import { asData } from './plain-text.js';
 import { plain, type Said } from './said.js';
 import type { Sentences } from './sentences.js';
-import type { StaffAlert } from './utterance.js';
+import type { NumberInTrouble, StaffAlert } from './utterance.js';
 
 /** Of the customer's last words: enough to know what it is about. */
 const MOST_QUOTED = 200;
@@ -22,6 +22,22 @@ export const staffAlert = (alert: StaffAlert, sentences: Sentences, formats: For
         ? sentences.onceSettled
         : sentences.silentUntil(formats.time(resumes.at, resumes.timeZone)),
       `POST /api/v1/conversations/${conversationId}/hand-back`,
+    ].join('\n'),
+  );
+};
+
+export const numberInTrouble = (
+  { channel, number, code, detail }: NumberInTrouble,
+  sentences: Sentences,
+): Said => {
+  const why = [code ?? '', asData(detail ?? '', MOST_QUOTED)].filter((part) => part !== '').join(': ');
+  return plain(
+    [
+      sentences.numberInTrouble(`${channel} ${asData(number)}`),
+      ...(why === '' ? [] : [`"${why}"`]),
+      '',
+      sentences.numberIsTried,
+      'GET /api/v1/channels',
     ].join('\n'),
   );
 };

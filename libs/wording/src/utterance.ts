@@ -76,7 +76,8 @@ export type Utterance =
   | { readonly kind: 'opted-out' }
   | { readonly kind: 'opted-in' }
   | { readonly kind: 'old-message' }
-  | StaffAlert;
+  | StaffAlert
+  | NumberInTrouble;
 
 /** The seller's own words, with what the customer wrote wherever they were cut. */
 export interface KeywordReply {
@@ -211,4 +212,14 @@ export interface StaffAlert {
   readonly conversationId: string;
   /** When we answer the customer again by ourselves; null where we never stopped. */
   readonly resumes: { readonly at: Date; readonly timeZone: string } | null;
+}
+
+/** Goes to staff by another number: the provider lets this one send nothing. */
+export interface NumberInTrouble {
+  readonly kind: 'number-in-trouble';
+  readonly channel: string;
+  readonly number: string;
+  /** The provider's code and words; null where it gives none. */
+  readonly code: string | null;
+  readonly detail: string | null;
 }

@@ -222,4 +222,11 @@ export const samples: { readonly [Kind in Utterance['kind']]: Extract<Utterance,
     conversationId: '0198c0de-7a11-7000-8000-00000000cafe',
     resumes: { at: new Date('2026-11-20T13:00:00Z'), timeZone: 'Asia/Kolkata' },
   },
+  'number-in-trouble': {
+    kind: 'number-in-trouble',
+    channel: 'meta',
+    number: '+919829000001',
+    code: '190',
+    detail: 'The access token has expired.',
+  },
 };

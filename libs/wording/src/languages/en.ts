@@ -173,4 +173,7 @@ export const en: Sentences = {
   },
   silentUntil: (time) => `I stay silent there until ${time}. To let me answer again before:`,
   onceSettled: 'Once it is settled:',
+  numberInTrouble: (number) =>
+    `${number} cannot send: the provider refuses its credentials, its permissions or the billing.`,
+  numberIsTried: 'Nothing is lost. Messages wait, and one is tried each minute until it works again:',
 };

@@ -180,4 +180,8 @@ export const hiLatn: Sentences = {
   },
   silentUntil: (time) => `Main wahan ${time} tak chup rahunga. Usse pehle mujhse jawaab dilwane ke liye:`,
   onceSettled: 'Kaam ho jaane par:',
+  numberInTrouble: (number) =>
+    `${number} se kuch nahi ja raha: provider iske credentials, permission ya billing nahi maan raha.`,
+  numberIsTried:
+    'Kuch khoya nahi hai. Message ruke hain, aur chalu hone tak har minute ek bhej kar dekha jata hai:',
 };

@@ -180,4 +180,8 @@ export const pt: Sentences = {
   },
   silentUntil: (time) => `Fico em silêncio lá até ${time}. Para eu voltar a responder antes disso:`,
   onceSettled: 'Quando estiver resolvido:',
+  numberInTrouble: (number) =>
+    `${number} não consegue enviar: o provedor recusa as credenciais, as permissões ou a cobrança.`,
+  numberIsTried:
+    'Nada se perdeu. As mensagens esperam, e a cada minuto uma é tentada até voltar a funcionar:',
 };

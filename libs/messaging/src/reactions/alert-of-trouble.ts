@@ -1,0 +1,58 @@
+import { type BodyOf, SendingTroubled } from '@munshi/contracts';
+import { statement, UnitOfWork } from '@munshi/database';
+import type { Id } from '@munshi/kernel';
+import { LOGGER, type Logger } from '@munshi/observability';
+import { Organizations } from '@munshi/organizations';
+import { say } from '@munshi/wording';
+import { Inject, Injectable } from '@nestjs/common';
+import { type ChannelRoute, ChannelRoutes } from '../accounts/channel-route.js';
+import { Conversations } from '../conversations/conversation.js';
+import { Outbound } from '../outbound/outbound.js';
+import { type EventHead, type Reaction, ReactsTo } from '../outbox/reaction.js';
+
+const troubled = statement<{ id: Id }, []>(
+  'accounts.troubled',
+  `SELECT id FROM channel_accounts WHERE trouble = 'credentials'`,
+);
+
+/**
+ * A number that cannot send is a person's to mend, and cannot tell so itself: another number of ours does. Where there is
+ * none, the log and the list of channels say it.
+ */
+@Injectable()
+@ReactsTo({ contract: SendingTroubled, name: 'alert-of-trouble', queue: 'reminders' })
+export class AlertOfTrouble implements Reaction<typeof SendingTroubled> {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly organizations: Organizations,
+    private readonly routes: ChannelRoutes,
+    private readonly conversations: Conversations,
+    private readonly outbound: Outbound,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  async handle(
+    { cause, channelAccountId, code, detail, at }: BodyOf<typeof SendingTroubled>,
+    { organizationId }: EventHead,
+  ): Promise<void> {
+    if (cause !== 'credentials') return;
+    this.logger.error({ account: channelAccountId, code }, 'a number cannot send: a person has to look');
+    const { alertNumber, language } = await this.organizations.find(organizationId);
+    const number = this.routes.byId(channelAccountId);
+    if (alertNumber === null || number === undefined) return;
+    const { channel, address } = number;
+    const said = say({ kind: 'number-in-trouble', channel, number: address, code, detail }, language);
+    for (const route of await this.working(organizationId)) {
+      const conversationId = await this.conversations.withNumber(route, alertNumber);
+      await this.outbound.tell({ conversationId, identity: `trouble:${channelAccountId}:${at}`, said });
+    }
+  }
+
+  private async working(organizationId: Id): Promise<readonly ChannelRoute[]> {
+    const rows = await this.unitOfWork.rows(troubled, []);
+    const stopped = new Set(rows.map(({ id }) => id));
+    return this.routes
+      .all()
+      .filter((route) => route.organizationId === organizationId && !stopped.has(route.id));
+  }
+}
