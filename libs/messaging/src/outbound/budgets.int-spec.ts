@@ -156,9 +156,7 @@ describe('what may be spent', () => {
     await inside(() => budgets().put(batch, enoughFor(3)));
     await perMonth(enoughFor(5));
     await several(8, { batch });
-    const rows = (await outreach.sql('SELECT conversation_id AS id FROM outbound_messages')) as {
-      id: string;
-    }[];
+    const rows = await outreach.sql<{ id: string }>('SELECT conversation_id AS id FROM outbound_messages');
     const routes = await outreach.spread(rows.map(({ id }) => id));
     expect(routes).toHaveLength(8);
     const claims = await Promise.all(routes.map((route) => messaging.module.get(Claims).claim(route, 3)));

@@ -10,7 +10,7 @@ import { Conversations } from '../conversations/conversation.js';
 import { Outbound } from '../outbound/outbound.js';
 import { type EventHead, type Reaction, ReactsTo } from '../outbox/reaction.js';
 
-const troubled = statement<{ id: Id }, []>(
+const troubled = statement<{ id: Id }>(
   'accounts.troubled',
   `SELECT id FROM channel_accounts WHERE trouble = 'credentials'`,
 );
