@@ -21,6 +21,26 @@ const ROUTES: readonly ((text: string, shopId: string) => Call)[] = [
   (text) => ['PUT', `/api/v1/keyword-replies/${inAddress(text)}`, { reply: text }],
   (text) => ['DELETE', `/api/v1/keyword-replies/${inAddress(text)}`],
   (text) => ['GET', `/api/v1/keyword-replies?after=${Buffer.from(text).toString('base64url').slice(0, 600)}`],
+  (text) => [
+    'PUT',
+    '/api/v1/rate-card',
+    {
+      own: {
+        rates: [
+          {
+            country: 'IN',
+            category: 'utility',
+            amount: '1',
+            currency: 'INR',
+            from: '2026-01-01',
+            source: text,
+          },
+        ],
+        fees: [],
+        exchanges: [],
+      },
+    },
+  ],
   (text) => ['PUT', '/api/v1/templates/hostile/en', { category: 'utility', body: text, examples: [text] }],
   (text) => ['POST', '/api/v1/templates/payment_due/en/preview', { values: [text] }],
   (text) => [

@@ -26,6 +26,9 @@ import { ParkedController } from './parked/parked.controller.js';
 import { ProductsController } from './products/products.controller.js';
 import { AliasProposalsController, ShopAliasesController } from './shops/aliases.controller.js';
 import { ShopsController } from './shops/shops.controller.js';
+import { BudgetController } from './spending/budget.controller.js';
+import { ChannelsController } from './spending/channels.controller.js';
+import { RateCardController } from './spending/rate-card.controller.js';
 import { ZohoController } from './zoho/zoho.controller.js';
 import { ZohoCustomersController } from './zoho/zoho-customers.controller.js';
 import { ZohoRecordsController } from './zoho/zoho-records.controller.js';
@@ -65,6 +68,9 @@ import { StaffOrganization } from './staff-organization.js';
     ZohoCustomersController,
     TemplatesController,
     OutreachController,
+    BudgetController,
+    ChannelsController,
+    RateCardController,
     RemindersController,
     ReminderHoldsController,
   ],

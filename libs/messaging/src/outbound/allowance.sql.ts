@@ -1,12 +1,15 @@
 import { statement } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
 
-/** Held until the transaction ends, and as it is then: a budget has one claim at a time. */
-export const holdMonth = statement<{ spent: number }, [Id, string]>(
+/**
+ * Held until the transaction ends, and as it is then: a budget has one claim at a time. What it is, is asked of the row
+ * and not of what a process remembers: a budget that was lowered holds at once.
+ */
+export const holdMonth = statement<{ spent: number; budgetMinor: number | null }, [Id, string]>(
   'allowance.hold-month',
   `INSERT INTO monthly_spending (organization_id, month) VALUES ($1, $2::date)
    ON CONFLICT (organization_id, month) DO UPDATE SET spent_micros = monthly_spending.spent_micros
-   RETURNING spent_micros AS spent`,
+   RETURNING spent_micros AS spent, (SELECT monthly_budget_minor FROM organizations WHERE id = $1) AS "budgetMinor"`,
 );
 
 export const holdBatches = statement<{ id: Id; budget: number | null; spent: number }, [readonly Id[]]>(

@@ -1,11 +1,12 @@
 import { UnitOfWork } from '@munshi/database';
-import { dayAfter, type Id, instantAt, localTimeAt, money } from '@munshi/kernel';
+import { type Id, money } from '@munshi/kernel';
 import { Organizations } from '@munshi/organizations';
 import { microsOfMoney } from '@munshi/rate-card';
 import { Injectable } from '@nestjs/common';
 import type { ChannelRoute } from '../accounts/channel-route.js';
 import { Allowance, type Month, type Portfolio } from './allowance.js';
 import * as sql from './allowance.sql.js';
+import { monthOf } from './month.js';
 import type { BucketRow, DueRow } from './outbound.sql.js';
 import { isOpen, isUnasked } from './send-policy.js';
 import { Spending } from './spending.js';
@@ -61,16 +62,12 @@ export class Allowances {
   }
 
   private async month({ organizationId }: ChannelRoute, now: Date): Promise<Month> {
-    const { timeZone, currency, monthlyBudgetMinor } = await this.organizations.find(organizationId);
-    const name = `${localTimeAt(now, timeZone).day.slice(0, 7)}-01`;
+    const { timeZone, currency } = await this.organizations.find(organizationId);
+    const { month: name, next } = monthOf(now, timeZone);
     const held = await this.unitOfWork.one(sql.holdMonth, [organizationId, name]);
-    if (monthlyBudgetMinor === null) return { name, left: null };
-    const next = `${dayAfter(name, 31).slice(0, 7)}-01`;
-    const budget = microsOfMoney(money(monthlyBudgetMinor, currency));
-    return {
-      name,
-      left: { micros: budget - (held?.spent ?? 0), until: instantAt({ day: next, minutes: 0 }, timeZone) },
-    };
+    if (held === null || held.budgetMinor === null) return { name, left: null };
+    const micros = microsOfMoney(money(held.budgetMinor, currency)) - held.spent;
+    return { name, left: { micros, until: next } };
   }
 
   private async portfolio(

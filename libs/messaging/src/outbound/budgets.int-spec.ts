@@ -120,7 +120,7 @@ describe('what may be spent', () => {
     await several(2);
     await outreach.sent();
     await perMonth(enoughFor(2));
-    await inside(() => budgets().letGo());
+    await budgets().letGo(messaging.organizationId);
     expect(await reasons()).toEqual(['in-window', 'in-window']);
   });
 

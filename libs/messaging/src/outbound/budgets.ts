@@ -57,13 +57,14 @@ export class Budgets {
     return this.unitOfWork.one(spent, [batch]);
   }
 
-  /** The month was given more: what waits for the next one is looked at again. Joins the open unit of work. */
-  async letGo(): Promise<void> {
-    const { organizationId } = this.unitOfWork;
+  /** The month was given more: what waits for the next one is looked at again. */
+  letGo(organizationId: Id): Promise<void> {
     const accounts = this.routes.all().filter((route) => route.organizationId === organizationId);
-    await this.unitOfWork.execute(letGo, [accounts.map(({ id }) => id)]);
-    this.unitOfWork.afterCommit(() => {
-      for (const { id } of accounts) this.wake.sender(organizationId, id);
+    return this.unitOfWork.run(organizationId, async () => {
+      await this.unitOfWork.execute(letGo, [accounts.map(({ id }) => id)]);
+      this.unitOfWork.afterCommit(() => {
+        for (const { id } of accounts) this.wake.sender(organizationId, id);
+      });
     });
   }
 

@@ -12,8 +12,10 @@ export interface ConsentView {
   /** Where it was said: a person may have several conversations with us, one for each of our numbers. */
   readonly conversationId: Id;
   readonly channel: ChannelName;
-  /** The message that said it, by its id among the conversation's messages, and its words. */
+  /** The message that said it, or, where the provider told, the one of ours that it refused. */
   readonly messageId: string;
+  /** The provider's; null where the customer said it to us. */
+  readonly code: string | null;
   readonly text: string | null;
 }
 
@@ -39,15 +41,17 @@ export class FindConsentsHandler implements IQueryHandler<FindConsents> {
     const reading = this.reading.of(organizationId);
     const known = await reading.conversation.findUnique({ where: { id: conversationId } });
     if (known === null) return null;
+    const contact = await reading.contact.findUnique({ where: { id: known.contactId } });
+    const ids = [known.contactId, ...(contact?.also ?? [])];
     const position = after === null ? null : positionIn(after);
     const rows = await reading.$queryRaw<(ConsentView & { micros: string })[]>`
       SELECT e.id::text, e.decision, e.at, e.conversation_id AS "conversationId", a.channel,
-        'in:' || e.inbound_message_id AS "messageId", m.text, ${microsOf(Prisma.sql`e.at`)} AS micros
+        coalesce('in:' || e.inbound_message_id, 'out:' || e.outbound_message_id) AS "messageId", e.code, m.text, ${microsOf(Prisma.sql`e.at`)} AS micros
       FROM consent_events e
       JOIN conversations c ON c.id = e.conversation_id
       JOIN channel_accounts a ON a.id = c.channel_account_id
       LEFT JOIN inbound_messages m ON m.id = e.inbound_message_id
-      WHERE e.contact_id = ${known.contactId}::uuid
+      WHERE e.contact_id = ANY (${ids}::uuid[])
         AND ${isAfter(Prisma.sql`e.at`, Prisma.sql`e.id::text`, position, Prisma.sql`text`)}
       ORDER BY e.at DESC, e.id::text DESC LIMIT ${limit + 1}`;
     return pageOf(rows, limit, ({ micros: _, ...consent }) => consent, positionText);

@@ -14,6 +14,16 @@ export interface MessageView {
   readonly state: string;
   /** Why it failed, or the verdict of the send policy. */
   readonly detail: string | null;
+  /** What the send policy said of one of ours: what was done, and why. */
+  readonly verdict: string | null;
+  readonly reason: string | null;
+  /** The provider's, where it refused. */
+  readonly code: string | null;
+  /** When one that waits is looked at again. */
+  readonly waitsUntil: Date | null;
+  /** Millionths of the organization's currency, and as what; null where that is not known, or nothing was sent. */
+  readonly costMicros: number | null;
+  readonly costCategory: string | null;
   /** The id that follows a message through the logs. */
   readonly traceId: Id;
 }
@@ -44,7 +54,9 @@ export class FindMessagesHandler implements IQueryHandler<FindMessages> {
     const ids = root === null ? [conversationId] : [root.id, ...root.aliases];
     const position = after === null ? null : positionIn(after);
     const rows = await reading.$queryRaw<(MessageView & { micros: string })[]>`
-      SELECT id, direction, at, kind, text, state, detail, trace_id AS "traceId",
+      SELECT id, direction, at, kind, text, state, detail, verdict, verdict_reason AS reason,
+        error_code AS code, waits_until AS "waitsUntil", cost_micros::float8 AS "costMicros",
+        cost_category AS "costCategory", trace_id AS "traceId",
         ${microsOf(Prisma.sql`at`)} AS micros
       FROM messages WHERE conversation_id = ANY (${ids}::uuid[])
         AND ${isAfter(Prisma.sql`at`, Prisma.sql`id`, position, Prisma.sql`text`)}

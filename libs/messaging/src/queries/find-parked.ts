@@ -11,6 +11,9 @@ export interface ParkedView {
   /** The kind of message, the purpose of one of ours, or the reaction's name. */
   readonly what: string | null;
   readonly reason: string | null;
+  /** What the send policy said of one of ours before, and the provider's code. */
+  readonly verdict: string | null;
+  readonly code: string | null;
   readonly since: Date;
   readonly conversationId: Id | null;
   readonly text: string | null;
@@ -37,16 +40,17 @@ export class FindParkedHandler implements IQueryHandler<FindParked> {
     const position = after === null ? null : positionIn(after);
     const rows = await this.reading.of(organizationId).$queryRaw<(ParkedView & { micros: string })[]>`
       SELECT *, ${microsOf(Prisma.sql`since`)} AS micros FROM (
-        SELECT 'in:' || id AS id, 'inbound' AS kind, kind AS what, fault AS reason, processed_at AS since,
+        SELECT 'in:' || id AS id, 'inbound' AS kind, kind AS what, fault AS reason, NULL AS verdict, NULL AS code,
+          processed_at AS since,
           conversation_id AS "conversationId", text, false AS "maySayTwice"
         FROM inbound_messages WHERE outcome = 'parked'
         UNION ALL
-        SELECT 'out:' || id, 'outbound', purpose, coalesce(error_detail, verdict_reason),
+        SELECT 'out:' || id, 'outbound', purpose, coalesce(error_detail, verdict_reason), verdict, error_code,
           coalesce(finished_at, created_at), conversation_id, text,
           verdict IS DISTINCT FROM 'template' AND error_code IS NULL
         FROM outbound_messages WHERE state = 'parked'
         UNION ALL
-        SELECT 'reaction:' || id, 'reaction', reaction, fault, parked_at, NULL::uuid, NULL, false
+        SELECT 'reaction:' || id, 'reaction', reaction, fault, NULL, NULL, parked_at, NULL::uuid, NULL, false
         FROM deliveries WHERE parked_at IS NOT NULL AND done_at IS NULL
       ) parked
       WHERE ${isAfter(Prisma.sql`since`, Prisma.sql`id`, position, Prisma.sql`text`)}

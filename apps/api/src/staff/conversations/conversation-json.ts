@@ -1,5 +1,6 @@
 import type { ConsentView, ConversationView, MessageView } from '@munshi/messaging';
 import { z } from 'zod';
+import { amountOf } from '../spending/amount.js';
 
 const direction = z.enum(['in', 'out']).describe('`in` from the customer, `out` to them');
 
@@ -37,13 +38,33 @@ export const messageAnswer = z
     text: z.string().nullable(),
     state: z.string(),
     detail: z.string().nullable().describe('why it failed, or the verdict of the send policy'),
+    verdict: z.string().nullable().describe('what the send policy had done with one of ours'),
+    reason: z.string().nullable().describe('and why: `quiet-hours`, `month-budget`, `opted-out` …'),
+    code: z.string().nullable().describe('the code that the provider refused it with'),
+    waitsUntil: z.iso.datetime().nullable().describe('when one that waits is looked at again'),
+    cost: z
+      .object({
+        amount: z.string().describe("a decimal in the organization's currency: `0.1150`"),
+        category: z.string().describe('what it is billed as'),
+      })
+      .nullable()
+      .describe('as the rate card has it, until the provider says what it bills'),
     traceId: z.uuid().describe('what its lines in the log carry'),
   })
   .meta({ id: 'Message' });
 
-export const toMessageAnswer = (message: MessageView): z.output<typeof messageAnswer> => ({
+export const toMessageAnswer = ({
+  costMicros,
+  costCategory,
+  ...message
+}: MessageView): z.output<typeof messageAnswer> => ({
   ...message,
   at: message.at.toISOString(),
+  waitsUntil: message.waitsUntil?.toISOString() ?? null,
+  cost:
+    costMicros === null || costCategory === null
+      ? null
+      : { amount: amountOf(costMicros), category: costCategory },
 });
 
 export const consentAnswer = z
@@ -53,7 +74,8 @@ export const consentAnswer = z
     at: z.iso.datetime(),
     conversationId: z.uuid().describe('where it was said'),
     channel: z.string(),
-    messageId: z.string().describe('the message that said it'),
+    messageId: z.string().describe('the message that said it; one of ours where the provider answered so'),
+    code: z.string().nullable().describe("the provider's"),
     text: z.string().nullable(),
   })
   .meta({ id: 'Consent' });

@@ -1,5 +1,7 @@
 import { unhandled } from '@munshi/kernel';
+import type { ChannelNotFound, ChannelNotInTrouble, InvalidBudget } from '@munshi/messaging';
 import type { InvalidOutreach } from '@munshi/organizations';
+import type { InvalidRateCard } from '@munshi/rate-card';
 import type {
   AlreadySubmitted,
   InvalidTemplate,
@@ -20,6 +22,10 @@ export type OutreachRefusal =
   | TemplateNotFound
   | AlreadySubmitted
   | NothingHeld
+  | InvalidRateCard
+  | InvalidBudget
+  | ChannelNotFound
+  | ChannelNotInTrouble
   | { readonly kind: 'which-channel' };
 
 const { NOT_FOUND, CONFLICT, UNPROCESSABLE_ENTITY } = HttpStatus;
@@ -49,6 +55,14 @@ export const refusingOutreach = (refusal: OutreachRefusal): Refusing => {
       return { status: CONFLICT, error: `It has been submitted: ${refusal.state}.` };
     case 'nothing-held':
       return { status: NOT_FOUND, error: 'Its reminders are not held.' };
+    case 'invalid-rate-card':
+      return like('The rate card cannot be like this.', refusal.problems);
+    case 'invalid-budget':
+      return { status: UNPROCESSABLE_ENTITY, error: 'That is no budget.' };
+    case 'channel-not-found':
+      return { status: NOT_FOUND, error: 'There is no such channel.' };
+    case 'channel-not-in-trouble':
+      return { status: CONFLICT, error: 'Nothing keeps this channel from sending.' };
     case 'which-channel':
       return {
         status: UNPROCESSABLE_ENTITY,
@@ -67,6 +81,10 @@ const KINDS: ReadonlySet<string> = new Set<OutreachRefusal['kind']>([
   'template-not-found',
   'already-submitted',
   'nothing-held',
+  'invalid-rate-card',
+  'invalid-budget',
+  'channel-not-found',
+  'channel-not-in-trouble',
   'which-channel',
 ]);
 

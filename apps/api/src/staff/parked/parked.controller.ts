@@ -15,6 +15,8 @@ const parkedAnswer = z
       .describe('a message that came, one of ours, or a reaction to an event'),
     what: z.string().nullable().describe('kind or purpose of the message, name of the reaction'),
     reason: z.string().nullable(),
+    verdict: z.string().nullable().describe('what the send policy had said of one of ours'),
+    code: z.string().nullable().describe('the code that the provider refused it with'),
     since: z.iso.datetime(),
     conversationId: z.uuid().nullable(),
     text: z.string().nullable(),

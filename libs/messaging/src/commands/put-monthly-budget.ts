@@ -1,0 +1,40 @@
+import { done, type Id, refuse, type Result } from '@munshi/kernel';
+import { Organizations } from '@munshi/organizations';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Budgets } from '../outbound/budgets.js';
+
+export interface InvalidBudget {
+  readonly kind: 'invalid-budget';
+}
+
+type Outcome = Result<void, InvalidBudget>;
+
+/** What may be spent in a calendar month on what nobody has asked for. */
+export class PutMonthlyBudgetCommand extends Command<Outcome> {
+  constructor(
+    readonly organizationId: Id,
+    /** In minor units of the organization's currency; null for as much as it takes. */
+    readonly minor: number | null,
+  ) {
+    super();
+  }
+}
+
+/** A thousand million of any currency's units still counts in millionths. */
+const MOST = 100_000_000_000;
+
+@CommandHandler(PutMonthlyBudgetCommand)
+export class PutMonthlyBudgetHandler implements ICommandHandler<PutMonthlyBudgetCommand> {
+  constructor(
+    private readonly organizations: Organizations,
+    private readonly budgets: Budgets,
+  ) {}
+
+  async execute({ organizationId, minor }: PutMonthlyBudgetCommand): Promise<Outcome> {
+    if (minor !== null && (!Number.isInteger(minor) || minor < 0 || minor > MOST))
+      return refuse({ kind: 'invalid-budget' });
+    await this.organizations.putMonthlyBudget(organizationId, minor);
+    await this.budgets.letGo(organizationId);
+    return done;
+  }
+}
