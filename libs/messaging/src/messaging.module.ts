@@ -5,6 +5,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { ChannelRoutes } from './accounts/channel-route.js';
 import { Channels, OpenChannels } from './accounts/channels.js';
 import { PgChannelRoutes } from './accounts/pg-channel-routes.js';
+import { PortfolioLimits } from './accounts/portfolio-limits.js';
 import { Webhooks } from './accounts/webhooks.js';
 import { FlagConversationHandler } from './commands/flag-conversation.js';
 import { Conversations } from './conversations/conversation.js';
@@ -56,6 +57,7 @@ import { Statuses } from './statuses/statuses.js';
     { provide: ChannelRoutes, useClass: PgChannelRoutes },
     { provide: Channels, useClass: OpenChannels },
     Webhooks,
+    PortfolioLimits,
     { provide: Inbox, useClass: PgInbox },
     FlagConversationHandler,
     CountParkedHandler,

@@ -4,12 +4,12 @@ import { type Config, Seal } from '@munshi/config';
 import { statement, type UnitOfWork } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
 
-const register = statement<never, [Id, string, string, string, Buffer, Buffer, number]>(
+const register = statement<never, [Id, string, string, string, Buffer, Buffer, number, number | null]>(
   'channel-accounts.register',
   `WITH account AS (
      INSERT INTO channel_accounts (organization_id, channel, external_key, address, credentials, address_salt,
-       rate_per_second, from_environment)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, true)
+       rate_per_second, portfolio_limit, from_environment)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, true)
      ON CONFLICT (channel, external_key) DO UPDATE
        SET credentials = excluded.credentials, address = excluded.address, active = true,
          from_environment = true
@@ -31,12 +31,16 @@ interface Account {
   readonly address: string;
   readonly credentials: Record<string, string>;
   readonly ratePerSecond: number;
+  readonly portfolioLimit: number | null;
 }
 
 /** Simulated phones are as fast as the machine; the others are as their providers document them. */
 const SIMULATOR_RATE = 5_000;
 /** Meta "Throughput" and Twilio "best practices", both May 2026: 80 messages a second by default. */
 const PROVIDER_RATE = 80;
+
+/** Where every portfolio begins, also behind Twilio; Meta tells when it is more, or staff say so. Never asked for again. */
+const FIRST_TIER = 250;
 
 export const SIMULATOR_ACCOUNT_KEY = 'simulator';
 
@@ -52,7 +56,7 @@ export const registerChannelAccounts = async (
   const accounts = accountsOf(config);
   const seal = new Seal(config.SECRET_KEY);
   await unitOfWork.run(organizationId, async () => {
-    for (const { channel, key, address, credentials, ratePerSecond } of accounts)
+    for (const { channel, key, address, credentials, ratePerSecond, portfolioLimit } of accounts)
       await unitOfWork.execute(register, [
         organizationId,
         channel,
@@ -61,6 +65,7 @@ export const registerChannelAccounts = async (
         seal.close(credentials),
         randomBytes(16),
         ratePerSecond,
+        portfolioLimit,
       ]);
     await unitOfWork.execute(retire, [
       organizationId,
@@ -80,6 +85,7 @@ const accountsOf = (config: Config): Account[] => {
       address: from,
       credentials: { accountSid: config.TWILIO_ACCOUNT_SID, authToken: config.TWILIO_AUTH_TOKEN },
       ratePerSecond: PROVIDER_RATE,
+      portfolioLimit: FIRST_TIER,
     });
   }
   if (
@@ -99,6 +105,7 @@ const accountsOf = (config: Config): Account[] => {
         ...(config.META_BUSINESS_ACCOUNT_ID && { businessAccountId: config.META_BUSINESS_ACCOUNT_ID }),
       },
       ratePerSecond: PROVIDER_RATE,
+      portfolioLimit: FIRST_TIER,
     });
   if (config.SIMULATOR === 'on')
     accounts.push({
@@ -107,6 +114,7 @@ const accountsOf = (config: Config): Account[] => {
       address: 'simulator',
       credentials: { secret: config.SECRET_KEY },
       ratePerSecond: SIMULATOR_RATE,
+      portfolioLimit: null,
     });
   return accounts;
 };

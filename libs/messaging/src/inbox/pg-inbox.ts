@@ -18,6 +18,7 @@ import type { Id } from '@munshi/kernel';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type pg from 'pg';
 import type { ChannelRoute } from '../accounts/channel-route.js';
+import { PortfolioLimits } from '../accounts/portfolio-limits.js';
 import { conversationIdOf } from '../conversations/conversation-id.js';
 import { Wake } from '../queues/wake.js';
 import { TemplateErrands } from '../templates/template-errands.js';
@@ -55,6 +56,7 @@ export class PgInbox extends Inbox implements OnApplicationShutdown {
     private readonly unitOfWork: UnitOfWork,
     private readonly wake: Wake,
     private readonly errands: TemplateErrands,
+    private readonly limits: PortfolioLimits,
   ) {
     super();
     this.pool = openPool({ url, max: MESSAGE_CONNECTIONS + 1, applicationName: 'munshi-inbox' });
@@ -102,10 +104,11 @@ export class PgInbox extends Inbox implements OnApplicationShutdown {
         byteaArray(items.map(({ raw }) => raw)),
       ]),
     );
-    // Before it is answered: what a provider says of a template it says once.
+    // Before it is answered: what a provider says of a template or a limit it says once.
     for (const { field, raw } of items)
       if (isTemplateNews(field))
         for (const news of templateNewsIn(raw)) await this.errands.hear(signer.organizationId, news);
+    for (const item of items) await this.limits.hear(signer.organizationId, item);
   }
 
   async onApplicationShutdown(): Promise<void> {

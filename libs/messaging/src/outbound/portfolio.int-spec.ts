@@ -1,6 +1,7 @@
 import type { Id } from '@munshi/kernel';
 import { type MessagingFixture, openMessaging } from '../../testing/messaging-fixture.js';
 import { Outreach } from '../../testing/outreach.js';
+import { Inbox } from '../inbox/inbox.js';
 import { hurry } from '../../testing/sending.js';
 
 describe('how many people may be written to in 24 h', () => {
@@ -71,6 +72,28 @@ describe('how many people may be written to in 24 h', () => {
     expect(await reasons()).toEqual(['in-window']);
     await outreach.tell(await silent(), { template });
     expect((await reasons()).at(-1)).toBe('portfolio-limit');
+  });
+
+  it('is what Meta says that it is', async () => {
+    await outreach.sql(`UPDATE channel_accounts SET channel = 'meta'`);
+    const limit = async (people: unknown) => {
+      const value = { max_daily_conversations_per_business: people };
+      const raw = Buffer.from(
+        JSON.stringify({ entry: [{ id: '1', changes: [{ field: 'business_capability_update', value }] }] }),
+      );
+      const item = { accountKey: null, field: 'business_capability_update', raw, ours: undefined };
+      await messaging.module.get(Inbox).keepOthers(messaging.route, [item]);
+      return (
+        await outreach.sql<{ people: number | null }>(
+          'SELECT portfolio_limit AS people FROM channel_accounts',
+        )
+      )[0]?.people;
+    };
+    expect([await limit('TIER_10K'), await limit('TIER_NEW'), await limit('TIER_UNLIMITED')]).toEqual([
+      10_000,
+      10_000,
+      null,
+    ]);
   });
 
   it('is no limit where there is none', async () => {
