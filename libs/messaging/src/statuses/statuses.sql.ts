@@ -79,7 +79,9 @@ export const apply = statement<Applied, [Id, number]>(
        failed_at = CASE WHEN greatest(m.status_rank, s.rank) > 2 THEN NULL ELSE coalesce(m.failed_at, s.failed_at) END,
        error_code = coalesce(s.error_code, m.error_code), error_detail = coalesce(s.error_detail, m.error_detail),
        status_rank = greatest(m.status_rank, s.rank)
-     FROM summed s, outbound_messages o WHERE m.id = s.message_id AND o.id = m.id
+     FROM summed s
+     CROSS JOIN LATERAL (SELECT failed_at FROM outbound_messages WHERE id = s.message_id LIMIT 1) o
+     WHERE m.id = s.message_id
      RETURNING m.*, s.rank, s.billable, s.price_category, o.failed_at IS NOT NULL AS had_failed
    ), done AS (
      UPDATE message_statuses r SET applied_at = CASE WHEN j.message_id IS NOT NULL
