@@ -1,7 +1,16 @@
 import { type ChannelName, countryOfAddress } from '@munshi/channels';
 import type { Id } from '@munshi/kernel';
 import { type Organization, Organizations } from '@munshi/organizations';
-import { type Biller, type Category, priceOf, type RateCard, STANDARD_CARD } from '@munshi/rate-card';
+import {
+  type Biller,
+  type Category,
+  type Forecast,
+  forecast,
+  priceOf,
+  type RateCard,
+  type Recipients,
+  STANDARD_CARD,
+} from '@munshi/rate-card';
 import { Injectable } from '@nestjs/common';
 
 /** The simulator plays a provider, bills included: what is tried there costs what it would cost. */
@@ -28,6 +37,12 @@ export class PriceList {
     const micros = priceOf(this.cards, { biller, country, category, at, currency })?.micros ?? null;
     this.known.set(key, micros);
     return micros;
+  }
+
+  /** What so many messages to these countries cost at most. */
+  forecast(channel: ChannelName, category: Category, at: Date, recipients: readonly Recipients[]): Forecast {
+    const { currency } = this.organization;
+    return forecast(this.cards, { biller: BILLERS[channel], category, at, currency }, recipients);
   }
 }
 

@@ -21,6 +21,9 @@ export interface LocalWork {
   readonly event?: Local;
 }
 
+/** What is further off is found by the sweeper: a timer of a month would fire at once, and one a message adds up. */
+const FAR = 15 * 60_000;
+
 @Injectable()
 export class QueueWake extends Wake implements OnApplicationShutdown {
   private readonly woken = new Map<Id, Id>();
@@ -108,6 +111,7 @@ export class QueueWake extends Wake implements OnApplicationShutdown {
       work();
       return;
     }
+    if (inMs > FAR) return;
     const round = Math.ceil((performance.now() + inMs) / ROUND);
     const key = `${what}:${round}`;
     if (this.timers.has(key)) return;
