@@ -111,6 +111,30 @@ describe('while the provider is away', () => {
     expect((await settled())[0]).toMatchObject({ state: 'parked', error_code: '131053' });
   });
 
+  it('a message that is refused as if by a wrong token, while others go out, is parked in the end', async () => {
+    await said(newPhone(), 'poison');
+    const details = {
+      upstream: 'meta',
+      outcome: 'refused',
+      status: 403,
+      code: 10,
+      retryable: false,
+    } as const;
+    messaging.channel.answer = ({ text }) =>
+      text === 'poison' ? Promise.reject(new ChannelFault(details, 'call-human')) : well();
+    for (let round = 0; round < 20; round += 1) {
+      await said(newPhone(), `message ${round}`);
+      await messaging.database.owner.query(
+        'UPDATE channel_accounts SET stopped_until = clock_timestamp() WHERE stopped_until IS NOT NULL',
+      );
+      await now();
+      await settled();
+    }
+    const rows = await messaging.outbound();
+    expect(rows[0]).toMatchObject({ text: 'poison', state: 'parked', error_code: '10' });
+    expect(rows.slice(1, -1).every(({ state }) => state === 'accepted')).toBe(true);
+  });
+
   it('a bucket that is dry says when it is worth another look', async () => {
     await messaging.database.owner.query('UPDATE channel_accounts SET rate_per_second = 1');
     await messaging.database.owner.query(

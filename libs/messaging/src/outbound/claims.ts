@@ -112,11 +112,15 @@ export class Claims {
     ]);
     const decision: Decision = { route, bucket, allowance, prices };
     const decisions: Decided[] = [];
-    for (const [nth, row] of due.entries()) {
-      const one = decided(row, known[nth], decision);
+    const probes = bucket.trouble === 'credentials';
+    const order = due.map((row, nth) => ({ row, known: known[nth] }));
+    // What was refused before would tell nothing where it is the message that is refused.
+    if (probes) order.sort((left, right) => left.row.attempts - right.row.attempts);
+    for (const { row, known: facts } of order) {
+      const one = decided(row, facts, decision);
       decisions.push(one);
       // Of an account in trouble one message goes ahead; the others wait for what becomes of it.
-      if (bucket.trouble === 'credentials' && STATE_AFTER[one.verdict.kind] === 'started') break;
+      if (probes && STATE_AFTER[one.verdict.kind] === 'started') break;
     }
     return decisions;
   }

@@ -172,7 +172,7 @@ describe('what providers answer', () => {
     expect(await outreach.events()).toMatchObject([{ body: { cause: 'standing', code: '131048' } }]);
   });
 
-  it('stops an account without credentials, burns no attempt, and goes on when it works again', async () => {
+  it('stops an account without credentials, burns no attempts, and goes on when it works again', async () => {
     refuses(190, 401);
     for (let count = 0; count < 3; count += 1)
       await messaging.reply(await messaging.meet(newPhone()), `message ${count}`);
@@ -180,7 +180,7 @@ describe('what providers answer', () => {
     messaging.channel.requests.length = 0;
     await hurry(messaging);
     const waiting = await outreach.sent();
-    expect(waiting.map(({ state, attempts }) => `${state} ${attempts}`)).toEqual(Array(3).fill('queued 0'));
+    expect(waiting.map(({ state, attempts }) => `${state} ${attempts}`)).toEqual(Array(3).fill('queued 1'));
     expect(messaging.channel.requests).toEqual([]);
     expect(await account()).toMatchObject({ trouble: 'credentials', trouble_code: '190' });
 
@@ -198,14 +198,15 @@ describe('what providers answer', () => {
     await hurry(messaging);
     while ((await outreach.sent()).some(({ state }) => state === 'queued')) await hurry(messaging);
     expect(await account()).toMatchObject({ trouble: null, stopped_until: null });
-    expect((await messaging.outbound()).map(({ attempts }) => attempts)).toEqual([1, 1, 1]);
+    // What was tried meanwhile does not count; what nobody knew of, and what went well, do.
+    expect((await messaging.outbound()).map(({ attempts }) => attempts)).toEqual([2, 2, 2]);
   });
 
   it('keeps what a status says was refused for lack of payment, until a later message gets through', async () => {
     await messaging.reply(await messaging.meet(newPhone()), 'hello');
     await outreach.sent();
     await failsLater(131042);
-    expect(await messaging.outbound()).toMatchObject([{ state: 'queued', attempts: 0 }]);
+    expect(await messaging.outbound()).toMatchObject([{ state: 'queued', attempts: 1 }]);
     expect(await account()).toMatchObject({ trouble: 'credentials', trouble_told_by: 'status' });
     await turn(PROBE_EVERY_MS);
     await hurry(messaging);

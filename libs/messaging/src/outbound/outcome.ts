@@ -25,9 +25,11 @@ export type Attempt = Pick<SendFacts, 'purpose' | 'goodUntil'> & {
   readonly id: string;
   readonly attempts: number;
   readonly toAddress: string;
+  /** It went ahead while the account was known to be in trouble. */
+  readonly probes: boolean;
 };
 
-const MOST_ATTEMPTS = 8;
+export const MOST_ATTEMPTS = 8;
 /** Refusals that a person can put right; the message is as good as before. */
 const PARKED: ReadonlySet<SendAction> = new Set(['use-template', 'slow-down', 'fix-media']);
 /** Meta: not before 24 h; Twilio (63049): after growing delays, and never in the US. */
@@ -78,9 +80,12 @@ const afterRefusal = (
   action: SendAction | null,
   now: Date,
 ): Pick<Outcome, 'state'> & Partial<Outcome> => {
-  // The whole account is refused; the message waits until it is not, and is told nothing of it.
+  // The whole account is refused, so the message waits until it is not. What was refused while nobody knew of a trouble
+  // counts: of a message that is alone in being refused so, a person hears in the end.
   if (action === 'call-human')
-    return { state: 'queued', unmade: true, sendAfter: new Date(now.getTime() + PROBE_EVERY_MS) };
+    return attempt.attempts >= MOST_ATTEMPTS && !attempt.probes
+      ? { state: 'parked' }
+      : { state: 'queued', unmade: attempt.probes, sendAfter: new Date(now.getTime() + PROBE_EVERY_MS) };
   if (action === 'not-now') {
     const sendAfter = laterDay(attempt, now);
     return sendAfter === null ? { state: 'failed' } : { state: 'queued', sendAfter };
@@ -90,7 +95,10 @@ const afterRefusal = (
 };
 
 /** When to try again what the provider lets nobody send today; null for never, as with whatever answers somebody. */
-export const laterDay = ({ purpose, goodUntil, attempts, toAddress }: Attempt, now: Date): Date | null => {
+export const laterDay = (
+  { purpose, goodUntil, attempts, toAddress }: Omit<Attempt, 'probes'>,
+  now: Date,
+): Date | null => {
   if (!isUnasked(purpose) || attempts > MOST_LATER || countryOfAddress(toAddress) === 'US') return null;
   const later = new Date(now.getTime() + NOT_NOW * 2 ** Math.max(0, attempts - 1));
   return goodUntil !== null && later >= goodUntil ? null : later;

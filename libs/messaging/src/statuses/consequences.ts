@@ -4,7 +4,7 @@ import { Clock } from '@munshi/kernel';
 import { Injectable } from '@nestjs/common';
 import type { ChannelRoute } from '../accounts/channel-route.js';
 import { type Answer, Feedback } from '../outbound/feedback.js';
-import { laterDay } from '../outbound/outcome.js';
+import { laterDay, MOST_ATTEMPTS } from '../outbound/outcome.js';
 import { type PriceList, Prices } from '../outbound/prices.js';
 import { type Change, Spending } from '../outbound/spending.js';
 import { PROBE_EVERY_MS, Troubles } from '../outbound/troubles.js';
@@ -44,14 +44,11 @@ export class Consequences {
   }
 
   private async sendLater(failures: readonly Failure[]): Promise<ReadonlySet<sql.Told>> {
-    const later = failures.flatMap(({ told, action, again }) =>
-      again === null ? [] : [{ told, again, unmade: Number(action === 'call-human') }],
-    );
+    const later = failures.flatMap(({ told, again }) => (again === null ? [] : [{ told, again }]));
     if (later.length > 0)
       await this.unitOfWork.execute(sql.sendLater, [
         later.map(({ told }) => told.outbound),
         later.map(({ again }) => again),
-        later.map(({ unmade }) => unmade),
       ]);
     return new Set(later.map(({ told }) => told));
   }
@@ -92,7 +89,12 @@ export class Consequences {
 
 const failureOf = (route: ChannelRoute, told: sql.Told, now: Date): Failure => {
   const action = actionOf(route.channel, told.code);
-  if (action === 'call-human') return { told, action, again: new Date(now.getTime() + PROBE_EVERY_MS) };
+  if (action === 'call-human')
+    return {
+      told,
+      action,
+      again: told.attempts >= MOST_ATTEMPTS ? null : new Date(now.getTime() + PROBE_EVERY_MS),
+    };
   const goodUntil = told.goodUntil === null ? null : new Date(told.goodUntil);
   const attempt = { ...told, id: told.outbound, goodUntil };
   return { told, action, again: action === 'not-now' ? laterDay(attempt, now) : null };

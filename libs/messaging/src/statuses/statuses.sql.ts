@@ -100,13 +100,13 @@ export const apply = statement<Applied, [Id, number]>(
 );
 
 /** Not delivered, and it may be tried again later: nothing of the first attempt counts but that there was one. */
-export const sendLater = statement<never, [readonly Id[], readonly Date[], readonly number[]]>(
+export const sendLater = statement<never, [readonly Id[], readonly Date[]]>(
   'statuses.send-later',
   `UPDATE outbound_messages m SET state = 'queued', send_after = v.at, verdict = 'wait',
-     verdict_reason = 'provider-refused', attempts = m.attempts - v.unmade, provider_message_id = NULL, started_at = NULL,
+     verdict_reason = 'provider-refused', provider_message_id = NULL, started_at = NULL,
      finished_at = NULL, sent_at = NULL, failed_at = NULL, status_rank = 0, cost_micros = NULL, cost_category = NULL,
      cost_month = NULL
-   FROM unnest($1::uuid[], $2::timestamptz[], $3::integer[]) AS v (id, at, unmade)
+   FROM unnest($1::uuid[], $2::timestamptz[]) AS v (id, at)
    WHERE m.id = v.id AND m.state = 'accepted' AND m.failed_at IS NOT NULL`,
 );
 
