@@ -1,4 +1,4 @@
-import { money } from '@munshi/kernel';
+import { money, Quantity } from '@munshi/kernel';
 import { amountInWords } from '@munshi/tax';
 import { paperWords } from '@munshi/wording';
 import { goodsLines, paperToTry, untaxed } from '../testing/papers-to-try.js';
@@ -80,6 +80,28 @@ describe('an invoice of many lines', () => {
   });
 });
 
+describe('what an invoice comes to', () => {
+  it('stands on a page with the last of its lines, however many lines there are', async () => {
+    for (let count = 15; count <= 30; count++) {
+      const pages = await textsOf(await renderInvoice(paperToTry('en', { lines: goodsLines('en', count) })));
+      const closing = pages.find((page) => page.includes('Total to pay')) ?? [];
+      expect(closing).toContain(String(count));
+    }
+  });
+});
+
+it('tears no word of a heading, however narrow its column', async () => {
+  const lines = goodsLines('en', 3).map((line) => ({
+    ...line,
+    quantity: Quantity.of('12345.675'),
+    unitPrice: money(1_23_456_78, 'INR'),
+    net: money(1_52_41_57_282_43, 'INR'),
+    tax: money(27_43_48_310_84, 'INR'),
+  }));
+  const texts = (await textsOf(await renderInvoice(paperToTry('en', { lines })))).flat();
+  expect(texts).toContain('Rate');
+});
+
 describe('what stands on the paper', () => {
   it('is a tax invoice only of a registered seller in India', async () => {
     const { seller } = paperToTry('en');
@@ -105,7 +127,7 @@ describe('what stands on the paper', () => {
       tax: money(0, 'INR'),
     }));
     const text = await read(untaxed('en', { lines }));
-    expect(text).not.toMatch(/\bRate\b|\bCode\b|Tax summary|Place of supply|Reverse charge/);
+    expect(text).not.toMatch(/\bRate\b|Taxable value|\bCode\b|Tax summary|Place of supply|Reverse charge/);
   });
 
   it('says in Brazil that it is no fiscal document', async () => {

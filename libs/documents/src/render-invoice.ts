@@ -1,12 +1,13 @@
 import { paperWords, type PaperWords } from '@munshi/wording';
 import type { InvoicePaper } from './paper.js';
+import { closingHeight, drawClosing } from './parts/closing.js';
 import { drawParties, type Fact } from './parts/facts.js';
 import { finish } from './parts/foot.js';
 import { drawGoods } from './parts/goods-table.js';
 import { openPaper } from './parts/letterhead.js';
 import { drawPayment } from './parts/payment-box.js';
 import { drawTaxTable } from './parts/tax-table.js';
-import { drawTotals } from './parts/totals.js';
+import { totalsOf } from './parts/totals.js';
 import { printable } from './print/printable.js';
 import type { Sheet } from './print/sheet.js';
 import { leading, SMALL } from './print/style.js';
@@ -18,8 +19,9 @@ export const renderInvoice = async (paper: InvoicePaper): Promise<Buffer> => {
   const title = words.labels.titles[titleOf(paper)];
   const sheet = openPaper({ ...paper, title, subtitle: `${words.labels.number} ${number}` }, words);
   drawParties(sheet, words.labels.billTo, paper.buyer, factsOf(paper, words), words);
-  drawGoods(sheet, paper, words);
-  drawTotals(sheet, paper, words);
+  const totals = totalsOf(paper, words);
+  drawGoods(sheet, paper, words, closingHeight(sheet, totals, words));
+  drawClosing(sheet, totals, words);
   drawTaxTable(sheet, paper, words);
   const payment = { ...paper, amount: paper.payable.payable, reference: number };
   if (!credits) drawPayment(sheet, payment, words);

@@ -34,6 +34,15 @@ describe('a statement of account', () => {
     expect(figures[1]?.slice(0, 3)).toEqual(figures[0]?.slice(-3));
   });
 
+  it('asks for its balance on a page that names it, and its last entry', async () => {
+    for (let count = 18; count <= 34; count++) {
+      const pages = await textsOf(await renderStatement(statementToTry('en', count)));
+      const paid = pages.find((page) => page.includes('Scan to pay by UPI')) ?? [];
+      expect(paid).toEqual(expect.arrayContaining(['Closing balance', 'Total']));
+      expect(paid.filter((text) => /^UPI$|^INV/.test(text))).not.toEqual([]);
+    }
+  });
+
   it('is the same bytes every time', async () => {
     const [first, second] = [
       await renderStatement(statementToTry('hi', 5)),

@@ -1,11 +1,11 @@
 import { add, type Money, money, sum } from '@munshi/kernel';
 import { paperWords, type PaperWords } from '@munshi/wording';
 import type { StatementEntry, StatementPaper } from './paper.js';
-import { drawClosing } from './parts/closing.js';
+import { closingHeight, drawClosing } from './parts/closing.js';
 import { drawParties } from './parts/facts.js';
 import { finish } from './parts/foot.js';
 import { openPaper } from './parts/letterhead.js';
-import { drawPayment } from './parts/payment-box.js';
+import { drawPayment, paymentHeight } from './parts/payment-box.js';
 import { printable } from './print/printable.js';
 import type { Sheet } from './print/sheet.js';
 import { type Column, drawTable } from './print/table.js';
@@ -25,15 +25,18 @@ export const renderStatement = async (paper: StatementPaper): Promise<Buffer> =>
   drawParties(sheet, labels.account, buyer, [[labels.date, formats.day(issuedOn)]], words);
 
   const entries = balanced(paper, words);
-  drawEntries(sheet, entries, opening.currency, words);
   const closing = entries.at(-1)?.balance ?? opening;
   const facts = [
     [labels.opening, formats.figures(opening)],
     [labels.debit, formats.figures(sumOf(entries, 'debit', opening.currency))],
     [labels.credit, formats.figures(sumOf(entries, 'credit', opening.currency))],
   ] as const;
-  drawClosing(sheet, { facts, label: labels.closing, amount: closing }, words);
-  drawPayment(sheet, { ...paper, amount: closing, reference }, words);
+  const balance = { facts, label: labels.closing, amount: closing };
+  const payment = { ...paper, amount: closing, reference };
+  const after = closingHeight(sheet, balance, words) + paymentHeight(payment);
+  drawEntries(sheet, entries, opening.currency, words, after);
+  drawClosing(sheet, balance, words);
+  drawPayment(sheet, payment, words);
   return finish(sheet, words);
 };
 
@@ -64,6 +67,7 @@ const drawEntries = (
   rows: readonly BalancedEntry[],
   currency: string,
   { labels, formats }: PaperWords,
+  after: number,
 ): void => {
   const side = (heading: string, of: 'debit' | 'credit'): Column<BalancedEntry> => ({
     heading,
@@ -84,5 +88,5 @@ const drawEntries = (
     },
   ];
   const { carriedForward: carried, broughtForward: brought, sum: total } = labels;
-  drawTable(sheet, { columns, rows, labels: { carried, brought, total } });
+  drawTable(sheet, { columns, rows, labels: { carried, brought, total }, after });
 };

@@ -18,27 +18,37 @@ const AMOUNT_LABEL: Style = { ...STRONG, size: 9.5 };
 const WORDS: Style = { weight: 'regular', size: 9, colour: INK };
 const BAND = leading(AMOUNT) + 8;
 
+const ABOVE = 8;
+const BELOW = 12;
+const SHARE = 0.44;
+
+/** What it takes of a page, with the room around it. */
+export const closingHeight = (sheet: Sheet, closing: Closing, words: PaperWords): number =>
+  ABOVE + heightOf(closing, inWordsOf(sheet, closing, words)) + BELOW;
+
 /** What a paper comes to, on the right, and in words beside it. */
 export const drawClosing = (sheet: Sheet, closing: Closing, words: PaperWords): void => {
   const { facts, amount } = closing;
-  const width = sheet.width * 0.44;
+  const width = sheet.width * SHARE;
   const x = sheet.right - width;
-  const room = sheet.width - width - 24;
-  const inWords = sheet.type.lines(amountInWords(amount, words.language), WORDS, room, 5);
-  const height = Math.max(
-    facts.length * leading(BODY) + BAND,
-    leading(LABEL) + inWords.length * leading(WORDS),
-  );
+  const inWords = inWordsOf(sheet, closing, words);
+  const height = heightOf(closing, inWords);
 
-  sheet.y += 8;
-  sheet.keep(height + 12);
+  sheet.y += ABOVE;
+  sheet.keep(height + BELOW);
   const top = sheet.y;
   const below = sheet.type.paragraph([words.labels.inWords], sheet.left, top, LABEL);
   sheet.type.paragraph(inWords, sheet.left, below, WORDS);
   const bandTop = drawFacts(sheet, facts, x, width - PAD, top) + 3;
   drawAmount(sheet, closing.label, words.formats.money(amount), x, bandTop, width);
-  sheet.y = top + height + 12;
+  sheet.y = top + height + BELOW;
 };
+
+const inWordsOf = (sheet: Sheet, { amount }: Closing, { language }: PaperWords): readonly string[] =>
+  sheet.type.lines(amountInWords(amount, language), WORDS, sheet.width * (1 - SHARE) - 24, 5);
+
+const heightOf = ({ facts }: Closing, inWords: readonly string[]): number =>
+  Math.max(facts.length * leading(BODY) + BAND, leading(LABEL) + inWords.length * leading(WORDS));
 
 const drawAmount = (
   sheet: Sheet,

@@ -8,7 +8,7 @@ import { type Column, drawTable } from '../print/table.js';
 type GoodsColumn = Column<GoodsLine>;
 
 /** The lines; columns that have nothing to say on this paper are left out. */
-export const drawGoods = (sheet: Sheet, paper: InvoicePaper, words: PaperWords): void => {
+export const drawGoods = (sheet: Sheet, paper: InvoicePaper, words: PaperWords, after: number): void => {
   const { labels } = words;
   drawTable(sheet, {
     columns: columnsOf(paper, words),
@@ -18,6 +18,7 @@ export const drawGoods = (sheet: Sheet, paper: InvoicePaper, words: PaperWords):
       brought: labels.broughtForward,
       total: labels.sum,
     },
+    after,
   });
 };
 

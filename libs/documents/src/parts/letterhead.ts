@@ -75,7 +75,7 @@ export const drawFirmDetails = (
   words: PaperWords,
 ): void => {
   const broken = (text: string | null, style: Style): readonly string[] =>
-    printableLines(text ?? '', LONGEST, 3).flatMap((line) => sheet.type.lines(line, style, width, 2));
+    printableLines(text ?? '', LONGEST, 3).flatMap((line) => sheet.type.lines(line, style, width, 3));
   sheet.y = sheet.type.paragraph(broken(address, ADDRESS), x, sheet.y, ADDRESS);
   if (taxId) {
     const text = printable(`${taxId.name ?? words.taxId} ${taxId.number}`, 60);

@@ -19,12 +19,18 @@ export interface Payment {
 /** A link with a name in Devanagari is long: its modules are still half a millimetre. */
 const QR = 108;
 
+/** What it takes of a page: nothing where nobody says where to pay. */
+export const paymentHeight = ({ amount, reference, bank, scanToPay }: Payment): number => {
+  const hasCode = scanToPay !== null && paymentCode(scanToPay, amount, reference) !== null;
+  return bank || hasCode ? QR + 2 * leading(LABEL) + 12 : 0;
+};
+
 /** Where to pay: the account on the left, a code to scan on the right. */
 export const drawPayment = (sheet: Sheet, payment: Payment, words: PaperWords): void => {
   const { amount, reference, bank, scanToPay } = payment;
   const code = scanToPay && paymentCode(scanToPay, amount, reference);
   if (!bank && code === null) return;
-  sheet.keep(QR + 2 * leading(LABEL) + 12);
+  sheet.keep(paymentHeight(payment));
   const top = sheet.y;
   if (bank) {
     const below = sheet.type.paragraph([words.labels.bank], sheet.left, top, LABEL) + 2;

@@ -17,19 +17,21 @@ export interface Table<Row> {
   readonly rows: readonly Row[];
   /** Labels of the rows of sums: at the foot of a page, at the head of the next, at the end. */
   readonly labels: { readonly carried: string; readonly brought: string; readonly total: string };
+  /** How high that is what belongs to the sums, and stands on no page without a row that it comes from. */
+  readonly after?: number;
 }
 
 export const PAD = 4;
-const MOST_LINES = 4;
+const MOST_LINES = 6;
 const LEAST_GROWING = 120;
 const SUM_HEIGHT = leading(STRONG) + 2 * PAD;
 
 /** Rows are never torn; a page that is not the last ends with what is carried forward, and the next begins with it. */
 export const drawTable = <Row>(sheet: Sheet, table: Table<Row>): void => {
-  const { columns, rows, labels } = table;
+  const { columns, rows, labels, after = 0 } = table;
   const labelled = Math.max(0, columns.findIndex(({ grows }) => grows)); // prettier-ignore
   const widths = widthsOf(sheet, table);
-  const headings = columns.map((column, at) => sheet.type.lines(column.heading, LABEL, inner(widths[at]), 2));
+  const headings = columns.map(({ heading }, at) => headingIn(sheet, heading, inner(widths[at])));
   const headHeight = Math.max(...headings.map(({ length }) => length)) * leading(LABEL) + 2 * PAD;
 
   const head = (): void => {
@@ -44,7 +46,7 @@ export const drawTable = <Row>(sheet: Sheet, table: Table<Row>): void => {
     sheet.rule();
   };
 
-  sheet.keep(headHeight + 2 * SUM_HEIGHT + MOST_LINES * leading(BODY));
+  sheet.keep(headHeight + 2 * SUM_HEIGHT + MOST_LINES * leading(BODY) + (rows.length > 1 ? 0 : after));
   head();
   rows.forEach((row, index) => {
     const cells = columns.map((column, at) => {
@@ -52,7 +54,8 @@ export const drawTable = <Row>(sheet: Sheet, table: Table<Row>): void => {
       return column.grows ? sheet.type.lines(text, BODY, inner(widths[at]), MOST_LINES) : [text];
     });
     const height = Math.max(...cells.map(({ length }) => length)) * leading(BODY) + 2 * PAD;
-    if (sheet.remaining < height + SUM_HEIGHT) {
+    const isLast = index > 0 && index === rows.length - 1;
+    if (sheet.remaining < height + SUM_HEIGHT + (isLast ? after : 0)) {
       sums(labels.carried, rows.slice(0, index));
       sheet.turn();
       head();
@@ -67,6 +70,12 @@ export const drawTable = <Row>(sheet: Sheet, table: Table<Row>): void => {
 };
 
 const inner = (width = 0): number => width - 2 * PAD;
+
+/** Broken between words alone: one that is wider than its column is written smaller, not torn. */
+const headingIn = (sheet: Sheet, heading: string, width: number): readonly string[] => {
+  const sizes = heading.split(' ').map((word) => sheet.type.shrunk(word, LABEL, width - 0.1).size);
+  return sheet.type.lines(heading, { ...LABEL, size: Math.min(...sizes) }, width, 2);
+};
 
 /** Every column as wide as its widest cell or sum; the others give way where too little is left for the growing one. */
 const widthsOf = <Row>(sheet: Sheet, { columns, rows }: Table<Row>): readonly number[] => {
