@@ -8,6 +8,7 @@ export { type InvalidBudget, PutMonthlyBudgetCommand } from './commands/put-mont
 export { type ChannelNotFound, PutPortfolioLimitCommand } from './commands/put-portfolio-limit.js';
 export { ReplayParkedCommand, type ReplayRefusal } from './commands/replay-parked.js';
 export { type ChannelNotInTrouble, ResumeChannelCommand } from './commands/resume-channel.js';
+export { SetTimeZoneCommand, type UnknownZone } from './commands/set-time-zone.js';
 export * from './conversations/conversation.js';
 export { conversationIdOf } from './conversations/conversation-id.js';
 export { type Recipient, Recipients } from './conversations/recipients.js';

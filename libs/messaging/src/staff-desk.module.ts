@@ -5,6 +5,7 @@ import { PutPortfolioLimitHandler } from './commands/put-portfolio-limit.js';
 import { ReplayParkedHandler } from './commands/replay-parked.js';
 import { ResumeChannelHandler } from './commands/resume-channel.js';
 import { FindChannelsHandler } from './queries/find-channels.js';
+import { SetTimeZoneHandler } from './commands/set-time-zone.js';
 import { FindConsentsHandler } from './queries/find-consents.js';
 import { FindConversationsHandler } from './queries/find-conversations.js';
 import { FindMessagesHandler } from './queries/find-messages.js';
@@ -25,6 +26,7 @@ import { FindParkedHandler } from './queries/find-parked.js';
     PutPortfolioLimitHandler,
     ReplayParkedHandler,
     ResumeChannelHandler,
+    SetTimeZoneHandler,
   ],
 })
 export class StaffDeskModule {}

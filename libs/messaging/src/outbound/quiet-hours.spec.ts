@@ -85,7 +85,19 @@ describe("a recipient's zone", () => {
     const of = (timeZone: string | null, phone: string | null) => recipientZone({ timeZone, phone }, sellers);
     expect(of('Asia/Dubai', '919829012345')).toBe('Asia/Dubai');
     expect(localTimeAt(at('2026-11-20T06:30:00Z'), of(null, '919829012345')).minutes).toBe(12 * 60);
-    expect(of(null, '14155238886')).toBe(sellers);
+    expect(of(null, '5511987654321')).toBe(sellers);
+    expect(of(null, null)).toBe(sellers);
     expect(of('Mars/Olympus', null)).toBe(sellers);
+  });
+
+  it('of a country with several is one in its middle, and not that of a seller on another continent', () => {
+    const hoursIn = (phone: string) => {
+      const zone = recipientZone({ timeZone: null, phone }, 'Asia/Kolkata');
+      return localTimeAt(at('2026-11-20T18:00:00Z'), zone).minutes / 60;
+    };
+    expect(hoursIn('14155238886')).toBeGreaterThanOrEqual(10);
+    expect(hoursIn('14155238886')).toBeLessThanOrEqual(13);
+    expect(hoursIn('5511987654321')).toBeGreaterThanOrEqual(14);
+    expect(hoursIn('5511987654321')).toBeLessThanOrEqual(15);
   });
 });

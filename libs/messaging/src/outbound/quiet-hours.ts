@@ -20,8 +20,9 @@ export const quietUntil = (now: Date, zone: string, hours: QuietHours): Date | n
 };
 
 /**
- * Where the recipient's clock hangs: what is known of them, else the zone of their number's country where it has but one,
- * else the seller's.
+ * Where the recipient's clock hangs: what staff said of them, else the zone of their number's country. Of a country with
+ * several it is the seller's where that is one of them, and else the middle one, which is wrong by the least: the
+ * seller's own on another continent would have them written to at night. Else the seller's.
  */
 export const recipientZone = (
   recipient: { readonly timeZone: string | null; readonly phone: string | null },
@@ -30,6 +31,5 @@ export const recipientZone = (
   const { timeZone, phone } = recipient;
   if (timeZone !== null && isZone(timeZone)) return timeZone;
   const zones = phone === null ? [] : zonesOfPhone(phone);
-  const [only] = zones;
-  return zones.length === 1 && only !== undefined ? only : sellersZone;
+  return zones.includes(sellersZone) ? sellersZone : (zones[zones.length >> 1] ?? sellersZone);
 };

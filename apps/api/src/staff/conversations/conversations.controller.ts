@@ -5,13 +5,14 @@ import {
   FindMessages,
   HandBackConversationCommand,
   positionIn,
+  SetTimeZoneCommand,
 } from '@munshi/messaging';
-import { Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { z } from 'zod';
 import { listOf, listQuery, toList } from '../http/lists.js';
 import { Refused } from '../http/refused.js';
-import { Answers, MayBeMissing, StaffController } from '../http/staff-controller.js';
+import { Answers, MayBeMissing, MayBeRefused, StaffController } from '../http/staff-controller.js';
 import { StaffActions } from '../staff-actions.js';
 import { StaffOrganization } from '../staff-organization.js';
 import {
@@ -29,6 +30,18 @@ const consentList = listOf(consentAnswer);
 const conversationQuery = listQuery((text) => isId(positionIn(text)?.id ?? ''));
 const messageQuery = listQuery((text) => positionIn(text) !== null);
 const handedBack = z.object({ id: z.string() });
+const zone = z
+  .strictObject({
+    timeZone: z
+      .string()
+      .min(1)
+      .max(64)
+      .nullable()
+      .describe(
+        "whose clock quiet hours and reminders go by: `Asia/Kolkata`; null for their number's country's",
+      ),
+  })
+  .meta({ id: 'CustomersTimeZone' });
 
 @StaffController('conversations')
 export class ConversationsController {
@@ -72,6 +85,24 @@ export class ConversationsController {
     const page = await this.queries.execute(found);
     if (page === null) throw new Refused({ kind: 'conversation-not-found' });
     return toList(page, toConsentAnswer);
+  }
+
+  @Put(':id/time-zone')
+  @Answers(
+    'Where its customer lives; reminders that are scheduled keep their hour, and wait out quiet ones',
+    zone,
+  )
+  @MayBeMissing()
+  @MayBeRefused()
+  async setZone(
+    @Param('id') id: string,
+    @Body({ schema: zone }) given: z.output<typeof zone>,
+  ): Promise<z.output<typeof zone>> {
+    const action = { name: 'conversation.set-zone', subject: id, detail: given };
+    await this.actions.perform(action, (organizationId) =>
+      this.commands.execute(new SetTimeZoneCommand(organizationId, id, given.timeZone)),
+    );
+    return given;
   }
 
   @Post(':id/hand-back')

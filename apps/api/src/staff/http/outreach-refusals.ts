@@ -9,6 +9,7 @@ import type {
   TemplateInUse,
   TemplateNotFound,
 } from '@munshi/templates';
+import type { UnknownZone } from '@munshi/messaging';
 import type { NothingHeld } from '@munshi/reminders';
 import { HttpStatus } from '@nestjs/common';
 import type { Refusing } from './refusing.js';
@@ -26,6 +27,7 @@ export type OutreachRefusal =
   | InvalidBudget
   | ChannelNotFound
   | ChannelNotInTrouble
+  | UnknownZone
   | { readonly kind: 'which-channel' };
 
 const { NOT_FOUND, CONFLICT, UNPROCESSABLE_ENTITY } = HttpStatus;
@@ -63,6 +65,11 @@ export const refusingOutreach = (refusal: OutreachRefusal): Refusing => {
       return { status: NOT_FOUND, error: 'There is no such channel.' };
     case 'channel-not-in-trouble':
       return { status: CONFLICT, error: 'Nothing keeps this channel from sending.' };
+    case 'unknown-zone':
+      return {
+        status: UNPROCESSABLE_ENTITY,
+        error: 'Nobody knows this time zone; it is called like Asia/Kolkata.',
+      };
     case 'which-channel':
       return {
         status: UNPROCESSABLE_ENTITY,
@@ -85,6 +92,7 @@ const KINDS: ReadonlySet<string> = new Set<OutreachRefusal['kind']>([
   'invalid-budget',
   'channel-not-found',
   'channel-not-in-trouble',
+  'unknown-zone',
   'which-channel',
 ]);
 
