@@ -1,5 +1,6 @@
+import { FindShop } from '@munshi/customers';
 import { FindReminders, HoldRemindersCommand, type ReminderView } from '@munshi/reminders';
-import { isId } from '@munshi/kernel';
+import { isId, refuse } from '@munshi/kernel';
 import { Body, Delete, Get, Param, Put, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { z } from 'zod';
@@ -51,11 +52,13 @@ const hold = z.object({ shopId: z.uuid(), reason: z.string().nullable() }).meta(
 export class ReminderHoldsController {
   constructor(
     private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
     private readonly actions: StaffActions,
   ) {}
 
   @Put(':id/reminder-hold')
   @Answers('The shop is reminded of nothing until this is taken away: a dispute', hold)
+  @MayBeMissing()
   put(
     @Param('id', { schema: z.uuid() }) shopId: string,
     @Body({ schema: holdRequest }) { reason }: z.output<typeof holdRequest>,
@@ -72,9 +75,11 @@ export class ReminderHoldsController {
 
   private async set(shopId: string, reason: string | null): Promise<z.output<typeof hold>> {
     const name = reason === null ? 'reminders.release' : 'reminders.hold';
-    await this.actions.perform({ name, subject: shopId, detail: { reason } }, (organizationId) =>
-      this.commands.execute(new HoldRemindersCommand(organizationId, shopId, reason)),
-    );
+    await this.actions.perform({ name, subject: shopId, detail: { reason } }, async (organizationId) => {
+      const shop = await this.queries.execute(new FindShop(organizationId, shopId));
+      if (shop === null) return refuse({ kind: 'shop-not-found' });
+      return this.commands.execute(new HoldRemindersCommand(organizationId, shopId, reason));
+    });
     return { shopId, reason };
   }
 }

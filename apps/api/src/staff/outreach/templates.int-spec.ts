@@ -95,7 +95,10 @@ describe('what customers are told unasked', () => {
   });
 
   it('is held back for a shop while staff talk with it', async () => {
-    const shop = '/api/v1/shops/00000000-0000-4000-8000-000000000001/reminder-hold';
+    const { organizationId, owner } = api.database;
+    const made = `INSERT INTO shops (organization_id, name, price_list) VALUES ($1, 'Verma', 'standard') RETURNING id`;
+    const { rows } = await owner.query<{ id: string }>(made, [organizationId]);
+    const shop = `/api/v1/shops/${rows[0]?.id}/reminder-hold`;
     expect((await api.call('DELETE', shop)).status).toBe(404);
     const held = await api.call('PUT', shop, { reason: 'short delivery' });
     expect([held.status, held.body['reason']]).toEqual([200, 'short delivery']);
