@@ -25,6 +25,7 @@ const TEMPLATES_EVERY = 5_000;
 export class Housekeeping implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly timers: NodeJS.Timeout[] = [];
   private readonly running = new Set<Promise<void>>();
+  private readonly ending = new AbortController();
 
   constructor(
     private readonly sweeper: Sweeper,
@@ -39,19 +40,22 @@ export class Housekeeping implements OnApplicationBootstrap, BeforeApplicationSh
   ) {}
 
   onApplicationBootstrap(): void {
+    const ended = this.ending.signal;
     this.every(SWEEP_EVERY, 'sweep', () => this.sweeper.sweep());
     this.every(SETTLE_EVERY, 'settle', () => this.sweeper.settle());
     this.every(FILL_EVERY, 'fill back-orders', () => this.backOrders.fill());
     this.every(SYNC_EVERY, 'sync with Zoho', () => this.crm.run());
-    this.every(REMIND_EVERY, 'follow-ups', () => this.followUps.send());
-    this.every(REMIND_EVERY, 'reminders', () => this.reminders.send());
-    this.every(SUMMARY_EVERY, 'daily summaries', () => this.summaries.send());
-    this.every(NUDGES_EVERY, 'order nudges', () => this.nudges.schedule());
+    this.every(REMIND_EVERY, 'follow-ups', () => this.followUps.send(ended));
+    this.every(REMIND_EVERY, 'reminders', () => this.reminders.send(ended));
+    this.every(SUMMARY_EVERY, 'daily summaries', () => this.summaries.send(ended));
+    this.every(NUDGES_EVERY, 'order nudges', () => this.nudges.schedule(ended));
     this.every(TEMPLATES_EVERY, 'templates', () => this.templates.run());
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     for (const timer of this.timers) clearInterval(timer);
+    // Whoever works through many stops after the few that they have begun: the rows say what is left.
+    this.ending.abort();
     this.crm.stop();
     await Promise.all(this.running);
   }

@@ -7,6 +7,7 @@ export { DeliverPlacedOrderCommand } from './deliver-order.js';
 export { DispatchPlacedOrderCommand } from './dispatch-order.js';
 export { FillBackOrders } from './fill-back-orders.js';
 export { FindCreditLeft } from './find-credit-left.js';
+export { FindDailySummaries, SUMMARY_OUTCOMES, type SummaryOutcome } from './find-daily-summaries.js';
 export { type ComparedStock, FindStockDifferences, type StockDifference } from './find-stock-differences.js';
 export { mostWithin, OrderWhatFitsCommand } from './order-what-fits.js';
 export { PlaceOrderCommand, type PlaceOrderRefusal, type ShortOrder } from './place-order.js';

@@ -12,6 +12,7 @@ import { CreditDesk } from './credit-desk.js';
 import { DecideOnOrderCreditHandler } from './decide-on-order-credit.js';
 import { DeliverPlacedOrderHandler } from './deliver-order.js';
 import { DispatchPlacedOrderHandler } from './dispatch-order.js';
+import { FindDailySummariesHandler } from './find-daily-summaries.js';
 import { FindCreditLeftHandler } from './find-credit-left.js';
 import { FindStockDifferencesHandler } from './find-stock-differences.js';
 import { FillBackOrders } from './fill-back-orders.js';
@@ -24,6 +25,7 @@ import { ProcessOrder } from './reactions/process-order.js';
 import { ReceiveProviderPaymentHandler } from './receive-provider-payment.js';
 import { RepriceDraftHandler } from './reprice-draft.js';
 import { SendLaterHandler } from './send-later.js';
+import { Reach } from './reach.js';
 import { ReminderDesk } from './reminder-desk.js';
 import { ScheduleOrderNudges } from './schedule-order-nudges.js';
 import { SendDailySummaries } from './send-daily-summaries.js';
@@ -39,6 +41,7 @@ import { ToldInChat } from './told-in-chat.js';
     HeldOrders,
     ToldInChat,
     TemplateTalk,
+    Reach,
     ReminderDesk,
     SendReminders,
     SendDailySummaries,
@@ -53,6 +56,7 @@ import { ToldInChat } from './told-in-chat.js';
     DeliverPlacedOrderHandler,
     DispatchPlacedOrderHandler,
     FindCreditLeftHandler,
+    FindDailySummariesHandler,
     FindStockDifferencesHandler,
     OrderWhatFitsHandler,
     PlaceOrderHandler,

@@ -31,17 +31,20 @@ export class ScheduleOrderNudges {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  async schedule(): Promise<void> {
+  /** Organizations that are left when it is `ended` stay due. */
+  async schedule(ended?: AbortSignal): Promise<void> {
     const now = this.clock.now();
     const { rows } = await this.pool.query<{ organization_id: Id }>({
       name: 'order-nudges.due',
       text: 'SELECT organization_id FROM due_order_nudges($1)',
       values: [now],
     });
-    for (const { organization_id: id } of rows)
+    for (const { organization_id: id } of rows) {
+      if (ended?.aborted === true) return;
       await this.scheduleIn(id, now).catch((error: unknown) => {
         this.logger.error({ err: error, organization: id }, 'nudges could not be scheduled');
       });
+    }
   }
 
   private async scheduleIn(organizationId: Id, now: Date): Promise<void> {

@@ -14,6 +14,21 @@ describe('the summary of a day', () => {
 
   const send = () => house.messaging.module.get(SendDailySummaries, { strict: false }).send();
   const at = (time: string) => house.messaging.clock.set(new Date(time));
+  /** The owner writes, or somebody who keeps the number. */
+  const ownerWrites = async (time: string) => {
+    const { route } = house.messaging;
+    const contact = `INSERT INTO contacts (organization_id, phone) VALUES ($1, '919829012345') RETURNING id`;
+    const [known] = await house.query<{ id: string }>(contact, [house.organizationId]);
+    await house.query(
+      `INSERT INTO conversations (id, organization_id, channel_account_id, contact_id, reply_address, last_inbound_at)
+       VALUES (gen_random_uuid(), $1, $2, $3, '919829012345', $4)`,
+      [house.organizationId, route.id, known?.id, time],
+    );
+  };
+  const outcomes = async () =>
+    (await house.query<{ outcome: string }>('SELECT outcome FROM daily_summaries ORDER BY day')).map(
+      ({ outcome }) => outcome,
+    );
   const texts = async () => (await house.told()).map(({ text }) => text);
 
   it('is told to the owner at its hour, once, with what the books say', async () => {
@@ -21,6 +36,7 @@ describe('the summary of a day', () => {
     if (shop === undefined) throw new Error('no shop');
     await house.bill(shop, 500, 0);
     await house.pay(shop.shopId, 100_00);
+    await ownerWrites('2026-11-20T08:00:00Z');
     at('2026-11-20T14:29:00Z');
     await send();
     expect(await texts()).toEqual([]);
@@ -36,6 +52,7 @@ describe('the summary of a day', () => {
     const [shop] = await house.shops(1, ['Asia/Kolkata']);
     if (shop === undefined) throw new Error('no shop');
     await house.bill(shop, 500, 0);
+    await ownerWrites('2026-11-21T08:00:00Z');
     at('2026-11-20T16:00:00Z');
     await house.pay(shop.shopId, 100_00);
     await send();
@@ -46,11 +63,34 @@ describe('the summary of a day', () => {
     expect(second).toContain('Money in: ₹100.00\nOverdue: ₹400.00');
   });
 
+  it('never piles up where no provider has approved its words and the owner has not written', async () => {
+    for (const day of ['20', '21', '22']) {
+      at(`2026-11-${day}T15:00:00Z`);
+      await send();
+    }
+    expect(await texts()).toEqual([]);
+    const words = { name: 'daily_summary', language: 'en', account: house.messaging.route.id };
+    const [template] = await house.query<{ id: string }>(
+      `INSERT INTO templates (organization_id, name, language, category, body, buttons)
+       VALUES ($1, $2, $3, 'utility', 'On {{1}} {{2}}: {{3}}, {{4}}, {{5}}, {{6}} was the day.', '[]') RETURNING id`,
+      [house.organizationId, words.name, words.language],
+    );
+    await house.query(
+      `INSERT INTO template_registrations (template_id, channel_account_id, organization_id, state, provider_id, category)
+       VALUES ($1, $2, $3, 'approved', 'x', 'utility')`,
+      [template?.id, words.account, house.organizationId],
+    );
+    at('2026-11-23T15:00:00Z');
+    await send();
+    expect(await texts()).toEqual([expect.stringMatching(/^On 23 Nov 2026 Sharma Traders: /)]);
+    expect(await outcomes()).toEqual([...Array<string>(3).fill('no-approved-template'), 'told']);
+  });
+
   it('is none where it is switched off, and of the log alone where the owner has no number', async () => {
     await house.query('UPDATE organizations SET alert_number = NULL');
     at('2026-11-20T15:00:00Z');
     await send();
-    expect(await house.query('SELECT FROM daily_summaries')).toHaveLength(1);
+    expect(await outcomes()).toEqual(['no-number']);
     await house.query('UPDATE organizations SET daily_summary_at = NULL');
     at('2026-11-21T15:00:00Z');
     await send();

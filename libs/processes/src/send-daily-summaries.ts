@@ -1,21 +1,31 @@
 import { POOL, statement, UnitOfWork } from '@munshi/database';
 import { FindMoneyBetween } from '@munshi/invoices';
 import { Clock, dayAfter, type Id, instantAt, localTimeAt, money } from '@munshi/kernel';
-import { ChannelRoutes, Conversations, CountParked, Outbound, Recipients } from '@munshi/messaging';
+import { CountParked, Outbound } from '@munshi/messaging';
 import { LOGGER, type Logger } from '@munshi/observability';
 import { FindOrdersBetween } from '@munshi/orders';
 import { type Organization, Organizations } from '@munshi/organizations';
 import { dayFromIso } from '@munshi/tax';
+import { Templates } from '@munshi/templates';
 import { type DailySummary, dailySummary } from '@munshi/wording';
 import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type pg from 'pg';
+import type { SummaryOutcome } from './find-daily-summaries.js';
+import { type Reached, Reach } from './reach.js';
 import { TemplateTalk } from './template-talk.js';
 
 const begin = statement<never, [Id, string, Date]>(
   'daily-summaries.begin',
   `INSERT INTO daily_summaries (organization_id, day, told_at) VALUES ($1, $2::date, $3) ON CONFLICT DO NOTHING`,
 );
+const end = statement<never, [Id, string, SummaryOutcome]>(
+  'daily-summaries.end',
+  `UPDATE daily_summaries SET outcome = $3 WHERE organization_id = $1 AND day = $2::date`,
+);
+
+/** As long as WhatsApp lets free text through after somebody's message, less what the sender may take. */
+const WINDOW_MS = 24 * 3_600_000 - 300_000;
 
 /** Tells the owner of the day, from one summary until the next: once a day, on WhatsApp and in the log. */
 @Injectable()
@@ -24,27 +34,29 @@ export class SendDailySummaries {
     private readonly unitOfWork: UnitOfWork,
     private readonly queries: QueryBus,
     private readonly organizations: Organizations,
-    private readonly routes: ChannelRoutes,
-    private readonly conversations: Conversations,
-    private readonly recipients: Recipients,
+    private readonly reach: Reach,
     private readonly outbound: Outbound,
     private readonly talk: TemplateTalk,
+    private readonly templates: Templates,
     private readonly clock: Clock,
     @Inject(POOL) private readonly pool: pg.Pool,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  async send(): Promise<void> {
+  /** Organizations that are left when it is `ended` stay due. */
+  async send(ended?: AbortSignal): Promise<void> {
     const now = this.clock.now();
     const { rows } = await this.pool.query<{ organization_id: Id }>({
       name: 'daily-summaries.due',
       text: 'SELECT organization_id FROM due_daily_summaries($1)',
       values: [now],
     });
-    for (const { organization_id: id } of rows)
+    for (const { organization_id: id } of rows) {
+      if (ended?.aborted === true) return;
       await this.sumUp(id, now).catch((error: unknown) => {
         this.logger.error({ err: error, organization: id }, 'a day could not be summed up');
       });
+    }
   }
 
   private async sumUp(organizationId: Id, now: Date): Promise<void> {
@@ -54,7 +66,8 @@ export class SendDailySummaries {
       const fresh = await this.unitOfWork.execute(begin, [organizationId, day, now]);
       if (fresh === 0) return;
       const summary = await this.figures(organization, day, now);
-      await this.tell(organization, day, summary);
+      const outcome = await this.tell(organization, day, summary, now);
+      await this.unitOfWork.execute(end, [organizationId, day, outcome]);
       const { orders, moneyIn, overdue, parked } = summary;
       const told = {
         orders: orders.count,
@@ -62,9 +75,15 @@ export class SendDailySummaries {
         moneyIn: moneyIn.minor,
         overdue: overdue.minor,
         parked,
+        outcome,
       };
       this.unitOfWork.afterCommit(() => {
         this.logger.info({ organization: organizationId, day, ...told }, 'daily summary');
+        if (outcome !== 'told')
+          this.logger.warn(
+            { organization: organizationId, day, outcome },
+            'the owner was not told of the day',
+          );
       });
     });
   }
@@ -90,23 +109,30 @@ export class SendDailySummaries {
     };
   }
 
-  private async tell(organization: Organization, day: string, summary: DailySummary): Promise<void> {
-    const conversationId = await this.ownersConversation(organization);
-    const wording = await this.talk.of(dailySummary(summary, organization.language));
-    if (conversationId === null || wording === null) return;
+  /** What could not go out is not put there to wait: a day's figures say nothing on the next. */
+  private async tell(
+    { id, alertNumber, language }: Organization,
+    day: string,
+    summary: DailySummary,
+    now: Date,
+  ): Promise<SummaryOutcome> {
+    if (alertNumber === null) return 'no-number';
+    const [reached, wording] = [
+      await this.reach.of(id, [alertNumber]),
+      await this.talk.of(dailySummary(summary, language)),
+    ];
+    if (reached === null) return 'no-channel';
+    if (wording === null) return 'cannot-be-said';
+    if (
+      !isOpen(reached, now) &&
+      (await this.templates.approvedAt(reached.route.id, wording.template)) === null
+    )
+      return 'no-approved-template';
+    const { conversationId } = reached.recipient;
     await this.outbound.tell({ ...wording, conversationId, identity: `daily-summary:${day}` });
-  }
-
-  /** With the number of ours that the owner wrote to last; null where there is no owner's number, or none of ours. */
-  private async ownersConversation({ id, alertNumber }: Organization): Promise<Id | null> {
-    if (alertNumber === null) return null;
-    const routes = this.routes.all().filter(({ organizationId }) => organizationId === id);
-    const ids: Id[] = [];
-    for (const route of routes) ids.push(await this.conversations.withNumber(route, alertNumber));
-    const known = await this.recipients.of(ids);
-    const latest = [...known].sort((left, right) => timeOf(right.lastInboundAt) - timeOf(left.lastInboundAt));
-    return latest[0]?.conversationId ?? null;
+    return 'told';
   }
 }
 
-const timeOf = (date: Date | null): number => date?.getTime() ?? 0;
+const isOpen = ({ recipient: { lastInboundAt } }: Reached, now: Date): boolean =>
+  lastInboundAt !== null && now.getTime() - lastInboundAt.getTime() < WINDOW_MS;

@@ -30,6 +30,15 @@ describe('reminders of payments', () => {
     (await house.reminders()).map(({ state, reason }) => (reason ? `${state}: ${reason}` : state));
   const commands = () => house.messaging.module.get(CommandBus);
 
+  it('stay due where the worker is about to end', async () => {
+    await bill();
+    await goTo(-3, { send: false });
+    await house.sender.send(AbortSignal.abort());
+    expect(await texts()).toEqual([]);
+    await house.sender.send();
+    expect(await texts()).toHaveLength(1);
+  });
+
   it('go out once for each step, at their hour, saying what is open that day', async () => {
     await bill();
     for (const day of [-4, -3, -2, 0, 1, 3]) {

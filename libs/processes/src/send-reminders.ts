@@ -22,18 +22,21 @@ export class SendReminders {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  async send(): Promise<void> {
+  /** What is left when it is `ended` stays due. */
+  async send(ended?: AbortSignal): Promise<void> {
     for (const organizationId of await this.reminders.organizations(this.clock.now()))
-      await this.sendIn(organizationId).catch((error: unknown) => {
+      await this.sendIn(organizationId, ended).catch((error: unknown) => {
         this.logger.error({ err: error, organization: organizationId }, 'reminders could not be sent');
       });
   }
 
   /** A batch that was full is followed by as many at once as make one worker's processor busy. */
-  private async sendIn(organizationId: Id): Promise<void> {
-    if (!(await this.sendSome(organizationId))) return;
+  private async sendIn(organizationId: Id, ended?: AbortSignal): Promise<void> {
+    const more = async (): Promise<boolean> =>
+      ended?.aborted !== true && (await this.sendSome(organizationId));
+    if (!(await more())) return;
     const lane = async (): Promise<void> => {
-      while (await this.sendSome(organizationId));
+      while (await more());
     };
     await Promise.all(Array.from({ length: LANES }, lane));
   }

@@ -29,6 +29,9 @@ import { MemoryFiles } from '../../files/testing/memory-files.js';
 import { FillBackOrders } from '../src/fill-back-orders.js';
 import { PlaceOrderCommand } from '../src/place-order.js';
 import { ProcessesModule } from '../src/processes.module.js';
+import { Reach } from '../src/reach.js';
+import { KnownLanguages } from './known-languages.js';
+import { KnownNumbers } from './known-numbers.js';
 import { ProcessOrder } from '../src/reactions/process-order.js';
 
 class RecordingOutbox extends Outbox {
@@ -62,15 +65,6 @@ class RecordingOutbound extends Outbound {
 
   withdraw(): Promise<boolean> {
     return Promise.resolve(false);
-  }
-}
-
-/** What customers write in, as a spec has it. */
-class KnownLanguages extends SpokenLanguages {
-  readonly known = new Map<Id, Language>();
-
-  of(conversationId: Id): Promise<Language | null> {
-    return Promise.resolve(this.known.get(conversationId) ?? null);
   }
 }
 
@@ -120,7 +114,10 @@ export class TradingHouse {
 
     const nest = await Test.createTestingModule({
       imports: [Below, CqrsModule.forRoot(), OrganizationsModule, TemplatesModule, ProcessesModule],
-    }).compile();
+    })
+      .overrideProvider(Reach)
+      .useClass(KnownNumbers)
+      .compile();
     await nest.init();
     return new TradingHouse(database, nest, outbox, outbound, spoken);
   }
@@ -128,6 +125,11 @@ export class TradingHouse {
   /** From now on the customer of this conversation is known to write in it. */
   speaks(conversationId: Id | null, language: Language): void {
     this.spoken.known.set(conversationId ?? '', language);
+  }
+
+  /** From now on this number is written to in that conversation. */
+  reaches(number: string, conversationId: Id): void {
+    this.nest.get<Reach, KnownNumbers>(Reach).add(number, conversationId);
   }
 
   get commands(): CommandBus {

@@ -19,6 +19,7 @@ import { ProviderPaymentsController } from './money/provider-payments.controller
 import { SellerController } from './money/seller.controller.js';
 import { SellersDay } from './money/sellers-day.js';
 import { OrdersController } from './orders/orders.controller.js';
+import { DailySummariesController } from './outreach/daily-summaries.controller.js';
 import { OutreachController } from './outreach/outreach.controller.js';
 import { ReminderHoldsController, RemindersController } from './outreach/reminders.controller.js';
 import { TemplatesController } from './outreach/templates.controller.js';
@@ -71,6 +72,7 @@ import { StaffOrganization } from './staff-organization.js';
     BudgetController,
     ChannelsController,
     RateCardController,
+    DailySummariesController,
     RemindersController,
     ReminderHoldsController,
   ],

@@ -61,8 +61,8 @@ export class FollowUps {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  /** Whatever is due, of all organizations. */
-  async send(): Promise<void> {
+  /** Whatever is due, of all organizations; what is left when it is `ended` stays due. */
+  async send(ended?: AbortSignal): Promise<void> {
     const text = this.config.FOLLOW_UP_TEXT.trim();
     if (text === '') return;
     const { rows } = await this.pool.query<{ organization_id: Id }>({
@@ -71,13 +71,13 @@ export class FollowUps {
       values: [this.clock.now()],
     });
     for (const { organization_id: id } of rows)
-      await this.sendIn(id, text).catch((error: unknown) => {
+      await this.sendIn(id, text, ended).catch((error: unknown) => {
         this.logger.error({ err: error, organization: id }, 'silences could not be followed up');
       });
   }
 
-  private async sendIn(organizationId: Id, text: string): Promise<void> {
-    while (await this.askSome(organizationId, text));
+  private async sendIn(organizationId: Id, text: string, ended?: AbortSignal): Promise<void> {
+    while (ended?.aborted !== true && (await this.askSome(organizationId, text)));
   }
 
   /** Whether there may be more. */

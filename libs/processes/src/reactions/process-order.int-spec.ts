@@ -55,6 +55,20 @@ describe('processing a confirmed order', () => {
     expect(told[0]?.body).toMatchObject({ language: 'en', lines: [{ quantity: '2.5' }] });
   });
 
+  it('tells a shop of it that ordered by no chat where it writes from, and nobody where it has no number', async () => {
+    const confirmed = await placed();
+    const conversationId = randomUUID();
+    const identity = `INSERT INTO shop_identities (organization_id, address, shop_id) VALUES ($1, '919829055555', $2)`;
+    await react({ ...confirmed, conversationId: null });
+    expect((await invoices())[0]?.conversationId).toBeNull();
+    const next = await placed();
+    await house.database.owner.query(identity, [wholesaler.organizationId, next.shopId]);
+    house.reaches('919829055555', conversationId);
+    await react({ ...next, conversationId: null });
+    const billed = (await invoices()).find(({ orderId }) => orderId === next.orderId);
+    expect(billed?.conversationId).toBe(conversationId);
+  });
+
   it('does not bill what was cancelled before it came to it, though told twice', async () => {
     const confirmed = await placed();
     expect(await cancel(confirmed)).toMatchObject({ ok: true });

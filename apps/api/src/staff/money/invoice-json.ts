@@ -11,7 +11,12 @@ export const invoiceAnswer = z
     status: z.enum(INVOICE_STATUSES),
     orderNumber: z.string(),
     shopId: z.uuid(),
-    conversationId: z.uuid().nullable(),
+    conversationId: z
+      .uuid()
+      .nullable()
+      .describe(
+        'where it is sent and reminded of; null where the shop had no number when it was billed: neither happens',
+      ),
     buyer: z.string(),
     issuedOn: day,
     dueOn: day,
