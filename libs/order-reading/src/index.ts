@@ -12,4 +12,4 @@ export * from './reading.js';
 export { takesBack } from './taking-back.js';
 export { sellable, type Sold } from './units.js';
 export { spokenLanguages } from './market-words.js';
-export { type MoneyTalk, moneyTalkIn } from './money-talk.js';
+export { type MoneyTalk, moneyTalkIn, type PaidClause, paidClausesIn } from './money-talk.js';

@@ -1,4 +1,4 @@
-import { moneyTalkIn } from './money-talk.js';
+import { moneyTalkIn, paidClausesIn } from './money-talk.js';
 
 const told = (text: string, currency = 'INR'): string => {
   const talk = moneyTalkIn(text, currency);
@@ -57,6 +57,26 @@ describe('what is said about an account', () => {
     ['', 'balance'],
   ])('%s: %s', (text, expected) => {
     expect(told(text)).toBe(expected);
+  });
+
+  it.each([
+    ['20 cement, paid 5000 yesterday', ['paid 5000 yesterday: 5000']],
+    ['paid ₹1,25,000.50 by upi. send 20 cement', ['paid ₹1,25,000.50 by upi: 125000.5']],
+    ['20 cement bhejo\n5000 ka payment kar diya', ['5000 ka payment kar diya: 5000']],
+    ['20 सीमेंट भेजो और 5000 का भुगतान कर दिया', ['5000 का भुगतान कर दिया: 5000']],
+    ['20 cement, will pay 5000 tomorrow', []],
+    ['20 cement, paid 5000?', []],
+    ['20 cement, payment done', []],
+  ])('beside an order, %s', (text, clauses) => {
+    expect(paidClausesIn(text, 'INR').map(({ words, amount }) => `${words}: ${amount.toString()}`)).toEqual(
+      clauses,
+    );
+  });
+
+  it('beside an order in Brazil', () => {
+    expect(
+      paidClausesIn('20 cimento, paguei 1.500,50 ontem', 'BRL').map(({ amount }) => amount.toString()),
+    ).toEqual(['1500.5']);
   });
 
   it('takes long and strange texts', () => {

@@ -25,6 +25,27 @@ export const moneyTalkIn = (text: string, currency: string): MoneyTalk => {
 };
 
 const LONGEST = 500;
+const MOST_CLAUSES = 20;
+/** Not within "5,000" or "1.500,50". */
+const BETWEEN_CLAUSES = /[;\n!।]+|[,.](?!\d)|\s[-–—]\s|\s(?:and|aur|और|e|&)\s/iu;
+
+/** A clause that says how much was paid: "paid 5000" of "20 cement, paid 5000". */
+export interface PaidClause {
+  readonly words: string;
+  readonly amount: Quantity;
+}
+
+/** Of a message about something else too: the clauses that say to have paid, and how much. */
+export const paidClausesIn = (text: string, currency: string): readonly PaidClause[] =>
+  text
+    .slice(0, LONGEST)
+    .split(BETWEEN_CLAUSES, MOST_CLAUSES)
+    .flatMap((words) => {
+      const talk = moneyTalkIn(words, currency);
+      return talk.kind === 'paid' && talk.amount !== null
+        ? [{ words: words.trim(), amount: talk.amount }]
+        : [];
+    });
 
 const phrasesOf = (kind: keyof MoneyWords): readonly string[] =>
   MONEY_WORDS.flatMap((words) => words[kind].split('|')).map((phrase) => ` ${foldPhrase(phrase)} `);

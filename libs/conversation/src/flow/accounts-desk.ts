@@ -8,7 +8,7 @@ import {
   type ShopsInvoice,
 } from '@munshi/invoices';
 import { money, type Quantity, unhandled } from '@munshi/kernel';
-import { moneyTalkIn } from '@munshi/order-reading';
+import { type Intent, moneyTalkIn, paidClausesIn } from '@munshi/order-reading';
 import { dayIn, isoDay, plusDays } from '@munshi/tax';
 import type { PaymentTold } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
@@ -44,6 +44,13 @@ export class AccountsDesk {
       default:
         return unhandled(talk);
     }
+  }
+
+  /** What was paid, of a message that orders: the one clause that says so, and is about nothing else. */
+  async noteBeside(turn: Turn, text: string, intentOf: (words: string) => Intent): Promise<void> {
+    const said = paidClausesIn(text, turn.organization.currency);
+    const [claim, ...others] = said.filter(({ words }) => intentOf(words) === 'balance');
+    if (claim !== undefined) await this.noteClaim(turn, others.length === 0 ? claim.amount : null);
   }
 
   /** The latest bill, that of the order which is named, or the one that is: as a paper, which is the whole answer. */

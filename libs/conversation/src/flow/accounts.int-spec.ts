@@ -105,6 +105,20 @@ describe('questions about the account', () => {
     expect(shop.last).toMatch(/^(You owe|Aapka bakaya) \*₹9,086\.00\*/);
   });
 
+  it.each([
+    ['20 cement, paid 5000 yesterday', [500_000], /\*₹5,000\.00\*[^]*Ultra Cement 50 kg: 20 bags/],
+    ['paid Rs 5000 by upi. send 20 cement', [500_000], /\*₹5,000\.00\*[^]*Ultra Cement 50 kg: 20 bags/],
+    ['20 cement paid', [], /Ultra Cement 50 kg: 20 bags/],
+    ['20 cement, will pay 5000 tomorrow', [], /Ultra Cement 50 kg: 20 bags/],
+  ])('hears what was paid beside an order: "%s"', async (text, minor, said) => {
+    const shop = counter.customer();
+    await shop.writes(text);
+    expect(shop.last).toMatch(said);
+    const claims = await counter.get(QueryBus).execute(new FindPaymentClaims(counter.organizationId));
+    const own = claims.items.filter(({ conversationId }) => conversationId === shop.conversationId);
+    expect(own.map(({ amount }) => amount?.minor ?? null)).toEqual(minor);
+  });
+
   it('says what became of a claim, in the conversation that made it', async () => {
     const shop = await buyer();
     const { commands, organizationId, clock } = counter;

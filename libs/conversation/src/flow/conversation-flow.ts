@@ -16,6 +16,7 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Flow } from '../pipeline/flow.js';
 import type { MessageContext } from '../pipeline/message-context.js';
+import { AccountsDesk } from './accounts-desk.js';
 import { decide, type Decision, decisionIn, takesOptOutBack } from './consent.js';
 import { BackOrderDesk } from './back-order-desk.js';
 import { CreditTalk } from './credit-talk.js';
@@ -48,6 +49,7 @@ export class ConversationFlow extends Flow {
     private readonly backOrders: BackOrderDesk,
     private readonly credit: CreditTalk,
     private readonly counter: Counter,
+    private readonly accounts: AccountsDesk,
     private readonly keywords: Keywords,
     private readonly alerts: StaffAlerts,
     private readonly followUps: FollowUpRule,
@@ -193,6 +195,7 @@ export class ConversationFlow extends Flow {
         return this.counter.askWhatToChange(turn);
       case 'order':
       case 'reorder':
+        await this.accounts.noteBeside(turn, text, (words) => this.ordering.intentOf(turn, words));
         return this.ordering.take(turn, reading);
       case 'confirm':
         return this.placing.confirm(turn, null);
