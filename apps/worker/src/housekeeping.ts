@@ -1,4 +1,5 @@
 import { CrmRounds } from '@munshi/crm-sync';
+import { ForgetStatements } from '@munshi/invoices';
 import { FollowUps, Sweeper } from '@munshi/messaging';
 import { LOGGER, type Logger } from '@munshi/observability';
 import { FillBackOrders, ScheduleOrderNudges, SendDailySummaries, SendReminders } from '@munshi/processes';
@@ -19,6 +20,7 @@ const REMIND_EVERY = 250;
 const SUMMARY_EVERY = 20_000;
 const NUDGES_EVERY = 60_000;
 const TEMPLATES_EVERY = 5_000;
+const FORGET_EVERY = 3_600_000;
 
 /** Looks again and again for what is due and has woken nobody. */
 @Injectable()
@@ -36,6 +38,7 @@ export class Housekeeping implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly summaries: SendDailySummaries,
     private readonly nudges: ScheduleOrderNudges,
     private readonly templates: TemplateWork,
+    private readonly statements: ForgetStatements,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -49,6 +52,7 @@ export class Housekeeping implements OnApplicationBootstrap, BeforeApplicationSh
     this.every(REMIND_EVERY, 'reminders', () => this.reminders.send(ended));
     this.every(SUMMARY_EVERY, 'daily summaries', () => this.summaries.send(ended));
     this.every(NUDGES_EVERY, 'order nudges', () => this.nudges.schedule(ended));
+    this.every(FORGET_EVERY, 'forget statements', () => this.statements.forget());
     this.every(TEMPLATES_EVERY, 'templates', () => this.templates.run());
   }
 

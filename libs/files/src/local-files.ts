@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { access, link, mkdir, open, readFile, unlink } from 'node:fs/promises';
+import { access, link, mkdir, open, readdir, readFile, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { isId } from '@munshi/kernel';
-import { type FilePlace, FileStore, segmentsOf } from './file-store.js';
+import { type FilePlace, FileStore, folderNamed, segmentsOf } from './file-store.js';
 
 /** A folder of this machine, or one that all machines share. Nobody else may read what lies in it. */
 export class LocalFiles extends FileStore {
@@ -34,11 +34,33 @@ export class LocalFiles extends FileStore {
     return there.catch(instead('ENOENT', false));
   }
 
+  async clear(folder: string, before: Date): Promise<number> {
+    const named = folderNamed(folder);
+    let cleared = 0;
+    for (const organization of await namesIn(this.folder)) {
+      const home = path.join(this.folder, organization, named);
+      for (const name of isId(organization) ? await namesIn(home) : [])
+        cleared += Number(await clearedIfOld(path.join(home, name), before));
+    }
+    return cleared;
+  }
+
   private fileOf(place: FilePlace): string {
     if (!isId(place.organizationId)) throw new RangeError('this is no organization');
     return path.join(this.folder, place.organizationId, ...segmentsOf(place));
   }
 }
+
+const namesIn = (folder: string): Promise<readonly string[]> =>
+  readdir(folder).catch(instead<readonly string[]>('ENOENT', []));
+
+/** Another worker may be clearing too. */
+const clearedIfOld = async (file: string, before: Date): Promise<boolean> => {
+  const found = await stat(file).catch(instead('ENOENT', null));
+  if (found === null || !found.isFile() || found.mtime >= before) return false;
+  const gone = unlink(file).then(() => true);
+  return gone.catch(instead('ENOENT', false));
+};
 
 const write = async (file: string, bytes: Uint8Array): Promise<void> => {
   const handle = await open(file, 'wx', 0o600);

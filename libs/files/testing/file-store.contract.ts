@@ -34,6 +34,20 @@ export const fileStoreContract = (open: () => FileStore): void => {
     expect(await files.read({ ...place, organizationId: randomUUID() })).toBeNull();
   });
 
+  it('lets go of what is old in a folder, and of nothing else', async () => {
+    const [files, organizationId] = [open(), randomUUID()];
+    const [statement, invoice] = ['statements/one.pdf', 'invoices/one.pdf'].map((path) => ({
+      organizationId,
+      path,
+    })) as [FilePlace, FilePlace];
+    for (const place of [statement, invoice]) await files.keep(place, bytes);
+    expect(await files.clear('statements', new Date(Date.now() - 60_000))).toBe(0);
+    expect(await files.has(statement)).toBe(true);
+    expect(await files.clear('statements', new Date(Date.now() + 60_000))).toBeGreaterThan(0);
+    expect(await Promise.all([statement, invoice].map((place) => files.has(place)))).toEqual([false, true]);
+    await expect(files.clear('..', new Date())).rejects.toThrow(RangeError);
+  });
+
   it.each([
     '../x.pdf',
     'a/../b.pdf',

@@ -30,6 +30,7 @@ export type {
   ProviderPaymentProblem,
   ProviderPaymentRefusal,
 } from './domain/provider-payments.js';
+export { ForgetStatements } from './papers/forget-statements.js';
 export { fileName, paperPath } from './papers/papers.js';
 export { PAYMENT_METHODS } from './domain/payment.js';
 export { type AccountView, type Ageing, FindAccount } from './queries/find-account.js';

@@ -22,6 +22,7 @@ import { PgAccountRepository } from './infra/pg-account.repository.js';
 import { PgCredit } from './infra/pg-credit.js';
 import { PgProviderPayments } from './infra/pg-provider-payments.js';
 import { PgPaymentClaims } from './infra/pg-payment-claims.js';
+import { ForgetStatements } from './papers/forget-statements.js';
 import { Papers } from './papers/papers.js';
 import { FindAccountHandler } from './queries/find-account.js';
 import { FindCreditApprovalsHandler } from './queries/find-credit-approvals.js';
@@ -50,6 +51,7 @@ import { SendPaper } from './reactions/send-paper.js';
     { provide: PaymentClaims, useClass: PgPaymentClaims },
     { provide: ProviderPayments, useClass: PgProviderPayments },
     { provide: Papers, useClass: KeptPapers },
+    ForgetStatements,
     ConfirmPaymentClaimHandler,
     CreditInvoiceHandler,
     DecideOnCreditHandler,
@@ -84,5 +86,6 @@ import { SendPaper } from './reactions/send-paper.js';
     SendInvoice,
     SendPaper,
   ],
+  exports: [ForgetStatements],
 })
 export class InvoicesModule {}

@@ -6,7 +6,14 @@ import type { OutboundDocument } from '@munshi/messaging';
 import { Organizations } from '@munshi/organizations';
 import { dayIn, isoDay } from '@munshi/tax';
 import { Injectable } from '@nestjs/common';
-import { fileName, type KeptPaper, paperPath, Papers, type StatementWish } from '../papers/papers.js';
+import {
+  fileName,
+  type KeptPaper,
+  paperPath,
+  Papers,
+  STATEMENTS,
+  type StatementWish,
+} from '../papers/papers.js';
 import { FindCreditNotePaper, FindCreditNotePaperHandler } from '../queries/find-credit-note-paper.js';
 import { FindInvoicePaper, FindInvoicePaperHandler } from '../queries/find-invoice-paper.js';
 import { FindStatement, FindStatementHandler } from '../queries/find-statement.js';
@@ -50,7 +57,7 @@ export class KeptPapers extends Papers {
     ]);
     const issuedOn = dayIn(this.clock.now(), organization.timeZone);
     const bytes = await renderStatement(statementPaper(view, wish, organization, issuedOn));
-    const path = `statements/${randomUUID()}.pdf`;
+    const path = `${STATEMENTS}/${randomUUID()}.pdf`;
     await this.files.keep({ organizationId, path }, bytes);
     const { closing } = view;
     const name = fileName(`${STATEMENT}-${isoDay(issuedOn)}`);

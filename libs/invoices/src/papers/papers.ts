@@ -38,5 +38,8 @@ export abstract class Papers {
 /** Where the paper of an invoice or a credit note lies once it has been drawn. */
 export const paperPath = (kind: 'invoice' | 'credit-note', id: Id): string => `${kind}s/${id}.pdf`;
 
+/** Where statements lie. */
+export const STATEMENTS = 'statements';
+
 /** A number as the name of a file. */
 export const fileName = (number: string): string => `${number.replace(/[^A-Za-z0-9-]+/g, '-')}.pdf`;
