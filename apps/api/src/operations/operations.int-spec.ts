@@ -97,7 +97,9 @@ describe('the endpoints for operating', () => {
     expect(text).not.toContain('account="dead"');
     expect(text).toMatch(/^munshi_workers 2$/m);
     expect(text).toMatch(/^munshi_database_up 1$/m);
-    for (const queue of ['conversations', 'outbound-messages', 'outbox', 'deliveries', 'statuses']) {
+    const queues = ['conversations', 'outbound-messages', 'outbox', 'deliveries', 'statuses'];
+    const byTheClock = ['reminders', 'follow-ups', 'crm-sync', 'crm-sync-for-staff'];
+    for (const queue of [...queues, ...byTheClock]) {
       expect(text).toContain(`munshi_backlog{queue="${queue}"} 0`);
       expect(text).toContain(`munshi_backlog_oldest_seconds{queue="${queue}"} 0`);
     }
