@@ -12,4 +12,11 @@ export * from './reading.js';
 export { takesBack } from './taking-back.js';
 export { sellable, type Sold } from './units.js';
 export { spokenLanguages } from './market-words.js';
-export { type MoneyTalk, moneyTalkIn, type PaidClause, paidClausesIn } from './money-talk.js';
+export {
+  givenIn,
+  type MoneyTalk,
+  moneyTalkIn,
+  type PaidClause,
+  paidClausesIn,
+  statementMonthsIn,
+} from './money-talk.js';

@@ -1,4 +1,4 @@
-import { moneyTalkIn, paidClausesIn } from './money-talk.js';
+import { givenIn, moneyTalkIn, paidClausesIn, statementMonthsIn } from './money-talk.js';
 
 const told = (text: string, currency = 'INR'): string => {
   const talk = moneyTalkIn(text, currency);
@@ -77,6 +77,35 @@ describe('what is said about an account', () => {
     expect(
       paidClausesIn('20 cimento, paguei 1.500,50 ontem', 'BRL').map(({ amount }) => amount.toString()),
     ).toEqual(['1500.5']);
+  });
+
+  it.each([
+    ['statement of a year', 12],
+    ['statement of last year', 12],
+    ['last 6 months statement', 6],
+    ['saal bhar ka hisab bhejo', 12],
+    ['2 साल का हिसाब भेजो', 24],
+    ['pichle mahine ka statement', 1],
+    ['extrato dos últimos 6 meses', 6, 'BRL'],
+    ['extrato do ano', 12, 'BRL'],
+    ['statement of 500 years', 36],
+    ['statement', null],
+    ['hisab bhejo', null],
+  ])('%s goes back %p months', (text, months, currency = 'INR') => {
+    expect(statementMonthsIn(text, currency)).toBe(months);
+  });
+
+  it.each([
+    ['maine 5000 diye', '5000'],
+    ['मैंने 5000 दिए', '5000'],
+    ['5000 de diye hain kal', '5000'],
+    ['dei 300 reais', '300', 'BRL'],
+    ['maine 5000 diye?', undefined],
+    ['5000 nahi diye', undefined],
+    ['kal 2 diye', undefined],
+    ['kal wale jo diye the unme se bahut saare 5000 kharab nikle', undefined],
+  ])('%s hands over %p', (text, amount, currency = 'INR') => {
+    expect(givenIn(text, currency)?.toString()).toBe(amount);
   });
 
   it('takes long and strange texts', () => {

@@ -24,7 +24,43 @@ export const moneyTalkIn = (text: string, currency: string): MoneyTalk => {
   return { kind: says('payments') ? 'payments' : 'balance' };
 };
 
+/** How far back a statement is wanted: "6 months", "ek saal", "extrato do ano"; null where nobody says. */
+export const statementMonthsIn = (text: string, currency: string): number | null => {
+  const { words } = marketSellingIn(currency);
+  const tokens = withSpokenNumbers(tokenize(cleanText(text.slice(0, LONGEST))), words);
+  for (const [unit, months] of [
+    ['year', 12],
+    ['month', 1],
+  ] as const) {
+    const at = tokens.findIndex((token) => PHRASES[unit].includes(` ${token.text} `));
+    if (at < 0) continue;
+    const before = tokens[at - 1]?.value;
+    const many = before?.toNumber() ?? 1;
+    return Math.min(Math.max(1, Math.round(many * months)), MOST_MONTHS);
+  }
+  return null;
+};
+
+/**
+ * "maine 5000 diye", "5000 दे दिए": a message that is about no goods, and is an amount that was handed over. The amount; null
+ * where it says something else.
+ */
+export const givenIn = (text: string, currency: string): Quantity | null => {
+  const clean = cleanText(text.slice(0, LONGEST));
+  const words = tokenize(clean).map((token) => token.text);
+  if (words.length > MOST_GIVEN || clean.includes('?')) return null;
+  const said = ` ${words.join(' ')} `;
+  const isGiven = PHRASES.gave.some((phrase) => said.includes(phrase));
+  const isNot = PHRASES.unpaid.some((phrase) => said.includes(phrase));
+  const amount = isGiven && !isNot ? amountIn(clean, currency) : null;
+  return amount !== null && amount.toNumber() >= LEAST_GIVEN ? amount : null;
+};
+
 const LONGEST = 500;
+const MOST_MONTHS = 36;
+const MOST_GIVEN = 8;
+/** "2 diye" is of goods that somebody was given. */
+const LEAST_GIVEN = 100;
 const MOST_CLAUSES = 20;
 /** Not within "5,000" or "1.500,50". */
 const BETWEEN_CLAUSES = /[;\n!।]+|[,.](?!\d)|\s[-–—]\s|\s(?:and|aur|और|e|&)\s/iu;
@@ -55,6 +91,9 @@ const PHRASES: Readonly<Record<keyof MoneyWords, readonly string[]>> = {
   unpaid: phrasesOf('unpaid'),
   statement: phrasesOf('statement'),
   payments: phrasesOf('payments'),
+  year: phrasesOf('year'),
+  month: phrasesOf('month'),
+  gave: phrasesOf('gave'),
 };
 
 /** Numbers of orders and invoices, days, times, and what banks number payments by. */

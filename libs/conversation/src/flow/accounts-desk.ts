@@ -8,7 +8,7 @@ import {
   type ShopsInvoice,
 } from '@munshi/invoices';
 import { money, type Quantity, unhandled } from '@munshi/kernel';
-import { type Intent, moneyTalkIn, paidClausesIn } from '@munshi/order-reading';
+import { type Intent, moneyTalkIn, paidClausesIn, givenIn, statementMonthsIn } from '@munshi/order-reading';
 import { dayIn, isoDay, plusDays } from '@munshi/tax';
 import type { PaymentTold } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
@@ -17,7 +17,7 @@ import type { Turn } from './turn.js';
 
 /** What fits beside a balance. */
 const FEW_PAYMENTS = 3;
-/** A quarter of a year, as most settle their accounts. */
+/** A quarter of a year, as most settle their accounts, where nobody says how long. */
 const STATEMENT_DAYS = 92;
 const INVOICE_NUMBER = /\b[A-Z]{2,5}\/\d{2}(?:-\d{2})?\/\d{1,9}\b/i;
 
@@ -51,6 +51,13 @@ export class AccountsDesk {
     const said = paidClausesIn(text, turn.organization.currency);
     const [claim, ...others] = said.filter(({ words }) => intentOf(words) === 'balance');
     if (claim !== undefined) await this.noteClaim(turn, others.length === 0 ? claim.amount : null);
+  }
+
+  /** Whether the words, which are about nothing else, are an amount that was handed over. */
+  async hearsGiven(turn: Turn, text: string): Promise<boolean> {
+    const amount = givenIn(text, turn.organization.currency);
+    if (amount !== null) await this.noteClaim(turn, amount);
+    return amount !== null;
   }
 
   /** The latest bill, that of the order which is named, or the one that is: as a paper, which is the whole answer. */
@@ -87,8 +94,10 @@ export class AccountsDesk {
   private async sendStatement(turn: Turn): Promise<void> {
     const { organizationId, shop, conversation, organization, language } = turn;
     const today = dayIn(turn.now, organization.timeZone);
+    const months = statementMonthsIn(turn.text ?? '', organization.currency);
+    const days = months === null ? STATEMENT_DAYS : Math.round((months * 365) / 12);
     const { id: shopId, name, address, taxId } = shop;
-    const period = { from: isoDay(plusDays(today, -STATEMENT_DAYS)), to: isoDay(today) };
+    const period = { from: isoDay(plusDays(today, -days)), to: isoDay(today) };
     const paper = { kind: 'statement' as const, shopId, ...period, buyer: { name, address, taxId } };
     await this.commands.execute(
       new RequestPaperCommand(organizationId, { paper, conversationId: conversation.id, language }),

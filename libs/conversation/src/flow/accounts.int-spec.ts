@@ -93,6 +93,7 @@ describe('questions about the account', () => {
   it.each([
     ['I paid 5000', 500_000, /\*₹5,000\.00\*.*team will check/],
     ['5000 ka payment kar diya', 500_000, /\*₹5,000\.00\*/],
+    ['मैंने 5000 दिए', 500_000, /\*₹5,000\.00\*/],
     ['payment done', null, /noted that you paid\./],
   ])('notes "%s" for staff, and moves no money', async (text, minor, said) => {
     const shop = await buyer();
@@ -102,7 +103,7 @@ describe('questions about the account', () => {
     const own = claims.items.filter(({ conversationId }) => conversationId === shop.conversationId);
     expect(own.map(({ amount }) => amount?.minor ?? null)).toEqual([minor]);
     await shop.writes('balance');
-    expect(shop.last).toMatch(/^(You owe|Aapka bakaya) \*₹9,086\.00\*/);
+    expect(shop.last).toMatch(/^(You owe|Aapka bakaya|आपका बकाया) \*₹9,086\.00\*/);
   });
 
   it.each([
@@ -175,6 +176,19 @@ describe('questions about the account', () => {
     expect(other.last).toMatch(/no invoice/);
     await other.writes('invoice INV/26-27/999999');
     expect(other.last).toMatch(/no invoice/);
+  });
+
+  it('sends a statement of as long as it is asked for', async () => {
+    const shop = await buyer();
+    const daysOf = async (asked: string): Promise<number> => {
+      await shop.writes(asked);
+      await counter.react();
+      const [from = '', to = ''] = shop.last.match(/\d{1,2} \w{3} \d{4}/g) ?? [];
+      return Math.round((Date.parse(`${to} UTC`) - Date.parse(`${from} UTC`)) / 86_400_000);
+    };
+    expect(await daysOf('statement')).toBe(92);
+    expect(await daysOf('statement of last year')).toBe(365);
+    expect(await daysOf('statement of 6 months')).toBe(183);
   });
 
   it('sends the statement as a PDF, with what is owed', async () => {

@@ -202,6 +202,7 @@ export class ConversationFlow extends Flow {
       case 'cancel':
         return this.placing.cancel(turn, null);
       default:
+        if (reading.intent === 'other' && (await this.accounts.hearsGiven(turn, text))) return;
         return this.counter.attend(turn, reading.intent);
     }
   }

@@ -6,6 +6,11 @@ export interface MoneyWords {
   readonly unpaid: string;
   readonly statement: string;
   readonly payments: string;
+  /** What statements go back by. */
+  readonly year: string;
+  readonly month: string;
+  /** How a handed-over amount ends: "5000 de diye". Only of a message that is about nothing else. */
+  readonly gave: string;
 }
 
 const english: MoneyWords = {
@@ -16,6 +21,9 @@ const english: MoneyWords = {
   statement: `statement|account statement|ledger|all entries|every entry`,
   payments: `last payment|last payments|my payments|my payment|payment history|past payments|payments|payment received|
     got the payment|payment reached`,
+  year: `year|years|yearly|annual`,
+  month: `month|months|monthly`,
+  gave: `given|gave`,
 };
 
 const hindi: MoneyWords = {
@@ -35,6 +43,9 @@ const hindi: MoneyWords = {
     पूरा हिसाब|खाता भेज|हिसाब भेज|स्टेटमेंट|स्टेटमेन्ट|खाता विवरण`,
   payments: `pichla payment|pichle payment|pichli payment|payment mila|payment mil gaya|payment aaya|payment aa gaya|
     paise mile|paise mil gaye|paisa mila|kitna payment|पिछला भुगतान|पिछला पेमेंट|पेमेंट मिला|पैसे मिले|भुगतान मिला`,
+  year: `saal|साल|वर्ष`,
+  month: `mahina|mahine|mahino|महीना|महीने|महीनों`,
+  gave: `diya|diye|de diya|de diye|diye hain|de diye hain|diya hai|दिया|दिए|दे दिया|दे दिए|दिए हैं|दे दिए हैं|दिये`,
 };
 
 const portuguese: MoneyWords = {
@@ -45,6 +56,9 @@ const portuguese: MoneyWords = {
   statement: `extrato|todos os lancamentos`,
   payments: `meus pagamentos|ultimos pagamentos|ultimo pagamento|recebeu o pix|recebeu meu|recebeu o pagamento|
     receberam o|caiu o pix|pagamento caiu|caiu ai|pix caiu`,
+  year: `ano|anos|anual`,
+  month: `mes|meses|mensal`,
+  gave: `dei`,
 };
 
 export const MONEY_WORDS: readonly MoneyWords[] = [english, hindi, portuguese];
