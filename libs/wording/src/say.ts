@@ -97,6 +97,8 @@ const put = (utterance: Utterance, { sentences, formats }: Speaker): Said => {
       return plain(sentences.noOrders);
     case 'no-invoices':
       return plain(sentences.noInvoices);
+    case 'no-such-invoice':
+      return plain(sentences.noSuchInvoice(asData(utterance.number)));
     case 'no-such-order':
       return plain(sentences.noSuchOrder(utterance.number));
     case 'order-needs-person':

@@ -102,6 +102,7 @@ export interface Sentences {
   readonly orders: string;
   readonly noOrders: string;
   readonly noInvoices: string;
+  noSuchInvoice(number: string): string;
   noSuchOrder(number: string): string;
   orderNeedsPerson(number: string): string;
   dispatched(number: string): string;

@@ -55,6 +55,8 @@ export type Utterance =
   | OrderStatuses
   | { readonly kind: 'no-orders' }
   | { readonly kind: 'no-invoices' }
+  /** None of the shop's, whoever else's it may be. */
+  | { readonly kind: 'no-such-invoice'; readonly number: string }
   /** Also where it is somebody else's, which it does not tell. */
   | { readonly kind: 'no-such-order'; readonly number: string }
   /** What is wanted of a placed order only staff can do. */

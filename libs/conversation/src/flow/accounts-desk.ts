@@ -19,7 +19,7 @@ import type { Turn } from './turn.js';
 const FEW_PAYMENTS = 3;
 /** A quarter of a year, as most settle their accounts, where nobody says how long. */
 const STATEMENT_DAYS = 92;
-const INVOICE_NUMBER = /\b[A-Z]{2,5}\/\d{2}(?:-\d{2})?\/\d{1,9}\b/i;
+const INVOICE_NUMBER = /\b[A-Z]{2,5}\/\d{2}(?:-\d{2})?\/\d{1,20}\b/i;
 
 /** What a shop owes and has paid, and papers about it. */
 @Injectable()
@@ -68,7 +68,7 @@ export class AccountsDesk {
       number !== undefined ? { number } : orderNumber === null ? 'latest' : { orderNumber };
     const id = await this.queries.execute(new FindInvoiceOfShop(organizationId, shop.id, which));
     if (id === null) {
-      turn.say({ kind: 'no-invoices' });
+      turn.say(number === undefined ? { kind: 'no-invoices' } : { kind: 'no-such-invoice', number });
       return;
     }
     const wish = { paper: { kind: 'invoice' as const, id }, conversationId: conversation.id, language };

@@ -121,6 +121,7 @@ export const en: Sentences = {
 
   orders: 'Your orders',
   noInvoices: 'You have no invoice yet.',
+  noSuchInvoice: (number) => `We know of no invoice *${number}* of yours.`,
   noOrders: 'You have no orders yet.',
   noSuchOrder: (number) => `We know of no order *${number}* of yours.`,
   orderNeedsPerson: (number) =>

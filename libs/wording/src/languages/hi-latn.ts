@@ -128,6 +128,7 @@ export const hiLatn: Sentences = {
 
   orders: 'Aapke orders',
   noInvoices: 'Abhi aapka koi bill nahi hai.',
+  noSuchInvoice: (number) => `Aapka koi bill *${number}* hamare yahan nahi mila.`,
   noOrders: 'Abhi aapka koi order nahi hai.',
   noSuchOrder: (number) => `Aapka koi order *${number}* hamare yahan nahi mila.`,
   orderNeedsPerson: (number) =>

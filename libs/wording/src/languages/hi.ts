@@ -123,6 +123,7 @@ export const hi: Sentences = {
 
   orders: 'आपके ऑर्डर',
   noInvoices: 'अभी आपका कोई बिल नहीं है।',
+  noSuchInvoice: (number) => `आपका कोई बिल *${number}* हमारे यहाँ नहीं मिला।`,
   noOrders: 'अभी आपका कोई ऑर्डर नहीं है।',
   noSuchOrder: (number) => `आपका कोई ऑर्डर *${number}* हमारे यहाँ नहीं मिला।`,
   orderNeedsPerson: (number) =>

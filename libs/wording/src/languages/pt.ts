@@ -128,6 +128,7 @@ export const pt: Sentences = {
 
   orders: 'Seus pedidos',
   noInvoices: 'Você ainda não tem nenhuma fatura.',
+  noSuchInvoice: (number) => `Não encontramos nenhuma fatura sua com o número *${number}*.`,
   noOrders: 'Você ainda não tem pedidos.',
   noSuchOrder: (number) => `Não encontramos nenhum pedido seu com o número *${number}*.`,
   orderNeedsPerson: (number) =>
