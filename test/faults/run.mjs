@@ -1,10 +1,11 @@
-// `npm run test:faults [-- --short] [--seed=7] [--only=postgres|redis] [--messages=2000] [--invoices=1000]`
+// `npm run test:faults [-- --short] [--seed=7] [--only=postgres|redis] [--messages=2000] [--invoices=1000] [--timers=400]`
 import { openProvider } from '../../bench/machine/provider.mjs';
 import { pause, redisIsHere } from '../../bench/machine/servers.mjs';
 import { seeded } from '../../bench/machine/statistics.mjs';
 import { install } from './installation.mjs';
 import { billUnderFire } from './invoices.mjs';
 import { metaStatusBody, moody, statusesOf, twilioStatusForm, unclear } from './moods.mjs';
+import { remindUnderFire } from './timers.mjs';
 import { poster } from './post.mjs';
 import { Shoppers } from './shoppers.mjs';
 import { trouble } from './troubles.mjs';
@@ -121,6 +122,10 @@ if (invoices !== undefined) {
   process.exit(agreed ? 0 : 1);
 }
 
+const timers = option('timers', undefined);
+const underFire = (count) => remindUnderFire({ count, seed, everyMs: 1_500, patienceSeconds });
+if (timers !== undefined) process.exit((await underFire(Number(timers))) ? 0 : 1);
+
 const only = option('only', undefined);
 const modes = [
   ...(only === 'redis' ? [] : [false]),
@@ -130,5 +135,6 @@ if (only === undefined && !redisIsHere())
   console.log('redis-server is not installed here: the run with REDIS_URL is skipped.');
 let failed = 0;
 for (const withRedis of modes) failed += (await run(withRedis)) ? 0 : 1;
-console.log(`${modes.length - failed} passed, ${failed} failed`);
+failed += (await underFire(short ? 100 : 400)) ? 0 : 1;
+console.log(`${modes.length + 1 - failed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
