@@ -1,5 +1,5 @@
-import type { PaymentReversed } from '@munshi/contracts';
-import type { BodyOf } from '@munshi/contracts';
+import { randomUUID } from 'node:crypto';
+import type { BodyOf, CreditNoteIssued, PaymentReversed } from '@munshi/contracts';
 import { CommandBus } from '@nestjs/cqrs';
 import { openTestDatabase, type TestDatabase } from '../../database/testing/test-database.js';
 import { CrmHouse, type CrmProcess } from '../testing/crm-house.js';
@@ -11,6 +11,7 @@ import { EndInvoiceWhenCancelled } from './reactions/end-invoice-when-cancelled.
 import { LeavePaymentWhenReversed } from './reactions/leave-payment-when-reversed.js';
 import { EndOrderWhenCancelled } from './reactions/end-order-when-cancelled.js';
 import { PushInvoiceWhenIssued } from './reactions/push-invoice-when-issued.js';
+import { ShowCreditNoteWhenIssued } from './reactions/show-credit-note-when-issued.js';
 import { PushOrderWhenConfirmed } from './reactions/push-order-when-confirmed.js';
 import { PushPaymentWhenRecorded } from './reactions/push-payment-when-recorded.js';
 import { cancelled } from '../testing/told-to-try.js';
@@ -88,6 +89,53 @@ describe('the books of Zoho Inventory', () => {
     const { id } = await recordOf('payment');
     await commands().execute(new ResolveRecordCommand(house.organizationId, id, 'theirs'));
     expect((await house.records(process)).at(-1)).toMatch(/ ignored reversed-here$/);
+  });
+
+  describe('with a credit note', () => {
+    const { invoiceId, orderNumber, shopId, language, at, currency } = invoice;
+    const note: BodyOf<typeof CreditNoteIssued> = {
+      ...{ creditNoteId: randomUUID(), number: 'CN/26-27/000001', invoiceId, invoiceNumber: invoice.number },
+      ...{
+        orderNumber,
+        shopId,
+        conversationId: null,
+        language,
+        issuedOn: '2026-11-21',
+        at,
+        reason: null,
+        currency,
+      },
+      ...{ lines: [], netMinor: 100_000, taxMinor: 18_000, totalMinor: 118_000, roundingMinor: 0 },
+    };
+    beforeEach(async () => {
+      await house.hears(process, PushOrderWhenConfirmed, order);
+      await house.hears(process, PushInvoiceWhenIssued, invoice);
+      await process.round();
+      await house.hears(process, ShowCreditNoteWhenIssued, note);
+      await house.hears(process, ShowCreditNoteWhenIssued, note);
+      await process.round();
+    });
+
+    it('over a part ask staff to enter it, once', async () => {
+      expect(await house.records(process)).toContain('CN/26-27/000001 failed enter-there');
+      const { id, reason } = await recordOf('credit-note');
+      expect(reason).toMatchObject({ invoiceNumber: invoice.number, amount: '1180.00 INR' });
+      await commands().execute(new RetryRecordCommand(house.organizationId, id));
+      await process.round();
+      expect(await house.records(process)).toContain('CN/26-27/000001 failed enter-there');
+      await commands().execute(new ResolveRecordCommand(house.organizationId, id, 'theirs'));
+      expect(await house.records(process)).toContain('CN/26-27/000001 ignored enter-there');
+    });
+
+    it('over all of the invoice, which is void there, ask nothing of anybody', async () => {
+      const about = { invoiceId, number: invoice.number, orderId: invoice.orderId, orderNumber, shopId };
+      await house.hears(process, EndInvoiceWhenCancelled, {
+        ...about,
+        ...{ conversationId: null, language, at, currency, payableMinor: 1 },
+      });
+      await process.round();
+      expect(await house.records(process)).toContain('CN/26-27/000001 synced');
+    });
   });
 
   describe('where somebody has the name of a shop', () => {

@@ -28,6 +28,7 @@ import { EndInvoiceWhenCancelled } from './reactions/end-invoice-when-cancelled.
 import { EndOrderWhenCancelled } from './reactions/end-order-when-cancelled.js';
 import { LeavePaymentWhenReversed } from './reactions/leave-payment-when-reversed.js';
 import { NoteOrderWhenDispatched } from './reactions/note-order-when-dispatched.js';
+import { ShowCreditNoteWhenIssued } from './reactions/show-credit-note-when-issued.js';
 import { PushInvoiceWhenIssued } from './reactions/push-invoice-when-issued.js';
 import { PushOrderWhenConfirmed } from './reactions/push-order-when-confirmed.js';
 import { PushPaymentWhenRecorded } from './reactions/push-payment-when-recorded.js';
@@ -40,6 +41,7 @@ const OF_BOOKS: Type[] = [
   EndInvoiceWhenCancelled,
   PushPaymentWhenRecorded,
   LeavePaymentWhenReversed,
+  ShowCreditNoteWhenIssued,
 ];
 
 /** What is connected decides who listens: without Zoho nobody does, and nothing is written down for it. */

@@ -2,7 +2,7 @@ import { type Id, mayBecome, ok, refuse, type Result, type TransitionTable } fro
 import type { RecordBody } from './record-bodies.js';
 import { MOST_ATTEMPTS, waitAfter } from './waiting.js';
 
-export const RECORD_KINDS = ['order', 'invoice', 'payment'] as const;
+export const RECORD_KINDS = ['order', 'invoice', 'payment', 'credit-note'] as const;
 
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -28,6 +28,8 @@ export type Reason =
   /** Somebody there has the shop's name: staff have to say whether it is the shop. */
   | { readonly kind: 'customer-asked' }
   | { readonly kind: 'waits-for-order' | 'waits-for-invoice' | 'reversed-here' }
+  /** A credit note over a part of its invoice: staff enter it there. */
+  | { readonly kind: 'enter-there'; readonly invoiceNumber: string; readonly amount: string }
   | { readonly kind: Conflict['because'] };
 
 /** What a push left there. */

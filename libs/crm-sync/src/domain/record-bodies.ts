@@ -32,5 +32,13 @@ export interface PaymentBody {
   readonly invoices: readonly { readonly invoiceId: Id; readonly amountMinor: number }[];
 }
 
+/** What has been taken off its invoice. */
+export interface CreditNoteBody {
+  readonly invoiceId: Id;
+  readonly invoiceNumber: string;
+  readonly currency: Currency;
+  readonly payableMinor: number;
+}
+
 /** What is to be there: all that has to be known of it, frozen as it was told. */
-export type RecordBody = OrderBody | InvoiceBody | PaymentBody;
+export type RecordBody = OrderBody | InvoiceBody | PaymentBody | CreditNoteBody;

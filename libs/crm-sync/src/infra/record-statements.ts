@@ -56,7 +56,7 @@ export const next = statement<RecordRow, [...Books, Date]>(
   'crm.next',
   `SELECT ${ROW} FROM crm_records
    WHERE organization_id = $1 AND service = $2 AND state = 'pending' AND body IS NOT NULL AND due_at <= $3
-   ORDER BY urgent DESC, array_position(ARRAY['order', 'invoice', 'payment'], kind), due_at, number LIMIT 1`,
+   ORDER BY urgent DESC, array_position(ARRAY['order', 'invoice', 'payment', 'credit-note'], kind), due_at, number LIMIT 1`,
 );
 
 export const find = statement<RecordRow, [...Books, string, Id]>(

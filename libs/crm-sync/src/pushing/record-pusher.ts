@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { CrmItems } from '../domain/crm-items.js';
 import { type CrmRecord, type PushEnd, type Reason } from '../domain/crm-record.js';
 import { CrmRecords } from '../domain/crm-records.js';
-import type { InvoiceBody, OrderBody, PaymentBody } from '../domain/record-bodies.js';
+import type { CreditNoteBody, InvoiceBody, OrderBody, PaymentBody } from '../domain/record-bodies.js';
 import { CustomerDesk } from './customer-desk.js';
 import { type Ids, invoiceDocument, orderDocument, paymentDocument } from './zoho-documents.js';
 
@@ -28,6 +28,8 @@ export class RecordPusher {
         return this.invoice(organizationId, zoho, record);
       case 'payment':
         return this.payment(organizationId, zoho, record);
+      case 'credit-note':
+        return this.creditNote(organizationId, record.body as CreditNoteBody);
       default:
         return unhandled(record.kind);
     }
@@ -62,6 +64,19 @@ export class RecordPusher {
       return later({ kind: 'waits-for-invoice' });
     const payment = paymentDocument(record, body as PaymentBody, customerId, invoices);
     return endOf(await zoho.books.payments.push(payment, record.known, urgencyOf(record)));
+  }
+
+  /** All of its invoice is void there where all of it has been credited; a part of it only a person can enter. */
+  private async creditNote(organizationId: Id, body: CreditNoteBody): Promise<PushEnd> {
+    const invoice = await this.records.find(organizationId, 'invoice', body.invoiceId);
+    if (invoice?.known == null) return later({ kind: 'waits-for-invoice' });
+    if (invoice.standing === 'cancelled') return { kind: 'accepted', known: invoice.known };
+    const { invoiceNumber, payableMinor, currency } = body;
+    return failed({
+      kind: 'enter-there',
+      invoiceNumber,
+      amount: `${(payableMinor / 100).toFixed(2)} ${currency}`,
+    });
   }
 
   /** Null while one of them is not there yet. */

@@ -1,4 +1,4 @@
-import type { CrmConnectionView, CrmRecordView, Reason } from '@munshi/crm-sync';
+import { type CrmConnectionView, type CrmRecordView, type Reason, RECORD_KINDS } from '@munshi/crm-sync';
 import { unhandled } from '@munshi/kernel';
 import { z } from 'zod';
 
@@ -92,7 +92,7 @@ function warningsOf({ grant, calls, breaker, fault, records }: CrmConnectionView
 export const recordAnswer = z
   .object({
     id: z.uuid(),
-    kind: z.enum(['order', 'invoice', 'payment']),
+    kind: z.enum(RECORD_KINDS),
     number: z.string().nullable(),
     shopId: z.uuid().nullable(),
     standing: z.enum(['open', 'cancelled']),
@@ -143,9 +143,11 @@ function wordsOf(reason: Reason): string {
     case 'waits-for-order':
       return 'Its order has to be there first.';
     case 'waits-for-invoice':
-      return 'What it pays has to be there first.';
+      return 'What it pays or credits has to be there first.';
     case 'reversed-here':
       return 'The payment was taken back here: take it out of Zoho, and say that theirs counts.';
+    case 'enter-there':
+      return `It takes ${reason.amount} off ${reason.invoiceNumber}: enter that in Zoho, and say that theirs counts.`;
     case 'changed':
       return 'Somebody has changed it in Zoho.';
     case 'cancelled':
