@@ -1,3 +1,4 @@
+import { Organizations } from '@munshi/organizations';
 import { Reminding } from '../testing/reminding.js';
 import { SendDailySummaries } from './send-daily-summaries.js';
 
@@ -84,6 +85,20 @@ describe('the summary of a day', () => {
     await send();
     expect(await texts()).toEqual([expect.stringMatching(/^On 23 Nov 2026 Sharma Traders: /)]);
     expect(await outcomes()).toEqual([...Array<string>(3).fill('no-approved-template'), 'told']);
+  });
+
+  it('waits for the hour to be known where it was switched on this moment', async () => {
+    await house.query('UPDATE organizations SET daily_summary_at = NULL');
+    const organizations = house.messaging.module.get(Organizations);
+    at('2026-11-20T14:59:30Z');
+    await organizations.find(house.organizationId);
+    await house.query('UPDATE organizations SET daily_summary_at = $1', [20 * 60]);
+    at('2026-11-20T15:00:00Z');
+    await send();
+    expect(await outcomes()).toEqual([]);
+    at('2026-11-20T15:01:00Z');
+    await send();
+    expect(await outcomes()).toHaveLength(1);
   });
 
   it('is none where it is switched off, and of the log alone where the owner has no number', async () => {

@@ -61,6 +61,8 @@ export class SendDailySummaries {
 
   private async sumUp(organizationId: Id, now: Date): Promise<void> {
     const organization = await this.organizations.find(organizationId);
+    // Kept for a minute: switched on since it was read, it has no hour to sum up until, and is due again by then.
+    if (organization.dailySummaryAt === null) return;
     const { day } = localTimeAt(now, organization.timeZone);
     await this.unitOfWork.run(organizationId, async () => {
       const fresh = await this.unitOfWork.execute(begin, [organizationId, day, now]);
