@@ -2,7 +2,13 @@ import { CrmRounds } from '@munshi/crm-sync';
 import { ForgetStatements } from '@munshi/invoices';
 import { FollowUps, Sweeper } from '@munshi/messaging';
 import { LOGGER, type Logger } from '@munshi/observability';
-import { FillBackOrders, ScheduleOrderNudges, SendDailySummaries, SendReminders } from '@munshi/processes';
+import {
+  CampaignRounds,
+  FillBackOrders,
+  ScheduleOrderNudges,
+  SendDailySummaries,
+  SendReminders,
+} from '@munshi/processes';
 import {
   type BeforeApplicationShutdown,
   Inject,
@@ -15,6 +21,8 @@ const SWEEP_EVERY = 1_000;
 const SETTLE_EVERY = 10_000;
 const FILL_EVERY = 5_000;
 const SYNC_EVERY = 5_000;
+/** A campaign's queue is filled up for two seconds, and one that is paused goes on so soon. */
+const CAMPAIGNS_EVERY = 250;
 /** What falls due is late by this at most, and by what telling it takes. */
 const REMIND_EVERY = 250;
 const SUMMARY_EVERY = 20_000;
@@ -34,6 +42,7 @@ export class Housekeeping implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly backOrders: FillBackOrders,
     private readonly crm: CrmRounds,
     private readonly followUps: FollowUps,
+    private readonly campaigns: CampaignRounds,
     private readonly reminders: SendReminders,
     private readonly summaries: SendDailySummaries,
     private readonly nudges: ScheduleOrderNudges,
@@ -49,6 +58,7 @@ export class Housekeeping implements OnApplicationBootstrap, BeforeApplicationSh
     this.every(FILL_EVERY, 'fill back-orders', () => this.backOrders.fill());
     this.every(SYNC_EVERY, 'sync with Zoho', () => this.crm.run());
     this.every(REMIND_EVERY, 'follow-ups', () => this.followUps.send(ended));
+    this.every(CAMPAIGNS_EVERY, 'campaigns', () => this.campaigns.run());
     this.every(REMIND_EVERY, 'reminders', () => this.reminders.send(ended));
     this.every(SUMMARY_EVERY, 'daily summaries', () => this.summaries.send(ended));
     this.every(NUDGES_EVERY, 'order nudges', () => this.nudges.schedule(ended));

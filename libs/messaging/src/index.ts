@@ -18,6 +18,7 @@ export { Inbox } from './inbox/inbox.js';
 export { Limiter } from './limits/limiter.js';
 export { MessagingModule } from './messaging.module.js';
 export { type BatchSpending, Budgets } from './outbound/budgets.js';
+export { MessageBatches } from './outbound/message-batches.js';
 export {
   Outbound,
   type OutboundDocument,

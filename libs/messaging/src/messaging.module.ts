@@ -21,6 +21,7 @@ import { Budgets } from './outbound/budgets.js';
 import { Claims } from './outbound/claims.js';
 import { Facts } from './outbound/facts.js';
 import { Feedback } from './outbound/feedback.js';
+import { MessageBatches, PgMessageBatches } from './outbound/message-batches.js';
 import { Outbound } from './outbound/outbound.js';
 import { Outcomes } from './outbound/outcomes.js';
 import { PgOutbound } from './outbound/pg-outbound.js';
@@ -72,6 +73,7 @@ import { Statuses } from './statuses/statuses.js';
     Budgets,
     Troubles,
     Feedback,
+    { provide: MessageBatches, useClass: PgMessageBatches },
     Facts,
     Claims,
     TemplateErrands,
@@ -104,6 +106,7 @@ import { Statuses } from './statuses/statuses.js';
     Budgets,
     Prices,
     Troubles,
+    MessageBatches,
     Sender,
     FollowUps,
     TemplateErrands,

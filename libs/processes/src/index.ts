@@ -1,6 +1,12 @@
 export * from './processes.module.js';
 export { AcceptAvailableCommand } from './accept-available.js';
 export { AskForCreditCommand, type CreditCovers } from './ask-for-credit.js';
+export { CampaignRounds } from './campaigns/campaign-rounds.js';
+export {
+  type CampaignNotReady,
+  StartCampaignCommand,
+  type StartedCampaign,
+} from './campaigns/start-campaign.js';
 export { CancelPlacedOrderCommand } from './cancel-order.js';
 export { DecideOnOrderCreditCommand } from './decide-on-order-credit.js';
 export { DeliverPlacedOrderCommand } from './deliver-order.js';

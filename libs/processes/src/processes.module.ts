@@ -1,3 +1,4 @@
+import { CampaignsModule } from '@munshi/campaigns';
 import { CatalogModule } from '@munshi/catalog';
 import { CustomersModule } from '@munshi/customers';
 import { InvoicesModule } from '@munshi/invoices';
@@ -7,6 +8,12 @@ import { Module } from '@nestjs/common';
 import { AcceptAvailableHandler } from './accept-available.js';
 import { AskForCreditHandler } from './ask-for-credit.js';
 import { BackOrderQueue } from './back-order-queue.js';
+import { Audience } from './campaigns/audience.js';
+import { CampaignDesk } from './campaigns/campaign-desk.js';
+import { CampaignFeed } from './campaigns/campaign-feed.js';
+import { CampaignRounds } from './campaigns/campaign-rounds.js';
+import { CampaignWords } from './campaigns/campaign-words.js';
+import { StartCampaignHandler } from './campaigns/start-campaign.js';
 import { CancelPlacedOrderHandler } from './cancel-order.js';
 import { CreditDesk } from './credit-desk.js';
 import { DecideOnOrderCreditHandler } from './decide-on-order-credit.js';
@@ -35,7 +42,7 @@ import { SettlePaymentClaimHandler } from './settle-payment-claim.js';
 import { ToldInChat } from './told-in-chat.js';
 
 @Module({
-  imports: [CatalogModule, CustomersModule, InvoicesModule, OrdersModule, RemindersModule],
+  imports: [CampaignsModule, CatalogModule, CustomersModule, InvoicesModule, OrdersModule, RemindersModule],
   providers: [
     CreditDesk,
     HeldOrders,
@@ -66,7 +73,13 @@ import { ToldInChat } from './told-in-chat.js';
     SendLaterHandler,
     SettlePaymentClaimHandler,
     ProcessOrder,
+    Audience,
+    CampaignDesk,
+    CampaignFeed,
+    CampaignRounds,
+    CampaignWords,
+    StartCampaignHandler,
   ],
-  exports: [FillBackOrders, SendReminders, SendDailySummaries, ScheduleOrderNudges],
+  exports: [CampaignRounds, FillBackOrders, SendReminders, SendDailySummaries, ScheduleOrderNudges],
 })
 export class ProcessesModule {}

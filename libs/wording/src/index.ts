@@ -6,7 +6,7 @@ export type { PaperLabels } from './papers/paper-labels.js';
 export { type PaperLanguage, type PaperWords, paperWords } from './papers/paper-words.js';
 export { asData } from './plain-text.js';
 export { bodyOf, type Choice, combine, MOST_CHOICES, MOST_OF_SEVERAL, type Said } from './said.js';
-export { isLanguage, LANGUAGES, say } from './say.js';
+export { formatsOf, isLanguage, LANGUAGES, say } from './say.js';
 export * from './utterance.js';
 export * from './templates/standard-templates.js';
 export type { TemplateName } from './templates/template-words.js';

@@ -32,6 +32,9 @@ export const LANGUAGES = Object.keys(SPEAKERS) as readonly Language[];
 export const isLanguage = (text: string | null | undefined): text is Language =>
   (LANGUAGES as readonly string[]).includes(text ?? '');
 
+/** How money and days are written in what somebody else has worded. */
+export const formatsOf = (language: Language): Formats => SPEAKERS[language].formats;
+
 /** The only way anything is put into words. */
 export const say = (utterance: Utterance, language: Language): Said => {
   const said = put(utterance, SPEAKERS[language]);

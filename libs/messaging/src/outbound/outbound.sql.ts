@@ -51,6 +51,10 @@ export interface DueRow {
   pairBurstStart: Date | null;
 }
 
+/** Staff, or a canary, have stopped those that it was told together with. */
+const notHeld = (message: string): string =>
+  `(${message}.batch IS NULL OR NOT EXISTS (SELECT FROM message_holds h WHERE h.batch = ${message}.batch))`;
+
 /**
  * Oldest first, never two of one conversation at once, and as many as the bucket (locked before) has room for.
  * What nobody has asked for may wait for the morning: an answer does not stand behind it.
@@ -76,7 +80,9 @@ export const due = statement<DueRow, [Id, number]>(
        SELECT FROM outbound_messages e WHERE e.conversation_id = m.conversation_id
          AND e.state IN ('queued', 'started') AND (e.seq, e.part) < (m.seq, m.part)
          AND (e.state = 'started' OR e.purpose IN ('reply', 'transactional')
-           OR (m.purpose NOT IN ('reply', 'transactional') AND e.send_after <= clock_timestamp())))
+           OR (m.purpose NOT IN ('reply', 'transactional') AND e.send_after <= clock_timestamp()
+             AND ${notHeld('e')})))
+     AND ${notHeld('m')}
    ORDER BY m.priority, m.send_after, m.seq
    LIMIT (SELECT least($2, floor(${TOKENS}))::integer
      FROM sender_buckets b JOIN channel_accounts a ON a.id = b.channel_account_id WHERE b.channel_account_id = $1)

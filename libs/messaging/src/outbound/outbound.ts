@@ -9,7 +9,7 @@ interface Unasked {
   readonly kind: string;
   /** It says nothing true any more afterwards; null for always. */
   readonly goodUntil: Date | null;
-  /** Messages that share a budget: see `Budgets`. */
+  /** What it is told together with: held, withdrawn and counted by that, and under one budget (`Budgets`). */
   readonly batch?: Id;
 }
 

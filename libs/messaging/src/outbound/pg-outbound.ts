@@ -52,7 +52,7 @@ const rowOf = (message: TransactionalMessage | UnaskedMessage, traceId: string):
     template: template ?? null,
     purpose: unasked?.purpose ?? 'transactional',
     kind: unasked?.kind ?? null,
-    batch: unasked?.batch ?? null,
     goodUntil: unasked?.goodUntil ?? null,
+    batch: unasked?.batch ?? null,
   };
 };

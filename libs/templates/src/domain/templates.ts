@@ -21,6 +21,13 @@ export interface ApprovedTemplate {
   readonly providerId: string;
 }
 
+export interface StandingAt {
+  readonly template: Template;
+  readonly state: RegistrationState;
+  /** The provider's words. */
+  readonly reason: string | null;
+}
+
 /** A registration that is to be submitted (`providerId` is null), or looked at again. */
 export interface TemplateErrand {
   readonly organizationId: Id;
@@ -51,6 +58,12 @@ export abstract class Templates {
 
   /** As it is worded now. */
   abstract find(name: string, language: TemplateLanguage): Promise<Template | null>;
+
+  /** The template and how it stands with the provider of the account; null for one that nobody has worded. */
+  abstract standingAt(
+    channelAccountId: Id,
+    use: Pick<TemplateUse, 'name' | 'language'>,
+  ): Promise<StandingAt | null>;
 
   /** Null while the provider of the account has not approved it, or does so no more. */
   abstract approvedAt(channelAccountId: Id, use: TemplateUse): Promise<ApprovedTemplate | null>;

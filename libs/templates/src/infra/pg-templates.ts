@@ -9,6 +9,7 @@ import {
   type KeptTemplate,
   type Recorded,
   type TemplateErrand,
+  type StandingAt,
   Templates,
   type TemplateUse,
 } from '../domain/templates.js';
@@ -55,6 +56,16 @@ export class PgTemplates extends Templates {
     if (row === null) return null;
     const { providerId, ...template } = row;
     return { providerId, template };
+  }
+
+  async standingAt(
+    channelAccountId: Id,
+    { name, language }: Pick<TemplateUse, 'name' | 'language'>,
+  ): Promise<StandingAt | null> {
+    const row = await this.unitOfWork.one(sql.standingAt, [channelAccountId, name, language]);
+    if (row === null) return null;
+    const { state, reason, ...template } = row;
+    return { template, state: state ?? 'draft', reason };
   }
 
   async ask(templateId: Id, channelAccountId: Id, providerId: string | null, now: Date): Promise<void> {

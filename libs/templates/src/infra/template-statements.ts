@@ -1,6 +1,6 @@
 import { statement } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
-import type { Registration } from '../domain/registration.js';
+import type { Registration, RegistrationState } from '../domain/registration.js';
 import type { Template } from '../domain/template.js';
 
 type Text = string | null;
@@ -49,6 +49,18 @@ export const approvedAt = statement<ApprovedRow, [Id, string, string]>(
    FROM templates t JOIN template_registrations r ON r.template_id = t.id
    WHERE r.channel_account_id = $1 AND t.name = $2 AND t.language = $3 AND r.state = 'approved'
      AND r.provider_id IS NOT NULL`,
+);
+
+export interface StandingRow extends Template {
+  readonly state: RegistrationState | null;
+  readonly reason: string | null;
+}
+
+export const standingAt = statement<StandingRow, [Id, string, string]>(
+  'templates.standing-at',
+  `SELECT ${CONTENT}, r.state, r.reason
+   FROM templates t LEFT JOIN template_registrations r ON r.template_id = t.id AND r.channel_account_id = $1
+   WHERE t.name = $2 AND t.language = $3`,
 );
 
 export const ask = statement<never, [Id, Id, Id, Text, Date]>(

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { CancelCampaignHandler } from './commands/cancel-campaign.js';
+import { ChangeCampaignHandler } from './commands/change-campaign.js';
+import { CreateCampaignHandler } from './commands/create-campaign.js';
+import { PauseCampaignHandler } from './commands/pause-campaign.js';
+import { ResumeCampaignHandler } from './commands/resume-campaign.js';
+import { ScheduleCampaignHandler } from './commands/schedule-campaign.js';
+import { Campaigns } from './domain/campaigns.js';
+import { CampaignRecipients } from './domain/recipients.js';
+import { PgCampaigns } from './infra/pg-campaigns.js';
+import { PgCampaignRecipients } from './infra/pg-recipients.js';
+import { FindCampaignsHandler } from './queries/find-campaigns.js';
+
+@Module({
+  providers: [
+    { provide: Campaigns, useClass: PgCampaigns },
+    { provide: CampaignRecipients, useClass: PgCampaignRecipients },
+    CancelCampaignHandler,
+    ChangeCampaignHandler,
+    CreateCampaignHandler,
+    PauseCampaignHandler,
+    ResumeCampaignHandler,
+    ScheduleCampaignHandler,
+    FindCampaignsHandler,
+  ],
+  exports: [Campaigns, CampaignRecipients],
+})
+export class CampaignsModule {}

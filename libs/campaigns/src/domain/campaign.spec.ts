@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { unreachable } from '@munshi/kernel';
+import { Campaign } from './campaign.js';
+import { CAMPAIGN_TRANSITIONS } from './campaign-status.js';
+import type { Plan } from './plan.js';
+
+const now = new Date('2026-11-20T06:30:00Z');
+const later = new Date('2026-11-21T06:30:00Z');
+
+const plan = (more: Partial<Plan> = {}): Plan => ({
+  name: 'Monsoon',
+  channelAccountId: 'a',
+  segment: {},
+  variants: [{ name: 'A', weight: 1, template: 'offer', language: 'en', values: [] }],
+  holdOut: 0,
+  startsAt: later,
+  endsAt: null,
+  zone: 'Asia/Kolkata',
+  windows: [],
+  budgetMinor: null,
+  ratePerSecond: null,
+  canary: null,
+  attributionDays: 7,
+  ...more,
+});
+
+const campaign = (more: Partial<Plan> = {}): Campaign => {
+  const drafted = Campaign.draft('c', plan(more), now);
+  if (!drafted.ok) throw new Error(drafted.refusal.problems.join('; '));
+  return drafted.value;
+};
+const problemsOf = (more: Partial<Plan>): readonly string[] => {
+  const drafted = Campaign.draft('c', plan(more), now);
+  return drafted.ok ? [] : drafted.refusal.problems;
+};
+
+describe('a campaign', () => {
+  it('has no status that nothing leads to', () => {
+    expect(unreachable(CAMPAIGN_TRANSITIONS, 'draft')).toEqual([]);
+  });
+
+  it('starts once', () => {
+    const started = campaign();
+    expect(started.start(now).ok).toBe(true);
+    expect(started.start(now)).toMatchObject({ ok: false, refusal: { kind: 'wrong-campaign-status' } });
+    started.pause('staff');
+    expect(started.start(now).ok).toBe(false);
+  });
+
+  it('is scheduled for a time to come alone, and is looked at then', () => {
+    expect(campaign({ startsAt: now }).schedule(now)).toMatchObject({
+      refusal: { kind: 'starts-in-the-past' },
+    });
+    const scheduled = campaign();
+    expect(scheduled.schedule(now).ok).toBe(true);
+    expect(scheduled.snapshot()).toMatchObject({ status: 'scheduled', lookAt: later });
+  });
+
+  it('is a draft again when what was scheduled is changed, and is not changed any more once it runs', () => {
+    const changed = campaign();
+    changed.schedule(now);
+    expect(changed.change(plan({ name: 'Winter' })).ok).toBe(true);
+    expect(changed.snapshot()).toMatchObject({ status: 'draft', lookAt: null, plan: { name: 'Winter' } });
+    changed.start(now);
+    expect(changed.change(plan()).ok).toBe(false);
+  });
+
+  it('that was paused before its audience was frozen is scheduled again', () => {
+    const early = campaign();
+    early.schedule(now);
+    early.pause('template-paused', 'it is paused');
+    expect(early.resume(later).ok).toBe(true);
+    expect(early.snapshot()).toMatchObject({
+      status: 'scheduled',
+      lookAt: later,
+      reason: null,
+      detail: null,
+    });
+  });
+
+  it('goes on beyond its canary when staff resume what the canary had stopped', () => {
+    const stopped = campaign();
+    stopped.start(now);
+    stopped.pause('canary-failures');
+    stopped.resume(later);
+    expect(stopped.snapshot()).toMatchObject({ status: 'running', canaryPassedAt: later });
+    const asked = campaign();
+    asked.start(now);
+    asked.pause('staff');
+    asked.resume(later);
+    expect(asked.snapshot().canaryPassedAt).toBeNull();
+  });
+
+  it('never leaves the end, whatever is asked of it', () => {
+    const step = fc.constantFrom('schedule', 'start', 'pause', 'resume', 'complete', 'cancel');
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        const one = campaign();
+        let starts = 0;
+        for (const what of steps) {
+          const before = one.snapshot();
+          const moved = {
+            schedule: () => one.schedule(now),
+            start: () => one.start(now),
+            pause: () => one.pause('staff'),
+            resume: () => one.resume(now),
+            complete: () => one.complete(now),
+            cancel: () => one.cancel(now),
+          }[what]();
+          if (before.startedAt === null && one.snapshot().startedAt !== null) starts += 1;
+          if (!moved.ok) expect(one.snapshot()).toBe(before);
+          if (before.status === 'completed' || before.status === 'cancelled') expect(moved.ok).toBe(false);
+          if (one.snapshot().status === 'paused') expect(one.snapshot().lookAt).toBeNull();
+        }
+        expect(starts).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it.each<[string, Partial<Plan>]>([
+    ['no name', { name: ' ' }],
+    ['no text', { variants: [] }],
+    ['two texts of one name', { variants: [plan().variants[0]!, plan().variants[0]!] }],
+    ['a hold-out of all', { holdOut: 100 }],
+    ['a zone of nowhere', { zone: 'Mars/Olympus' }],
+    ['an end before its start', { endsAt: now }],
+    ['a window that ends before it begins', { windows: [{ days: [1], from: 600, until: 540 }] }],
+    ['an eighth day', { windows: [{ days: [8], from: 600, until: 640 }] }],
+    ['a budget below nothing', { budgetMinor: -1 }],
+    ['a canary of nobody', { canary: { size: 0, mostFailed: 5, mostOptedOut: 5, waitMinutes: 0 } }],
+    ['a threshold that is none', { canary: { size: 1, mostFailed: 500, mostOptedOut: 5, waitMinutes: 0 } }],
+    ['a segment of no tag at all', { segment: { tags: [] } }],
+    ['a segment that bought nothing', { segment: { bought: { withinDays: 3 } } }],
+    ['a range turned around', { segment: { balance: { atLeast: 5, atMost: 3 } } }],
+  ])('is refused with %s', (_, more) => {
+    expect(problemsOf(more)).toHaveLength(1);
+  });
+});

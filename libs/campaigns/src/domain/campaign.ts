@@ -1,0 +1,145 @@
+import { done, type Id, mayBecome, refuse, type Result } from '@munshi/kernel';
+import { CAMPAIGN_TRANSITIONS, type CampaignStatus } from './campaign-status.js';
+import { checkPlan, type InvalidCampaign, type Plan } from './plan.js';
+
+/** Why a campaign does not go on, or has ended before everybody was told. */
+export type CampaignReason =
+  | 'staff'
+  | 'canary-failures'
+  | 'canary-opt-outs'
+  | 'budget'
+  | 'template-missing'
+  | 'template-paused'
+  | 'template-rejected'
+  | 'template-disabled'
+  | 'template-recategorised'
+  | 'template-pending'
+  | 'sender-gone'
+  | 'empty-audience'
+  | 'provider'
+  | 'ended';
+
+export interface CampaignState {
+  readonly id: Id;
+  readonly plan: Plan;
+  readonly status: CampaignStatus;
+  readonly reason: CampaignReason | null;
+  /** What staff should know besides: the provider's words, counts. */
+  readonly detail: string | null;
+  readonly version: number;
+  readonly createdAt: Date;
+  /** When its audience was frozen, which is when it started. */
+  readonly startedAt: Date | null;
+  readonly canaryPassedAt: Date | null;
+  readonly finishedAt: Date | null;
+  /** When somebody has to look at it next; null for when staff say so. */
+  readonly lookAt: Date | null;
+}
+
+export interface WrongCampaignStatus {
+  readonly kind: 'wrong-campaign-status';
+  readonly status: CampaignStatus;
+  readonly wanted: CampaignStatus;
+}
+
+export interface NotInTheFuture {
+  readonly kind: 'starts-in-the-past';
+}
+
+type Moved = Result<void, WrongCampaignStatus>;
+
+/** A message of ours to many, each of whom gets it at most once. */
+export class Campaign {
+  constructor(private state: CampaignState) {}
+
+  static draft(id: Id, plan: Plan, now: Date): Result<Campaign, InvalidCampaign> {
+    const checked = checkPlan(plan);
+    if (!checked.ok) return checked;
+    const state = {
+      id,
+      plan,
+      status: 'draft',
+      reason: null,
+      detail: null,
+      version: 1,
+      createdAt: now,
+      startedAt: null,
+      canaryPassedAt: null,
+      finishedAt: null,
+      lookAt: null,
+    } as const;
+    return { ok: true, value: new Campaign(state) };
+  }
+
+  snapshot(): CampaignState {
+    return this.state;
+  }
+
+  /** Until it starts; what was scheduled is a draft again, since somebody has to look at what it has become. */
+  change(plan: Plan): Result<void, InvalidCampaign | WrongCampaignStatus> {
+    const { status } = this.state;
+    if (status !== 'draft' && status !== 'scheduled') return this.wrong('draft');
+    const checked = checkPlan(plan);
+    if (!checked.ok) return checked;
+    this.state = { ...this.state, plan: checked.value, status: 'draft', lookAt: null };
+    return done;
+  }
+
+  /** It starts by itself at its time. */
+  schedule(now: Date): Result<void, WrongCampaignStatus | NotInTheFuture> {
+    const { startsAt } = this.state.plan;
+    if (startsAt === null || startsAt <= now) return refuse({ kind: 'starts-in-the-past' });
+    return this.become('scheduled', { lookAt: startsAt });
+  }
+
+  /** Its audience is frozen in the same unit of work. */
+  start(now: Date): Moved {
+    if (this.state.startedAt !== null) return this.wrong('running');
+    return this.become('running', { startedAt: now, lookAt: now });
+  }
+
+  pause(reason: CampaignReason, detail: string | null = null): Moved {
+    return this.become('paused', { reason, detail, lookAt: null });
+  }
+
+  /** Where a canary had stopped it, whoever resumes it has seen why: the others follow. */
+  resume(now: Date): Moved {
+    const { startedAt, reason, canaryPassedAt } = this.state;
+    if (this.state.status !== 'paused') return this.wrong('running');
+    const accepted = reason === 'canary-failures' || reason === 'canary-opt-outs';
+    return this.become(startedAt === null ? 'scheduled' : 'running', {
+      reason: null,
+      detail: null,
+      lookAt: now,
+      canaryPassedAt: accepted ? now : canaryPassedAt,
+    });
+  }
+
+  passCanary(now: Date): void {
+    this.state = { ...this.state, canaryPassedAt: now };
+  }
+
+  /** The caller has seen that no recipient is left in a state that is not final. */
+  complete(now: Date, reason: CampaignReason | null = null): Moved {
+    return this.become('completed', { reason, finishedAt: now, lookAt: null });
+  }
+
+  /** Whoever was not told yet is not told any more; a round lets them go. */
+  cancel(now: Date): Moved {
+    return this.become('cancelled', { reason: 'staff', finishedAt: now, lookAt: now });
+  }
+
+  lookAgain(at: Date | null): void {
+    this.state = { ...this.state, lookAt: at };
+  }
+
+  private become(status: CampaignStatus, more: Partial<CampaignState>): Moved {
+    if (!mayBecome(CAMPAIGN_TRANSITIONS, this.state.status, status)) return this.wrong(status);
+    this.state = { ...this.state, status, ...more, version: this.state.version + 1 };
+    return done;
+  }
+
+  private wrong(wanted: CampaignStatus) {
+    return refuse({ kind: 'wrong-campaign-status', status: this.state.status, wanted } as const);
+  }
+}

@@ -1,0 +1,34 @@
+import type { Id } from '@munshi/kernel';
+
+/**
+ * `pending`: not told yet. `told`: it is in the outbound table, which says what becomes of it. `skipped`: it could not be
+ * said to them. `dropped`: the campaign was over before their turn. `held-out`: they are who the others are compared with.
+ */
+export type RecipientState = 'pending' | 'told' | 'skipped' | 'dropped' | 'held-out';
+
+/** One of the audience, as it was frozen. */
+export interface CampaignRecipient {
+  readonly contactId: Id;
+  readonly conversationId: Id;
+  readonly shopId: Id | null;
+  readonly variant: number;
+}
+
+/** The frozen audiences, in the open unit of work. */
+export abstract class CampaignRecipients {
+  /** The next to be told, locked; those that others have taken are left out. */
+  abstract next(campaignId: Id, most: number): Promise<readonly CampaignRecipient[]>;
+
+  abstract markTold(campaignId: Id, contactIds: readonly Id[], now: Date): Promise<void>;
+
+  abstract markSkipped(campaignId: Id, contactIds: readonly Id[], reason: string): Promise<void>;
+
+  /** Lets some of those go that nobody has told yet. @returns how many */
+  abstract drop(campaignId: Id, most: number): Promise<number>;
+
+  /** Whether anybody is left to be told. */
+  abstract arePending(campaignId: Id): Promise<boolean>;
+
+  /** Adds numbers to the campaign's list, each once. */
+  abstract list(campaignId: Id, phones: readonly string[]): Promise<number>;
+}

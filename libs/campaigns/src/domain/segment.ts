@@ -1,0 +1,65 @@
+/** Who is meant: of several conditions all hold, of several words in one any. Days count back from the start. */
+export interface Segment {
+  readonly tags?: readonly string[];
+  readonly withoutTags?: readonly string[];
+  readonly cities?: readonly string[];
+  readonly priceLists?: readonly string[];
+  /** The shop's, or what the contact writes in where the shop has none. */
+  readonly languages?: readonly string[];
+  /** Longer ago than so many days, and within so many: an order that was confirmed and not cancelled. */
+  readonly lastOrder?: { readonly before?: number; readonly after?: number };
+  readonly bought?: {
+    readonly skus?: readonly string[];
+    readonly categories?: readonly string[];
+    readonly withinDays?: number;
+  };
+  /** What the shop owes, in minor units: at least, and at most. */
+  readonly balance?: AmountRange;
+  readonly spent?: AmountRange & { readonly withinDays?: number };
+  /** Has not ordered for half as long again as it usually does. */
+  readonly overdueByHabit?: boolean;
+  /** Only numbers of the list that was uploaded to the campaign. */
+  readonly listed?: boolean;
+}
+
+export interface AmountRange {
+  readonly atLeast?: number;
+  readonly atMost?: number;
+}
+
+const MOST_WORDS = 200;
+const MOST_DAYS = 3_650;
+
+export const segmentProblems = (segment: Segment): string[] => {
+  const { lastOrder, bought, balance, spent } = segment;
+  const words = ['tags', 'withoutTags', 'cities', 'priceLists', 'languages'] as const;
+  return [
+    ...words.flatMap((what) => wordProblems(what, segment[what])),
+    ...wordProblems('bought.skus', bought?.skus),
+    ...wordProblems('bought.categories', bought?.categories),
+    ...(bought !== undefined && !bought.skus && !bought.categories
+      ? ['bought names neither products nor categories']
+      : []),
+    ...dayProblems('lastOrder.before', lastOrder?.before),
+    ...dayProblems('lastOrder.after', lastOrder?.after),
+    ...dayProblems('bought.withinDays', bought?.withinDays),
+    ...dayProblems('spent.withinDays', spent?.withinDays),
+    ...rangeProblems('balance', balance),
+    ...rangeProblems('spent', spent),
+  ];
+};
+
+const wordProblems = (what: string, words: readonly string[] | undefined): string[] => [
+  ...(words?.length === 0 ? [`${what} is an empty list: nobody is meant`] : []),
+  ...((words?.length ?? 0) > MOST_WORDS ? [`${what} has more than ${MOST_WORDS} words`] : []),
+];
+
+const dayProblems = (what: string, days: number | undefined): string[] =>
+  days === undefined || (Number.isInteger(days) && days >= 0 && days <= MOST_DAYS)
+    ? []
+    : [`${what} is no number of days up to ${MOST_DAYS}`];
+
+const rangeProblems = (what: string, range: AmountRange | undefined): string[] => {
+  const { atLeast = -Infinity, atMost = Infinity } = range ?? {};
+  return atLeast > atMost ? [`${what} is at least more than at most`] : [];
+};

@@ -1,0 +1,38 @@
+import { dayAfter, instantAt, localTimeAt } from '@munshi/kernel';
+
+/** Days and hours in which a campaign speaks, on the clock of the campaign's zone. */
+export interface SendingWindow {
+  /** 1 for Monday to 7 for Sunday. */
+  readonly days: readonly number[];
+  /** Minutes of the day: from the one until the other, which is later. */
+  readonly from: number;
+  readonly until: number;
+}
+
+const DAY = 24 * 60;
+
+export const windowProblems = (windows: readonly SendingWindow[]): string[] =>
+  windows.flatMap(({ days, from, until }, nth) => [
+    ...(days.length > 0 && days.every((day) => Number.isInteger(day) && day >= 1 && day <= 7)
+      ? []
+      : [`window ${nth + 1} names no days from 1 (Monday) to 7 (Sunday)`]),
+    ...(from >= 0 && from < until && until <= DAY ? [] : [`window ${nth + 1} does not begin before it ends`]),
+  ]);
+
+/** Null while it is open, or where there are none; else when the next one opens. */
+export const closedUntil = (now: Date, zone: string, windows: readonly SendingWindow[]): Date | null => {
+  if (windows.length === 0) return null;
+  const { day, minutes } = localTimeAt(now, zone);
+  const today = weekdayOf(day);
+  if (windows.some(({ days, from, until }) => days.includes(today) && minutes >= from && minutes < until))
+    return null;
+  const openings = windows.flatMap(({ days, from }) =>
+    Array.from({ length: 8 }, (_, ahead) => dayAfter(day, ahead))
+      .filter((coming) => days.includes(weekdayOf(coming)))
+      .map((coming) => instantAt({ day: coming, minutes: from }, zone))
+      .filter((opening) => opening > now),
+  );
+  return openings.sort((left, right) => left.getTime() - right.getTime())[0] ?? null;
+};
+
+const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;

@@ -1,0 +1,18 @@
+export { CampaignsModule } from './campaigns.module.js';
+export { CancelCampaignCommand } from './commands/cancel-campaign.js';
+export { ChangeCampaignCommand } from './commands/change-campaign.js';
+export { CreateCampaignCommand } from './commands/create-campaign.js';
+export { PauseCampaignCommand } from './commands/pause-campaign.js';
+export { ResumeCampaignCommand } from './commands/resume-campaign.js';
+export { ScheduleCampaignCommand } from './commands/schedule-campaign.js';
+export * from './domain/campaign.js';
+export { CAMPAIGN_STATUSES, type CampaignStatus } from './domain/campaign-status.js';
+export { type CampaignNotFound, Campaigns } from './domain/campaigns.js';
+export { type Canary, canaryVerdict, type CanaryVerdict, type Standing } from './domain/canary.js';
+export * from './domain/personalisation.js';
+export type { InvalidCampaign, Plan, Variant } from './domain/plan.js';
+export * from './domain/recipients.js';
+export type { AmountRange, Segment } from './domain/segment.js';
+export { closedUntil, type SendingWindow } from './domain/sending-windows.js';
+export { type Group, type Uplift, upliftOf } from './domain/uplift.js';
+export { type CampaignView, FindCampaigns } from './queries/find-campaigns.js';

@@ -1,0 +1,83 @@
+import { statement } from '@munshi/database';
+import type { Id } from '@munshi/kernel';
+import type { CampaignState } from '../domain/campaign.js';
+import type { CampaignRecipient } from '../domain/recipients.js';
+
+/** A plan as JSON has it: moments are ISO 8601. */
+export interface CampaignRow extends Omit<CampaignState, 'plan'> {
+  readonly plan: Record<string, unknown>;
+}
+
+const CAMPAIGN = `id, plan, status, reason, detail, version, created_at AS "createdAt", started_at AS "startedAt",
+  canary_passed_at AS "canaryPassedAt", finished_at AS "finishedAt", look_at AS "lookAt"`;
+
+type Moment = Date | null;
+
+export const add = statement<never, [Id, Id, string, Id, string, string, Date]>(
+  'campaigns.add',
+  `INSERT INTO campaigns (organization_id, id, name, channel_account_id, plan, status, created_at)
+   VALUES ($1, $2, $3, $4, $5::jsonb, $6, $7)`,
+);
+
+export const find = statement<CampaignRow, [Id]>(
+  'campaigns.find',
+  `SELECT ${CAMPAIGN} FROM campaigns WHERE id = $1`,
+);
+
+export const lock = statement<CampaignRow, [Id]>(
+  'campaigns.lock',
+  `SELECT ${CAMPAIGN} FROM campaigns WHERE id = $1 FOR NO KEY UPDATE`,
+);
+
+export const take = statement<CampaignRow, [Id, Date]>(
+  'campaigns.take',
+  `SELECT ${CAMPAIGN} FROM campaigns WHERE id = $1 AND look_at <= $2 FOR NO KEY UPDATE SKIP LOCKED`,
+);
+
+export const save = statement<
+  never,
+  [Id, string, Id, string, string, string | null, string | null, number, Moment, Moment, Moment, Moment]
+>(
+  'campaigns.save',
+  `UPDATE campaigns SET name = $2, channel_account_id = $3, plan = $4::jsonb, status = $5, reason = $6, detail = $7,
+     version = $8, started_at = $9, canary_passed_at = $10, finished_at = $11, look_at = $12
+   WHERE id = $1`,
+);
+
+export const next = statement<CampaignRecipient, [Id, number]>(
+  'campaigns.next-recipients',
+  `SELECT contact_id AS "contactId", conversation_id AS "conversationId", shop_id AS "shopId", variant
+   FROM campaign_recipients WHERE campaign_id = $1 AND state = 'pending'
+   ORDER BY place LIMIT $2 FOR UPDATE SKIP LOCKED`,
+);
+
+export const markTold = statement<never, [Id, readonly Id[], Date]>(
+  'campaigns.mark-told',
+  `UPDATE campaign_recipients SET state = 'told', told_at = $3
+   WHERE campaign_id = $1 AND contact_id = ANY ($2::uuid[]) AND state = 'pending'`,
+);
+
+export const markSkipped = statement<never, [Id, readonly Id[], string]>(
+  'campaigns.mark-skipped',
+  `UPDATE campaign_recipients SET state = 'skipped', reason = $3
+   WHERE campaign_id = $1 AND contact_id = ANY ($2::uuid[]) AND state = 'pending'`,
+);
+
+export const drop = statement<never, [Id, number]>(
+  'campaigns.drop-recipients',
+  `UPDATE campaign_recipients r SET state = 'dropped' FROM (
+     SELECT contact_id FROM campaign_recipients WHERE campaign_id = $1 AND state = 'pending' LIMIT $2
+     FOR UPDATE SKIP LOCKED) k
+   WHERE r.campaign_id = $1 AND r.contact_id = k.contact_id`,
+);
+
+export const pending = statement<{ pending: boolean }, [Id]>(
+  'campaigns.pending',
+  `SELECT EXISTS (SELECT FROM campaign_recipients WHERE campaign_id = $1 AND state = 'pending') AS pending`,
+);
+
+export const list = statement<never, [Id, Id, readonly string[]]>(
+  'campaigns.list',
+  `INSERT INTO campaign_listed (organization_id, campaign_id, phone)
+   SELECT $1, $2, phone FROM unnest($3::text[]) AS phone ORDER BY phone ON CONFLICT DO NOTHING`,
+);

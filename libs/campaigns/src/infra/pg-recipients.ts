@@ -1,0 +1,37 @@
+import { UnitOfWork } from '@munshi/database';
+import type { Id } from '@munshi/kernel';
+import { Injectable } from '@nestjs/common';
+import { type CampaignRecipient, CampaignRecipients } from '../domain/recipients.js';
+import * as sql from './campaign-statements.js';
+
+@Injectable()
+export class PgCampaignRecipients extends CampaignRecipients {
+  constructor(private readonly unitOfWork: UnitOfWork) {
+    super();
+  }
+
+  next(campaignId: Id, most: number): Promise<readonly CampaignRecipient[]> {
+    return this.unitOfWork.rows(sql.next, [campaignId, most]);
+  }
+
+  async markTold(campaignId: Id, contactIds: readonly Id[], now: Date): Promise<void> {
+    await this.unitOfWork.execute(sql.markTold, [campaignId, contactIds, now]);
+  }
+
+  async markSkipped(campaignId: Id, contactIds: readonly Id[], reason: string): Promise<void> {
+    if (contactIds.length > 0)
+      await this.unitOfWork.execute(sql.markSkipped, [campaignId, contactIds, reason]);
+  }
+
+  drop(campaignId: Id, most: number): Promise<number> {
+    return this.unitOfWork.execute(sql.drop, [campaignId, most]);
+  }
+
+  async arePending(campaignId: Id): Promise<boolean> {
+    return (await this.unitOfWork.one(sql.pending, [campaignId]))?.pending ?? false;
+  }
+
+  list(campaignId: Id, phones: readonly string[]): Promise<number> {
+    return this.unitOfWork.execute(sql.list, [this.unitOfWork.organizationId, campaignId, phones]);
+  }
+}

@@ -1,0 +1,85 @@
+import { statement, UnitOfWork } from '@munshi/database';
+import type { Id } from '@munshi/kernel';
+import { Injectable } from '@nestjs/common';
+import { Wake } from '../queues/wake.js';
+
+const hold = statement<never, [Id, Id]>(
+  'batches.hold',
+  'INSERT INTO message_holds (organization_id, batch) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+);
+
+const release = statement<never, [Id]>('batches.release', 'DELETE FROM message_holds WHERE batch = $1');
+
+const withdraw = statement<never, [Id]>(
+  'batches.withdraw',
+  `UPDATE outbound_messages SET state = 'refused', verdict = 'refuse', verdict_reason = 'withdrawn',
+     finished_at = clock_timestamp()
+   WHERE batch = $1 AND state = 'queued'`,
+);
+
+/** By the index of what is queued: of those that wait for the morning nothing is counted. */
+const ahead = statement<{ ahead: number }, [Id, number]>(
+  'batches.ahead',
+  `SELECT count(*)::integer AS ahead FROM (
+     SELECT FROM outbound_messages
+     WHERE channel_account_id = $1 AND state = 'queued' AND priority = 2 AND send_after <= clock_timestamp()
+     LIMIT $2) AS queued`,
+);
+
+const open = statement<{ open: boolean }, [Id]>(
+  'batches.open',
+  `SELECT EXISTS (
+     SELECT FROM outbound_messages WHERE batch = $1 AND state IN ('queued', 'started', 'unknown')) AS open`,
+);
+
+/** Messages that were told together, in the open unit of work. One statement each, however many they are. */
+export abstract class MessageBatches {
+  /** Nothing of it is claimed any more, whatever comes back to the queue meanwhile; what is on its way arrives. */
+  abstract hold(batch: Id): Promise<void>;
+
+  /** It goes on where it was. */
+  abstract release(batch: Id, channelAccountId: Id): Promise<void>;
+
+  /** What has not left us is not said any more. @returns how many that were */
+  abstract withdraw(batch: Id): Promise<number>;
+
+  /** How many messages of such batches could go out from this number now; no more than `most` are counted. */
+  abstract ahead(channelAccountId: Id, most: number): Promise<number>;
+
+  /** Whether something of it is neither final nor parked. */
+  abstract isOpen(batch: Id): Promise<boolean>;
+}
+
+@Injectable()
+export class PgMessageBatches extends MessageBatches {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly wake: Wake,
+  ) {
+    super();
+  }
+
+  async hold(batch: Id): Promise<void> {
+    await this.unitOfWork.execute(hold, [this.unitOfWork.organizationId, batch]);
+  }
+
+  async release(batch: Id, channelAccountId: Id): Promise<void> {
+    const { organizationId } = this.unitOfWork;
+    if ((await this.unitOfWork.execute(release, [batch])) === 0) return;
+    this.unitOfWork.afterCommit(() => {
+      this.wake.sender(organizationId, channelAccountId);
+    });
+  }
+
+  withdraw(batch: Id): Promise<number> {
+    return this.unitOfWork.execute(withdraw, [batch]);
+  }
+
+  async ahead(channelAccountId: Id, most: number): Promise<number> {
+    return (await this.unitOfWork.one(ahead, [channelAccountId, most]))?.ahead ?? 0;
+  }
+
+  async isOpen(batch: Id): Promise<boolean> {
+    return (await this.unitOfWork.one(open, [batch]))?.open ?? false;
+  }
+}

@@ -1,0 +1,140 @@
+import { statement } from '@munshi/database';
+import type { Id } from '@munshi/kernel';
+import type { CampaignRecipient } from '@munshi/campaigns';
+
+type Words = readonly string[] | null;
+type Least = number | null;
+
+/** What a segment asks for, in the order of the placeholders; null for what it does not ask. */
+export type Asked = [
+  organization: Id,
+  channelAccount: Id,
+  campaign: Id,
+  listed: boolean,
+  tags: Words,
+  withoutTags: Words,
+  cities: Words,
+  priceLists: Words,
+  languages: Words,
+  lastOrderBefore: Date | null,
+  lastOrderAfter: Date | null,
+  skus: Words,
+  categories: Words,
+  boughtSince: Date | null,
+  balanceAtLeast: Least,
+  balanceAtMost: Least,
+  spentAtLeast: Least,
+  spentAtMost: Least,
+  spentSince: Date | null,
+  overdueAt: Date | null,
+];
+
+/** Of one shop: orders that were confirmed and not cancelled. */
+const ORDERS = `orders o WHERE o.shop_id = s.id AND o.confirmed_at IS NOT NULL AND o.status <> 'cancelled'`;
+
+const SPENT = `(SELECT coalesce(sum(o.total_minor), 0) FROM ${ORDERS}
+  AND ($19::timestamptz IS NULL OR o.confirmed_at >= $19))`;
+
+/**
+ * Whoever has a conversation with the number, with their shop where they are known to buy for one. A condition that is
+ * not asked for costs nothing: its left side is a constant.
+ */
+const MEANT = `
+  FROM conversations c
+  JOIN contacts t ON t.id = c.contact_id
+  LEFT JOIN shop_identities p ON p.organization_id = c.organization_id AND p.address = t.phone
+  LEFT JOIN shop_identities u ON u.organization_id = c.organization_id AND u.address = t.user_id
+  LEFT JOIN shops s ON s.id = coalesce(p.shop_id, u.shop_id)
+  LEFT JOIN shop_accounts a ON a.shop_id = s.id
+  WHERE c.organization_id = $1 AND c.channel_account_id = $2 AND c.merged_into IS NULL
+    AND (NOT $4::boolean OR t.phone IN (SELECT l.phone FROM campaign_listed l WHERE l.campaign_id = $3::uuid))
+    AND ($5::text[] IS NULL OR s.tags && $5)
+    AND ($6::text[] IS NULL OR NOT coalesce(s.tags && $6, false))
+    AND ($7::text[] IS NULL OR lower(s.city) = ANY ($7))
+    AND ($8::text[] IS NULL OR s.price_list = ANY ($8))
+    AND ($9::text[] IS NULL OR coalesce(s.language, t.language) = ANY ($9))
+    AND ($10::timestamptz IS NULL OR (SELECT max(o.confirmed_at) FROM ${ORDERS}) < $10)
+    AND ($11::timestamptz IS NULL OR EXISTS (SELECT FROM ${ORDERS} AND o.confirmed_at >= $11))
+    AND (($12::text[] IS NULL AND $13::text[] IS NULL) OR EXISTS (
+      SELECT FROM order_lines l JOIN orders o ON o.id = l.order_id
+      LEFT JOIN products g ON g.organization_id = o.organization_id AND g.sku = l.sku
+      WHERE o.shop_id = s.id AND o.confirmed_at IS NOT NULL AND o.status <> 'cancelled'
+        AND (l.sku = ANY ($12) OR lower(g.category) = ANY ($13))
+        AND ($14::timestamptz IS NULL OR o.confirmed_at >= $14)))
+    AND ($15::bigint IS NULL OR (s.id IS NOT NULL AND coalesce(a.balance_minor, 0) >= $15))
+    AND ($16::bigint IS NULL OR (s.id IS NOT NULL AND coalesce(a.balance_minor, 0) <= $16))
+    AND ($17::bigint IS NULL OR (s.id IS NOT NULL AND ${SPENT} >= $17))
+    AND ($18::bigint IS NULL OR (s.id IS NOT NULL AND ${SPENT} <= $18))
+    AND ($20::timestamptz IS NULL OR (
+      SELECT count(*) >= 3
+        AND $20 - max(o.confirmed_at) > (max(o.confirmed_at) - min(o.confirmed_at)) / greatest(count(*) - 1, 1) * 1.5
+      FROM ${ORDERS}))`;
+
+/** Consent is asked for here so that nobody is counted who would be refused; the send policy asks it again. */
+const CONSENTED = `EXISTS (SELECT FROM consent_events e WHERE e.contact_id = t.id AND e.decision = 'in')`;
+const REACHABLE = `t.opted_out_at IS NULL AND ${CONSENTED}`;
+
+/** The same for the same campaign and contact, however often it is asked. Low bits tell the text, all of it the place. */
+const PLACE = `hashtextextended($3::uuid::text || t.id::text, 0)`;
+/** By shop where there is one: whoever buys for it would be told by the others. */
+const LOT = `hashtextextended($3::uuid::text || coalesce(s.id, t.id)::text, 1)`;
+const POSITIVE = 9_223_372_036_854_775_807n;
+
+const VARIANT = `width_bucket((${PLACE} & ${POSITIVE}) % $21::bigint, $22::bigint[])`;
+
+export interface AudienceCount {
+  readonly meant: number;
+  readonly reachable: number;
+  readonly optedOut: number;
+  readonly notConsented: number;
+}
+
+export const count = statement<AudienceCount, Asked>(
+  'campaigns.count-audience',
+  `SELECT count(*)::integer AS meant, count(*) FILTER (WHERE ${REACHABLE})::integer AS reachable,
+     count(*) FILTER (WHERE t.opted_out_at IS NOT NULL)::integer AS "optedOut",
+     count(*) FILTER (WHERE t.opted_out_at IS NULL AND NOT ${CONSENTED})::integer AS "notConsented"
+   ${MEANT}`,
+);
+
+/** By the first digits of their numbers, which say in which country a message is paid for. */
+export const prefixes = statement<{ prefix: string | null; count: number }, Asked>(
+  'campaigns.audience-prefixes',
+  `SELECT left(t.phone, 4) AS prefix, count(*)::integer AS count ${MEANT} AND ${REACHABLE} GROUP BY 1`,
+);
+
+export const sample = statement<CampaignRecipient, [...Asked, number, readonly number[], number]>(
+  'campaigns.sample-audience',
+  `SELECT t.id AS "contactId", c.id AS "conversationId", s.id AS "shopId", ${VARIANT} AS variant
+   ${MEANT} AND ${REACHABLE} ORDER BY ${PLACE} LIMIT $23`,
+);
+
+/** Everybody once, in one statement: of two numbers of one contact only one conversation is not merged into another. */
+export const freeze = statement<never, [...Asked, number, readonly number[], number]>(
+  'campaigns.freeze-audience',
+  `INSERT INTO campaign_recipients (campaign_id, contact_id, organization_id, conversation_id, shop_id, variant, place, state)
+   SELECT $3, t.id, $1, c.id, s.id, ${VARIANT}, ${PLACE},
+     CASE WHEN (${LOT} & ${POSITIVE}) % 100 < $23::integer THEN 'held-out' ELSE 'pending' END
+   ${MEANT} AND ${REACHABLE}
+   ON CONFLICT (campaign_id, contact_id) DO NOTHING`,
+);
+
+export interface FactRow {
+  readonly contactId: Id;
+  readonly name: string | null;
+  readonly shop: string | null;
+  readonly city: string | null;
+  readonly balance: number | null;
+  readonly lastOrderAt: Date | null;
+}
+
+/** Each looked up by its key. */
+export const facts = statement<FactRow, [readonly Id[], readonly (Id | null)[]]>(
+  'campaigns.facts',
+  `SELECT k.contact_id AS "contactId", t.name, s.name AS shop, s.city, a.balance_minor AS balance, o.last AS "lastOrderAt"
+   FROM unnest($1::uuid[], $2::uuid[]) AS k (contact_id, shop_id)
+   CROSS JOIN LATERAL (SELECT name FROM contacts WHERE id = k.contact_id LIMIT 1) t
+   LEFT JOIN LATERAL (SELECT id, name, city FROM shops WHERE id = k.shop_id LIMIT 1) s ON true
+   LEFT JOIN LATERAL (SELECT balance_minor FROM shop_accounts WHERE shop_id = k.shop_id LIMIT 1) a ON true
+   LEFT JOIN LATERAL (SELECT max(o.confirmed_at) AS last FROM ${ORDERS}) o ON true`,
+);

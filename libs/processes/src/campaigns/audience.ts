@@ -1,0 +1,84 @@
+import type { CampaignRecipient, Plan, Segment } from '@munshi/campaigns';
+import { UnitOfWork } from '@munshi/database';
+import type { Id } from '@munshi/kernel';
+import { Injectable } from '@nestjs/common';
+import * as sql from './audience.sql.js';
+
+const DAY = 86_400_000;
+
+/** Who is meant by a campaign, in the open unit of work: one statement over the tables of several contexts. */
+@Injectable()
+export class Audience {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async count(campaignId: Id, plan: Plan, now: Date): Promise<sql.AudienceCount> {
+    const counted = await this.unitOfWork.one(sql.count, this.asked(campaignId, plan, now));
+    return counted ?? { meant: 0, reachable: 0, optedOut: 0, notConsented: 0 };
+  }
+
+  /** How many of them have numbers that begin so. */
+  prefixes(
+    campaignId: Id,
+    plan: Plan,
+    now: Date,
+  ): Promise<readonly { prefix: string | null; count: number }[]> {
+    return this.unitOfWork.rows(sql.prefixes, this.asked(campaignId, plan, now));
+  }
+
+  /** The first of them, as they would be told. */
+  sample(campaignId: Id, plan: Plan, now: Date, most: number): Promise<readonly CampaignRecipient[]> {
+    return this.unitOfWork.rows(sql.sample, [
+      ...this.asked(campaignId, plan, now),
+      ...this.shares(plan),
+      most,
+    ]);
+  }
+
+  /** One row for each. @returns how many */
+  freeze(campaignId: Id, plan: Plan, now: Date): Promise<number> {
+    return this.unitOfWork.execute(sql.freeze, [
+      ...this.asked(campaignId, plan, now),
+      ...this.shares(plan),
+      plan.holdOut,
+    ]);
+  }
+
+  /** The sum of the weights, and where each text but the first begins. */
+  private shares({ variants }: Plan): [number, readonly number[]] {
+    const ends: number[] = [];
+    for (const { weight } of variants) ends.push((ends.at(-1) ?? 0) + weight);
+    return [ends.at(-1) ?? 1, ends.slice(0, -1)];
+  }
+
+  private asked(campaignId: Id, { segment, channelAccountId }: Plan, now: Date): sql.Asked {
+    const { lastOrder, bought, balance, spent } = segment;
+    return [
+      this.unitOfWork.organizationId,
+      channelAccountId,
+      campaignId,
+      segment.listed ?? false,
+      segment.tags ?? null,
+      segment.withoutTags ?? null,
+      lower(segment.cities),
+      segment.priceLists ?? null,
+      segment.languages ?? null,
+      daysAgo(now, lastOrder?.before),
+      daysAgo(now, lastOrder?.after),
+      bought?.skus ?? null,
+      lower(bought?.categories),
+      daysAgo(now, bought?.withinDays),
+      balance?.atLeast ?? null,
+      balance?.atMost ?? null,
+      spent?.atLeast ?? null,
+      spent?.atMost ?? null,
+      daysAgo(now, spent?.withinDays),
+      segment.overdueByHabit === true ? now : null,
+    ];
+  }
+}
+
+const lower = (words: Segment['cities']): readonly string[] | null =>
+  words?.map((word) => word.trim().toLowerCase()) ?? null;
+
+const daysAgo = (now: Date, days: number | undefined): Date | null =>
+  days === undefined ? null : new Date(now.getTime() - days * DAY);

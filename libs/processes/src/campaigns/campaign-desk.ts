@@ -1,0 +1,152 @@
+import {
+  type Campaign,
+  CampaignRecipients,
+  type CampaignReason,
+  canaryVerdict,
+  closedUntil,
+} from '@munshi/campaigns';
+import { UnitOfWork } from '@munshi/database';
+import type { Id } from '@munshi/kernel';
+import { ChannelRoutes, MessageBatches } from '@munshi/messaging';
+import { Injectable } from '@nestjs/common';
+import { Audience } from './audience.js';
+import { CampaignFeed } from './campaign-feed.js';
+import { CampaignWords } from './campaign-words.js';
+import { standing } from './standing.sql.js';
+
+/** In one transaction; the next follows at once. */
+const A_BATCH = 500;
+const A_DROP = 10_000;
+/** How far the queue may be ahead of the sender: more would only be withdrawn again when somebody pauses. */
+const AHEAD_SECONDS = 2;
+/** While there is nothing to tell, and only outcomes are waited for. */
+const PATIENCE = 1_000;
+
+/** What is to be done with a campaign now, in the open unit of work, which holds it. */
+@Injectable()
+export class CampaignDesk {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audience: Audience,
+    private readonly words: CampaignWords,
+    private readonly feed: CampaignFeed,
+    private readonly recipients: CampaignRecipients,
+    private readonly batches: MessageBatches,
+    private readonly routes: ChannelRoutes,
+  ) {}
+
+  /** @returns whether there is more to do at once */
+  async deal(campaign: Campaign, now: Date): Promise<boolean> {
+    const { id, status, plan } = campaign.snapshot();
+    if (status === 'scheduled') return this.start(campaign, now);
+    if (status === 'running') return this.runOn(campaign, now);
+    // Cancelled, or nothing that somebody has to look at any more.
+    await this.batches.withdraw(id);
+    const dropped = await this.recipients.drop(id, A_DROP);
+    const settled = dropped < A_DROP && !(await this.batches.isOpen(id));
+    campaign.lookAgain(settled ? null : after(now, PATIENCE));
+    if (settled) await this.batches.release(id, plan.channelAccountId);
+    return dropped === A_DROP;
+  }
+
+  private async start(campaign: Campaign, now: Date): Promise<boolean> {
+    const { id, plan } = campaign.snapshot();
+    const [trouble] = await this.words.troubles(plan);
+    if (trouble !== undefined) campaign.pause(trouble.reason, trouble.detail);
+    else if (plan.endsAt !== null && plan.endsAt <= now) campaign.pause('ended');
+    else if ((await this.audience.freeze(id, plan, now)) === 0) campaign.pause('empty-audience');
+    else return campaign.start(now).ok;
+    return false;
+  }
+
+  private async runOn(campaign: Campaign, now: Date): Promise<boolean> {
+    const { id, plan } = campaign.snapshot();
+    const [trouble] = await this.words.troubles(plan);
+    if (trouble !== undefined) return this.pause(campaign, trouble.reason, trouble.detail);
+    if (plan.endsAt !== null && plan.endsAt <= now) return this.end(campaign, now);
+    const opensAt = closedUntil(now, plan.zone, plan.windows);
+    if (opensAt !== null) {
+      await this.batches.hold(id);
+      campaign.lookAgain(plan.endsAt !== null && plan.endsAt < opensAt ? plan.endsAt : opensAt);
+      return false;
+    }
+    if (plan.windows.length > 0) await this.batches.release(id, plan.channelAccountId);
+    const most = await this.mostNow(campaign, now);
+    if (most === 0) return false;
+    const told = await this.feed.tell(id, plan, most, now);
+    if (told === 0) return this.finish(campaign, now);
+    // A rate of its own is kept by being looked at once a second.
+    if (plan.ratePerSecond !== null) campaign.lookAgain(after(now, 1_000));
+    return plan.ratePerSecond === null && told === A_BATCH;
+  }
+
+  /** How many may be told now: as far as the sender is not behind, and the canary allows. */
+  private async mostNow(campaign: Campaign, now: Date): Promise<number> {
+    const { plan } = campaign.snapshot();
+    const beforeCanary = await this.beforeCanary(campaign, now);
+    if (beforeCanary === 0) return 0;
+    const rate = this.routes.byId(plan.channelAccountId)?.ratePerSecond ?? 1;
+    const room = Math.max(rate * AHEAD_SECONDS, 1);
+    const free = room - (await this.batches.ahead(plan.channelAccountId, room));
+    return Math.max(0, Math.min(A_BATCH, free, beforeCanary, plan.ratePerSecond ?? A_BATCH));
+  }
+
+  private async beforeCanary(campaign: Campaign, now: Date): Promise<number> {
+    const { id, plan, startedAt, canaryPassedAt } = campaign.snapshot();
+    if (plan.canary === null || canaryPassedAt !== null) return A_BATCH;
+    const row = await this.unitOfWork.one(standing, [id, startedAt ?? now]);
+    const stands = row ?? { told: 0, open: 0, failed: 0, optedOut: 0, lastToldAt: null };
+    const everyone = !(await this.recipients.arePending(id));
+    const verdict = canaryVerdict(plan.canary, stands, { now, everyone });
+    if (verdict === 'pass') {
+      campaign.passCanary(now);
+      return A_BATCH;
+    }
+    if (verdict === 'wait') {
+      const left = plan.canary.size - stands.told;
+      // Of a small audience the end is the canary's end.
+      if (left > 0 && !everyone) return left;
+      campaign.lookAgain(after(now, PATIENCE));
+      return 0;
+    }
+    const { told, failed, optedOut } = stands;
+    await this.pause(
+      campaign,
+      `canary-${verdict}`,
+      `Of ${told} who were told first, ${failed} failed and ${optedOut} opted out.`,
+    );
+    return 0;
+  }
+
+  private async pause(campaign: Campaign, reason: CampaignReason, detail: string): Promise<boolean> {
+    if (campaign.pause(reason, detail).ok) await this.batches.hold(campaign.snapshot().id);
+    return false;
+  }
+
+  /** Its time is over: nobody else is told, and what waits in the queue is refused by its own end. */
+  private async end(campaign: Campaign, now: Date): Promise<boolean> {
+    const { id } = campaign.snapshot();
+    await this.batches.withdraw(id);
+    if ((await this.recipients.drop(id, A_DROP)) === A_DROP) return true;
+    return this.finish(campaign, now, 'ended');
+  }
+
+  /** Complete means that nobody is left in a state that is not final, never that a list has come to its end. */
+  private async finish(
+    campaign: Campaign,
+    now: Date,
+    reason: CampaignReason | null = null,
+  ): Promise<boolean> {
+    const { id } = campaign.snapshot();
+    const open = await this.isOpen(id);
+    if (open) campaign.lookAgain(after(now, PATIENCE));
+    else campaign.complete(now, reason);
+    return false;
+  }
+
+  private async isOpen(id: Id): Promise<boolean> {
+    return (await this.recipients.arePending(id)) || (await this.batches.isOpen(id));
+  }
+}
+
+const after = (now: Date, milliseconds: number): Date => new Date(now.getTime() + milliseconds);

@@ -1,0 +1,55 @@
+import { CampaignRecipients, type Plan } from '@munshi/campaigns';
+import type { Id } from '@munshi/kernel';
+import { Outbound, type UnaskedMessage } from '@munshi/messaging';
+import { Injectable } from '@nestjs/common';
+import { CampaignWords, type Worded } from './campaign-words.js';
+
+/** What is counted against a frequency cap: campaigns, whichever they are. */
+const KIND = 'campaign';
+
+/** The message of a campaign to one of its recipients: told again under the same identity, it is not said twice. */
+const identityOf = (campaignId: Id): string => `campaign:${campaignId}`;
+
+/** Puts the next recipients' messages into the outbound table: three statements, however many they are. */
+@Injectable()
+export class CampaignFeed {
+  constructor(
+    private readonly recipients: CampaignRecipients,
+    private readonly words: CampaignWords,
+    private readonly outbound: Outbound,
+  ) {}
+
+  /** In the open unit of work, which holds the campaign. @returns how many had their turn */
+  async tell(campaignId: Id, plan: Plan, most: number, now: Date): Promise<number> {
+    const next = await this.recipients.next(campaignId, most);
+    if (next.length === 0) return 0;
+    const worded = await this.words.of(plan, next);
+    const messages = worded.flatMap((one) => messageOf(campaignId, plan, one));
+    const told = new Set(
+      worded.filter(({ text }) => text !== null).map(({ recipient }) => recipient.contactId),
+    );
+    const unsayable = next.map(({ contactId }) => contactId).filter((contactId) => !told.has(contactId));
+    await Promise.all([
+      this.outbound.tellAll(messages),
+      this.recipients.markTold(campaignId, [...told], now),
+      this.recipients.markSkipped(campaignId, unsayable, 'cannot-be-said'),
+    ]);
+    return next.length;
+  }
+}
+
+const messageOf = (campaignId: Id, { endsAt }: Plan, { recipient, text, use }: Worded): UnaskedMessage[] =>
+  text === null
+    ? []
+    : [
+        {
+          conversationId: recipient.conversationId,
+          identity: identityOf(campaignId),
+          said: { text, choices: [] },
+          template: use,
+          purpose: 'marketing',
+          kind: KIND,
+          goodUntil: endsAt,
+          batch: campaignId,
+        },
+      ];

@@ -1,0 +1,49 @@
+import { Campaigns } from '@munshi/campaigns';
+import { UnitOfWork } from '@munshi/database';
+import { Clock, type Id } from '@munshi/kernel';
+import { LOGGER, type Logger } from '@munshi/observability';
+import { Inject, Injectable } from '@nestjs/common';
+import { CampaignDesk } from './campaign-desk.js';
+
+/**
+ * Looks at campaigns that are due: those that run always are. A round is one transaction that holds the campaign, so two
+ * workers never tell one at once, and staff who pause it wait for a batch at most.
+ */
+@Injectable()
+export class CampaignRounds {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly campaigns: Campaigns,
+    private readonly desk: CampaignDesk,
+    private readonly clock: Clock,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  async run(): Promise<void> {
+    for (const { organizationId, campaignId } of await this.campaigns.due(this.clock.now()))
+      await this.look(organizationId, campaignId).catch((error: unknown) => {
+        this.logger.error({ err: error, campaign: campaignId }, 'a campaign could not be looked at');
+      });
+  }
+
+  private async look(organizationId: Id, campaignId: Id): Promise<void> {
+    while (await this.unitOfWork.run(organizationId, () => this.round(campaignId)));
+  }
+
+  /** Whether there is more to do at once. */
+  private async round(campaignId: Id): Promise<boolean> {
+    const now = this.clock.now();
+    const campaign = await this.campaigns.take(campaignId, now);
+    if (campaign === null) return false;
+    const before = campaign.snapshot();
+    const more = await this.desk.deal(campaign, now);
+    const after = campaign.snapshot();
+    if (after !== before) await this.campaigns.save(campaign);
+    if (after.status !== before.status)
+      this.unitOfWork.afterCommit(() => {
+        const { status, reason } = after;
+        this.logger.info({ campaign: campaignId, status, reason }, 'a campaign has moved');
+      });
+    return more;
+  }
+}

@@ -1,0 +1,67 @@
+import { type CampaignNotFound, Campaigns, type WrongCampaignStatus } from '@munshi/campaigns';
+import { UnitOfWork } from '@munshi/database';
+import { Clock, type Id, ok, refuse, type Result } from '@munshi/kernel';
+import { MessageBatches } from '@munshi/messaging';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Audience } from './audience.js';
+import { CampaignWords } from './campaign-words.js';
+
+export interface CampaignNotReady {
+  readonly kind: 'campaign-not-ready';
+  /** Every problem there is, in words. */
+  readonly problems: readonly string[];
+}
+
+export interface StartedCampaign {
+  /** Of whom some may be held out. */
+  readonly recipients: number;
+}
+
+type Refused = CampaignNotFound | WrongCampaignStatus | CampaignNotReady;
+type Outcome = Result<StartedCampaign, Refused>;
+
+/**
+ * Its audience is frozen, and rounds tell it. Of two who start it one holds its row and the other finds it running; the
+ * audience commits together with the status.
+ */
+export class StartCampaignCommand extends Command<Outcome> {
+  constructor(
+    readonly organizationId: Id,
+    readonly campaignId: Id,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(StartCampaignCommand)
+export class StartCampaignHandler implements ICommandHandler<StartCampaignCommand> {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly campaigns: Campaigns,
+    private readonly audience: Audience,
+    private readonly words: CampaignWords,
+    private readonly batches: MessageBatches,
+    private readonly clock: Clock,
+  ) {}
+
+  execute({ organizationId, campaignId }: StartCampaignCommand): Promise<Outcome> {
+    return this.unitOfWork.attempt<StartedCampaign, Refused>(organizationId, async () => {
+      const now = this.clock.now();
+      const started = await this.campaigns.change(campaignId, (campaign) => {
+        const outcome = campaign.start(now);
+        return outcome.ok ? ok(campaign.snapshot().plan) : outcome;
+      });
+      if (!started.ok) return started;
+      const plan = started.value;
+      const troubles = await this.words.troubles(plan);
+      const ended = plan.endsAt !== null && plan.endsAt <= now;
+      const problems = [...troubles.map(({ detail }) => detail), ...(ended ? ['Its end has passed.'] : [])];
+      if (problems.length > 0) return refuse({ kind: 'campaign-not-ready', problems });
+      const recipients = await this.audience.freeze(campaignId, plan, now);
+      if (recipients === 0)
+        return refuse({ kind: 'campaign-not-ready', problems: ['Nobody is meant who may be told.'] });
+      await this.batches.release(campaignId, plan.channelAccountId);
+      return ok({ recipients });
+    });
+  }
+}

@@ -1,0 +1,188 @@
+import {
+  type Plan,
+  PauseCampaignCommand,
+  ResumeCampaignCommand,
+  CreateCampaignCommand,
+} from '@munshi/campaigns';
+import type { Id } from '@munshi/kernel';
+import { ChannelRoutes } from '@munshi/messaging';
+import { CommandBus, CqrsModule } from '@nestjs/cqrs';
+import { type MessagingFixture, openMessaging } from '../../messaging/testing/messaging-fixture.js';
+import { settled } from '../../messaging/testing/sending.js';
+import { CampaignRounds } from '../src/campaigns/campaign-rounds.js';
+import { StartCampaignCommand } from '../src/campaigns/start-campaign.js';
+import { ProcessesModule } from '../src/processes.module.js';
+
+export interface RecipientRow {
+  readonly phone: string;
+  readonly state: string;
+  readonly variant: number;
+  readonly message: string | null;
+  readonly reason: string | null;
+}
+
+/** Campaigns of real contexts over one PostgreSQL, sent through a provider that the spec scripts. */
+export class Campaigning {
+  private constructor(readonly messaging: MessagingFixture) {}
+
+  /** An organization that may write at night, with a template that is approved and a sender without a rate. */
+  static async open(): Promise<Campaigning> {
+    const messaging = await openMessaging([], [CqrsModule.forRoot(), ProcessesModule]);
+    const house = new Campaigning(messaging);
+    messaging.clock.set(new Date());
+    await house.query('UPDATE organizations SET quiet_from = 0, quiet_until = 0');
+    await house.rate(100_000);
+    await house.template('offer', 'Dear {{1}}, cement is cheap today.', ['Sharma']);
+    return house;
+  }
+
+  get organizationId(): Id {
+    return this.messaging.organizationId;
+  }
+
+  get commands(): CommandBus {
+    return this.messaging.module.get(CommandBus);
+  }
+
+  query<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
+    return this.messaging.database.owner.query(text, values).then(({ rows }) => rows as Row[]);
+  }
+
+  async rate(perSecond: number): Promise<void> {
+    await this.query('UPDATE channel_accounts SET rate_per_second = $1', [perSecond]);
+    await this.query('UPDATE sender_buckets SET tokens = $1, refilled_at = clock_timestamp()', [perSecond]);
+    await this.messaging.module.get(ChannelRoutes).refresh();
+  }
+
+  /** Approved at the account, unless another state is named. */
+  async template(name: string, body: string, examples: readonly string[], state = 'approved'): Promise<void> {
+    await this.query(
+      `WITH worded AS (
+         INSERT INTO templates (organization_id, name, language, category, body, buttons, examples)
+         VALUES ($1, $2, 'en', 'marketing', $3, '[]', $4)
+         ON CONFLICT (organization_id, name, language) DO UPDATE SET body = excluded.body RETURNING id)
+       INSERT INTO template_registrations (template_id, channel_account_id, organization_id, state, provider_id)
+       SELECT id, $5, $1, $6, 'HX1' FROM worded
+       ON CONFLICT (template_id, channel_account_id) DO UPDATE SET state = excluded.state`,
+      [this.organizationId, name, body, examples, this.messaging.route.id, state],
+    );
+  }
+
+  /** Shops that have written, each from a number of its own, and have said that offers are welcome. */
+  async shops(count: number, { consent = true, city = 'Pune' } = {}): Promise<string[]> {
+    const from = Number((await this.query<{ n: string }>('SELECT count(*) AS n FROM contacts'))[0]?.n ?? 0);
+    const rows = await this.query<{ phone: string }>(
+      `WITH numbered AS (
+         SELECT n, '9198' || lpad(n::text, 8, '0') AS phone, gen_random_uuid() AS contact, gen_random_uuid() AS shop,
+           gen_random_uuid() AS conversation
+         FROM generate_series($3::int + 1, $3::int + $4::int) AS n
+       ), people AS (
+         INSERT INTO contacts (id, organization_id, phone, name, time_zone)
+         SELECT contact, $1, phone, 'Owner ' || n, 'Asia/Kolkata' FROM numbered
+       ), shops AS (
+         INSERT INTO shops (id, organization_id, name, price_list, city)
+         SELECT shop, $1, 'Shop ' || n, 'standard', $6 FROM numbered
+       ), identities AS (
+         INSERT INTO shop_identities (organization_id, address, shop_id) SELECT $1, phone, shop FROM numbered
+       ), talks AS (
+         INSERT INTO conversations (id, organization_id, channel_account_id, contact_id, reply_address)
+         SELECT conversation, $1, $2, contact, phone FROM numbered
+       ), consents AS (
+         INSERT INTO consent_events (organization_id, contact_id, conversation_id, inbound_message_id, decision)
+         SELECT $1, contact, conversation, 1000000 + n, 'in' FROM numbered WHERE $5
+       )
+       SELECT phone FROM numbered ORDER BY phone`,
+      [this.organizationId, this.messaging.route.id, from, count, consent, city],
+    );
+    return rows.map(({ phone }) => phone);
+  }
+
+  plan(more: Partial<Plan> = {}): Plan {
+    return {
+      name: 'Monsoon',
+      channelAccountId: this.messaging.route.id,
+      segment: {},
+      variants: [
+        {
+          name: 'A',
+          weight: 1,
+          template: 'offer',
+          language: 'en',
+          values: [{ fact: 'shop', fallback: 'customer' }],
+        },
+      ],
+      holdOut: 0,
+      startsAt: null,
+      endsAt: null,
+      zone: 'Asia/Kolkata',
+      windows: [],
+      budgetMinor: null,
+      ratePerSecond: null,
+      canary: null,
+      attributionDays: 7,
+      ...more,
+    };
+  }
+
+  async create(more: Partial<Plan> = {}): Promise<Id> {
+    const created = await this.commands.execute(
+      new CreateCampaignCommand(this.organizationId, this.plan(more)),
+    );
+    if (!created.ok) throw new Error(created.refusal.problems.join('; '));
+    return created.value;
+  }
+
+  start(campaignId: Id) {
+    return this.commands.execute(new StartCampaignCommand(this.organizationId, campaignId));
+  }
+
+  pause(campaignId: Id) {
+    return this.commands.execute(new PauseCampaignCommand(this.organizationId, campaignId));
+  }
+
+  resume(campaignId: Id) {
+    return this.commands.execute(new ResumeCampaignCommand(this.organizationId, campaignId));
+  }
+
+  /** As a worker looks four times a second. */
+  async round(): Promise<void> {
+    this.messaging.clock.set(new Date(Math.max(Date.now(), this.messaging.clock.now().getTime())));
+    await this.messaging.module.get(CampaignRounds, { strict: false }).run();
+  }
+
+  /** Rounds and sends until nothing of it moves any more. */
+  async finish(campaignId: Id, mostRounds = 200): Promise<void> {
+    for (let nth = 0; nth < mostRounds; nth += 1) {
+      await this.round();
+      await settled(this.messaging);
+      this.messaging.clock.turn(1_000);
+      const { status } = await this.campaign(campaignId);
+      if (status !== 'running' && status !== 'scheduled') return;
+    }
+    throw new Error('the campaign does not come to its end');
+  }
+
+  async campaign(campaignId: Id): Promise<{ status: string; reason: string | null; detail: string | null }> {
+    const [row] = await this.query<{ status: string; reason: string | null; detail: string | null }>(
+      'SELECT status, reason, detail FROM campaigns WHERE id = $1',
+      [campaignId],
+    );
+    if (row === undefined) throw new Error('there is no such campaign');
+    return row;
+  }
+
+  recipients(campaignId: Id): Promise<RecipientRow[]> {
+    return this.query<RecipientRow>(
+      `SELECT t.phone, r.state, r.variant, m.state AS message, m.verdict_reason AS reason
+       FROM campaign_recipients r JOIN contacts t ON t.id = r.contact_id
+       LEFT JOIN outbound_messages m ON m.batch = r.campaign_id AND m.conversation_id = r.conversation_id
+       WHERE r.campaign_id = $1 ORDER BY t.phone`,
+      [campaignId],
+    );
+  }
+
+  /** Numbers that the provider was asked to write to, in their order. */
+  written(): string[] {
+    return this.messaging.channel.templates.map(({ to }) => to);
+  }
+}
