@@ -144,10 +144,15 @@ export class Campaigning {
     return this.commands.execute(new ResumeCampaignCommand(this.organizationId, campaignId));
   }
 
-  /** As a worker looks four times a second. */
+  /** As a worker looks four times a second, no earlier than the database's clock. */
   async round(): Promise<void> {
     this.messaging.clock.set(new Date(Math.max(Date.now(), this.messaging.clock.now().getTime())));
-    await this.messaging.module.get(CampaignRounds, { strict: false }).run();
+    await this.look();
+  }
+
+  /** By the clock of the spec alone. */
+  look(): Promise<void> {
+    return this.messaging.module.get(CampaignRounds, { strict: false }).run();
   }
 
   /** Rounds and sends until nothing of it moves any more. */
@@ -179,6 +184,16 @@ export class Campaigning {
        WHERE r.campaign_id = $1 ORDER BY t.phone`,
       [campaignId],
     );
+  }
+
+  /** How many of its recipients stand how: `told accepted`, `pending`. */
+  async states(campaignId: Id): Promise<Record<string, number>> {
+    const counts: Record<string, number> = {};
+    for (const { state, message, reason } of await this.recipients(campaignId)) {
+      const what = [state, message, reason].filter(Boolean).join(' ');
+      counts[what] = (counts[what] ?? 0) + 1;
+    }
+    return counts;
   }
 
   /** Numbers that the provider was asked to write to, in their order. */
