@@ -5,6 +5,7 @@ import { CreateCampaignHandler } from './commands/create-campaign.js';
 import { PauseCampaignHandler } from './commands/pause-campaign.js';
 import { ResumeCampaignHandler } from './commands/resume-campaign.js';
 import { ScheduleCampaignHandler } from './commands/schedule-campaign.js';
+import { UploadListHandler } from './commands/upload-list.js';
 import { Campaigns } from './domain/campaigns.js';
 import { CampaignRecipients } from './domain/recipients.js';
 import { PgCampaigns } from './infra/pg-campaigns.js';
@@ -21,6 +22,7 @@ import { FindCampaignsHandler } from './queries/find-campaigns.js';
     PauseCampaignHandler,
     ResumeCampaignHandler,
     ScheduleCampaignHandler,
+    UploadListHandler,
     FindCampaignsHandler,
   ],
   exports: [Campaigns, CampaignRecipients],

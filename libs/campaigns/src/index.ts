@@ -5,6 +5,7 @@ export { CreateCampaignCommand } from './commands/create-campaign.js';
 export { PauseCampaignCommand } from './commands/pause-campaign.js';
 export { ResumeCampaignCommand } from './commands/resume-campaign.js';
 export { ScheduleCampaignCommand } from './commands/schedule-campaign.js';
+export { UploadListCommand, type UploadedList } from './commands/upload-list.js';
 export * from './domain/campaign.js';
 export { CAMPAIGN_STATUSES, type CampaignStatus } from './domain/campaign-status.js';
 export { type CampaignNotFound, Campaigns } from './domain/campaigns.js';

@@ -18,3 +18,4 @@ export { isTemplateNews, type TemplateNews, templateNewsIn } from './templates/t
 export { twilioAccountKey, type TwilioListener, TwilioWebhook } from './twilio/twilio-webhook.js';
 export { clean } from './untrusted.js';
 export * from './webhook.js';
+export { canonicalPhone } from './written-phone.js';

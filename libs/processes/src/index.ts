@@ -2,6 +2,14 @@ export * from './processes.module.js';
 export { AcceptAvailableCommand } from './accept-available.js';
 export { AskForCreditCommand, type CreditCovers } from './ask-for-credit.js';
 export { CampaignRounds } from './campaigns/campaign-rounds.js';
+export { ExportCampaign } from './campaigns/export-campaign.js';
+export {
+  type CampaignFigures,
+  type CampaignMetrics,
+  FindCampaignMetrics,
+} from './campaigns/find-campaign-metrics.js';
+export { type CampaignPreview, PreviewCampaign } from './campaigns/preview-campaign.js';
+export { type NoAlertNumber, TestCampaignCommand } from './campaigns/test-campaign.js';
 export {
   type CampaignNotReady,
   StartCampaignCommand,

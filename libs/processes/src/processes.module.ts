@@ -9,11 +9,16 @@ import { AcceptAvailableHandler } from './accept-available.js';
 import { AskForCreditHandler } from './ask-for-credit.js';
 import { BackOrderQueue } from './back-order-queue.js';
 import { Audience } from './campaigns/audience.js';
+import { CampaignCosts } from './campaigns/campaign-costs.js';
 import { CampaignDesk } from './campaigns/campaign-desk.js';
 import { CampaignFeed } from './campaigns/campaign-feed.js';
 import { CampaignRounds } from './campaigns/campaign-rounds.js';
 import { CampaignWords } from './campaigns/campaign-words.js';
+import { ExportCampaignHandler } from './campaigns/export-campaign.js';
+import { FindCampaignMetricsHandler } from './campaigns/find-campaign-metrics.js';
+import { PreviewCampaignHandler } from './campaigns/preview-campaign.js';
 import { StartCampaignHandler } from './campaigns/start-campaign.js';
+import { TestCampaignHandler } from './campaigns/test-campaign.js';
 import { CancelPlacedOrderHandler } from './cancel-order.js';
 import { CreditDesk } from './credit-desk.js';
 import { DecideOnOrderCreditHandler } from './decide-on-order-credit.js';
@@ -74,11 +79,16 @@ import { ToldInChat } from './told-in-chat.js';
     SettlePaymentClaimHandler,
     ProcessOrder,
     Audience,
+    CampaignCosts,
     CampaignDesk,
     CampaignFeed,
     CampaignRounds,
     CampaignWords,
+    ExportCampaignHandler,
+    FindCampaignMetricsHandler,
+    PreviewCampaignHandler,
     StartCampaignHandler,
+    TestCampaignHandler,
   ],
   exports: [CampaignRounds, FillBackOrders, SendReminders, SendDailySummaries, ScheduleOrderNudges],
 })

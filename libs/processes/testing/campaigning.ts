@@ -9,6 +9,7 @@ import { ChannelRoutes } from '@munshi/messaging';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { type MessagingFixture, openMessaging } from '../../messaging/testing/messaging-fixture.js';
 import { settled } from '../../messaging/testing/sending.js';
+import { addShops } from './campaign-shops.js';
 import { CampaignRounds } from '../src/campaigns/campaign-rounds.js';
 import { StartCampaignCommand } from '../src/campaigns/start-campaign.js';
 import { ProcessesModule } from '../src/processes.module.js';
@@ -69,32 +70,8 @@ export class Campaigning {
   }
 
   /** Shops that have written, each from a number of its own, and have said that offers are welcome. */
-  async shops(count: number, { consent = true, city = 'Pune' } = {}): Promise<string[]> {
-    const from = Number((await this.query<{ n: string }>('SELECT count(*) AS n FROM contacts'))[0]?.n ?? 0);
-    const rows = await this.query<{ phone: string }>(
-      `WITH numbered AS (
-         SELECT n, '9198' || lpad(n::text, 8, '0') AS phone, gen_random_uuid() AS contact, gen_random_uuid() AS shop,
-           gen_random_uuid() AS conversation
-         FROM generate_series($3::int + 1, $3::int + $4::int) AS n
-       ), people AS (
-         INSERT INTO contacts (id, organization_id, phone, name, time_zone)
-         SELECT contact, $1, phone, 'Owner ' || n, 'Asia/Kolkata' FROM numbered
-       ), shops AS (
-         INSERT INTO shops (id, organization_id, name, price_list, city)
-         SELECT shop, $1, 'Shop ' || n, 'standard', $6 FROM numbered
-       ), identities AS (
-         INSERT INTO shop_identities (organization_id, address, shop_id) SELECT $1, phone, shop FROM numbered
-       ), talks AS (
-         INSERT INTO conversations (id, organization_id, channel_account_id, contact_id, reply_address)
-         SELECT conversation, $1, $2, contact, phone FROM numbered
-       ), consents AS (
-         INSERT INTO consent_events (organization_id, contact_id, conversation_id, inbound_message_id, decision)
-         SELECT $1, contact, conversation, 1000000 + n, 'in' FROM numbered WHERE $5
-       )
-       SELECT phone FROM numbered ORDER BY phone`,
-      [this.organizationId, this.messaging.route.id, from, count, consent, city],
-    );
-    return rows.map(({ phone }) => phone);
+  shops(count: number, { consent = true, city = 'Pune' } = {}): Promise<string[]> {
+    return addShops(this.messaging.database, { accountId: this.messaging.route.id, count, consent, city });
   }
 
   plan(more: Partial<Plan> = {}): Plan {

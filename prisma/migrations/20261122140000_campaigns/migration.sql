@@ -1,5 +1,6 @@
 -- Messages that are told together: held and withdrawn by their key, and counted by it.
 CREATE INDEX outbound_messages_of_batch ON outbound_messages (batch, state) WHERE batch IS NOT NULL;
+CREATE INDEX outbound_messages_of_batch ON outbound_messages (batch, state) WHERE batch IS NOT NULL;
 -- Of these nothing is claimed.
 CREATE TABLE "message_holds" (
     "batch" UUID NOT NULL,

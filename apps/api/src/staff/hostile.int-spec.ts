@@ -48,6 +48,17 @@ const ROUTES: readonly ((text: string, shopId: string) => Call)[] = [
     '/api/v1/outreach',
     { quietFrom: text, frequencyCaps: { [text]: { most: 1, hours: 1 } } },
   ],
+  (text) => [
+    'POST',
+    '/api/v1/campaigns',
+    {
+      name: text,
+      segment: { tags: [text], cities: [text], bought: { skus: [text] } },
+      variants: [{ name: text, template: 'a', language: 'en', values: [{ fact: 'name', fallback: text }] }],
+    },
+  ],
+  (text) => ['GET', `/api/v1/campaigns/${inAddress(text)}/preview`],
+  (text, id) => ['POST', `/api/v1/campaigns/${id}/list`, { csv: `phone\n${text}` }],
   (text) => ['GET', `/api/v1/shops/${inAddress(text)}/aliases`],
   (text) => [
     'GET',

@@ -1,3 +1,4 @@
+import { CampaignsModule } from '@munshi/campaigns';
 import { CatalogModule } from '@munshi/catalog';
 import { CustomersModule } from '@munshi/customers';
 import { StaffDeskModule } from '@munshi/messaging';
@@ -6,6 +7,8 @@ import { OrdersModule } from '@munshi/orders';
 import { ProcessesModule } from '@munshi/processes';
 import { RemindersModule } from '@munshi/reminders';
 import { Module } from '@nestjs/common';
+import { CampaignInsightController } from './campaigns/campaign-insight.controller.js';
+import { CampaignsController } from './campaigns/campaigns.controller.js';
 import { ConversationsController } from './conversations/conversations.controller.js';
 import { KeywordRepliesController } from './keyword-replies/keyword-replies.controller.js';
 import { AccountsController } from './money/accounts.controller.js';
@@ -39,6 +42,7 @@ import { StaffOrganization } from './staff-organization.js';
 /** `/api/v1`: what staff, and later their console, see and do. */
 @Module({
   imports: [
+    CampaignsModule,
     CatalogModule,
     CustomersModule,
     InvoicesModule,
@@ -75,6 +79,8 @@ import { StaffOrganization } from './staff-organization.js';
     DailySummariesController,
     RemindersController,
     ReminderHoldsController,
+    CampaignsController,
+    CampaignInsightController,
   ],
   providers: [StaffOrganization, StaffActions, SellersDay, PaperDesk],
 })

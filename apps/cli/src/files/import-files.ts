@@ -11,7 +11,7 @@ import { Organizations } from '@munshi/organizations';
 import type { CsvFile } from '@munshi/spreadsheets';
 import type { INestApplicationContext } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { canonicalPhone } from './phone.js';
+import { canonicalPhone } from '@munshi/channels';
 
 const COLUMNS = {
   products: [

@@ -75,10 +75,16 @@ export class Campaign {
     return this.state;
   }
 
+  /** Its plan, and the list of numbers that belongs to it, are open until it starts. */
+  open(): Moved {
+    const { status } = this.state;
+    return status === 'draft' || status === 'scheduled' ? done : this.wrong('draft');
+  }
+
   /** Until it starts; what was scheduled is a draft again, since somebody has to look at what it has become. */
   change(plan: Plan): Result<void, InvalidCampaign | WrongCampaignStatus> {
-    const { status } = this.state;
-    if (status !== 'draft' && status !== 'scheduled') return this.wrong('draft');
+    const open = this.open();
+    if (!open.ok) return open;
     const checked = checkPlan(plan);
     if (!checked.ok) return checked;
     this.state = { ...this.state, plan: checked.value, status: 'draft', lookAt: null };

@@ -29,6 +29,6 @@ export abstract class CampaignRecipients {
   /** Whether anybody is left to be told. */
   abstract arePending(campaignId: Id): Promise<boolean>;
 
-  /** Adds numbers to the campaign's list, each once. */
-  abstract list(campaignId: Id, phones: readonly string[]): Promise<number>;
+  /** The numbers of the campaign's list, instead of those that it had. */
+  abstract list(campaignId: Id, phones: readonly string[]): Promise<void>;
 }

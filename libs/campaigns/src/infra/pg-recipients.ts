@@ -31,7 +31,7 @@ export class PgCampaignRecipients extends CampaignRecipients {
     return (await this.unitOfWork.one(sql.pending, [campaignId]))?.pending ?? false;
   }
 
-  list(campaignId: Id, phones: readonly string[]): Promise<number> {
-    return this.unitOfWork.execute(sql.list, [this.unitOfWork.organizationId, campaignId, phones]);
+  async list(campaignId: Id, phones: readonly string[]): Promise<void> {
+    await this.unitOfWork.execute(sql.list, [this.unitOfWork.organizationId, campaignId, phones]);
   }
 }

@@ -97,10 +97,18 @@ export const count = statement<AudienceCount, Asked>(
    ${MEANT}`,
 );
 
-/** By the first digits of their numbers, which say in which country a message is paid for. */
-export const prefixes = statement<{ prefix: string | null; count: number }, Asked>(
-  'campaigns.audience-prefixes',
-  `SELECT left(t.phone, 4) AS prefix, count(*)::integer AS count ${MEANT} AND ${REACHABLE} GROUP BY 1`,
+/** One number for all that begin alike: they are of one country, which says what a message costs. */
+export const numbers = statement<{ phone: string | null; count: number }, Asked>(
+  'campaigns.audience-numbers',
+  `SELECT max(t.phone) AS phone, count(*)::integer AS count ${MEANT} AND ${REACHABLE} GROUP BY left(t.phone, 7)`,
+);
+
+/** Numbers of the list under which nobody has ever written to this number of ours. */
+export const strangers = statement<{ strangers: number }, [Id, Id]>(
+  'campaigns.listed-strangers',
+  `SELECT count(*)::integer AS strangers FROM campaign_listed l WHERE l.campaign_id = $2 AND NOT EXISTS (
+     SELECT FROM contacts t JOIN conversations c ON c.contact_id = t.id
+     WHERE t.organization_id = l.organization_id AND t.phone = l.phone AND c.channel_account_id = $1)`,
 );
 
 export const sample = statement<CampaignRecipient, [...Asked, number, readonly number[], number]>(

@@ -1,4 +1,5 @@
 import type { CampaignRecipient, Plan, Segment } from '@munshi/campaigns';
+import { countryOfAddress } from '@munshi/channels';
 import { UnitOfWork } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
 import { Injectable } from '@nestjs/common';
@@ -16,13 +17,24 @@ export class Audience {
     return counted ?? { meant: 0, reachable: 0, optedOut: 0, notConsented: 0 };
   }
 
-  /** How many of them have numbers that begin so. */
-  prefixes(
+  /** How many of them are of which country; null where nobody can tell. */
+  async countries(
     campaignId: Id,
     plan: Plan,
     now: Date,
-  ): Promise<readonly { prefix: string | null; count: number }[]> {
-    return this.unitOfWork.rows(sql.prefixes, this.asked(campaignId, plan, now));
+  ): Promise<readonly { readonly country: string | null; readonly messages: number }[]> {
+    const rows = await this.unitOfWork.rows(sql.numbers, this.asked(campaignId, plan, now));
+    const counts = new Map<string | null, number>();
+    for (const { phone, count } of rows) {
+      const country = phone === null ? null : countryOfAddress(phone);
+      counts.set(country, (counts.get(country) ?? 0) + count);
+    }
+    return [...counts].map(([country, messages]) => ({ country, messages }));
+  }
+
+  /** How many of the campaign's list have never written to the number that it speaks from. */
+  async strangers(campaignId: Id, { channelAccountId }: Plan): Promise<number> {
+    return (await this.unitOfWork.one(sql.strangers, [channelAccountId, campaignId]))?.strangers ?? 0;
   }
 
   /** The first of them, as they would be told. */

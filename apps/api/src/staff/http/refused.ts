@@ -4,6 +4,7 @@ import type { ConversationNotFound, ReplayRefusal } from '@munshi/messaging';
 import type { DispatchRefusal, OrderNotFound, WrongStatus } from '@munshi/orders';
 import type { InvalidKeywordReply, KeywordNotFound } from '@munshi/organizations';
 import { HttpException, HttpStatus } from '@nestjs/common';
+import { type CampaignRefusal, isAboutCampaigns, refusingCampaign } from './campaign-refusals.js';
 import { type MoneyRefusal, refusingMoney } from './money-refusals.js';
 import { isAboutOutreach, type OutreachRefusal, refusingOutreach } from './outreach-refusals.js';
 import type { Refusing } from './refusing.js';
@@ -27,6 +28,7 @@ export type StaffRefusal =
   | { readonly kind: 'no-organization' }
   | ZohoRefusal
   | OutreachRefusal
+  | CampaignRefusal
   | MoneyRefusal;
 
 const { NOT_FOUND, CONFLICT, UNPROCESSABLE_ENTITY } = HttpStatus;
@@ -34,6 +36,7 @@ const { NOT_FOUND, CONFLICT, UNPROCESSABLE_ENTITY } = HttpStatus;
 /** 404: there is no such thing. 409: not as things stand. 422: not like this. */
 const refusing = (refusal: StaffRefusal): Refusing => {
   if (isAboutOutreach(refusal)) return refusingOutreach(refusal);
+  if (isAboutCampaigns(refusal)) return refusingCampaign(refusal);
   switch (refusal.kind) {
     case 'order-not-found':
       return { status: NOT_FOUND, error: 'There is no such order.' };

@@ -2,11 +2,10 @@ import { Organizations, type Outreach, PutOutreachCommand } from '@munshi/organi
 import { Body, Get, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { z } from 'zod';
+import { minutesIn, time, writtenTime } from '../http/times.js';
 import { Answers, MayBeRefused, StaffController } from '../http/staff-controller.js';
 import { StaffActions } from '../staff-actions.js';
 import { StaffOrganization } from '../staff-organization.js';
-
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is no time like 09:30');
 
 const outreach = z
   .strictObject({
@@ -62,11 +61,6 @@ export class OutreachController {
   }
 }
 
-const minutesIn = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
-
-const written = (minutes: number): string =>
-  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
-
 const fromJson = ({
   quietFrom,
   quietUntil,
@@ -82,11 +76,11 @@ const fromJson = ({
 });
 
 const toJson = (given: Outreach): OutreachJson => ({
-  quietFrom: written(given.quietFrom),
-  quietUntil: written(given.quietUntil),
-  remindersAt: written(given.remindersAt),
+  quietFrom: writtenTime(given.quietFrom),
+  quietUntil: writtenTime(given.quietUntil),
+  remindersAt: writtenTime(given.remindersAt),
   paymentLadder: [...given.paymentLadder],
   orderNudges: given.orderNudges,
-  dailySummaryAt: given.dailySummaryAt === null ? null : written(given.dailySummaryAt),
+  dailySummaryAt: given.dailySummaryAt === null ? null : writtenTime(given.dailySummaryAt),
   frequencyCaps: { ...given.frequencyCaps },
 });

@@ -1,4 +1,4 @@
-import { canonicalPhone } from './phone.js';
+import { canonicalPhone } from './written-phone.js';
 
 describe('a phone number in a file', () => {
   const inIndia = canonicalPhone('IN');

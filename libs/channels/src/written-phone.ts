@@ -1,4 +1,4 @@
-import { canonicalAddress } from '@munshi/channels';
+import { canonicalAddress } from './addresses.js';
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/metadata.max';
 

@@ -1,0 +1,87 @@
+import { Readable } from 'node:stream';
+import { UploadListCommand } from '@munshi/campaigns';
+import { ExportCampaign, FindCampaignMetrics, PreviewCampaign } from '@munshi/processes';
+import { Body, Get, Param, Post, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiProduces } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Refused } from '../http/refused.js';
+import { Answers, MayBeMissing, MayBeRefused, StaffController } from '../http/staff-controller.js';
+import { StaffActions } from '../staff-actions.js';
+import { StaffOrganization } from '../staff-organization.js';
+import { metricsJson, previewJson, toMetricsJson, toPreviewJson } from './insight-json.js';
+
+const idParam = z.uuid();
+
+const list = z
+  .strictObject({ csv: z.string().min(1).describe('with a column `phone`, as spreadsheets write it') })
+  .meta({ id: 'CampaignList' });
+const uploaded = z.object({
+  numbers: z.number().int().describe('each once'),
+  badCount: z.number().int(),
+  bad: z
+    .array(z.object({ line: z.number().int(), problems: z.array(z.string()) }))
+    .describe('rows that are left out; the first thousand'),
+});
+
+/** What staff see of a campaign before, while and after it tells anybody. */
+@StaffController('campaigns')
+export class CampaignInsightController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly commands: CommandBus,
+    private readonly actions: StaffActions,
+    private readonly organization: StaffOrganization,
+  ) {}
+
+  @Post(':id/list')
+  @Answers('The numbers that a segment with `listed` means, instead of those before', uploaded)
+  @MayBeMissing()
+  @MayBeRefused()
+  async upload(
+    @Param('id', { schema: idParam }) id: string,
+    @Body({ schema: list }) { csv }: z.output<typeof list>,
+  ): Promise<z.output<typeof uploaded>> {
+    const { bad, ...kept } = await this.actions.perform(
+      { name: 'campaign.list', subject: id },
+      (organizationId) => this.commands.execute(new UploadListCommand(organizationId, id, csv)),
+    );
+    return { ...kept, bad: bad.map(({ line, problems }) => ({ line, problems: [...problems] })) };
+  }
+
+  @Get(':id/preview')
+  @Answers('What would happen if it started now: ten real recipients, every problem, its cost', previewJson)
+  @MayBeMissing()
+  async preview(@Param('id', { schema: idParam }) id: string): Promise<z.output<typeof previewJson>> {
+    const found = await this.queries.execute(new PreviewCampaign(await this.organization.find(), id));
+    if (!found.ok) throw new Refused(found.refusal);
+    return toPreviewJson(found.value);
+  }
+
+  @Get(':id/metrics')
+  @Answers('What became of it so far, and what it brought', metricsJson)
+  @MayBeMissing()
+  async metrics(@Param('id', { schema: idParam }) id: string): Promise<z.output<typeof metricsJson>> {
+    const found = await this.queries.execute(new FindCampaignMetrics(await this.organization.find(), id));
+    if (!found.ok) throw new Refused(found.refusal);
+    return toMetricsJson(found.value);
+  }
+
+  @Get(':id/recipients')
+  @Answers('Who was told what, and what became of it, as a file for spreadsheets', z.string())
+  @ApiProduces('text/csv')
+  @MayBeMissing()
+  async recipients(@Param('id', { schema: idParam }) id: string, @Res() reply: FastifyReply): Promise<void> {
+    const found = await this.queries.execute(new ExportCampaign(await this.organization.find(), id));
+    if (!found.ok) throw new Refused(found.refusal);
+    await reply
+      .headers({
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="campaign-${id}.csv"`,
+        'cache-control': 'private, no-store',
+        'x-content-type-options': 'nosniff',
+      })
+      .send(Readable.from(found.value));
+  }
+}

@@ -1,0 +1,37 @@
+import { CAMPAIGN_STATUSES, type CampaignView } from '@munshi/campaigns';
+import type { ChannelRoutes } from '@munshi/messaging';
+import { z } from 'zod';
+import { planJson, toPlanJson } from './plan-json.js';
+
+const moment = z.iso.datetime().nullable();
+
+export const campaignStatus = z.enum(CAMPAIGN_STATUSES);
+
+export const campaignJson = z
+  .object({
+    id: z.uuid(),
+    status: campaignStatus,
+    reason: z
+      .string()
+      .nullable()
+      .describe('why it is paused, or has ended: `staff`, `canary-failures`, `budget`, `template-paused` …'),
+    detail: z.string().nullable(),
+    plan: planJson,
+    createdAt: z.iso.datetime(),
+    startedAt: moment.describe('when its audience was frozen'),
+    canaryPassedAt: moment,
+    finishedAt: moment,
+  })
+  .meta({ id: 'Campaign' });
+
+export const toCampaignJson = (view: CampaignView, routes: ChannelRoutes): z.output<typeof campaignJson> => ({
+  id: view.id,
+  status: view.status,
+  reason: view.reason,
+  detail: view.detail,
+  plan: toPlanJson(view.plan, routes.byId(view.plan.channelAccountId)?.channel),
+  createdAt: view.createdAt.toISOString(),
+  startedAt: view.startedAt?.toISOString() ?? null,
+  canaryPassedAt: view.canaryPassedAt?.toISOString() ?? null,
+  finishedAt: view.finishedAt?.toISOString() ?? null,
+});

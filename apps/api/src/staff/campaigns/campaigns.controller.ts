@@ -1,0 +1,169 @@
+import {
+  CancelCampaignCommand,
+  ChangeCampaignCommand,
+  CreateCampaignCommand,
+  FindCampaigns,
+  PauseCampaignCommand,
+  ResumeCampaignCommand,
+  ScheduleCampaignCommand,
+} from '@munshi/campaigns';
+import { type Id, isId, ok, refuse, type Result } from '@munshi/kernel';
+import { ChannelRoutes } from '@munshi/messaging';
+import { Organizations } from '@munshi/organizations';
+import { StartCampaignCommand, TestCampaignCommand } from '@munshi/processes';
+import { Body, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { z } from 'zod';
+import { listOf, listQuery, toList } from '../http/lists.js';
+import { Refused, type StaffRefusal } from '../http/refused.js';
+import { Answers, MayBeMissing, MayBeRefused, StaffController } from '../http/staff-controller.js';
+import { StaffActions } from '../staff-actions.js';
+import { StaffOrganization } from '../staff-organization.js';
+import { campaignJson, campaignStatus, toCampaignJson } from './campaign-json.js';
+import { planIn, planJson, type PlanJson } from './plan-json.js';
+
+const campaignList = listOf(campaignJson);
+const campaignQuery = listQuery(isId).extend({ status: campaignStatus.optional() });
+const idParam = z.uuid();
+
+type CampaignJson = z.output<typeof campaignJson>;
+type Step = (organizationId: Id) => Promise<Result<unknown, StaffRefusal>>;
+
+@StaffController('campaigns')
+export class CampaignsController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly commands: CommandBus,
+    private readonly routes: ChannelRoutes,
+    private readonly organizations: Organizations,
+    private readonly actions: StaffActions,
+    private readonly organization: StaffOrganization,
+  ) {}
+
+  @Get()
+  @Answers('Campaigns, latest first', campaignList)
+  async list(
+    @Query({ schema: campaignQuery }) { status, after, limit }: z.output<typeof campaignQuery>,
+  ): Promise<z.output<typeof campaignList>> {
+    const organizationId = await this.organization.find();
+    const found = new FindCampaigns(organizationId, status ? { status } : {}, after ?? null, limit);
+    return toList(await this.queries.execute(found), (view) => toCampaignJson(view, this.routes));
+  }
+
+  @Post()
+  @Answers('A draft: nobody is told anything until it is started', campaignJson)
+  @MayBeRefused()
+  async create(@Body({ schema: planJson }) given: PlanJson): Promise<CampaignJson> {
+    const action = { name: 'campaign.create', subject: given.name.slice(0, 100) || '-', detail: given };
+    const id = await this.actions.perform(action, async (organizationId) => {
+      const plan = await this.planOf(organizationId, given);
+      return plan.ok ? this.commands.execute(new CreateCampaignCommand(organizationId, plan.value)) : plan;
+    });
+    return this.find(id);
+  }
+
+  @Get(':id')
+  @Answers('One campaign, and how it stands', campaignJson)
+  @MayBeMissing()
+  async find(@Param('id', { schema: idParam }) campaignId: string): Promise<CampaignJson> {
+    const { items } = await this.queries.execute(
+      new FindCampaigns(await this.organization.find(), { campaignId }),
+    );
+    const [view] = items;
+    if (view === undefined) throw new Refused({ kind: 'campaign-not-found' });
+    return toCampaignJson(view, this.routes);
+  }
+
+  @Put(':id')
+  @Answers('Another plan, until it has started; what was scheduled is a draft again', campaignJson)
+  @MayBeMissing()
+  @MayBeRefused()
+  put(
+    @Param('id', { schema: idParam }) campaignId: string,
+    @Body({ schema: planJson }) given: PlanJson,
+  ): Promise<CampaignJson> {
+    return this.change('put', campaignId, async (organizationId) => {
+      const plan = await this.planOf(organizationId, given);
+      if (!plan.ok) return plan;
+      return this.commands.execute(new ChangeCampaignCommand(organizationId, campaignId, plan.value));
+    });
+  }
+
+  @Post(':id/schedule')
+  @Answers('It starts by itself at its time, with the audience of that moment', campaignJson)
+  @MayBeMissing()
+  @MayBeRefused()
+  schedule(@Param('id', { schema: idParam }) id: string): Promise<CampaignJson> {
+    return this.change('schedule', id, (organizationId) =>
+      this.commands.execute(new ScheduleCampaignCommand(organizationId, id)),
+    );
+  }
+
+  @Post(':id/start')
+  @Answers('Freezes its audience and begins to tell it', campaignJson)
+  @MayBeMissing()
+  @MayBeRefused()
+  start(@Param('id', { schema: idParam }) id: string): Promise<CampaignJson> {
+    return this.change('start', id, (organizationId) =>
+      this.commands.execute(new StartCampaignCommand(organizationId, id)),
+    );
+  }
+
+  @Post(':id/pause')
+  @Answers('Nothing more of it is sent from now on; what is on its way arrives', campaignJson)
+  @MayBeMissing()
+  @MayBeRefused()
+  pause(@Param('id', { schema: idParam }) id: string): Promise<CampaignJson> {
+    return this.change('pause', id, (organizationId) =>
+      this.commands.execute(new PauseCampaignCommand(organizationId, id)),
+    );
+  }
+
+  @Post(':id/resume')
+  @Answers('It goes on exactly where it was', campaignJson)
+  @MayBeMissing()
+  @MayBeRefused()
+  resume(@Param('id', { schema: idParam }) id: string): Promise<CampaignJson> {
+    return this.change('resume', id, (organizationId) =>
+      this.commands.execute(new ResumeCampaignCommand(organizationId, id)),
+    );
+  }
+
+  @Post(':id/cancel')
+  @Answers('Nobody else is told', campaignJson)
+  @MayBeMissing()
+  @MayBeRefused()
+  cancel(@Param('id', { schema: idParam }) id: string): Promise<CampaignJson> {
+    return this.change('cancel', id, (organizationId) =>
+      this.commands.execute(new CancelCampaignCommand(organizationId, id)),
+    );
+  }
+
+  @Post(':id/test')
+  @Answers('Sends each of its texts to the number that staff are told at', campaignJson)
+  @MayBeMissing()
+  @MayBeRefused()
+  test(@Param('id', { schema: idParam }) id: string): Promise<CampaignJson> {
+    return this.change('test', id, (organizationId) =>
+      this.commands.execute(new TestCampaignCommand(organizationId, id)),
+    );
+  }
+
+  private async change(what: string, id: string, step: Step): Promise<CampaignJson> {
+    await this.actions.perform({ name: `campaign.${what}`, subject: id }, step);
+    return this.find(id);
+  }
+
+  private async planOf(organizationId: Id, given: PlanJson) {
+    const routes = this.routes
+      .all()
+      .filter(
+        (route) =>
+          route.organizationId === organizationId && (given.channel ?? route.channel) === route.channel,
+      );
+    const [route] = routes;
+    if (route === undefined || routes.length > 1) return refuse({ kind: 'which-channel' } as const);
+    const { timeZone } = await this.organizations.find(organizationId);
+    return ok(planIn(given, { channelAccountId: route.id, zone: timeZone }));
+  }
+}

@@ -1,0 +1,159 @@
+import { TemplateErrands } from '@munshi/messaging';
+import { CampaignRounds } from '@munshi/processes';
+import { addShops } from '../../../../../libs/processes/testing/campaign-shops.js';
+import { ApiToTry } from '../../../testing/open-api.js';
+
+const plan = {
+  name: 'Monsoon',
+  segment: { cities: ['pune'] },
+  variants: [
+    {
+      name: 'A',
+      template: 'offer',
+      language: 'en',
+      values: [{ fact: 'shop', fallback: 'customer' }],
+    },
+  ],
+};
+
+interface Body {
+  readonly id: string;
+  readonly status: string;
+  readonly kind?: string;
+  readonly problems?: readonly { readonly message: string }[];
+}
+
+describe('campaigns for staff', () => {
+  let api: ApiToTry;
+  beforeAll(async () => {
+    api = await ApiToTry.open();
+    const words = { category: 'marketing', body: 'Dear {{1}}, cement is cheap today.', examples: ['Sharma'] };
+    await api.call('PUT', '/api/v1/templates/offer/en', words);
+    await api.call('POST', '/api/v1/templates/offer/en/submit');
+    await api.resolve(TemplateErrands).run();
+    await addShops(api.database, { accountId: api.accountId, count: 12 });
+    await addShops(api.database, { accountId: api.accountId, count: 3, consent: false });
+    await addShops(api.database, { accountId: api.accountId, count: 2, city: 'Delhi' });
+  });
+  afterAll(() => api.close());
+
+  const at = (id: string, then = '') => `/api/v1/campaigns/${id}${then}`;
+  const make = async (more: object = {}): Promise<string> => {
+    const made = await api.call<Body>('POST', '/api/v1/campaigns', { ...plan, ...more });
+    expect(made.status).toBe(200);
+    return made.body.id;
+  };
+  const post = async (id: string, what: string) => {
+    const { status, body } = await api.call<Body>('POST', at(id, `/${what}`));
+    return [status, body.kind ?? body.status];
+  };
+  const told = async (): Promise<number> => {
+    const { rows } = await api.database.owner.query('SELECT FROM outbound_messages WHERE batch IS NOT NULL');
+    return rows.length;
+  };
+
+  it('are created, previewed, started, paused, resumed and read', async () => {
+    const id = await make();
+    const preview = await api.get(at(id, '/preview'));
+    expect(preview.body).toMatchObject({
+      audience: { meant: 15, reachable: 12, optedOut: 0, notConsented: 3 },
+      problems: [],
+      looked: 12,
+      missing: [],
+      cost: { countries: [{ country: 'IN', messages: 12 }] },
+      seconds: 1,
+    });
+    const shown = preview.body['recipients'] as { shop: string; text: string }[];
+    expect(shown).toHaveLength(10);
+    expect(shown.map(({ text }) => text)).toEqual(
+      shown.map(({ shop }) => `Dear ${shop}, cement is cheap today.`),
+    );
+    expect(await post(id, 'start')).toEqual([200, 'running']);
+    expect(await post(id, 'start')).toEqual([409, 'wrong-campaign-status']);
+    await api.resolve(CampaignRounds).run();
+    expect(await told()).toBe(12);
+    expect(await post(id, 'pause')).toEqual([200, 'paused']);
+    expect((await api.get(at(id))).body).toMatchObject({ status: 'paused', reason: 'staff' });
+    expect(await post(id, 'resume')).toEqual([200, 'running']);
+    expect((await api.get(at(id, '/metrics'))).body).toMatchObject({
+      total: { recipients: 12, queued: 12, sent: 0, orders: 0, revenue: { minor: 0, currency: 'INR' } },
+      variants: [{ name: 'A', recipients: 12 }],
+      heldOut: 0,
+      uplift: null,
+    });
+    expect(await post(id, 'cancel')).toEqual([200, 'cancelled']);
+    expect(await api.audited()).toContain(`loopback campaign.start ${id}`);
+  });
+
+  it('are scheduled on the clock of their zone, and change until they start', async () => {
+    const more = { startsAt: '2099-12-01T10:00', timeZone: 'America/Sao_Paulo', windows: [] };
+    const id = await make(more);
+    expect(await post(id, 'schedule')).toEqual([200, 'scheduled']);
+    const { rows } = await api.database.owner.query('SELECT look_at FROM campaigns WHERE id = $1', [id]);
+    expect(rows).toEqual([{ look_at: new Date('2099-12-01T13:00:00Z') }]);
+    const read = await api.get<{ plan: object }>(at(id));
+    expect(read.body.plan).toMatchObject(more);
+    const put = await api.call('PUT', at(id), { ...read.body.plan, startsAt: '2020-01-01T10:00' });
+    expect([put.status, put.body['status']]).toEqual([200, 'draft']);
+    expect(await post(id, 'schedule')).toEqual([422, 'starts-in-the-past']);
+  });
+
+  it('are told to a list of numbers, whose bad rows are named', async () => {
+    const id = await make({ segment: { listed: true } });
+    const csv =
+      'Phone;Name\r\n+91 98000 00003;a\r\n919800000003;b\r\n12;c\r\n9198 7777 7777;d\r\n"9198 0000 0004";e\r\n';
+    const uploaded = await api.call('POST', at(id, '/list'), { csv });
+    expect(uploaded.body).toEqual({
+      numbers: 3,
+      badCount: 2,
+      bad: [
+        { line: 3, problems: ['is the number of line 2 again'] },
+        { line: 4, problems: ['phone is no telephone number'] },
+      ],
+    });
+    const preview = await api.get(at(id, '/preview'));
+    expect(preview.body).toMatchObject({
+      audience: { reachable: 2 },
+      problems: ['1 numbers of the list have never written to this number.'],
+    });
+    expect((await api.call('POST', at(id, '/list'), { csv: 'name\nx' })).status).toBe(422);
+  });
+
+  it('are exported so that no spreadsheet is tricked, and numbers stay readable', async () => {
+    const { rows } = await api.database.owner.query<{ phone: string }>(
+      `UPDATE contacts SET name = '=HYPERLINK("http://x")' WHERE phone LIKE '%06' RETURNING phone`,
+    );
+    const id = await make();
+    await post(id, 'start');
+    const file = await api.get(at(id, '/recipients'));
+    expect(file.headers.get('content-type')).toMatch(/^text\/csv/);
+    const lines = file.text.split('\r\n').filter((line) => line !== '');
+    expect(lines).toHaveLength(13);
+    expect(rows).toHaveLength(1);
+    expect(lines.find((line) => line.includes('HYPERLINK'))).toMatch(/^91 98000 00006,"'=HYPERLINK\(/);
+    await post(id, 'cancel');
+  });
+
+  it('are tested at the number of staff alone', async () => {
+    const id = await make();
+    expect(await post(id, 'test')).toEqual([409, 'no-alert-number']);
+  });
+
+  it('are refused with every problem at once', async () => {
+    const wrong = { ...plan, holdOut: 95, attributionDays: 0, segment: { tags: [] } };
+    const answer = await api.call<Body>('POST', '/api/v1/campaigns', wrong);
+    expect([answer.status, answer.body.kind, answer.body.problems?.length]).toEqual([
+      422,
+      'invalid-campaign',
+      3,
+    ]);
+    expect(
+      (await api.call('POST', '/api/v1/campaigns', { ...plan, startsAt: '2026-06-31T10:00' })).status,
+    ).toBe(400);
+    expect((await api.call('POST', '/api/v1/campaigns', { ...plan, channel: 'meta' })).status).toBe(422);
+    expect((await api.get(at('00000000-0000-4000-8000-000000000001'))).status).toBe(404);
+    expect((await api.get(at('00000000-0000-4000-8000-000000000001', '/metrics'))).status).toBe(404);
+    const nobody = await make({ segment: { cities: ['Atlantis'] } });
+    expect(await post(nobody, 'start')).toEqual([409, 'campaign-not-ready']);
+  });
+});

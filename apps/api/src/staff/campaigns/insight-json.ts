@@ -1,0 +1,112 @@
+import { FACTS } from '@munshi/campaigns';
+import type { Money } from '@munshi/kernel';
+import type { CampaignFigures, CampaignMetrics, CampaignPreview } from '@munshi/processes';
+import { z } from 'zod';
+
+const count = z.number().int();
+const money = z.object({ minor: count, currency: z.string() });
+
+export const previewJson = z
+  .object({
+    audience: z.object({
+      meant: count,
+      reachable: count.describe('those who have consented and not opted out: they are told'),
+      optedOut: count,
+      notConsented: count,
+    }),
+    problems: z
+      .array(z.string())
+      .describe('everything that keeps it from being started, or some from being told'),
+    looked: count.describe('how many were looked at for what is missing'),
+    missing: z.array(z.object({ fact: z.enum(FACTS), recipients: count })),
+    cost: z.object({
+      total: money.describe('where every message is delivered and billed'),
+      countries: z.array(z.object({ country: z.string().nullable(), messages: count, total: money })),
+    }),
+    seconds: count.describe('that telling takes at the rate of the number'),
+    recipients: z
+      .array(
+        z.object({
+          contactId: z.uuid(),
+          name: z.string().nullable(),
+          shop: z.string().nullable(),
+          variant: z.string(),
+          text: z.string().nullable().describe('what they would read; null where it cannot be said to them'),
+          problems: z.array(z.string()),
+          missing: z.array(z.enum(FACTS)).describe('where the fallback is said'),
+        }),
+      )
+      .describe('the first ten'),
+  })
+  .meta({ id: 'CampaignPreview' });
+
+export const toPreviewJson = (preview: CampaignPreview): z.output<typeof previewJson> => ({
+  ...preview,
+  problems: [...preview.problems],
+  missing: [...preview.missing],
+  cost: {
+    total: { ...preview.cost.total },
+    countries: preview.cost.countries.map(({ country, messages, total }) => ({ country, messages, total })),
+  },
+  recipients: preview.recipients.map(({ recipient, facts, variant, text, problems, missing }) => ({
+    contactId: recipient.contactId,
+    name: facts.name,
+    shop: facts.shop,
+    variant: variant.name,
+    text,
+    problems: [...problems],
+    missing: [...missing],
+  })),
+});
+
+const figures = {
+  recipients: count,
+  pending: count.describe('not told yet'),
+  skipped: count.describe('it could not be said to them'),
+  dropped: count.describe('it was over before their turn'),
+  queued: count,
+  started: count.describe('their request is under way'),
+  sent: count.describe('the provider has taken it'),
+  delivered: count,
+  read: count,
+  failed: count,
+  refused: count.describe('by our own policy: opted out, a cap, its end'),
+  parked: count.describe('staff look at it'),
+  unknown: count.describe('nobody knows whether they have it; it is never repeated'),
+  replied: count,
+  optedOut: count,
+  orders: count.describe('within the days of its attribution, for the last campaign that the shop was told'),
+  ordered: count.describe('shops that ordered'),
+  revenue: money,
+};
+
+export const metricsJson = z
+  .object({
+    total: z.object(figures),
+    variants: z.array(z.object({ name: z.string(), ...figures })),
+    heldOut: count,
+    reasons: z.array(z.object({ state: z.string(), reason: z.string(), count })),
+    uplift: z
+      .object({
+        share: z.number().describe('of those who were meant to be told, from 0 to 1'),
+        heldOutShare: z.number(),
+        difference: z.number(),
+        from: z.number().describe('95 % of such intervals hold the true difference'),
+        to: z.number(),
+      })
+      .nullable()
+      .describe('by how much more of them ordered than of those held out'),
+  })
+  .meta({ id: 'CampaignMetrics' });
+
+export const toMetricsJson = (metrics: CampaignMetrics): z.output<typeof metricsJson> => ({
+  total: toFigures(metrics.total),
+  variants: metrics.variants.map((variant) => ({ ...toFigures(variant), name: variant.name })),
+  heldOut: metrics.heldOut,
+  reasons: [...metrics.reasons],
+  uplift: metrics.uplift && { ...metrics.uplift },
+});
+
+const toFigures = ({ revenue, ...counts }: CampaignFigures) => ({ ...counts, revenue: toMoney(revenue) });
+
+const toMoney = ({ minor, currency }: Money): z.output<typeof money> => ({ minor, currency });

@@ -1,0 +1,134 @@
+import { type CampaignNotFound, Campaigns, type Plan, type Uplift, upliftOf } from '@munshi/campaigns';
+import { UnitOfWork } from '@munshi/database';
+import { type Id, type Money, money, ok, refuse, type Result } from '@munshi/kernel';
+import { Organizations } from '@munshi/organizations';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import * as sql from './metrics.sql.js';
+
+export interface CampaignFigures extends Omit<sql.FiguresRow, 'variant' | 'heldOut'> {
+  readonly orders: number;
+  /** Shops that ordered. */
+  readonly ordered: number;
+  readonly revenue: Money;
+}
+
+export interface CampaignMetrics {
+  readonly total: CampaignFigures;
+  readonly variants: readonly (CampaignFigures & { readonly name: string })[];
+  readonly heldOut: number;
+  /** Why messages were not delivered, most frequent first. */
+  readonly reasons: readonly { readonly state: string; readonly reason: string; readonly count: number }[];
+  /** Null where nobody was held out, or it has not started. */
+  readonly uplift: Uplift | null;
+}
+
+type Outcome = Result<CampaignMetrics, CampaignNotFound>;
+
+/** What became of it so far, what it brought, and what would have come anyway. */
+export class FindCampaignMetrics extends Query<Outcome> {
+  constructor(
+    readonly organizationId: Id,
+    readonly campaignId: Id,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(FindCampaignMetrics)
+export class FindCampaignMetricsHandler implements IQueryHandler<FindCampaignMetrics> {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly campaigns: Campaigns,
+    private readonly organizations: Organizations,
+  ) {}
+
+  execute({ organizationId, campaignId }: FindCampaignMetrics): Promise<Outcome> {
+    return this.unitOfWork.run<Outcome>(organizationId, async () => {
+      const found = await this.campaigns.find(campaignId);
+      if (found === null) return refuse({ kind: 'campaign-not-found' });
+      const { plan, startedAt } = found.snapshot();
+      const { currency } = await this.organizations.find(organizationId);
+      const [rows, orders, reasons, groups] = await Promise.all([
+        this.unitOfWork.rows(sql.figures, [campaignId, plan.attributionDays]),
+        this.unitOfWork.rows(sql.orders, [campaignId, plan.attributionDays]),
+        this.unitOfWork.rows(sql.reasons, [campaignId]),
+        startedAt === null
+          ? []
+          : this.unitOfWork.rows(sql.groups, [campaignId, startedAt, plan.attributionDays]),
+      ]);
+      const told = rows.filter(({ heldOut }) => !heldOut);
+      const variants = variantsOf(plan, told, orders, currency);
+      return ok({
+        total: variants.reduce<CampaignFigures>(added, nothing(currency)),
+        variants,
+        heldOut: rows.filter(({ heldOut }) => heldOut).reduce((sum, { recipients }) => sum + recipients, 0),
+        reasons,
+        uplift: upliftIn(groups),
+      });
+    });
+  }
+}
+
+const COUNTS = [
+  'recipients',
+  'pending',
+  'skipped',
+  'dropped',
+  'queued',
+  'started',
+  'sent',
+  'delivered',
+  'read',
+  'failed',
+  'refused',
+  'parked',
+  'unknown',
+  'replied',
+  'optedOut',
+  'orders',
+  'ordered',
+] as const;
+
+const nothing = (currency: string): CampaignFigures => ({
+  ...(Object.fromEntries(COUNTS.map((count) => [count, 0])) as Record<(typeof COUNTS)[number], number>),
+  revenue: money(0, currency),
+});
+
+const added = (sum: CampaignFigures, more: CampaignFigures): CampaignFigures => ({
+  ...(Object.fromEntries(COUNTS.map((count) => [count, sum[count] + more[count]])) as Record<
+    (typeof COUNTS)[number],
+    number
+  >),
+  revenue: money(sum.revenue.minor + more.revenue.minor, sum.revenue.currency),
+});
+
+const NOBODY = { variant: 0, heldOut: false };
+
+const variantsOf = (
+  { variants }: Plan,
+  told: readonly sql.FiguresRow[],
+  brought: readonly { variant: number; orders: number; revenue: number; shops: number }[],
+  currency: string,
+): CampaignMetrics['variants'] =>
+  variants.map(({ name }, nth) => {
+    const { orders, shops, revenue } = brought.find(({ variant }) => variant === nth) ?? {
+      orders: 0,
+      shops: 0,
+      revenue: 0,
+    };
+    const { variant: _, heldOut: __, ...figures } = told.find((row) => row.variant === nth) ?? NOBODY;
+    return {
+      ...nothing(currency),
+      ...figures,
+      orders,
+      ordered: shops,
+      revenue: money(revenue, currency),
+      name,
+    };
+  });
+
+const upliftIn = (groups: readonly { heldOut: boolean; size: number; ordered: number }[]): Uplift | null => {
+  const meant = groups.find(({ heldOut }) => !heldOut);
+  const heldOut = groups.find((group) => group.heldOut);
+  return meant && heldOut ? upliftOf(meant, heldOut) : null;
+};

@@ -1,0 +1,128 @@
+import { statement } from '@munshi/database';
+import type { Id } from '@munshi/kernel';
+
+/** What became of those who were given one text, or were held out. */
+export interface FiguresRow {
+  readonly variant: number;
+  readonly heldOut: boolean;
+  readonly recipients: number;
+  readonly pending: number;
+  readonly skipped: number;
+  readonly dropped: number;
+  readonly queued: number;
+  readonly started: number;
+  readonly sent: number;
+  readonly delivered: number;
+  readonly read: number;
+  readonly failed: number;
+  readonly refused: number;
+  readonly parked: number;
+  readonly unknown: number;
+  readonly replied: number;
+  readonly optedOut: number;
+}
+
+const counted = (condition: string): string => `count(*) FILTER (WHERE ${condition})::integer`;
+
+/** Their messages by the batch, which is the campaign. */
+const TOLD = `campaign_recipients r
+  LEFT JOIN outbound_messages m ON m.batch = r.campaign_id AND m.conversation_id = r.conversation_id AND m.part = 0
+  WHERE r.campaign_id = $1`;
+
+/** Within so many days after the message went out. */
+const after = (moment: string): string =>
+  `${moment} > m.started_at AND ${moment} <= m.started_at + make_interval(days => $2::integer)`;
+
+export const figures = statement<FiguresRow, [Id, number]>(
+  'campaigns.figures',
+  `SELECT r.variant, r.state = 'held-out' AS "heldOut", count(*)::integer AS recipients,
+     ${counted(`r.state = 'pending'`)} AS pending, ${counted(`r.state = 'skipped'`)} AS skipped,
+     ${counted(`r.state = 'dropped'`)} AS dropped, ${counted(`m.state = 'queued'`)} AS queued,
+     ${counted(`m.state = 'started'`)} AS started, ${counted(`m.state = 'accepted' AND m.failed_at IS NULL`)} AS sent,
+     ${counted('m.delivered_at IS NOT NULL')} AS delivered, ${counted('m.read_at IS NOT NULL')} AS read,
+     ${counted(`m.state = 'failed' OR (m.state = 'accepted' AND m.failed_at IS NOT NULL)`)} AS failed,
+     ${counted(`m.state = 'refused'`)} AS refused, ${counted(`m.state = 'parked'`)} AS parked,
+     ${counted(`m.state = 'unknown'`)} AS unknown,
+     ${counted(`m.started_at IS NOT NULL AND EXISTS (
+       SELECT FROM inbound_messages i WHERE i.conversation_id = r.conversation_id AND ${after('i.received_at')})`)} AS replied,
+     ${counted(`m.started_at IS NOT NULL AND EXISTS (
+       SELECT FROM consent_events e WHERE e.contact_id = r.contact_id AND e.decision = 'out' AND ${after('e.at')})`)}
+       AS "optedOut"
+   FROM ${TOLD} GROUP BY 1, 2 ORDER BY 1, 2`,
+);
+
+/** Why messages were not delivered: the provider's code, or what our own policy said. */
+export const reasons = statement<{ state: string; reason: string; count: number }, [Id]>(
+  'campaigns.reasons',
+  `SELECT state, reason, count(*)::integer AS count FROM (
+     SELECT CASE WHEN state = 'accepted' THEN 'failed' ELSE state END AS state,
+       coalesce(CASE WHEN state = 'refused' THEN verdict_reason END, error_code, verdict_reason, 'unknown') AS reason
+     FROM outbound_messages
+     WHERE batch = $1 AND (state IN ('failed', 'refused', 'parked', 'unknown') OR failed_at IS NOT NULL)
+     UNION ALL
+     SELECT state, coalesce(reason, 'unknown') FROM campaign_recipients WHERE campaign_id = $1 AND state = 'skipped'
+   ) AS why GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2`,
+);
+
+/** Each order once, for the last campaign that its shop was told of before it. */
+export const orders = statement<
+  { variant: number; orders: number; revenue: number; shops: number },
+  [Id, number]
+>(
+  'campaigns.orders',
+  `SELECT variant, count(*)::integer AS orders, sum(total_minor)::bigint AS revenue,
+     count(DISTINCT shop_id)::integer AS shops
+   FROM (
+     SELECT DISTINCT ON (o.id) o.id, o.shop_id, o.total_minor, r.variant
+     FROM campaign_recipients r
+     JOIN outbound_messages m ON m.batch = r.campaign_id AND m.conversation_id = r.conversation_id AND m.part = 0
+     JOIN orders o ON o.shop_id = r.shop_id AND ${after('o.confirmed_at')} AND o.status <> 'cancelled'
+     WHERE r.campaign_id = $1 AND m.state = 'accepted' AND NOT EXISTS (
+       SELECT FROM outbound_messages n WHERE n.conversation_id = m.conversation_id AND n.kind = m.kind
+         AND n.started_at > m.started_at AND n.started_at < o.confirmed_at)
+     ORDER BY o.id, m.started_at DESC
+   ) AS attributed GROUP BY variant ORDER BY variant`,
+);
+
+/** Of those who were meant to be told and those who were not, within the same days: shops, and how many of them ordered. */
+export const groups = statement<{ heldOut: boolean; size: number; ordered: number }, [Id, Date, number]>(
+  'campaigns.groups',
+  `SELECT state = 'held-out' AS "heldOut", count(DISTINCT coalesce(shop_id, contact_id))::integer AS size,
+     count(DISTINCT shop_id) FILTER (WHERE EXISTS (
+       SELECT FROM orders o WHERE o.shop_id = r.shop_id AND o.confirmed_at > $2
+         AND o.confirmed_at <= $2::timestamptz + make_interval(days => $3::integer) AND o.status <> 'cancelled'
+     ))::integer AS ordered
+   FROM campaign_recipients r WHERE campaign_id = $1 GROUP BY 1`,
+);
+
+export interface ExportRow {
+  readonly contactId: Id;
+  readonly phone: string | null;
+  readonly name: string | null;
+  readonly shop: string | null;
+  readonly variant: number;
+  readonly recipient: string;
+  readonly message: string | null;
+  readonly reason: string | null;
+  readonly detail: string | null;
+  readonly startedAt: Date | null;
+  readonly sentAt: Date | null;
+  readonly deliveredAt: Date | null;
+  readonly readAt: Date | null;
+  readonly failedAt: Date | null;
+  readonly optedOutAt: Date | null;
+}
+
+/** By contact, from the one after `$2` on. */
+export const exported = statement<ExportRow, [Id, Id | null, number]>(
+  'campaigns.exported',
+  `SELECT r.contact_id AS "contactId", t.phone, t.name, s.name AS shop, r.variant, r.state AS recipient, m.state AS message,
+     coalesce(r.reason, m.verdict_reason) AS reason, m.error_code AS detail, m.started_at AS "startedAt", m.sent_at AS "sentAt",
+     m.delivered_at AS "deliveredAt", m.read_at AS "readAt", m.failed_at AS "failedAt", t.opted_out_at AS "optedOutAt"
+   FROM campaign_recipients r
+   CROSS JOIN LATERAL (SELECT phone, name, opted_out_at FROM contacts WHERE id = r.contact_id LIMIT 1) t
+   LEFT JOIN LATERAL (SELECT name FROM shops WHERE id = r.shop_id LIMIT 1) s ON true
+   LEFT JOIN LATERAL (SELECT * FROM outbound_messages
+     WHERE conversation_id = r.conversation_id AND identity = 'campaign:' || r.campaign_id LIMIT 1) m ON true
+   WHERE r.campaign_id = $1 AND ($2::uuid IS NULL OR r.contact_id > $2) ORDER BY r.contact_id LIMIT $3`,
+);

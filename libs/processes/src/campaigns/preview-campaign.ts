@@ -1,0 +1,112 @@
+import { type Campaign, type CampaignNotFound, Campaigns, type Fact, type Plan } from '@munshi/campaigns';
+import { UnitOfWork } from '@munshi/database';
+import { Clock, type Id, ok, refuse, type Result } from '@munshi/kernel';
+import { ChannelRoutes } from '@munshi/messaging';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { AudienceCount } from './audience.sql.js';
+import { Audience } from './audience.js';
+import { type CampaignCost, CampaignCosts } from './campaign-costs.js';
+import { CampaignWords, type Worded } from './campaign-words.js';
+
+export interface CampaignPreview {
+  readonly audience: AudienceCount;
+  /** Everything that keeps it from being started, or some from being told, in words. */
+  readonly problems: readonly string[];
+  /** Of whom so many were looked at, facts that are not known, and of how many. */
+  readonly looked: number;
+  readonly missing: readonly { readonly fact: Fact; readonly recipients: number }[];
+  readonly cost: CampaignCost;
+  /** How long telling takes at the rate of the number, in seconds. */
+  readonly seconds: number;
+  readonly recipients: readonly Worded[];
+}
+
+type Outcome = Result<CampaignPreview, CampaignNotFound>;
+
+const SHOWN = 10;
+/** Enough that what is wrong with one in a hundred is seen. */
+const LOOKED_AT = 1_000;
+
+/** What would happen if it started now: real recipients, every problem, and what it would cost. */
+export class PreviewCampaign extends Query<Outcome> {
+  constructor(
+    readonly organizationId: Id,
+    readonly campaignId: Id,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(PreviewCampaign)
+export class PreviewCampaignHandler implements IQueryHandler<PreviewCampaign> {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly campaigns: Campaigns,
+    private readonly audience: Audience,
+    private readonly words: CampaignWords,
+    private readonly costs: CampaignCosts,
+    private readonly routes: ChannelRoutes,
+    private readonly clock: Clock,
+  ) {}
+
+  execute({ organizationId, campaignId }: PreviewCampaign): Promise<Outcome> {
+    return this.unitOfWork.run<Outcome>(organizationId, async () => {
+      const campaign = await this.campaigns.find(campaignId);
+      if (campaign === null) return refuse({ kind: 'campaign-not-found' });
+      return ok(await this.preview(campaign));
+    });
+  }
+
+  private async preview(campaign: Campaign): Promise<CampaignPreview> {
+    const { id, plan } = campaign.snapshot();
+    const now = this.clock.now();
+    const [audience, sample, troubles, strangers, cost] = await Promise.all([
+      this.audience.count(id, plan, now),
+      this.audience.sample(id, plan, now, LOOKED_AT),
+      this.words.troubles(plan),
+      this.audience.strangers(id, plan),
+      this.costs.forecast(id, plan, now),
+    ]);
+    const worded = await this.words.of(plan, sample);
+    const unsayable = worded.filter(({ text }) => text === null);
+    const why = [...new Set(unsayable.flatMap((one) => one.problems))].join('; ');
+    const rate = Math.min(
+      this.routes.byId(plan.channelAccountId)?.ratePerSecond ?? 1,
+      plan.ratePerSecond ?? Infinity,
+    );
+    const seconds = Math.ceil(audience.reachable / rate);
+    return {
+      audience,
+      problems: [
+        ...troubles.map(({ detail }) => detail),
+        ...(audience.reachable === 0 ? ['Nobody is meant who may be told.'] : []),
+        ...timeProblems(plan, seconds, now),
+        ...(strangers > 0 ? [`${strangers} numbers of the list have never written to this number.`] : []),
+        ...(unsayable.length > 0 ? [`${unsayable.length} of ${worded.length} cannot be told: ${why}.`] : []),
+        ...cost.problems,
+      ],
+      looked: worded.length,
+      missing: missingIn(worded),
+      cost,
+      seconds,
+      recipients: worded.slice(0, SHOWN),
+    };
+  }
+}
+
+const timeProblems = ({ startsAt, endsAt }: Plan, seconds: number, now: Date): string[] => {
+  if (endsAt === null) return [];
+  const from = startsAt !== null && startsAt > now ? startsAt : now;
+  if (endsAt <= from) return ['Its end has passed.'];
+  const left = (endsAt.getTime() - from.getTime()) / 1_000;
+  return seconds > left
+    ? [`Telling everybody takes ${seconds} s, and it ends after ${Math.floor(left)} s.`]
+    : [];
+};
+
+const missingIn = (worded: readonly Worded[]): CampaignPreview['missing'] => {
+  const counts = new Map<Fact, number>();
+  for (const { missing } of worded)
+    for (const fact of new Set(missing)) counts.set(fact, (counts.get(fact) ?? 0) + 1);
+  return [...counts].map(([fact, recipients]) => ({ fact, recipients }));
+};
