@@ -4,6 +4,7 @@ import { ForgetAliasHandler } from './commands/forget-alias.js';
 import { ImportShopsHandler } from './commands/import-shops.js';
 import { RecogniseShopHandler } from './commands/recognise-shop.js';
 import { RememberAliasHandler } from './commands/remember-alias.js';
+import { SetShopProfileHandler } from './commands/set-shop-profile.js';
 import { SetShopTermsHandler } from './commands/set-shop-terms.js';
 import { ShopAliases } from './domain/shop-aliases.js';
 import { Shops } from './domain/shops.js';
@@ -26,6 +27,7 @@ import { FindShopsHandler } from './queries/find-shops.js';
     ImportShopsHandler,
     RecogniseShopHandler,
     RememberAliasHandler,
+    SetShopProfileHandler,
     SetShopTermsHandler,
     FindAliasProposalsHandler,
     FindShopAliasesHandler,

@@ -6,7 +6,7 @@ import {
 } from '@munshi/campaigns';
 import type { Id } from '@munshi/kernel';
 import { ChannelRoutes } from '@munshi/messaging';
-import { CommandBus, CqrsModule } from '@nestjs/cqrs';
+import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
 import { type MessagingFixture, openMessaging } from '../../messaging/testing/messaging-fixture.js';
 import { settled } from '../../messaging/testing/sending.js';
 import { addShops } from './campaign-shops.js';
@@ -41,6 +41,10 @@ export class Campaigning {
     return this.messaging.organizationId;
   }
 
+  get queries(): QueryBus {
+    return this.messaging.module.get(QueryBus);
+  }
+
   get commands(): CommandBus {
     return this.messaging.module.get(CommandBus);
   }
@@ -72,6 +76,35 @@ export class Campaigning {
   /** Shops that have written, each from a number of its own, and have said that offers are welcome. */
   shops(count: number, { consent = true, city = 'Pune' } = {}): Promise<string[]> {
     return addShops(this.messaging.database, { accountId: this.messaging.route.id, count, consent, city });
+  }
+
+  async product(sku: string, name: string, category = 'Building'): Promise<void> {
+    await this.query(
+      `INSERT INTO products (organization_id, sku, name, category, unit) VALUES ($1, $2, $3, $4, 'bag')`,
+      [this.organizationId, sku, name, category],
+    );
+  }
+
+  /** Confirmed so many days ago, or to come where it is below zero. */
+  async order(
+    shop: string,
+    sku: string,
+    daysAgo: number,
+    minor: number,
+    status = 'confirmed',
+  ): Promise<void> {
+    await this.query(
+      `WITH placed AS (
+         INSERT INTO orders (id, organization_id, shop_id, status, number, price_list, currency, net_minor, tax_minor,
+           total_minor, confirmed_at)
+         SELECT gen_random_uuid(), $1, id, $6, 1001 + (SELECT count(*) FROM orders), 'standard', 'INR', $5::bigint, 0,
+           $5::bigint, now() - make_interval(days => $4::int)
+         FROM shops WHERE name = $2 RETURNING id)
+       INSERT INTO order_lines (organization_id, order_id, line_no, sku, name, unit, quantity, base_quantity,
+         unit_price_minor, tax_rate, net_minor, tax_minor)
+       SELECT $1, id, 1, $3, $3, 'bag', 1, 1, $5::bigint, 0, $5::bigint, 0 FROM placed`,
+      [this.organizationId, shop, sku, daysAgo, minor, status],
+    );
   }
 
   plan(more: Partial<Plan> = {}): Plan {

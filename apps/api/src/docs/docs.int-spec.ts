@@ -126,6 +126,7 @@ describe('the API reference', () => {
       'put /api/v1/rate-card',
       'put /api/v1/seller',
       'put /api/v1/shops/{id}/aliases/{name}',
+      'put /api/v1/shops/{id}/profile',
       'put /api/v1/shops/{id}/reminder-hold',
       'put /api/v1/shops/{id}/terms',
       'put /api/v1/templates/{name}/{language}',

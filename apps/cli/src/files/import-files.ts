@@ -27,7 +27,7 @@ const COLUMNS = {
     'currency',
     'on_hand',
   ],
-  shops: ['name', 'phone', 'price_list', 'language', 'address', 'gstin'],
+  shops: ['name', 'phone', 'price_list', 'language', 'address', 'gstin', 'city', 'tags'],
 } as const;
 
 export type Subject = keyof typeof COLUMNS;

@@ -24,6 +24,10 @@ class OnlyStrangers extends Shops {
     return false;
   }
 
+  async putProfile(): Promise<boolean> {
+    return false;
+  }
+
   async termsOf(): Promise<null> {
     return null;
   }

@@ -27,6 +27,15 @@ describe('a row of shops.csv', () => {
     });
   });
 
+  it('tells where the shop is and what it is told apart by, where it says so', () => {
+    expect(read({ city: ' Pune ', tags: 'vip; north;' })).toMatchObject({
+      city: 'Pune',
+      tags: ['vip', 'north'],
+    });
+    expect(read({ city: '', tags: ' ' })).not.toHaveProperty('tags');
+    expect(read({ city: 'a\tb' })).toHaveProperty('problems');
+  });
+
   it('needs no more than a name and a phone', () => {
     const row = readShopRow({ line: 2, values: { name: 'Verma', phone: '919800000001' } }, rules);
     expect(read({ price_list: 'default' })).toMatchObject({ priceList: 'standard' });

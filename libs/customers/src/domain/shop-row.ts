@@ -1,4 +1,5 @@
 import type { Result } from '@munshi/kernel';
+import { profileProblems } from './shop-profile.js';
 import { LANGUAGES, type ShopEntry } from './shop.js';
 
 /** One row of a CSV file; `line` is where it stands in the file, from 1. */
@@ -29,7 +30,8 @@ export interface ShopRowRules {
 const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
 
 /**
- * Columns: `name,phone,price_list,language,address,gstin`; all but the first two may be empty. An empty price list, or
+ * Columns: `name,phone,price_list,language,address,gstin,city,tags`; all but the first two may be empty. Tags are parted
+ * by `;`, and without any, as without a city, the shop keeps what it has. An empty price list, or
  * `default`, is the default one, whatever it is called.
  */
 export const readShopRow = ({ line, values }: ShopRow, rules: ShopRowRules): ShopEntry | BadShopRow => {
@@ -38,6 +40,7 @@ export const readShopRow = ({ line, values }: ShopRow, rules: ShopRowRules): Sho
   const phone = rules.canonicalPhone(text('phone'));
   const named = text('price_list');
   const priceList = named === '' || named === 'default' ? rules.defaultPriceList : named;
+  const [city, tags] = [text('city'), tagsIn(text('tags'))];
   const spoken = LANGUAGES.find((known) => known === language) ?? null;
   const problems = [
     ...(name === '' ? ['name is missing'] : []),
@@ -49,9 +52,25 @@ export const readShopRow = ({ line, values }: ShopRow, rules: ShopRowRules): Sho
     ...(address.length > 500 ? ['address is longer than 500 characters'] : []),
     ...(taxId === '' || /^[0-9A-Za-z./-]{5,20}$/.test(taxId) ? [] : [`gstin ${taxId} is no tax number`]),
   ];
+  problems.push(...profileProblems({ city, tags }));
   if (problems.length > 0 || phone === null) return { line, problems };
-  return { name, phone, priceList, language: spoken, address: address || null, taxId: taxId || null };
+  const profile = { ...(city !== '' && { city }), ...(tags.length > 0 && { tags }) };
+  return {
+    name,
+    phone,
+    priceList,
+    language: spoken,
+    address: address || null,
+    taxId: taxId || null,
+    ...profile,
+  };
 };
+
+const tagsIn = (text: string): string[] =>
+  text
+    .split(';')
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== '');
 
 /** Reads every row; a phone that comes twice is bad the second time, however it is written. */
 export const readShopRows = (

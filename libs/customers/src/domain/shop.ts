@@ -14,6 +14,12 @@ export interface ShopTerms {
   readonly creditLimitMinor: number | null;
 }
 
+/** What staff tell shops apart by. */
+export interface ShopProfile {
+  readonly city: string | null;
+  readonly tags: readonly string[];
+}
+
 /** Who buys: one customer of the wholesaler, whatever numbers they write from. */
 export interface Shop extends ShopTerms {
   readonly id: Id;
@@ -32,4 +38,7 @@ export interface Shop extends ShopTerms {
 export interface ShopEntry extends Omit<Shop, 'id' | 'verified' | keyof ShopTerms> {
   /** Canonical digits of its phone. */
   readonly phone: string;
+  /** Left out for what it has. */
+  readonly city?: string;
+  readonly tags?: readonly string[];
 }

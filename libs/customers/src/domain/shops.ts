@@ -1,5 +1,5 @@
 import type { Id } from '@munshi/kernel';
-import type { Shop, ShopEntry, ShopTerms } from './shop.js';
+import type { Shop, ShopEntry, ShopProfile, ShopTerms } from './shop.js';
 
 export interface Stranger {
   /** Canonical phone digits, business-scoped user id: every address that is known to be this person's, best first. */
@@ -22,6 +22,9 @@ export abstract class Shops {
 
   /** @returns whether there is such a shop. */
   abstract putTerms(organizationId: Id, shopId: Id, terms: ShopTerms): Promise<boolean>;
+
+  /** @returns whether there is such a shop. */
+  abstract putProfile(organizationId: Id, shopId: Id, profile: ShopProfile): Promise<boolean>;
 
   /** As they are now, seen from the open unit of work; null where there is no such shop. */
   abstract termsOf(organizationId: Id, shopId: Id): Promise<ShopTerms | null>;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { UnitOfWork } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
 import { Injectable } from '@nestjs/common';
-import type { Shop, ShopEntry, ShopTerms } from '../domain/shop.js';
+import type { Shop, ShopEntry, ShopProfile, ShopTerms } from '../domain/shop.js';
 import { Shops, type Stranger } from '../domain/shops.js';
 import * as sql from './shop-statements.js';
 
@@ -36,6 +36,13 @@ export class PgShops extends Shops {
     const { state, termsDays, creditLimitMinor } = terms;
     const changed = await this.unitOfWork.run(organizationId, () =>
       this.unitOfWork.execute(sql.putTerms, [organizationId, shopId, state, termsDays, creditLimitMinor]),
+    );
+    return changed > 0;
+  }
+
+  async putProfile(organizationId: Id, shopId: Id, { city, tags }: ShopProfile): Promise<boolean> {
+    const changed = await this.unitOfWork.run(organizationId, () =>
+      this.unitOfWork.execute(sql.putProfile, [organizationId, shopId, city, tags]),
     );
     return changed > 0;
   }

@@ -56,7 +56,7 @@ export const reasons = statement<{ state: string; reason: string; count: number 
   'campaigns.reasons',
   `SELECT state, reason, count(*)::integer AS count FROM (
      SELECT CASE WHEN state = 'accepted' THEN 'failed' ELSE state END AS state,
-       coalesce(CASE WHEN state = 'refused' THEN verdict_reason END, error_code, verdict_reason, 'unknown') AS reason
+       coalesce(CASE WHEN verdict IN ('refuse', 'park') THEN verdict_reason END, error_code, 'no-answer') AS reason
      FROM outbound_messages
      WHERE batch = $1 AND (state IN ('failed', 'refused', 'parked', 'unknown') OR failed_at IS NOT NULL)
      UNION ALL

@@ -134,6 +134,17 @@ describe('campaigns for staff', () => {
     await post(id, 'cancel');
   });
 
+  it('mean the shops that staff have tagged', async () => {
+    const shops = await api.get<{ items: { id: string; city: string; tags: string[] }[] }>('/api/v1/shops');
+    const shop = `/api/v1/shops/${shops.body.items[0]?.id ?? ''}/profile`;
+    const put = await api.call('PUT', shop, { city: 'Nagpur ', tags: [' vip', 'vip'] });
+    expect([put.status, put.body]).toEqual([200, { city: 'Nagpur', tags: ['vip'] }]);
+    const id = await make({ segment: { tags: ['vip'], cities: ['nagpur'] } });
+    expect((await api.get(at(id, '/preview'))).body).toMatchObject({ audience: { meant: 1 } });
+    expect((await api.call('PUT', shop, { tags: ['a;b'] })).status).toBe(422);
+    await api.call('PUT', shop, { city: 'Pune' });
+  });
+
   it('are tested at the number of staff alone', async () => {
     const id = await make();
     expect(await post(id, 'test')).toEqual([409, 'no-alert-number']);

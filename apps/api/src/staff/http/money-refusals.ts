@@ -1,4 +1,4 @@
-import type { InvalidTerms } from '@munshi/customers';
+import type { InvalidProfile, InvalidTerms } from '@munshi/customers';
 import type {
   ApprovalRefusal,
   ClaimRefusal,
@@ -17,6 +17,7 @@ import type { Refusing } from './refusing.js';
 export type MoneyRefusal =
   | InvalidSeller
   | InvalidTerms
+  | InvalidProfile
   | InvoiceNotFound
   | CreditRefusal
   | RecordPaymentRefusal
@@ -41,6 +42,8 @@ export const refusingMoney = (refusal: MoneyRefusal): Refusing => {
       return withProblems('The seller cannot be like this.', refusal.problems);
     case 'invalid-terms':
       return withProblems('The terms cannot be like this.', refusal.problems);
+    case 'invalid-profile':
+      return withProblems('The shop cannot be told apart like this.', refusal.problems);
     case 'invalid-payment':
       return withProblems('The payment cannot be like this.', refusal.problems);
     case 'invoice-not-found':

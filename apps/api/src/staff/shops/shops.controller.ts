@@ -1,10 +1,11 @@
-import { FindShops, type ShopView } from '@munshi/customers';
+import { FindShops, SetShopProfileCommand, type ShopView } from '@munshi/customers';
 import { isId } from '@munshi/kernel';
-import { Get, Query } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
+import { Body, Get, Param, Put, Query } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { z } from 'zod';
 import { listOf, listQuery, searchText, toList } from '../http/lists.js';
-import { Answers, StaffController } from '../http/staff-controller.js';
+import { Answers, MayBeMissing, MayBeRefused, StaffController } from '../http/staff-controller.js';
+import { StaffActions } from '../staff-actions.js';
 import { StaffOrganization } from '../staff-organization.js';
 
 const shopAnswer = z
@@ -18,6 +19,8 @@ const shopAnswer = z
       .describe("en, hi, hi-Latn or pt; null for what it writes in, or else the organization's"),
     address: z.string().nullable(),
     taxId: z.string().nullable(),
+    city: z.string().nullable(),
+    tags: z.array(z.string()).describe('what staff tell shops apart by'),
     verified: z.boolean().describe('false for a number that nobody knew'),
     identities: z.array(z.string()).describe('where it writes from: phone digits, or ids of the provider'),
     createdAt: z.iso.datetime(),
@@ -26,10 +29,19 @@ const shopAnswer = z
 const shopList = listOf(shopAnswer);
 const shopQuery = listQuery(isId).extend({ search: searchText.describe('part of the name or of a number') });
 
+const profile = z
+  .strictObject({
+    city: z.string().max(200).nullable().default(null),
+    tags: z.array(z.string().max(200)).max(200).default([]),
+  })
+  .meta({ id: 'ShopProfile' });
+
 @StaffController('shops')
 export class ShopsController {
   constructor(
     private readonly queries: QueryBus,
+    private readonly commands: CommandBus,
+    private readonly actions: StaffActions,
     private readonly organization: StaffOrganization,
   ) {}
 
@@ -41,6 +53,21 @@ export class ShopsController {
     const found = new FindShops(await this.organization.find(), search, after ?? null, limit);
     return toList(await this.queries.execute(found), toShopAnswer);
   }
+
+  @Put(':id/profile')
+  @Answers('Overwrites its city and tags: what segments of campaigns ask for', profile)
+  @MayBeMissing()
+  @MayBeRefused()
+  async putProfile(
+    @Param('id', { schema: z.uuid() }) shopId: string,
+    @Body({ schema: profile }) given: z.output<typeof profile>,
+  ): Promise<z.output<typeof profile>> {
+    const action = { name: 'shop-profile.put', subject: shopId, detail: given };
+    const { city, tags } = await this.actions.perform(action, (organizationId) =>
+      this.commands.execute(new SetShopProfileCommand(organizationId, shopId, given)),
+    );
+    return { city, tags: [...tags] };
+  }
 }
 
 const toShopAnswer = (shop: ShopView): z.output<typeof shopAnswer> => ({
@@ -50,6 +77,8 @@ const toShopAnswer = (shop: ShopView): z.output<typeof shopAnswer> => ({
   language: shop.language,
   address: shop.address,
   taxId: shop.taxId,
+  city: shop.city,
+  tags: [...shop.tags],
   verified: shop.verified,
   identities: [...shop.identities],
   createdAt: shop.createdAt.toISOString(),

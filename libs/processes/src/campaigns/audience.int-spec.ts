@@ -1,0 +1,75 @@
+import type { Segment } from '@munshi/campaigns';
+import { Campaigning } from '../../testing/campaigning.js';
+import { PreviewCampaign } from './preview-campaign.js';
+
+/** What is known of each shop, by the last digit of its number. */
+const KNOWN = `
+  UPDATE shops SET tags = '{vip,north}', language = 'hi' WHERE name = 'Shop 1';
+  UPDATE shops SET tags = '{vip}', city = 'Delhi' WHERE name = 'Shop 2';
+  UPDATE shops SET price_list = 'gold' WHERE name = 'Shop 3';
+  UPDATE contacts SET language = 'hi' WHERE phone LIKE '%4';
+  INSERT INTO shop_accounts (shop_id, organization_id, currency, balance_minor)
+  SELECT id, organization_id, 'INR', CASE name WHEN 'Shop 5' THEN 50000 ELSE 900 END FROM shops
+  WHERE name IN ('Shop 5', 'Shop 6');`;
+
+describe('who is meant by a campaign', () => {
+  let house: Campaigning;
+  beforeAll(async () => {
+    house = await Campaigning.open();
+    await house.shops(8);
+    await house.query(KNOWN);
+    await house.product('CEM', 'Cement');
+    // Shop 7 orders each week and has stopped; shop 6 has just begun; shop 5's order was cancelled.
+    for (const daysAgo of [50, 43, 36, 29, 22]) await house.order('Shop 7', 'CEM', daysAgo, 10_000);
+    for (const daysAgo of [2, 1]) await house.order('Shop 6', 'SAND', daysAgo, 5_000);
+    await house.order('Shop 5', 'CEM', 1, 90_000, 'cancelled');
+  });
+  afterAll(() => house.messaging.close());
+
+  const meant = async (segment: Segment): Promise<string> => {
+    const id = await house.create({ segment });
+    const preview = await house.queries.execute(new PreviewCampaign(house.organizationId, id));
+    if (!preview.ok) throw new Error(preview.refusal.kind);
+    const { audience, recipients } = preview.value;
+    expect(audience.reachable).toBe(recipients.length);
+    return recipients
+      .map(({ facts }) => facts.shop?.slice(-1))
+      .sort()
+      .join('');
+  };
+
+  it.each<[string, Segment, string]>([
+    ['everybody', {}, '12345678'],
+    ['any of some tags', { tags: ['north', 'south'] }, '1'],
+    ['none of some tags', { withoutTags: ['vip'] }, '345678'],
+    ['cities, however they are written', { cities: [' DELHI '] }, '2'],
+    ['price lists', { priceLists: ['gold'] }, '3'],
+    ['languages of the shop, or what it writes in', { languages: ['hi'] }, '14'],
+    ['those who have not ordered for a while', { lastOrder: { before: 20 } }, '7'],
+    ['those who have ordered lately', { lastOrder: { after: 20 } }, '6'],
+    ['products they have bought', { bought: { skus: ['CEM'] } }, '7'],
+    ['products they have bought lately', { bought: { skus: ['CEM'], withinDays: 10 } }, ''],
+    [
+      'categories they have bought, or products',
+      { bought: { categories: ['building'], skus: ['SAND'] } },
+      '67',
+    ],
+    ['what they owe', { balance: { atLeast: 900 } }, '56'],
+    ['what they owe at most', { balance: { atMost: 900 } }, '1234678'],
+    ['what they have spent', { spent: { atLeast: 10_000 } }, '67'],
+    ['what they have spent lately', { spent: { atLeast: 10_000, withinDays: 7 } }, '6'],
+    ['nothing spent at all', { spent: { atMost: 0 } }, '123458'],
+    ['those who are late by their habit', { overdueByHabit: true }, '7'],
+    ['all of several conditions', { tags: ['vip'], languages: ['hi'] }, '1'],
+  ])('is %s', async (_, segment, expected) => {
+    expect(await meant(segment)).toBe(expected);
+  });
+
+  it('is everybody once, though a shop has two numbers that are two people', async () => {
+    await house.query(
+      `UPDATE shop_identities SET shop_id = (SELECT id FROM shops WHERE name = 'Shop 1')
+       WHERE shop_id = (SELECT id FROM shops WHERE name = 'Shop 8')`,
+    );
+    expect(await meant({ tags: ['north'] })).toBe('11');
+  });
+});
