@@ -21,6 +21,7 @@ import { LocalWork } from './local-work.js';
 import { TemplateWork } from './template-work.js';
 import { ConversationsProcessor } from './processors/conversations.processor.js';
 import {
+  CampaignProcessing,
   CrmSyncProcessing,
   InvoiceProcessing,
   OrderProcessing,
@@ -67,6 +68,7 @@ export class WorkerModule {
         InvoiceProcessing,
         CrmSyncProcessing,
         ReminderProcessing,
+        CampaignProcessing,
         LocalWork,
         TemplateWork,
         Housekeeping,

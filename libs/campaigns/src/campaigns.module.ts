@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CancelCampaignHandler } from './commands/cancel-campaign.js';
+import { ChangeCampaignBudgetHandler } from './commands/change-campaign-budget.js';
 import { ChangeCampaignHandler } from './commands/change-campaign.js';
 import { CreateCampaignHandler } from './commands/create-campaign.js';
 import { PauseCampaignHandler } from './commands/pause-campaign.js';
@@ -11,12 +12,14 @@ import { CampaignRecipients } from './domain/recipients.js';
 import { PgCampaigns } from './infra/pg-campaigns.js';
 import { PgCampaignRecipients } from './infra/pg-recipients.js';
 import { FindCampaignsHandler } from './queries/find-campaigns.js';
+import { PauseWhenSendingTroubled } from './reactions/pause-when-sending-troubled.js';
 
 @Module({
   providers: [
     { provide: Campaigns, useClass: PgCampaigns },
     { provide: CampaignRecipients, useClass: PgCampaignRecipients },
     CancelCampaignHandler,
+    ChangeCampaignBudgetHandler,
     ChangeCampaignHandler,
     CreateCampaignHandler,
     PauseCampaignHandler,
@@ -24,6 +27,7 @@ import { FindCampaignsHandler } from './queries/find-campaigns.js';
     ScheduleCampaignHandler,
     UploadListHandler,
     FindCampaignsHandler,
+    PauseWhenSendingTroubled,
   ],
   exports: [Campaigns, CampaignRecipients],
 })

@@ -1,5 +1,6 @@
 export { CampaignsModule } from './campaigns.module.js';
 export { CancelCampaignCommand } from './commands/cancel-campaign.js';
+export { ChangeCampaignBudgetCommand } from './commands/change-campaign-budget.js';
 export { ChangeCampaignCommand } from './commands/change-campaign.js';
 export { CreateCampaignCommand } from './commands/create-campaign.js';
 export { PauseCampaignCommand } from './commands/pause-campaign.js';

@@ -12,6 +12,7 @@ import { Audience } from './campaigns/audience.js';
 import { CampaignCosts } from './campaigns/campaign-costs.js';
 import { CampaignDesk } from './campaigns/campaign-desk.js';
 import { CampaignFeed } from './campaigns/campaign-feed.js';
+import { CampaignLaunch } from './campaigns/campaign-launch.js';
 import { CampaignRounds } from './campaigns/campaign-rounds.js';
 import { CampaignWords } from './campaigns/campaign-words.js';
 import { ExportCampaignHandler } from './campaigns/export-campaign.js';
@@ -82,6 +83,7 @@ import { ToldInChat } from './told-in-chat.js';
     CampaignCosts,
     CampaignDesk,
     CampaignFeed,
+    CampaignLaunch,
     CampaignRounds,
     CampaignWords,
     ExportCampaignHandler,

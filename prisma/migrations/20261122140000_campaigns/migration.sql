@@ -1,6 +1,5 @@
 -- Messages that are told together: held and withdrawn by their key, and counted by it.
 CREATE INDEX outbound_messages_of_batch ON outbound_messages (batch, state) WHERE batch IS NOT NULL;
-CREATE INDEX outbound_messages_of_batch ON outbound_messages (batch, state) WHERE batch IS NOT NULL;
 -- Of these nothing is claimed.
 CREATE TABLE "message_holds" (
     "batch" UUID NOT NULL,
@@ -26,6 +25,7 @@ CREATE TABLE "campaigns" (
     "version" INTEGER NOT NULL DEFAULT 1,
     "created_at" TIMESTAMPTZ(6) NOT NULL,
     "started_at" TIMESTAMPTZ(6),
+    "running_since" TIMESTAMPTZ(6),
     "canary_passed_at" TIMESTAMPTZ(6),
     "finished_at" TIMESTAMPTZ(6),
     "look_at" TIMESTAMPTZ(6),

@@ -118,6 +118,7 @@ describe('the API reference', () => {
       'post /api/v1/zoho/sync',
       'put /api/v1/budget',
       'put /api/v1/campaigns/{id}',
+      'put /api/v1/campaigns/{id}/budget',
       'put /api/v1/channels/{id}/portfolio-limit',
       'put /api/v1/conversations/{id}/time-zone',
       'put /api/v1/keyword-replies/{keyword}',

@@ -29,6 +29,9 @@ export class OrderProcessing extends DeliveryProcessor {}
 @Processor('reminders', SETTINGS)
 export class ReminderProcessing extends DeliveryProcessor {}
 
+@Processor('campaigns', SETTINGS)
+export class CampaignProcessing extends DeliveryProcessor {}
+
 @Processor('invoice-processing', SETTINGS)
 export class InvoiceProcessing extends DeliveryProcessor {}
 

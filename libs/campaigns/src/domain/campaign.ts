@@ -30,6 +30,8 @@ export interface CampaignState {
   readonly createdAt: Date;
   /** When its audience was frozen, which is when it started. */
   readonly startedAt: Date | null;
+  /** When it last began to run: at its start, or when staff resumed it. */
+  readonly runningSince: Date | null;
   readonly canaryPassedAt: Date | null;
   readonly finishedAt: Date | null;
   /** When somebody has to look at it next; null for when staff say so. */
@@ -64,6 +66,7 @@ export class Campaign {
       version: 1,
       createdAt: now,
       startedAt: null,
+      runningSince: null,
       canaryPassedAt: null,
       finishedAt: null,
       lookAt: null,
@@ -91,6 +94,16 @@ export class Campaign {
     return done;
   }
 
+  /** More, or less, than it had; also while it runs, and after it had been used up. */
+  changeBudget(budgetMinor: number | null): Result<void, InvalidCampaign | WrongCampaignStatus> {
+    const { status, plan } = this.state;
+    if (status === 'completed' || status === 'cancelled') return this.wrong('running');
+    const checked = checkPlan({ ...plan, budgetMinor });
+    if (!checked.ok) return checked;
+    this.state = { ...this.state, plan: checked.value };
+    return done;
+  }
+
   /** It starts by itself at its time. */
   schedule(now: Date): Result<void, WrongCampaignStatus | NotInTheFuture> {
     const { startsAt } = this.state.plan;
@@ -101,7 +114,7 @@ export class Campaign {
   /** Its audience is frozen in the same unit of work. */
   start(now: Date): Moved {
     if (this.state.startedAt !== null) return this.wrong('running');
-    return this.become('running', { startedAt: now, lookAt: now });
+    return this.become('running', { startedAt: now, runningSince: now, lookAt: now });
   }
 
   pause(reason: CampaignReason, detail: string | null = null): Moved {
@@ -117,6 +130,7 @@ export class Campaign {
       reason: null,
       detail: null,
       lookAt: now,
+      runningSince: startedAt === null ? null : now,
       canaryPassedAt: accepted ? now : canaryPassedAt,
     });
   }

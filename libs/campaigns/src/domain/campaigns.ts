@@ -23,6 +23,9 @@ export abstract class Campaigns {
 
   abstract save(campaign: Campaign): Promise<void>;
 
+  /** Those that run from this number, and have done so since before then; in one order. */
+  abstract runningAt(channelAccountId: Id, since: Date): Promise<readonly Id[]>;
+
   /** Which are to be looked at, of all organizations: outside of any unit of work. */
   abstract due(now: Date): Promise<readonly { readonly organizationId: Id; readonly campaignId: Id }[]>;
 }

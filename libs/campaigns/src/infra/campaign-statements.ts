@@ -8,7 +8,7 @@ export interface CampaignRow extends Omit<CampaignState, 'plan'> {
   readonly plan: Record<string, unknown>;
 }
 
-const CAMPAIGN = `id, plan, status, reason, detail, version, created_at AS "createdAt", started_at AS "startedAt",
+const CAMPAIGN = `id, plan, status, reason, detail, version, created_at AS "createdAt", started_at AS "startedAt", running_since AS "runningSince",
   canary_passed_at AS "canaryPassedAt", finished_at AS "finishedAt", look_at AS "lookAt"`;
 
 type Moment = Date | null;
@@ -36,12 +36,31 @@ export const take = statement<CampaignRow, [Id, Date]>(
 
 export const save = statement<
   never,
-  [Id, string, Id, string, string, string | null, string | null, number, Moment, Moment, Moment, Moment]
+  [
+    Id,
+    string,
+    Id,
+    string,
+    string,
+    string | null,
+    string | null,
+    number,
+    Moment,
+    Moment,
+    Moment,
+    Moment,
+    Moment,
+  ]
 >(
   'campaigns.save',
   `UPDATE campaigns SET name = $2, channel_account_id = $3, plan = $4::jsonb, status = $5, reason = $6, detail = $7,
-     version = $8, started_at = $9, canary_passed_at = $10, finished_at = $11, look_at = $12
+     version = $8, started_at = $9, canary_passed_at = $10, finished_at = $11, look_at = $12, running_since = $13
    WHERE id = $1`,
+);
+
+export const runningAt = statement<{ id: Id }, [Id, Date]>(
+  'campaigns.running-at',
+  `SELECT id FROM campaigns WHERE channel_account_id = $1 AND status = 'running' AND running_since <= $2 ORDER BY id`,
 );
 
 export const next = statement<CampaignRecipient, [Id, number]>(

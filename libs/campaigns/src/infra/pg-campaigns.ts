@@ -48,8 +48,8 @@ export class PgCampaigns extends Campaigns {
   async save(campaign: Campaign): Promise<void> {
     const { id, plan, status, reason, detail, version, ...at } = campaign.snapshot();
     const said = [status, reason, detail, version] as const;
-    const { startedAt, canaryPassedAt, finishedAt, lookAt } = at;
-    const moments = [startedAt, canaryPassedAt, finishedAt, lookAt] as const;
+    const { startedAt, canaryPassedAt, finishedAt, lookAt, runningSince } = at;
+    const moments = [startedAt, canaryPassedAt, finishedAt, lookAt, runningSince] as const;
     await this.unitOfWork.execute(sql.save, [
       id,
       plan.name,
@@ -58,6 +58,10 @@ export class PgCampaigns extends Campaigns {
       ...said,
       ...moments,
     ]);
+  }
+
+  async runningAt(channelAccountId: Id, since: Date): Promise<readonly Id[]> {
+    return (await this.unitOfWork.rows(sql.runningAt, [channelAccountId, since])).map(({ id }) => id);
   }
 
   async due(now: Date): Promise<readonly { readonly organizationId: Id; readonly campaignId: Id }[]> {

@@ -5,7 +5,7 @@ import type { CampaignReason, CampaignState } from '../domain/campaign.js';
 import type { CampaignStatus } from '../domain/campaign-status.js';
 import { planOf } from '../infra/pg-campaigns.js';
 
-export type CampaignView = Omit<CampaignState, 'lookAt' | 'version'>;
+export type CampaignView = Omit<CampaignState, 'lookAt' | 'version' | 'runningSince'>;
 
 /** Latest first; one of them where it is named. */
 export class FindCampaigns extends Query<Page<CampaignView>> {

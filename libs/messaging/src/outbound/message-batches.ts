@@ -17,6 +17,13 @@ const withdraw = statement<never, [Id]>(
    WHERE batch = $1 AND state = 'queued'`,
 );
 
+const revive = statement<never, [Id]>(
+  'batches.revive',
+  `UPDATE outbound_messages SET state = 'queued', verdict = NULL, verdict_reason = NULL, finished_at = NULL,
+     send_after = clock_timestamp()
+   WHERE batch = $1 AND state = 'refused' AND verdict_reason IN ('batch-budget', 'no-price')`,
+);
+
 /** By the index of what is queued: of those that wait for the morning nothing is counted. */
 const ahead = statement<{ ahead: number }, [Id, number]>(
   'batches.ahead',
@@ -42,6 +49,9 @@ export abstract class MessageBatches {
 
   /** What has not left us is not said any more. @returns how many that were */
   abstract withdraw(batch: Id): Promise<number>;
+
+  /** What was refused for want of money waits again, in its place. */
+  abstract revive(batch: Id): Promise<void>;
 
   /** How many messages of such batches could go out from this number now; no more than `most` are counted. */
   abstract ahead(channelAccountId: Id, most: number): Promise<number>;
@@ -73,6 +83,10 @@ export class PgMessageBatches extends MessageBatches {
 
   withdraw(batch: Id): Promise<number> {
     return this.unitOfWork.execute(withdraw, [batch]);
+  }
+
+  async revive(batch: Id): Promise<void> {
+    await this.unitOfWork.execute(revive, [batch]);
   }
 
   async ahead(channelAccountId: Id, most: number): Promise<number> {

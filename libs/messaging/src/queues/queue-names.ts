@@ -6,6 +6,7 @@ export const QUEUE_NAMES = [
   'invoice-processing',
   'crm-sync',
   'reminders',
+  'campaigns',
   'maintenance',
 ] as const;
 

@@ -34,17 +34,18 @@ export class CampaignCosts {
   ) {}
 
   async forecast(campaignId: Id, plan: Plan, now: Date): Promise<CampaignCost> {
-    const [{ currency }, recipients] = await Promise.all([
+    const [{ currency, rateCard }, recipients] = await Promise.all([
       this.organizations.find(this.unitOfWork.organizationId),
       this.audience.countries(campaignId, plan, now),
     ]);
+    const cards = rateCard === null ? [STANDARD_CARD] : [rateCard, STANDARD_CARD];
     const biller = BILLERS[this.routes.byId(plan.channelAccountId)?.channel ?? 'meta'];
     const at = plan.startsAt !== null && plan.startsAt > now ? plan.startsAt : now;
     const told = recipients.map(({ country, messages }) => ({
       country,
       messages: Math.ceil((messages * (100 - plan.holdOut)) / 100),
     }));
-    const costs = forecast([STANDARD_CARD], { biller, category: 'marketing', at, currency }, told);
+    const costs = forecast(cards, { biller, category: 'marketing', at, currency }, told);
     const total = moneyOf(costs.total);
     const unpriced = costs.unpriced.reduce((sum, { messages }) => sum + messages, 0);
     return {

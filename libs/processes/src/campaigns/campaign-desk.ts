@@ -7,10 +7,10 @@ import {
 } from '@munshi/campaigns';
 import { UnitOfWork } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
-import { ChannelRoutes, MessageBatches } from '@munshi/messaging';
+import { Budgets, ChannelRoutes, MessageBatches } from '@munshi/messaging';
 import { Injectable } from '@nestjs/common';
-import { Audience } from './audience.js';
 import { CampaignFeed } from './campaign-feed.js';
+import { CampaignLaunch } from './campaign-launch.js';
 import { CampaignWords } from './campaign-words.js';
 import { standing } from './standing.sql.js';
 
@@ -27,7 +27,8 @@ const PATIENCE = 1_000;
 export class CampaignDesk {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly audience: Audience,
+    private readonly launch: CampaignLaunch,
+    private readonly budgets: Budgets,
     private readonly words: CampaignWords,
     private readonly feed: CampaignFeed,
     private readonly recipients: CampaignRecipients,
@@ -51,11 +52,10 @@ export class CampaignDesk {
 
   private async start(campaign: Campaign, now: Date): Promise<boolean> {
     const { id, plan } = campaign.snapshot();
-    const [trouble] = await this.words.troubles(plan);
-    if (trouble !== undefined) campaign.pause(trouble.reason, trouble.detail);
-    else if (plan.endsAt !== null && plan.endsAt <= now) campaign.pause('ended');
-    else if ((await this.audience.freeze(id, plan, now)) === 0) campaign.pause('empty-audience');
-    else return campaign.start(now).ok;
+    const launched = await this.launch.launch(id, plan, now);
+    if (launched.ok) return campaign.start(now).ok;
+    const [trouble] = launched.refusal.troubles;
+    campaign.pause(trouble?.reason ?? 'empty-audience', trouble?.detail ?? null);
     return false;
   }
 
@@ -64,6 +64,8 @@ export class CampaignDesk {
     const [trouble] = await this.words.troubles(plan);
     if (trouble !== undefined) return this.pause(campaign, trouble.reason, trouble.detail);
     if (plan.endsAt !== null && plan.endsAt <= now) return this.end(campaign, now);
+    if ((await this.budgets.spent(id))?.exhaustedAt)
+      return this.pause(campaign, 'budget', 'A message costs more than is left of its budget.');
     const opensAt = closedUntil(now, plan.zone, plan.windows);
     if (opensAt !== null) {
       await this.batches.hold(id);

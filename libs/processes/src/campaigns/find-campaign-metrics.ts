@@ -2,14 +2,17 @@ import { type CampaignNotFound, Campaigns, type Plan, type Uplift, upliftOf } fr
 import { UnitOfWork } from '@munshi/database';
 import { type Id, type Money, money, ok, refuse, type Result } from '@munshi/kernel';
 import { Organizations } from '@munshi/organizations';
+import { moneyOf } from '@munshi/rate-card';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import * as sql from './metrics.sql.js';
 
-export interface CampaignFigures extends Omit<sql.FiguresRow, 'variant' | 'heldOut'> {
+export interface CampaignFigures extends Omit<sql.FiguresRow, 'variant' | 'heldOut' | 'costMicros'> {
   readonly orders: number;
   /** Shops that ordered. */
   readonly ordered: number;
   readonly revenue: Money;
+  /** As far as the prices are known; never told less than it is. */
+  readonly cost: Money;
 }
 
 export interface CampaignMetrics {
@@ -92,6 +95,7 @@ const COUNTS = [
 const nothing = (currency: string): CampaignFigures => ({
   ...(Object.fromEntries(COUNTS.map((count) => [count, 0])) as Record<(typeof COUNTS)[number], number>),
   revenue: money(0, currency),
+  cost: money(0, currency),
 });
 
 const added = (sum: CampaignFigures, more: CampaignFigures): CampaignFigures => ({
@@ -100,9 +104,10 @@ const added = (sum: CampaignFigures, more: CampaignFigures): CampaignFigures => 
     number
   >),
   revenue: money(sum.revenue.minor + more.revenue.minor, sum.revenue.currency),
+  cost: money(sum.cost.minor + more.cost.minor, sum.cost.currency),
 });
 
-const NOBODY = { variant: 0, heldOut: false };
+const NOBODY = { variant: 0, heldOut: false, costMicros: 0 };
 
 const variantsOf = (
   { variants }: Plan,
@@ -116,13 +121,19 @@ const variantsOf = (
       shops: 0,
       revenue: 0,
     };
-    const { variant: _, heldOut: __, ...figures } = told.find((row) => row.variant === nth) ?? NOBODY;
+    const {
+      variant: _,
+      heldOut: __,
+      costMicros: micros,
+      ...figures
+    } = told.find((row) => row.variant === nth) ?? NOBODY;
     return {
       ...nothing(currency),
       ...figures,
       orders,
       ordered: shops,
       revenue: money(revenue, currency),
+      cost: moneyOf({ micros, currency }),
       name,
     };
   });

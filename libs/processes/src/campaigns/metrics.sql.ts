@@ -20,6 +20,8 @@ export interface FiguresRow {
   readonly unknown: number;
   readonly replied: number;
   readonly optedOut: number;
+  /** Of what was started, in millionths of the currency; what failed was given back. */
+  readonly costMicros: number;
 }
 
 const counted = (condition: string): string => `count(*) FILTER (WHERE ${condition})::integer`;
@@ -47,7 +49,8 @@ export const figures = statement<FiguresRow, [Id, number]>(
        SELECT FROM inbound_messages i WHERE i.conversation_id = r.conversation_id AND ${after('i.received_at')})`)} AS replied,
      ${counted(`m.started_at IS NOT NULL AND EXISTS (
        SELECT FROM consent_events e WHERE e.contact_id = r.contact_id AND e.decision = 'out' AND ${after('e.at')})`)}
-       AS "optedOut"
+       AS "optedOut",
+     coalesce(sum(m.cost_micros), 0)::bigint AS "costMicros"
    FROM ${TOLD} GROUP BY 1, 2 ORDER BY 1, 2`,
 );
 

@@ -1,10 +1,8 @@
 import { type CampaignNotFound, Campaigns, type WrongCampaignStatus } from '@munshi/campaigns';
 import { UnitOfWork } from '@munshi/database';
 import { Clock, type Id, ok, refuse, type Result } from '@munshi/kernel';
-import { MessageBatches } from '@munshi/messaging';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Audience } from './audience.js';
-import { CampaignWords } from './campaign-words.js';
+import { CampaignLaunch } from './campaign-launch.js';
 
 export interface CampaignNotReady {
   readonly kind: 'campaign-not-ready';
@@ -38,9 +36,7 @@ export class StartCampaignHandler implements ICommandHandler<StartCampaignComman
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly campaigns: Campaigns,
-    private readonly audience: Audience,
-    private readonly words: CampaignWords,
-    private readonly batches: MessageBatches,
+    private readonly launch: CampaignLaunch,
     private readonly clock: Clock,
   ) {}
 
@@ -52,16 +48,10 @@ export class StartCampaignHandler implements ICommandHandler<StartCampaignComman
         return outcome.ok ? ok(campaign.snapshot().plan) : outcome;
       });
       if (!started.ok) return started;
-      const plan = started.value;
-      const troubles = await this.words.troubles(plan);
-      const ended = plan.endsAt !== null && plan.endsAt <= now;
-      const problems = [...troubles.map(({ detail }) => detail), ...(ended ? ['Its end has passed.'] : [])];
-      if (problems.length > 0) return refuse({ kind: 'campaign-not-ready', problems });
-      const recipients = await this.audience.freeze(campaignId, plan, now);
-      if (recipients === 0)
-        return refuse({ kind: 'campaign-not-ready', problems: ['Nobody is meant who may be told.'] });
-      await this.batches.release(campaignId, plan.channelAccountId);
-      return ok({ recipients });
+      const launched = await this.launch.launch(campaignId, started.value, now);
+      if (launched.ok) return ok({ recipients: launched.value });
+      const problems = launched.refusal.troubles.map(({ detail }) => detail);
+      return refuse({ kind: 'campaign-not-ready', problems });
     });
   }
 }

@@ -1,5 +1,6 @@
 import {
   CancelCampaignCommand,
+  ChangeCampaignBudgetCommand,
   ChangeCampaignCommand,
   CreateCampaignCommand,
   FindCampaigns,
@@ -25,6 +26,9 @@ import { planIn, planJson, type PlanJson } from './plan-json.js';
 const campaignList = listOf(campaignJson);
 const campaignQuery = listQuery(isId).extend({ status: campaignStatus.optional() });
 const idParam = z.uuid();
+const budgetJson = z
+  .strictObject({ budget: z.number().int().nullable().describe('in minor units; null for none') })
+  .meta({ id: 'CampaignBudget' });
 
 type CampaignJson = z.output<typeof campaignJson>;
 type Step = (organizationId: Id) => Promise<Result<unknown, StaffRefusal>>;
@@ -136,6 +140,19 @@ export class CampaignsController {
   cancel(@Param('id', { schema: idParam }) id: string): Promise<CampaignJson> {
     return this.change('cancel', id, (organizationId) =>
       this.commands.execute(new CancelCampaignCommand(organizationId, id)),
+    );
+  }
+
+  @Put(':id/budget')
+  @Answers('Another budget, also while it runs; what was refused for want of money waits again', campaignJson)
+  @MayBeMissing()
+  @MayBeRefused()
+  putBudget(
+    @Param('id', { schema: idParam }) id: string,
+    @Body({ schema: budgetJson }) { budget }: z.output<typeof budgetJson>,
+  ): Promise<CampaignJson> {
+    return this.change('budget', id, (organizationId) =>
+      this.commands.execute(new ChangeCampaignBudgetCommand(organizationId, id, budget)),
     );
   }
 

@@ -78,6 +78,7 @@ const figures = {
   orders: count.describe('within the days of its attribution, for the last campaign that the shop was told'),
   ordered: count.describe('shops that ordered'),
   revenue: money,
+  cost: money.describe('of what was sent, as far as prices are known; what failed costs nothing'),
 };
 
 export const metricsJson = z
@@ -107,6 +108,10 @@ export const toMetricsJson = (metrics: CampaignMetrics): z.output<typeof metrics
   uplift: metrics.uplift && { ...metrics.uplift },
 });
 
-const toFigures = ({ revenue, ...counts }: CampaignFigures) => ({ ...counts, revenue: toMoney(revenue) });
+const toFigures = ({ revenue, cost, ...counts }: CampaignFigures) => ({
+  ...counts,
+  revenue: toMoney(revenue),
+  cost: toMoney(cost),
+});
 
 const toMoney = ({ minor, currency }: Money): z.output<typeof money> => ({ minor, currency });

@@ -1,0 +1,45 @@
+import type { CampaignReason, Plan } from '@munshi/campaigns';
+import { UnitOfWork } from '@munshi/database';
+import { type Id, money, ok, refuse, type Result } from '@munshi/kernel';
+import { Budgets, MessageBatches } from '@munshi/messaging';
+import { Organizations } from '@munshi/organizations';
+import { Injectable } from '@nestjs/common';
+import { Audience } from './audience.js';
+import { CampaignWords, type Trouble } from './campaign-words.js';
+
+export interface NotLaunched {
+  readonly kind: 'not-launched';
+  readonly troubles: readonly Trouble[];
+}
+
+const trouble = (reason: CampaignReason, detail: string): Trouble => ({ reason, detail });
+
+/** What a start is: the audience frozen, and a budget put on what it is told. In the open unit of work. */
+@Injectable()
+export class CampaignLaunch {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly organizations: Organizations,
+    private readonly audience: Audience,
+    private readonly words: CampaignWords,
+    private readonly batches: MessageBatches,
+    private readonly budgets: Budgets,
+  ) {}
+
+  /** @returns how many are its audience */
+  async launch(id: Id, plan: Plan, now: Date): Promise<Result<number, NotLaunched>> {
+    const troubles = [
+      ...(await this.words.troubles(plan)),
+      ...(plan.endsAt !== null && plan.endsAt <= now ? [trouble('ended', 'Its end has passed.')] : []),
+    ];
+    const recipients = troubles.length > 0 ? 0 : await this.audience.freeze(id, plan, now);
+    if (recipients === 0) {
+      const nobody = trouble('empty-audience', 'Nobody is meant who may be told.');
+      return refuse({ kind: 'not-launched', troubles: troubles.length > 0 ? troubles : [nobody] });
+    }
+    const { currency } = await this.organizations.find(this.unitOfWork.organizationId);
+    await this.budgets.put(id, plan.budgetMinor === null ? null : money(plan.budgetMinor, currency));
+    await this.batches.release(id, plan.channelAccountId);
+    return ok(recipients);
+  }
+}

@@ -1,0 +1,93 @@
+import { ChangeCampaignBudgetCommand } from '@munshi/campaigns';
+import { ChannelFault } from '@munshi/channels';
+import { Deliveries } from '@munshi/messaging';
+import { settled } from '../../../messaging/testing/sending.js';
+import { Campaigning } from '../../testing/campaigning.js';
+import { FindCampaignMetrics } from './find-campaign-metrics.js';
+import { PreviewCampaign } from './preview-campaign.js';
+
+describe('what a campaign may cost', () => {
+  let house: Campaigning;
+  beforeEach(async () => {
+    house = await Campaigning.open();
+  });
+  afterEach(() => house.messaging.close());
+
+  const forecast = async (id: string): Promise<number> => {
+    const preview = await house.queries.execute(new PreviewCampaign(house.organizationId, id));
+    if (!preview.ok) throw new Error(preview.refusal.kind);
+    return preview.value.cost.total.minor;
+  };
+  const cost = async (id: string): Promise<number> => {
+    const found = await house.queries.execute(new FindCampaignMetrics(house.organizationId, id));
+    if (!found.ok) throw new Error(found.refusal.kind);
+    return found.value.total.cost.minor;
+  };
+  /** Lets what reacts to events in the queue of campaigns hear them. */
+  const hear = async (): Promise<void> => {
+    const deliveries = house.messaging.module.get(Deliveries);
+    const events = await house.query<{ id: string }>('SELECT id FROM outbox WHERE dispatched_at IS NULL');
+    for (const { id } of events) await deliveries.dispatch(house.organizationId, id);
+    const due = await house.query<{ id: number }>(`SELECT id FROM deliveries WHERE queue = 'campaigns'`);
+    for (const { id } of due) await deliveries.run(house.organizationId, id);
+    await house.query(`UPDATE deliveries SET done_at = NULL WHERE queue = 'campaigns'`);
+    for (const { id } of due) await deliveries.run(house.organizationId, id);
+  };
+
+  it('is told before it starts, and is what it costs in the end', async () => {
+    await house.shops(20);
+    const id = await house.create();
+    const told = await forecast(id);
+    expect(told).toBeGreaterThan(0);
+    await house.start(id);
+    await house.finish(id);
+    expect(await cost(id)).toBe(told);
+  });
+
+  it('is never more than its budget: then it pauses, and goes on when it is given more', async () => {
+    const phones = await house.shops(30);
+    const id = await house.create();
+    const each = (await forecast(id)) / 30;
+    await house.start(id);
+    const budget = (minor: number) =>
+      house.commands.execute(new ChangeCampaignBudgetCommand(house.organizationId, id, minor));
+    await budget(Math.ceil(each * 12));
+    await house.finish(id);
+    expect(await house.campaign(id)).toMatchObject({ status: 'paused', reason: 'budget' });
+    expect(house.written()).toHaveLength(12);
+    expect(await cost(id)).toBeLessThanOrEqual(Math.ceil(each * 12));
+    await house.resume(id);
+    await house.finish(id);
+    expect(await house.campaign(id)).toMatchObject({ status: 'paused', reason: 'budget' });
+    expect((await budget(Math.ceil(each * 30))).ok).toBe(true);
+    await house.resume(id);
+    await house.finish(id);
+    expect(await house.campaign(id)).toMatchObject({ status: 'completed' });
+    expect(house.written().sort()).toEqual(phones);
+  });
+
+  it('rests when the provider says that the number writes too much, however often that is heard', async () => {
+    await house.shops(40);
+    await house.rate(10);
+    house.messaging.channel.answer = () =>
+      Promise.reject(
+        new ChannelFault(
+          { upstream: 'twilio', outcome: 'refused', retryable: false, status: 400, code: 63018 },
+          'slow-down',
+        ),
+      );
+    const id = await house.create();
+    await house.start(id);
+    await house.round();
+    await settled(house.messaging);
+    await hear();
+    expect(await house.campaign(id)).toMatchObject({ status: 'paused', reason: 'provider' });
+    expect(house.written().length).toBeLessThanOrEqual(20);
+    house.messaging.clock.turn(1_000);
+    // What was heard before staff had looked pauses it no more.
+    await house.resume(id);
+    await house.query(`UPDATE deliveries SET done_at = NULL WHERE queue = 'campaigns'`);
+    await hear();
+    expect(await house.campaign(id)).toMatchObject({ status: 'running' });
+  });
+});
