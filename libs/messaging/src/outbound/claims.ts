@@ -42,7 +42,7 @@ export interface Claim {
 }
 
 /** A bucket that has run dry fills a little before it is asked again, so that a claim is shared. */
-const REFILL_MS = 50;
+const REFILL_MS = 20;
 
 /** What may be sent now: policy, then the started mark, then commit. Only after that does anybody speak. */
 @Injectable()

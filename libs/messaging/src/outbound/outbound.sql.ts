@@ -4,8 +4,12 @@ import type { TemplateUse } from '@munshi/templates';
 import type { OutboundDocument } from './outbound.js';
 import { PAIR_BURST, type Purpose } from './send-policy.js';
 
-const TOKENS = `least(a.rate_per_second, b.tokens
-  + extract(epoch FROM clock_timestamp() - b.refilled_at)::double precision * a.rate_per_second)`;
+/**
+ * A second at the provider holds what the bucket held and what ran into it meanwhile: 0.1 and 0.95 of the rate, so never
+ * more than 1.05 of it. What it holds is a tenth of a second, for which nobody may look without losing any.
+ */
+const TOKENS = `least(greatest(1, a.rate_per_second * 0.1), b.tokens
+  + extract(epoch FROM clock_timestamp() - b.refilled_at)::double precision * a.rate_per_second * 0.95)`;
 
 export interface BucketRow {
   tokens: number;

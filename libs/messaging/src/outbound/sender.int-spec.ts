@@ -210,19 +210,20 @@ describe('sending', () => {
   });
 
   it('does not exceed the sender\u2019s rate', async () => {
-    await messaging.database.owner.query('UPDATE channel_accounts SET rate_per_second = 5');
+    await messaging.database.owner.query('UPDATE channel_accounts SET rate_per_second = 10');
     await messaging.database.owner.query(
-      'UPDATE sender_buckets SET tokens = 5, refilled_at = clock_timestamp()',
+      'UPDATE sender_buckets SET tokens = 10, refilled_at = clock_timestamp()',
     );
     for (let count = 0; count < 8; count += 1) await said(`message ${count}`);
     await messaging.database.owner.query(
-      'UPDATE sender_buckets SET tokens = 5, refilled_at = clock_timestamp()',
+      'UPDATE sender_buckets SET tokens = 10, refilled_at = clock_timestamp()',
     );
     await Promise.all(
       Array.from({ length: 4 }, () => messaging.module.get(Claims).claim(messaging.route, 64)),
     );
     const started = (await messaging.outbound()).filter(({ state }) => state === 'started');
-    expect(started.length).toBeGreaterThanOrEqual(5);
-    expect(started.length).toBeLessThanOrEqual(6);
+    // However long it was idle: a tenth of a second's worth, and what has run in since.
+    expect(started.length).toBeGreaterThanOrEqual(1);
+    expect(started.length).toBeLessThanOrEqual(2);
   });
 });
