@@ -1,8 +1,9 @@
-// `npm run bench [-- --quick] [-- webhook reply reading timers]`: each figure beside its floor, measured in the same run.
+// `npm run bench [-- --quick] [-- webhook reply reading timers campaigns]`: each figure beside its floor, measured in the same run.
 import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { openPostgres, projectRoot } from './machine/servers.mjs';
+import { benchCampaigns } from './campaigns.mjs';
 import { benchReading } from './reading.mjs';
 import { benchReply } from './reply.mjs';
 import { benchTimers } from './timers.mjs';
@@ -53,7 +54,7 @@ if (wants('reading')) {
   show('Reading: goals', {}, part.goals);
   results.parts.push({ name: 'reading', ...part });
 }
-const postgres = ['webhook', 'reply', 'timers'].some(wants) ? await openPostgres() : null;
+const postgres = ['webhook', 'reply', 'timers', 'campaigns'].some(wants) ? await openPostgres() : null;
 try {
   if (wants('webhook')) {
     const part = await benchWebhook({
@@ -84,6 +85,19 @@ try {
     console.log('\nTimers');
     console.table(part.rows);
     show('Timers: goals', {}, part.goals);
+    results.parts.push(part);
+  }
+  if (wants('campaigns')) {
+    const part = await benchCampaigns({
+      postgres,
+      people: quick ? 100_000 : 1_000_000,
+      engine: quick ? 3_000 : 10_000,
+      rounds: quick ? 2 : 3,
+      seconds: quick ? 6 : 15,
+    });
+    console.log('\nCampaigns');
+    console.table(part.rows);
+    show('Campaigns: goals', {}, part.goals);
     results.parts.push(part);
   }
 } finally {
