@@ -24,7 +24,8 @@ export interface UnaskedRow {
 
 /**
  * What the policy asks of messages that nobody has asked for, whichever of the person's conversations they are in.
- * Asked after the people are held: a statement sees what was committed before it began.
+ * Asked after the people are held: a statement sees what was committed before it began. Each conversation's messages are
+ * looked up by their key: joined, they were read whole for as long as the planner believed that there were none yet.
  */
 export const unasked = statement<UnaskedRow, [readonly Id[]]>(
   'unasked.facts',
@@ -33,9 +34,12 @@ export const unasked = statement<UnaskedRow, [readonly Id[]]>(
      (SELECT max(e.at) FROM consent_events e WHERE e.contact_id = ANY (t.id || t.also) AND e.decision = 'in')
        AS "optedInAt",
      ARRAY(
-       SELECT o.started_at FROM conversations k JOIN outbound_messages o ON o.conversation_id = k.id
-       WHERE k.contact_id = ANY (t.id || t.also) AND o.kind = m.kind AND o.started_at IS NOT NULL AND o.id <> m.id
-         AND o.state <> 'failed'
+       SELECT o.started_at FROM conversations k
+       CROSS JOIN LATERAL (
+         SELECT started_at FROM outbound_messages
+         WHERE conversation_id = k.id AND kind = m.kind AND started_at IS NOT NULL AND id <> m.id AND state <> 'failed'
+         ORDER BY started_at DESC LIMIT 1000) o
+       WHERE k.contact_id = ANY (t.id || t.also)
        ORDER BY o.started_at DESC LIMIT 1000) AS "sentBefore"
    FROM outbound_messages m
    CROSS JOIN LATERAL (SELECT * FROM conversations WHERE id = m.conversation_id LIMIT 1) c

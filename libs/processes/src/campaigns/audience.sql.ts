@@ -72,7 +72,12 @@ const MEANT = `
 
 /** Consent is asked for here so that nobody is counted who would be refused; the send policy asks it again. */
 const CONSENTED = `EXISTS (SELECT FROM consent_events e WHERE e.contact_id = t.id AND e.decision = 'in')`;
-const REACHABLE = `t.opted_out_at IS NULL AND ${CONSENTED}`;
+/** Of one person who is known under several contacts the first is told; who has opted out under one has under all. */
+const ONE_PERSON = `(t.also = '{}' OR NOT EXISTS (
+  SELECT FROM contacts k JOIN conversations kc ON kc.contact_id = k.id
+  WHERE k.id = ANY (t.also) AND (k.opted_out_at IS NOT NULL
+    OR (k.id < t.id AND kc.channel_account_id = c.channel_account_id AND kc.merged_into IS NULL))))`;
+const REACHABLE = `t.opted_out_at IS NULL AND ${CONSENTED} AND ${ONE_PERSON}`;
 
 /** The same for the same campaign and contact, however often it is asked. Low bits tell the text, all of it the place. */
 const PLACE = `hashtextextended($3::uuid::text || t.id::text, 0)`;

@@ -55,6 +55,16 @@ describe('a campaign', () => {
     expect(await house.start(id)).toMatchObject({ value: { recipients: 2 } });
   });
 
+  it('is told to a person once, though they are two contacts of ours', async () => {
+    await house.shops(4);
+    await house.query(
+      `UPDATE contacts t SET also = ARRAY[o.id] FROM contacts o
+       WHERE t.phone <> o.phone AND right(t.phone, 1) IN ('1', '2') AND right(o.phone, 1) IN ('1', '2')`,
+    );
+    const id = await house.create();
+    expect(await house.start(id)).toMatchObject({ value: { recipients: 3 } });
+  });
+
   it('is not told to whoever opts out after it was queued', async () => {
     await house.shops(4);
     const id = await house.create();
