@@ -68,8 +68,9 @@ export class Facts {
   async of(route: ChannelRoute, rows: readonly DueRow[], now: Date): Promise<readonly KnownFacts[]> {
     const unasked = await this.unasked(route, rows, now);
     const known: KnownFacts[] = [];
+    const approvals: Approvals = new Map();
     for (const row of rows) {
-      const template = row.template === null ? null : await this.filled(route, row);
+      const template = row.template === null ? null : await this.filled(route, row, approvals);
       const facts = { ...row, ...ASKED, ...unasked.get(row.id), now, hasTemplate: template !== null };
       known.push({ facts, template });
     }
@@ -100,9 +101,17 @@ export class Facts {
   }
 
   /** Null where the provider has not approved it, or its values do not fit. */
-  private async filled(route: ChannelRoute, { id, template: use }: DueRow): Promise<FilledTemplate | null> {
-    const approved = use && (await this.templates.approvedAt(route.id, use));
-    if (!use || approved === null) return null;
+  private async filled(
+    route: ChannelRoute,
+    { id, template: use }: DueRow,
+    approvals: Approvals,
+  ): Promise<FilledTemplate | null> {
+    if (use === null) return null;
+    const key = `${use.name}/${use.language}`;
+    const found = approvals.get(key) ?? this.templates.approvedAt(route.id, use);
+    approvals.set(key, found);
+    const approved = await found;
+    if (approved === null) return null;
     const rendered = render(approved.template, use.parameters);
     if (!rendered.ok) {
       this.logger.error({ outbound: id, template: use.name, ...rendered.refusal }, 'a template does not fit');
@@ -114,6 +123,9 @@ export class Facts {
     return { template, language, category, parameters: use.parameters, rendered: rendered.value };
   }
 }
+
+/** Of one claim: messages of a campaign are worded by the same few. */
+type Approvals = Map<string, ReturnType<Templates['approvedAt']>>;
 
 /** Messages whose person is held here, under every contact, and one for each: what it counts against is known. */
 const firstOfEach = (

@@ -5,11 +5,12 @@ import type { OutboundDocument } from './outbound.js';
 import { PAIR_BURST, type Purpose } from './send-policy.js';
 
 /**
- * A second at the provider holds what the bucket held and what ran into it meanwhile: 0.1 and 0.95 of the rate, so never
- * more than 1.05 of it. What it holds is a tenth of a second, for which nobody may look without losing any.
+ * A second at the provider holds what the bucket held and what ran into it meanwhile: 0.08 and 0.93 of the rate. What is
+ * left to 1.05 of it is for requests that are claimed apart and arrive together. Nobody may look away for longer than the
+ * bucket takes to fill without losing any of the rate.
  */
-const TOKENS = `least(greatest(1, a.rate_per_second * 0.1), b.tokens
-  + extract(epoch FROM clock_timestamp() - b.refilled_at)::double precision * a.rate_per_second * 0.95)`;
+const TOKENS = `least(greatest(1, a.rate_per_second * 0.08), b.tokens
+  + extract(epoch FROM clock_timestamp() - b.refilled_at)::double precision * a.rate_per_second * 0.93)`;
 
 export interface BucketRow {
   tokens: number;

@@ -222,7 +222,7 @@ describe('sending', () => {
       Array.from({ length: 4 }, () => messaging.module.get(Claims).claim(messaging.route, 64)),
     );
     const started = (await messaging.outbound()).filter(({ state }) => state === 'started');
-    // However long it was idle: a tenth of a second's worth, and what has run in since.
+    // However long it was idle: less than a tenth of a second's worth, and what has run in since.
     expect(started.length).toBeGreaterThanOrEqual(1);
     expect(started.length).toBeLessThanOrEqual(2);
   });

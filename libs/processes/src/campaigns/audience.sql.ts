@@ -87,6 +87,15 @@ const POSITIVE = 9_223_372_036_854_775_807n;
 
 const VARIANT = `width_bucket((${PLACE} & ${POSITIVE}) % $21::bigint, $22::bigint[])`;
 
+/**
+ * Until the transaction ends. A plan for whatever might be asked believes in one row and looks each one up; planned for
+ * what is asked, conditions that are not fall away, and tables are joined whole, in memory.
+ */
+export const planAnew = statement<never>(
+  'campaigns.plan-anew',
+  `SELECT set_config('plan_cache_mode', 'force_custom_plan', true), set_config('work_mem', '64MB', true)`,
+);
+
 export interface AudienceCount {
   readonly meant: number;
   readonly reachable: number;

@@ -13,6 +13,7 @@ export class Audience {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async count(campaignId: Id, plan: Plan, now: Date): Promise<sql.AudienceCount> {
+    await this.planAnew();
     const counted = await this.unitOfWork.one(sql.count, this.asked(campaignId, plan, now));
     return counted ?? { meant: 0, reachable: 0, optedOut: 0, notConsented: 0 };
   }
@@ -23,6 +24,7 @@ export class Audience {
     plan: Plan,
     now: Date,
   ): Promise<readonly { readonly country: string | null; readonly messages: number }[]> {
+    await this.planAnew();
     const rows = await this.unitOfWork.rows(sql.numbers, this.asked(campaignId, plan, now));
     const counts = new Map<string | null, number>();
     for (const { phone, count } of rows) {
@@ -38,7 +40,8 @@ export class Audience {
   }
 
   /** The first of them, as they would be told. */
-  sample(campaignId: Id, plan: Plan, now: Date, most: number): Promise<readonly CampaignRecipient[]> {
+  async sample(campaignId: Id, plan: Plan, now: Date, most: number): Promise<readonly CampaignRecipient[]> {
+    await this.planAnew();
     return this.unitOfWork.rows(sql.sample, [
       ...this.asked(campaignId, plan, now),
       ...this.shares(plan),
@@ -47,12 +50,17 @@ export class Audience {
   }
 
   /** One row for each. @returns how many */
-  freeze(campaignId: Id, plan: Plan, now: Date): Promise<number> {
+  async freeze(campaignId: Id, plan: Plan, now: Date): Promise<number> {
+    await this.planAnew();
     return this.unitOfWork.execute(sql.freeze, [
       ...this.asked(campaignId, plan, now),
       ...this.shares(plan),
       plan.holdOut,
     ]);
+  }
+
+  private async planAnew(): Promise<void> {
+    await this.unitOfWork.execute(sql.planAnew, []);
   }
 
   /** The sum of the weights, and where each text but the first begins. */
