@@ -9,8 +9,7 @@ import { openProvider } from './machine/provider.mjs';
 import { projectRoot, scratchFolder, until } from './machine/servers.mjs';
 import { median } from './machine/statistics.mjs';
 import { fill, one, template } from './machine/audience.mjs';
-
-const round2 = (number) => Math.round(number * 100) / 100;
+import { atLeast, atMost, round2 } from './machine/goals.mjs';
 
 /** @returns {Promise<object>} */
 export async function benchCampaigns({ postgres, people, engine, rounds, seconds }) {
@@ -243,11 +242,3 @@ function report({ people, expansion, unlimited, paced }) {
     ],
   };
 }
-
-const atMost = (what, value, wanted) => ({
-  what: `${what}, at most`,
-  ratio: round2(value),
-  wanted,
-  reached: value <= wanted,
-});
-const atLeast = (what, value, wanted) => ({ what, ratio: round2(value), wanted, reached: value >= wanted });

@@ -32,6 +32,7 @@ export class Campaigning {
     const house = new Campaigning(messaging);
     messaging.clock.set(new Date());
     await house.query('UPDATE organizations SET quiet_from = 0, quiet_until = 0');
+    await house.query('UPDATE channel_accounts SET portfolio_limit = NULL');
     await house.rate(100_000);
     await house.template('offer', 'Dear {{1}}, cement is cheap today.', ['Sharma']);
     return house;
