@@ -6,9 +6,11 @@ import { POOL, Reading, UnitOfWork } from '@munshi/database';
 import { FileStore } from '@munshi/files';
 import { Clock, type Id, Quantity, TestClock } from '@munshi/kernel';
 import {
+  Budgets,
   ChannelRoutes,
   Conversations,
   FlagConversationCommand,
+  MessageBatches,
   Outbound,
   Outbox,
   Recipients,
@@ -103,6 +105,8 @@ export class TradingHouse {
       { provide: Recipients, useValue: { of: () => Promise.resolve([]) } },
       { provide: ChannelRoutes, useValue: { all: () => [] } },
       { provide: Conversations, useValue: {} },
+      { provide: Budgets, useValue: {} },
+      { provide: MessageBatches, useValue: {} },
       { provide: FileStore, useValue: new MemoryFiles() },
       { provide: POOL, useValue: database.pool },
       { provide: LOGGER, useValue: pino({ level: 'silent' }) },
