@@ -1,3 +1,4 @@
+import { isMeasureWord } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import type { Token } from './tokens.js';
 
@@ -109,8 +110,15 @@ const holdsTogether = (tokens: readonly Token[], at: number, catalogue: Catalogu
   if (here.kind === 'word' && before.kind === 'number') {
     const unit = catalogue.unitOf(here.text) !== undefined;
     const range = words.is('range', here.text) && tokens[at + 1]?.kind === 'number';
+    // "Gulkand 6 kattha 4": a name that sounds like a unit, counted itself.
+    const named =
+      tokens[at + 1]?.kind === 'number' &&
+      !here.glued &&
+      catalogue.knows(here.text) &&
+      !catalogue.isOwnUnit(here.text) &&
+      !isMeasureWord(here, catalogue);
     return (
-      unit ||
+      (unit && !named) ||
       range ||
       // "5w30"
       (here.glued && !before.spoken && /\d/.test(here.text)) ||

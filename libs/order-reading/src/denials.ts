@@ -3,8 +3,9 @@ import type { Token } from './tokens.js';
 
 /** "Sem gas" is a kind of water, "sem a fanta" leaves it out: a "no" of some name together with the word after it. */
 export const isOfName = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
-  const [here, next] = [tokens[at]!, tokens[at + 1]];
-  return next?.kind !== 'word' || catalogue.hasBoth(here.text, next.text);
+  const [before, here, next] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  if (next?.kind === 'word') return catalogue.hasBoth(here.text, next.text);
+  return before?.kind !== 'word' || catalogue.hasBoth(before.text, here.text);
 };
 
 /** "Dont play games": of no goods, and no word about ordering them. */

@@ -179,8 +179,10 @@ const takeWord = (
     (catalogue.isOwnUnit(word) || !catalogue.words.isWritten('filler', token.written ?? ''))
   )
     item.units.push({ word, unit: catalogue.unitOf(word) ?? word, run });
-  else if (says('large') || says('small')) {
-    item.extent = says('large') ? 'large' : 'small';
+  else if (isExtent(token, catalogue)) {
+    // "Small doll 1 box big doll": of two items.
+    item.unclear ||= item.extent !== null;
+    item.extent = catalogue.words.isWritten('large', token.written ?? '') ? 'large' : 'small';
     if (known) item.maybe.push({ text: word, run });
   } else if (says('range') && tokens[at - 1] !== undefined && !known) return;
   else if (known && (isSaid(token, catalogue) || isPrice(word))) item.maybe.push({ text: word, run });
@@ -190,6 +192,10 @@ const takeWord = (
   )
     item.words.push({ text: word, written: token.written, run });
 };
+
+/** As it is written: "बाद" sounds like "bada". */
+const isExtent = ({ written = '' }: Token, { words }: CatalogueRange): boolean =>
+  words.isWritten('large', written) || words.isWritten('small', written);
 
 /** What goods sell at tells them apart, and may as well be what the customer means to pay. */
 const isPrice = (word: string): boolean => word.startsWith('₹');

@@ -17,12 +17,14 @@ export const isStory = (
   if (!counts || topic !== null || asksForGoods) return false;
   if (told) return true;
   const strangers = strangersIn(tokens, range);
-  if (tells) return strangers > 0 || !goods;
-  return strangers >= MANY && strangers > goodsIn(tokens, range) && countedIn(tokens, range) < A_LIST;
+  const counted = countedIn(tokens, range);
+  if (tells) return (strangers > 0 || !goods) && counted < A_LONG_LIST;
+  return strangers >= MANY && strangers > goodsIn(tokens, range) && counted < A_LIST;
 };
 
 /** Whoever counts so many things in their units makes a list, known or not. */
 const A_LIST = 2;
+const A_LONG_LIST = 4;
 
 const countedIn = (tokens: readonly Token[], range: CatalogueRange): number =>
   tokens.filter(

@@ -151,7 +151,7 @@ export const english: Lexicon = {
     same: 'is ok|is fine|is okay|is correct|are ok|are fine|leave the rest|leave the others|leave rest|as it is|as is|rest is ok|rest ok|rest fine|rest same|rest all same|rest all ok|rest as it is|others same|stays same',
     last: 'last one|last item|last wala|last product',
     clear:
-      'start over|start again|start afresh|from scratch|clear list|wipe the whole|wipe everything|wipe it all|scrap all|scrap everything|scrap the lot|scrap it all|bin everything|bin it all|cancel everything|cancel all|clear the list|clear cart|empty the list|empty cart',
+      'clear everything|clear evrything|clear all|clear it all|clear the whole|start over|start again|start afresh|from scratch|clear list|wipe the whole|wipe everything|wipe it all|scrap all|scrap everything|scrap the lot|scrap it all|bin everything|bin it all|cancel everything|cancel all|clear the list|clear cart|empty the list|empty cart',
     except: 'all but|everything but|apart from|other than',
     instead: 'in place of|instead of|insted of|rather than|in its place|in their place',
     inPlace: 'turns into|turn into|turned into|becomes',
@@ -166,7 +166,7 @@ export const english: Lexicon = {
     joiner: 'and plus n nd along',
     more: 'more chuck toss slip throw extra add plus additional another increase also',
     remove:
-      'hold remove delete drop cancel clear skip omit erase ditch bin nix scrap exclude strike nil minus shave knock',
+      'hold remove delete drop cancel skip omit erase ditch bin nix scrap exclude strike nil minus shave knock',
     placed: 'at near outside inside beside behind',
     set: 'make bump revise raise change set update keep take shud should',
     ratherThan: 'not',

@@ -22,7 +22,7 @@ export const hindiFillers = `aapko mujhko arey arrey arei pichla pichle pichli �
   दें चाहिएगा निकालना उतरवा पहुँचा पहुंचा पहुँचवा भैया भाई सर जी साहब सेठ नमस्ते नमस्कार शुभ प्रभात सुप्रभात संध्या प्रणाम धन्यवाद कृपया लिस्ट सामान ऑर्डर
   आर्डर माल दुकान साइट घर गाड़ी टेंपो लड़का आदमी मिस्त्री प्लंबर पेंटर ग्राहक शादी त्योहार होटल ढाबा स्कूल किराना स्टोर नोट पैक पहले जैसा अच्छा अच्छी
   बढ़िया ताज़ा सिर्फ केवल कुल सब साथ लिए के लिये वास्ते पास सामने काम अब ना था थी थे ने दी दिया दिए आए आई मिल नाम याद बात बहुत
-  na ab sa ho tha thi ne di diya diye dia rha rhi rhe arre oye aage din naam jaye jae jaye aayi aaya aya usme isme jisme yaha waha
+  na ab sa ho baad बाद tha thi ne di diya diye dia rha rhi rhe arre oye aage din naam jaye jae jaye aayi aaya aya usme isme jisme yaha waha
   bahut bohot alag likha likhi likhe likhte likhwaya likhwayi likhwai uthwana uthwani uthana girwana girwani girwao girwane
   khinchwana bichhana bithana lagwana lagwane lagwani bolna bolni bola boli dekh dekha dekhna dekhkar rehta rehti rakhta rakhti
   pakda pakdao sambhal sambhalke thekedar rawana chalega chalegi chalenge lenge lunga lungi denge dunga dungi karenge karunga

@@ -67,6 +67,7 @@ export const hindiMeanings = {
   curd: 'curd dahi',
   pickle: 'pickle achar aachar',
   cow: 'gai gaay काऊ',
+  plain: 'plain sada saada सादा सादी',
   iron: 'iron loha lohe लोहा लोहे',
   wooden: 'lakdi lakri लकड़ी',
   copper: 'tamba taamba tambe तांबा',
@@ -89,6 +90,6 @@ export const hindiMeanings = {
   flour: 'flour atta aata',
   semolina: 'sooji suji rava semolina',
   rock_salt: 'sendha lahori',
-  big: 'bada badi bade',
-  small: 'chhota chhoti chota choti',
+  big: 'big large bada badi bade',
+  small: 'small chhota chhoti chota choti',
 };
