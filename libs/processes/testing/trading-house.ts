@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Catalogue, type ProductInput, PutProductCommand } from '@munshi/catalog';
-import type { AnyContract, BodyOf } from '@munshi/contracts';
 import { RecogniseShopCommand, type Shop } from '@munshi/customers';
 import { POOL, Reading, UnitOfWork } from '@munshi/database';
 import { FileStore } from '@munshi/files';
@@ -15,7 +14,6 @@ import {
   Outbox,
   Recipients,
   SpokenLanguages,
-  type TransactionalMessage,
 } from '@munshi/messaging';
 import type { Language } from '@munshi/wording';
 import { LOGGER } from '@munshi/observability';
@@ -34,41 +32,8 @@ import { ProcessesModule } from '../src/processes.module.js';
 import { Reach } from '../src/reach.js';
 import { KnownLanguages } from './known-languages.js';
 import { KnownNumbers } from './known-numbers.js';
+import { RecordingOutbound, RecordingOutbox } from './recording.js';
 import { ProcessOrder } from '../src/reactions/process-order.js';
-
-class RecordingOutbox extends Outbox {
-  readonly announced: { readonly name: string; readonly body: Record<string, unknown> }[] = [];
-
-  constructor(private readonly unitOfWork: UnitOfWork) {
-    super();
-  }
-
-  async announce<C extends AnyContract>(contract: C, body: BodyOf<C>): Promise<void> {
-    const told = { name: contract.name, body: contract.body.parse(body) as Record<string, unknown> };
-    this.unitOfWork.afterCommit(() => this.announced.push(told));
-  }
-}
-
-/** Remembers what was told by a transaction that committed. */
-class RecordingOutbound extends Outbound {
-  readonly messages: TransactionalMessage[] = [];
-
-  constructor(private readonly unitOfWork: UnitOfWork) {
-    super();
-  }
-
-  async tell(message: TransactionalMessage): Promise<void> {
-    this.unitOfWork.afterCommit(() => this.messages.push(message));
-  }
-
-  async tellAll(messages: readonly TransactionalMessage[]): Promise<void> {
-    for (const message of messages) await this.tell(message);
-  }
-
-  withdraw(): Promise<boolean> {
-    return Promise.resolve(false);
-  }
-}
 
 /** Remembers why staff were asked to look. */
 @CommandHandler(FlagConversationCommand)
