@@ -16,6 +16,7 @@ export const developmentHalf = () => [
   ...ofCatalogue('second-catalogue'),
   ...ofCatalogue('fourth-catalogue'),
   ...ofCatalogue('fifth-catalogue'),
+  ...ofCatalogue('sixth-catalogue'),
 ];
 
 /** Written without sight of the reader or of the other half, and looked at by nobody who works on the reader. */

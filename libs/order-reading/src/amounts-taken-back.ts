@@ -20,7 +20,10 @@ export const withoutTakenBack = (tokens: readonly Token[], catalogue: CatalogueR
       continue;
     }
     const counted = end === null ? null : countBefore(kept, at, end, catalogue);
-    const next = end === null ? null : amountInstead(kept, end, counted !== null, catalogue);
+    const next =
+      end === null
+        ? null
+        : amountInstead(kept, end, counted !== null, isNamedBefore(kept, at, catalogue), catalogue);
     if (end === null || next === null) continue;
     const [unit, said] = [kept[end - 1]!, amountEnd(kept, next, catalogue)! - next];
     const [number, ...own] = kept.slice(next, next + said);
@@ -95,6 +98,11 @@ const isSizeOfNext = (
   return !counted && next?.kind === 'number';
 };
 
+const isNamedBefore = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
+  const comma = tokens.findLastIndex(({ kind }, before) => before < at && kind === 'break');
+  return tokens.slice(comma + 1, at).some(({ kind, text }) => kind === 'word' && catalogue.names(text));
+};
+
 const MOST_BETWEEN = 6;
 /** "Sorry", "nahi". */
 const TAKES_BACK = ['slip', 'corrects', 'negation'] as const;
@@ -106,6 +114,8 @@ const amountInstead = (
   tokens: readonly Token[],
   from: number,
   counted: boolean,
+  /** Of goods that were named before it. */
+  named: boolean,
   catalogue: CatalogueRange,
 ): number | null => {
   let [takesBack, parted, sets] = [false, false, false];
@@ -115,7 +125,7 @@ const amountInstead = (
     if (token.kind === 'number') {
       // "Soap 12, no 1 lemon 2": other goods.
       const behind = tokens[amountEnd(tokens, at, catalogue)!];
-      const others = behind?.kind === 'word' && catalogue.names(behind.text) && (parted || sets);
+      const others = behind?.kind === 'word' && catalogue.names(behind.text) && (sets || (parted && named));
       // "8 inch make it 6 inch", "harpic 1 litre should be 24 bottles": a size, which is turned into no count.
       const sized = measured && sets && (!counted || isMeasureWord(tokens[at + 1], catalogue));
       return takesBack && at > from && !others && !sized && !isSizeOfNext(tokens, at, measured, catalogue)

@@ -9,8 +9,9 @@ const CHAT_HEADER =
 
 /** CNPJ and CPF. */
 const TAX_NUMBER = /\b\d{2}\.\d{3}\.\d{3}\/\d{4}-\d{2}\b|\b\d{3}\.\d{3}\.\d{3}-\d{2}\b/g;
-/** What Indian vehicles carry: "KA05 MH 4421". */
-const NUMBER_PLATE = /\b[A-Z]{2}[ -]?\d{1,2}[ -]?[A-Z]{1,3}[ -]?\d{4}\b/g;
+/** What Indian vehicles carry: "KA05 MH 4421", and as people shorten it "MH12 4432". */
+const NUMBER_PLATE =
+  /\b(?:[A-Z]{2}[ -]?\d{1,2}[ -]?[A-Z]{1,3}|(?:AP|AS|BR|CG|DL|GA|GJ|HP|HR|JH|JK|KA|KL|MH|MP|OD|PB|RJ|TN|TS|UK|UP|WB)\d{1,2})[ -]?\d{4}\b/g;
 
 /** A telephone that somebody made unreadable: "98xxxx4410". */
 const MASKED = /(?<![\p{L}\p{N}])\d{2,5}[xX*]{2,6}\d{2,5}(?![\p{L}\p{N}])/gu;

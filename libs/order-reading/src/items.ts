@@ -59,6 +59,8 @@ export interface Item {
   ordering: boolean;
   /** Its numbers are times, telephones or the like. */
   aside: boolean;
+  /** A word of it merely looks like one that says nothing, and may be a name. */
+  unheard: boolean;
 }
 
 /** `all` is not empty; `text` is what it was cut from. */
@@ -86,7 +88,7 @@ export const readItem = (all: readonly Token[], text: string, catalogue: Catalog
       same: false,
     },
     ...{ negated: false, slips: false, corrects: false, extent: null },
-    ...{ both: false, everything: false, ordering: false, aside: false },
+    ...{ both: false, everything: false, ordering: false, aside: false, unheard: false },
   };
   let run = 0;
   for (let at = 0; at < tokens.length; at++) {
@@ -144,6 +146,7 @@ const takeWord = (
   const says = (kind: WordKind): boolean => kinds.has(kind);
   const known = catalogue.knows(word) && !standsAsVerb(tokens, at, catalogue);
   if (says('ordering')) item.ordering = true;
+  if (catalogue.isSlip(token)) item.unheard = true;
   if (!known && says('aside')) item.aside = true;
   const counted = tokens[at - 1]?.kind === 'number' || tokens[at + 1]?.kind === 'number';
   if (says('slip') || says('corrects')) item.slips = true;

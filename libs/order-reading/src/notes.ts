@@ -15,7 +15,15 @@ export const withoutNote = (tokens: readonly Token[], catalogue: CatalogueRange)
       token.kind === 'word' &&
       (catalogue.words.is('note', token.text) || catalogue.words.is('ordering', token.text));
     const range = catalogue.words.is('range', token.text) && tokens[at + 1]?.kind === 'number';
-    if (begins && !range && !isStep(tokens, at + 1, catalogue) && !changesAmount(tokens.slice(at), catalogue))
+    // "Suvinil de 18 litros manda 3 latas": how many are sent.
+    const counts = catalogue.words.is('ordering', token.text) && tokens[at + 1]?.kind === 'number';
+    if (
+      begins &&
+      !range &&
+      !counts &&
+      !isStep(tokens, at + 1, catalogue) &&
+      !changesAmount(tokens.slice(at), catalogue)
+    )
       return tokens.slice(0, at);
   }
   return tokens;

@@ -114,12 +114,14 @@ const takeName = (
 };
 
 const takeWord = (
-  { text: word, written = '' }: Token,
+  { text: word, written = '', glued }: Token,
   before: Token | undefined,
   words: Words,
   all: Set<string>,
   phrase: string[],
 ): void => {
+  // "42s" are 42 pieces, and no size S.
+  if (word === 's' && glued && before?.kind === 'number') return;
   const unit = words.unitOf(word) !== undefined;
   const filler = words.isWritten('filler', written);
   if ((unit && before?.kind === 'number') || (filler && word.length < 3) || words.is('label', word)) return;

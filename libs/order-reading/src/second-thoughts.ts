@@ -98,7 +98,9 @@ const replacedBy = (
   if (sku === null) return [];
   const same = kept.filter((each, at) => skuOf(each) === sku && at <= slip);
   const last = kept.findLast(({ outcome }) => outcome.kind !== 'nothing');
-  const corrects = next.item.corrects || isDenial(kept.at(-1), catalogue);
+  const before = kept.at(-1);
+  const corrects =
+    next.item.corrects || (isBare(before) && before.item.corrects) || isDenial(before, catalogue);
   return same.length > 0 || !last || !corrects || next.item.more || !isAlike(last, next) ? same : [last];
 };
 

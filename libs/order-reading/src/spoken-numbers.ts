@@ -126,7 +126,7 @@ const standsAsNumber = (tokens: readonly Token[], at: number, length: number, wo
     // "Send one sintex tank"; "bhej do" ends there.
     (words.numberOf(written) === 1 &&
       !words.isWritten('one', written) &&
-      isWord(before, () => words.is('ordering', before.text)));
+      isWord(before, () => words.is('ordering', before.text) || words.is('more', before.text)));
   // "One more brush", "duas de leite".
   const between =
     after?.kind === 'word' && (words.is('partitive', after.text) || words.is('more', after.text));
@@ -140,6 +140,12 @@ const standsAsNumber = (tokens: readonly Token[], at: number, length: number, wo
     (other?.kind === 'number' ||
       (other?.kind === 'word' && words.numberOf(other.written ?? other.text) !== undefined));
   if (open || isOfCorrection(tokens, at, words)) return true;
+  // "Sintex 1000 litre ek tanki"
+  const counted =
+    words.isWritten('one', written) &&
+    tokens[at - 2]?.kind === 'number' &&
+    isWord(before, () => words.unitOf(before!.text) !== undefined);
+  if (counted && names) return true;
   // "One 4 inch brush".
   if (begins && (names || after?.kind === 'number')) return true;
   const ends = after === undefined || after.kind !== 'word' || words.is('filler', after.text);

@@ -31,7 +31,7 @@ export interface Token {
 const TOKEN =
   /(\d+(?:[/:]\d+)+)|((?:(?<![.\p{L}\p{M}])\.)?\d+(?:[.,]\d+)*(?:[eE][+-]?\d+(?!\p{L}))?)|([mM][23](?![\p{L}\p{N}])|\p{L}[\p{L}\p{M}]*)|(\.{2,}|-{2,}|~+|\/{2,}|={2,}>*|>{2,}|_{3,}|\*{2,}|\/-|[\n।॥.,;:|•·+&@₹$=\-–—→/×✕✖*?!()#"″])|(?![©®™])\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)*/gu;
 const BREAKS = new Set([',', ';', '|', '•', '·', '+', '&']);
-const ABBREVIATED = new Set(['rs', 'no', 'qty', 'pc', 'kg', 'pkt', 'dz', 'ctn', 'approx']);
+const ABBREVIATED = new Set(['rs', 'no', 'qty', 'pc', 'kg', 'pkt', 'dz', 'ctn', 'approx', 'sq']);
 /** "10 kg. Price last time was 760", but "No. 1", "Rs. Fifty". */
 const ENDS_SENTENCE = new Set(['pc', 'kg', 'pkt', 'dz', 'ctn']);
 /** The text of a mark for pictures of any kind, which part what is told from what is ordered. */
@@ -76,8 +76,16 @@ const pushWord = (tokens: Token[], word: string, start: number, glued: boolean, 
     tokens.push({ kind: 'word', text: foldWord(text), written: text, start, end, glued });
     return;
   }
+  const before = tokens.at(-1);
+  // "1.5 sq mm", "2 sq. ft"
+  if (before?.kind === 'word' && before.text === 'sq' && /^(?:mm|ft)$/i.test(word)) {
+    tokens.pop();
+    const text = `sq${word.toLowerCase()}`;
+    tokens.push({ ...before, text: foldWord(text), written: text, end });
+    return;
+  }
   // "6A" and "MCB 32 A" are amperes, "a dozen" is one, and "10 A MAIS" ten more.
-  const counted = tokens.at(-1)?.kind === 'number';
+  const counted = before?.kind === 'number';
   const amperes = glued ? /^a$/i.test(word) : counted && word === 'A' && !/^\s?\p{L}/u.test(after);
   const text = amperes ? 'amp' : foldWord(word);
   tokens.push({ kind: 'word', text, written: writtenWord(word), start, end, glued });

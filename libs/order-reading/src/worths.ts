@@ -48,7 +48,7 @@ export const worthOf = (
   const twice = countedTwice(item, match?.candidates ?? [], catalogue) ? TWICE_COUNTED : 0;
   if (match === null)
     return outcome.kind === 'unknown'
-      ? AN_ITEM + (item.words.length > 0 ? WORTH.unknown : WORTH.nameless) + torn + twice
+      ? AN_ITEM + (item.words.length > 0 || item.unheard ? WORTH.unknown : WORTH.nameless) + torn + twice
       : Number.NEGATIVE_INFINITY;
   const bare = item.words.length === 0 && match.amount === null ? SIZE_ALONE : 0;
   const astride = isAstride(item, match) ? (match.complete ? ASTRIDE : ASTRIDE + STRANGE) : 0;

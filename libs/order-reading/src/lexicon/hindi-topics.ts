@@ -38,7 +38,7 @@ export const hindiTopics: TopicLexicon = {
       galti se bhej|ignore karo|match dekha|cricket|biwi ko bhejna|लोगों को भेजो|खुशखबरी|चुटकुला|इस संदेश को|
       aage bhejo|aage forward|sabko bhejo|sab ko bhejo|share karo|chutkule|santa banta|आगे भेजो|सबको भेजो|शेयर करो|
       भारी छूट|bhari chhoot|sasta loan|ghar baithe|घर बैठे`,
-    human: `कम आया था|कम आए थे|कोई सुनता|koi sunta|acha nahi tha|achha nahi tha|accha nahi tha|acha nhi tha|achi nahi thi|achhi nahi thi|sahi nahi tha|
+    human: `maal mat bheja karo|maal mat bhejna|माल मत भेजा करो|माल मत भेजना|कम आया था|कम आए थे|कोई सुनता|koi sunta|acha nahi tha|achha nahi tha|accha nahi tha|acha nhi tha|achi nahi thi|achhi nahi thi|sahi nahi tha|
       theek nahi tha|अच्छा नहीं था|अच्छी नहीं थी|फोटो|सैंपल|नमूना|namuna|line pe lo|munshi ji ko|samajhdar aadmi|बात करवा|समझदार आदमी|order radd|order cancel|cancel karwa do|
       cancel karva|cancel kara|रद्द करना|रद्द करवा|ऑर्डर रद्द|tute|tuti|toote|tooti|totey|tuta|toota|टूटे|टूटी|टूटा|
       badalkar|badal ke|exchange kar|expire|sada hua|sadi hui|fata|phata|fati|phati|fate|phate|फटे|फटी|kam nikla|

@@ -98,7 +98,7 @@ export const hindi: Lexicon = {
     verbs: `bej bij bijva mang mangva lik likva rak rakva dal dalva nikal nikalva pahunc pahuncva utar utarva bar barva tul
       tulva band banva bata lag lagva kar karva dij lij dila dilva pad cod lad ladva cada gira cup bana dek sun samaj cahi`,
     one: 'ek एक',
-    joiner: 'aur or और saath evam एवं ewam tatha तथा',
+    joiner: 'aur or और saath evam एवं ewam',
     more: 'thok thoons ठूँस ठूंस chadha jodna जोड़ना जोड़ जोड़ो aur additional बढ़ा बढ़ाओ बढ़ाना बढ़ाइए jodo jod badhao badha badhado badhana badhwa jyada zyada',
     remove:
       'udao uda htao hatvao hatwa hatwao kaato kaatna chhodo chhod chod chodo chhodke chodke chhodkar छोड़ छोड़ो छोड़कर उड़ा उड़ाओ काटना हटवा हटवाओ हटाना हटाइए cancel kensal mita mitao mitado मिटा हटा हटाओ काट काटो hata hatao hatado hatana hatado hataiye kaat kato',
