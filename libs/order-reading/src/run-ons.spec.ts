@@ -19,6 +19,13 @@ const shelf = indexCatalogue(
     product('SPADE', 'Spade', 'piece', 'fawda'),
     product('SPADE-H', 'Spade with Handle', 'piece', 'fawda with handle'),
     product('NPK', 'NPK 19:19:19 1 kg', 'packet'),
+    product('WIRE', 'Finolex Wire 1.5 sq mm Red', 'coil', 'finolex 1.5 red', { box: 10 }),
+    product('TANK-500', 'Sintex Tank 500 L', 'piece'),
+    product('TANK-1000', 'Sintex Tank 1000 L', 'piece'),
+    product('TAPE', 'Clear Tape 2 inch', 'roll', '', { carton: 72 }),
+    product('GULKAND', 'Gulkand 500 g', 'jar'),
+    product('KATTHA', 'Bahubali Kattha 100 g', 'packet', 'kattha'),
+    product('CHANA', 'Kabuli Chana', 'kg'),
     product('OIL', 'Engine Oil 5W30 1 L', 'bottle', 'mobil 5w30', { carton: 24 }),
     product('OIL-20', 'Engine Oil 20W50 1 L', 'bottle', 'mobil 20w50', { carton: 24 }),
   ].map((each) => ({ ...each, category: each.sku.split('-')[0]! })),
@@ -42,6 +49,9 @@ describe('orders in one breath', () => {
     ['1 box 5 pin socket 2 box 6 pin socket', 'order, SOCKET-6 1 box, SOCKET-16 2 box'],
     ['mobil 5w30 12, mobil 20w50 6', 'order, OIL 12 bottle, OIL-20 6 bottle'],
     ['19 19 19 - 25 pkt', 'order, NPK 25 packet'],
+    ['finolex 1.5 sq. mm red - 4 coil', 'order, WIRE 4 coil'],
+    ['sintex 1000 litre ek tank bhej do', 'order, TANK-1000 1 piece'],
+    ['also one sintex 500 tank', 'order, TANK-500 1 piece'],
   ])('keep each size with its goods: %j', (text, reading) => {
     expect(read(text)).toBe(reading);
   });
@@ -65,11 +75,22 @@ describe('orders in one breath', () => {
     ['2 ctn maggi, no, 3', 'order, MAGGI 3 carton'],
     ['maggi 2 ctn.. arre do nahi teen ctn', 'order, MAGGI 3 carton'],
     ['2 peti maggi noodles nahi nahi 3 peti', 'order, MAGGI 3 carton'],
+    ['dhai kilo... nahi nahi pachis kilo kabuli chana', 'order, CHANA 25 kg'],
   ])('hold to the last count: %j', (text, reading) => {
     expect(read(text)).toBe(reading);
   });
 
   it.each([
+    ['40 roll clear tape', 'order, TAPE 40 roll'],
+    ['gulkand 6 kattha 4', 'order, GULKAND 6 jar, KATTHA 4 packet'],
+    ['maggi 2 ctn, bajra 30 kilo', 'order, MAGGI 2 carton, !bajra 30 kilo'],
+    ['maggi noodles 70g bhejo 3 peti', 'order, MAGGI 3 carton'],
+  ])('take names for names and counts for counts: %j', (text, reading) => {
+    expect(read(text)).toBe(reading);
+  });
+
+  it.each([
+    ['maggi 2 ctn, boy is coming with tempo MH12 4432', 'order, MAGGI 2 carton'],
     ['maggi 2 ctn. Send by tempo, road is broken near the temple', 'order, MAGGI 2 carton'],
     ['maggi 2 ctn, pick up myself', 'order, MAGGI 2 carton'],
     ['subah se 4 grahak laut gaye, 2 peti maggi bhej', 'order, MAGGI 2 carton'],
