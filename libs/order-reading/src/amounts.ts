@@ -138,6 +138,12 @@ export const isMeasureWord = (token: Token | undefined, catalogue: CatalogueRang
 
 const TELEPHONE = 1_000_000_000;
 
+/** Whether a word stands right behind a number, and says what is counted in: "1 bx". */
+export const isCountWord = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
+  const [number, word] = [tokens[at - 1], tokens[at]];
+  return number?.kind === 'number' && word?.kind === 'word' && catalogue.unitOf(word.text) !== undefined;
+};
+
 /** From seven digits on nobody counts goods. */
 export const isLikeATelephone = ({ thousandths }: Quantity): boolean => thousandths >= TELEPHONE;
 

@@ -2,6 +2,7 @@ import { Quantity } from '@munshi/kernel';
 import type { CatalogueIndex } from './catalogue-index.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import { aboutOf, wordTokens } from './about.js';
+import { isCountWord } from './amounts.js';
 import { answerIn } from './agreement.js';
 import { withoutAsides, withoutChatHeaders } from './asides.js';
 import { goodsAsked } from './goods-asked.js';
@@ -142,7 +143,7 @@ const withoutSides = (tokens: readonly Token[], catalogue: CatalogueRange, topic
   const kept = parts.flatMap((part) => {
     const side = sideTopic(part, catalogue, topics);
     const address =
-      addressed && !part.some((token, at) => catalogue.knows(token.text) || isCounted(part, at, catalogue));
+      addressed && !part.some((token, at) => catalogue.knows(token.text) || isCountWord(part, at, catalogue));
     const about = aboutOf(part, catalogue, topics);
     // "Subah se 4 grahak laut gaye, 2 peti coolant bhej"
     const told = listed && about.tells && !about.goods && !about.asksForGoods;
@@ -150,12 +151,6 @@ const withoutSides = (tokens: readonly Token[], catalogue: CatalogueRange, topic
   });
   return kept.length > 0 ? [kept] : [];
 };
-
-/** "1 bx": a number and what is counted in. */
-const isCounted = (tokens: readonly Token[], at: number, { words }: CatalogueRange): boolean =>
-  tokens[at - 1]?.kind === 'number' &&
-  tokens[at]?.kind === 'word' &&
-  words.unitOf(tokens[at].text) !== undefined;
 
 /** What may be said in a list and orders nothing. */
 const ASIDE: ReadonlySet<Topic> = new Set(['balance', 'invoice', 'status', 'price']);

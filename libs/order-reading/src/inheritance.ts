@@ -68,9 +68,9 @@ const siblingsOf = (
   catalogue: CatalogueRange,
 ): readonly number[] => {
   if (sku === null || candidates.length < 2) return candidates;
-  const nameOf = (position: number): string => catalogue.index.terms.plainTermsAt(position).join(' ');
-  const name = nameOf(catalogue.positionOf(sku));
-  const [only, ...others] = candidates.filter((position) => nameOf(position) === name);
+  const { terms } = catalogue.index;
+  const name = terms.plainNameAt(catalogue.positionOf(sku));
+  const [only, ...others] = candidates.filter((position) => terms.plainNameAt(position) === name);
   return only !== undefined && others.length === 0 ? [only] : candidates;
 };
 

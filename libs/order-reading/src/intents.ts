@@ -1,4 +1,5 @@
 import { type About, aboutOf, isGoodsOf, wordTokens, withoutPrices } from './about.js';
+import { isCountWord } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import type { Topic, WholeTopic } from './lexicon/topics.js';
 import { mixed } from './lexicon/words.js';
@@ -90,11 +91,7 @@ const A_LIST = 3;
 const isLineNearly = (tokens: readonly Token[], range: CatalogueRange): boolean =>
   tokens.some(
     (token) => token.kind === 'word' && range.mayName(token.text) && !range.says('filler', token),
-  ) &&
-  tokens.some(
-    ({ kind, text }, at) =>
-      kind === 'word' && tokens[at - 1]?.kind === 'number' && range.unitOf(text) !== undefined,
-  );
+  ) && tokens.some((_, at) => isCountWord(tokens, at, range));
 
 /** Without what is told of goods that are not ordered: stories, what is there already, what may come some day. */
 const toldNow = (sentences: readonly Sentence[], range: CatalogueRange, topics: TopicWords): Heard[] => {

@@ -14,7 +14,7 @@ export const extremesOf = (
 ): readonly number[] => {
   if (extent === null || candidates.length < 2 || candidates.length > MOST_SIZES) return candidates;
   const sized = candidates.map((position) => ({ position, size: sizeOf(position, catalogue) }));
-  const kinds = Map.groupBy(sized, ({ position }) => nameOf(position, catalogue));
+  const kinds = Map.groupBy(sized, ({ position }) => catalogue.index.terms.plainNameAt(position));
   return [...kinds.values()].flatMap((kind) => {
     const sizes = kind.flatMap(({ size }) => size ?? []);
     const comparable = sizes.length === kind.length && new Set(sizes.map(({ base }) => base)).size === 1;
@@ -24,9 +24,6 @@ export const extremesOf = (
     return kind.flatMap(({ position }, at) => (amounts[at] === extreme ? position : []));
   });
 };
-
-const nameOf = (position: number, { index }: CatalogueRange): string =>
-  [...index.terms.plainTermsAt(position)].sort((one, other) => one - other).join(' ');
 
 const SIZE = /^(\d+)(\D+)$/;
 

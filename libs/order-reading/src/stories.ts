@@ -1,5 +1,5 @@
 import type { About } from './about.js';
-import { isMeasureWord } from './amounts.js';
+import { isCountWord, isMeasureWord } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import type { Sentence } from './sentences.js';
 import { withSpokenNumbers } from './spoken-numbers.js';
@@ -27,13 +27,7 @@ const A_LIST = 2;
 const A_LONG_LIST = 4;
 
 const countedIn = (tokens: readonly Token[], range: CatalogueRange): number =>
-  tokens.filter(
-    ({ kind, text }, at) =>
-      kind === 'word' &&
-      tokens[at - 1]?.kind === 'number' &&
-      range.unitOf(text) !== undefined &&
-      !isMeasureWord(tokens[at], range),
-  ).length;
+  tokens.filter((token, at) => isCountWord(tokens, at, range) && !isMeasureWord(token, range)).length;
 
 const goodsIn = (tokens: readonly Token[], range: CatalogueRange): number =>
   tokens.filter((token) => token.kind === 'word' && range.names(token.text)).length;

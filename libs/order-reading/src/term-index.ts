@@ -63,6 +63,13 @@ export class TermIndex {
     return plain;
   }
 
+  /** The same for products that are called alike but for their size. */
+  plainNameAt(position: number): string {
+    return this.plainTermsAt(position)
+      .sort((one, other) => one - other)
+      .join(' ');
+  }
+
   termsAt(position: number): string[] {
     return Array.from(this.entriesAt(position), (entry) => this.names[entry >> 1]!);
   }
