@@ -23,7 +23,7 @@ export const numbersOf = (amounts: readonly Amount[], catalogue: CatalogueRange)
       size: value && unit !== null ? idOf(sizeTerm(value, unit)) : -1,
       number: value ? idOf(numberTerm(value)) : -1,
       name: value ? idOf(nameTerm(value)) : -1,
-      word: unit === null ? -1 : idOf(amount.word ?? unit),
+      word: unit === null ? -1 : ([amount.word ?? unit, unit].map(idOf).find((term) => term >= 0) ?? -1),
     };
   });
 
@@ -64,7 +64,12 @@ const MOST_NUMBERS = 6;
 export const rolesOf = (numbers: readonly Numbered[], position: number, catalogue: CatalogueRange): Roles => {
   if (numbers.length > MOST_NUMBERS) return NO_ROLES;
   const { terms } = catalogue.index;
-  const sizes = numbers.map((number) => asSize(number, position, terms));
+  const sizes = numbers.map((number, at) =>
+    // "1 kg 1 peti ghadi 1 kilo": what is said twice is of two things.
+    numbers.some(({ amount }, before) => before < at && isSame(amount, number.amount))
+      ? AS_SIZE.idle
+      : asSize(number, position, terms),
+  );
   const all = sizes.reduce((sum, worth) => sum + worth, 0);
   const strange = (except: number): boolean =>
     sizes.some((worth, at) => at !== except && worth === AS_SIZE.strange);

@@ -75,7 +75,10 @@ export const amountAt = (
       leading: !tokens
         .slice(0, at)
         .some((each) => each.kind === 'number' || (each.kind === 'word' && !isSaid(each, catalogue))),
-      explicit: isCountSign(before, catalogue) || isTimes(next) || (unit !== null && !isMeasure(unit)),
+      explicit:
+        isCountSign(before, catalogue) ||
+        isTimes(next) ||
+        (unit === null ? isGoal(tokens, at, catalogue) : !isMeasure(unit)),
     },
     end: unit === null ? at : at + 1,
     name: isName ? nameTerm(value) : null,
@@ -150,6 +153,9 @@ export const isLikeATelephone = ({ thousandths }: Quantity): boolean => thousand
 /** It says nothing about goods: a pleasantry, "and". */
 export const isSaid = (word: Token, catalogue: CatalogueRange): boolean =>
   catalogue.says('filler', word) || catalogue.says('joiner', word);
+
+/** What goods sell at tells them apart, and may as well be what the customer means to pay. */
+export const isPrice = (word: string): boolean => word.startsWith('₹');
 
 /** After an at sign or "rate", or before a currency; "5 rupaye 20 packet" prices the five alone. */
 const isPriced = (tokens: readonly Token[], at: number, { words }: CatalogueRange): boolean => {

@@ -178,7 +178,9 @@ const money = (tokens: readonly Token[], from: number, catalogue: CatalogueRange
   const part = tokens.slice(from, to < 0 ? tokens.length : to);
   const words = part.filter(({ kind }) => kind === 'word');
   const isMoney =
-    (words.some(({ text }) => catalogue.words.is('money', text)) || isTotal(part, catalogue)) &&
+    (words.some(({ text }) => catalogue.words.is('money', text)) ||
+      isTotal(part, catalogue) ||
+      isAgreed(part, catalogue)) &&
     !words.some(({ text }) => catalogue.names(text));
   return isMoney ? from + part.length : from;
 };
@@ -188,6 +190,14 @@ const isTotal = ([first, ...others]: readonly Token[], catalogue: CatalogueRange
   first?.kind === 'word' &&
   catalogue.words.is('total', first.text) &&
   others.some(({ kind }) => kind === 'number') &&
+  !others.some((token) => token.kind === 'word' && catalogue.unitOf(token.text) !== undefined);
+
+/** "Rate as discussed 350 and 368", which counts nothing. */
+const isAgreed = ([first, ...others]: readonly Token[], catalogue: CatalogueRange): boolean =>
+  first?.kind === 'word' &&
+  catalogue.words.is('price', first.text) &&
+  !catalogue.words.is('currency', first.text) &&
+  others.some(({ kind }) => kind === 'word') &&
   !others.some((token) => token.kind === 'word' && catalogue.unitOf(token.text) !== undefined);
 
 const LEAST_SUM = 100_000;

@@ -119,7 +119,7 @@ interface Clause {
 const clausesOf = (sentences: readonly Sentence[], catalogue: CatalogueRange, topics: TopicWords): Clause[] =>
   sentences.flatMap(({ tokens, mentions = false }) => {
     const said = withSpokenNumbers(
-      withLetterSizes(tokens.filter((token) => isSaid(token, catalogue))),
+      withLetterSizes(tokens.filter((token, at) => isSaid(token, tokens[at + 1], catalogue))),
       catalogue.words,
     );
     const named = withoutAsides(withKept(withJoinedNames(said, catalogue), catalogue), catalogue);
@@ -127,9 +127,17 @@ const clausesOf = (sentences: readonly Sentence[], catalogue: CatalogueRange, to
     return clauses.map((clause) => ({ tokens: clause, mentions }));
   });
 
-/** Quotation marks say nothing, nor does "full" in "paav bhar chai". */
-const isSaid = ({ kind, text, written }: Token, { words }: CatalogueRange): boolean =>
-  kind === 'mark' ? !/^["″#!☺]$/.test(text) : !words.isWritten('full', written ?? '');
+/** Quotation marks say nothing, nor do words for "full" in "paav bhar chai" and "one full box"; "full cream" is a name. */
+const isSaid = (
+  { kind, text, written = '' }: Token,
+  next: Token | undefined,
+  catalogue: CatalogueRange,
+): boolean => {
+  if (kind === 'mark') return !/^["″#!☺]$/.test(text);
+  const { words } = catalogue;
+  const counted = next?.kind === 'number' || (next?.kind === 'word' && words.unitOf(next.text) !== undefined);
+  return !words.isWritten('full', written) && !(counted && words.isWritten('entire', written));
+};
 
 /** "payment 5000 tomorrow" beside an order is no line; "thanks" in the same breath as one is. */
 const withoutSides = (tokens: readonly Token[], catalogue: CatalogueRange, topics: TopicWords): Token[][] => {

@@ -8,11 +8,14 @@ export const isOfName = (tokens: readonly Token[], at: number, catalogue: Catalo
   return before?.kind !== 'word' || catalogue.hasBoth(before.text, here.text);
 };
 
-/** "Dont play games": of no goods, and no word about ordering them. */
+/** "Dont play games", "not the new boy": of no goods, and no word about ordering them. */
 export const isOfRemark = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
   const next = tokens[at + 1];
+  const { written = '' } = tokens[at]!;
+  if (catalogue.words.isWritten('ratherThan', written) && next && catalogue.words.is('link', next.text))
+    return tokens.slice(at + 1).every(({ kind, text }) => kind === 'word' && !catalogue.mayName(text));
   return (
-    tokens[at]!.written === 'dont' &&
+    written === 'dont' &&
     next?.kind === 'word' &&
     catalogue.saidBy(next).size === 0 &&
     !catalogue.mayName(next.text)

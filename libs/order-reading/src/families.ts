@@ -1,7 +1,9 @@
 import type { CatalogueProduct } from './catalogue-product.js';
+import { foldWord } from './fold.js';
+import { mixed } from './lexicon/words.js';
 
 /** A size with its unit, or a bare number. */
-const SIZE = /\d+(?:[.,/]\d+)*\s*\p{L}*/gu;
+const SIZE = /\d+(?:[.,/]\d+)*(\s*)(\p{L}*)/gu;
 
 /**
  * Goods that are one but for their size. What one of them is called besides its name says which goods are meant, though
@@ -29,4 +31,8 @@ export class Families {
 }
 
 const familyOf = ({ name, category }: CatalogueProduct): string =>
-  `${category}\n${name.toLowerCase().replace(SIZE, ' ').replace(/\s+/g, ' ').trim()}`;
+  `${category}\n${name.toLowerCase().replace(SIZE, withoutSize).replace(/\s+/g, ' ').trim()}`;
+
+/** "6A", "6 A", but "A4 Chamex" is called so. */
+const withoutSize = (_size: string, gap: string, word: string): string =>
+  gap === '' || mixed.unitOf(foldWord(word)) !== undefined ? ' ' : ` ${word}`;

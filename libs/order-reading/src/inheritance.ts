@@ -7,7 +7,7 @@ import { decide, type Outcome } from './lines.js';
 import type { Match } from './match.js';
 import type { Preferences } from './preferences.js';
 import { matchUnder } from './product-match.js';
-import { soldIn } from './units.js';
+import { isMeasure, soldIn } from './units.js';
 
 /** What a word of the head is worth at most. */
 const OF_HEAD = 0.5;
@@ -46,6 +46,9 @@ export const inherit = (
   const found = matchUnder(head, item, catalogue, prefer);
   const match = found && { ...found, candidates: siblingsOf(sku, found.candidates, catalogue) };
   if (match === null || (match.candidates.length > 1 && !(own === null && asksToo(match)))) return null;
+  // "Cement 10 bag, 5 bag" is not of two goods.
+  if (saysCountAlone(item) && match.amount !== null && !isSoldOtherwise(sku, match.amount, catalogue))
+    return null;
   const told =
     isBare(item, match, catalogue) && !isManyMore(match.amount, many)
       ? decide(item, { ...match, amount: { ...match.amount!, unit } }, catalogue)
@@ -59,6 +62,17 @@ export const inherit = (
   if (same && (listed || (elliptic && told?.kind === 'line')) && !marked) return { match, outcome };
   const [ownGoods, headGoods] = [own.worth, match.worth - OF_HEAD * head.senses.length];
   return named || (same && !sameLine) || headGoods < ownGoods - OF_HEAD ? null : { match, outcome };
+};
+
+const saysCountAlone = ({ words, maybe, units, extent, amounts, excluded }: Item): boolean =>
+  words.length + maybe.length + units.length + excluded.length === 0 &&
+  extent === null &&
+  amounts.length === 1;
+
+/** The goods before are counted, and in other units. */
+const isSoldOtherwise = (sku: string | null, { unit }: Amount, catalogue: CatalogueRange): boolean => {
+  const product = sku === null ? undefined : catalogue.find(sku);
+  return product !== undefined && unit !== null && !isMeasure(product.unit) && soldIn(product, unit) === null;
 };
 
 /** "Tata chai 500 wali 6, 250 wali 12": of several that fit the one called as the one before, where there is one. */

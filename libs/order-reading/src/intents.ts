@@ -5,7 +5,7 @@ import type { Topic, WholeTopic } from './lexicon/topics.js';
 import { mixed } from './lexicon/words.js';
 import { mentionOf } from './mentions.js';
 import { partsBesideTalk, partsForNow, partsThatOrder } from './order-parts.js';
-import { repeatedTo } from './repeats.js';
+import { isOfOrderAbove, repeatedTo } from './repeats.js';
 import type { Sentence } from './sentences.js';
 import { isStory } from './stories.js';
 import type { Token } from './tokens.js';
@@ -101,11 +101,13 @@ const toldNow = (sentences: readonly Sentence[], range: CatalogueRange, topics: 
     heard.notNow && heard.counts ? hearEach(partsForNow(heard.sentence, range, topics)) : [heard],
   );
   const complains = said.some(({ topic }) => topic === 'human');
-  return said.flatMap((heard) => {
+  return said.flatMap((heard, position) => {
     const { sentence, told } = heard;
     if (heard.asks || !isStory(sentence, heard, range)) return [heard];
     if (told) return [];
-    if (repeatedTo(sentence.tokens, range, topics) !== null) return [heard];
+    const { tokens } = sentence;
+    const above = position > 0 && isOfOrderAbove(tokens, range, topics);
+    if (!above && repeatedTo(tokens, range, topics) !== null) return [heard];
     return complains ? [] : hearEach(partsBesideTalk(sentence, range, topics));
   });
 };

@@ -1,5 +1,5 @@
 import { Quantity } from '@munshi/kernel';
-import { type Amount, amountAt, isSaid, type ReadAmount } from './amounts.js';
+import { type Amount, amountAt, isPrice, isSaid, type ReadAmount } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import { isFinal, isPartTaken, isPutDown } from './deeds.js';
 import { isOfName, isOfRemark } from './denials.js';
@@ -199,9 +199,6 @@ const takeWord = (
 /** As it is written: "बाद" sounds like "bada". */
 const isExtent = ({ written = '' }: Token, { words }: CatalogueRange): boolean =>
   words.isWritten('large', written) || words.isWritten('small', written);
-
-/** What goods sell at tells them apart, and may as well be what the customer means to pay. */
-const isPrice = (word: string): boolean => word.startsWith('₹');
 
 const TWICE = Quantity.of(2);
 const THRICE = Quantity.of(3);

@@ -2,7 +2,7 @@ import { foldWord } from './fold.js';
 import { isMeasureWord } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import { isLetterSize } from './letter-sizes.js';
-import { crossAt, gradeAt, type Named, nothingAt, percentAt, priceAt } from './product-terms.js';
+import { crossAt, gradeAt, inOneAt, type Named, nothingAt, percentAt, priceAt } from './product-terms.js';
 import { LETTERS } from './senses.js';
 import type { Token } from './tokens.js';
 
@@ -51,7 +51,15 @@ const nameAt = (tokens: readonly Token[], at: number, catalogue: CatalogueRange)
     catalogue.hasBoth(here.text, next.text);
   if (inName || isHalfByName(here, next, catalogue)) return { name: here.text, length: 1 };
   const twice = twiceAt(tokens, at);
-  const named = [thriceAt(tokens, at), gradeAt(tokens, at), twice, price, nothingAt(here), percentAt(here)];
+  const named = [
+    thriceAt(tokens, at),
+    gradeAt(tokens, at),
+    inOneAt(tokens, at, catalogue.words),
+    twice,
+    price,
+    nothingAt(here),
+    percentAt(here),
+  ];
   return (
     named.find((each) => each !== null && catalogue.knows(each.name)) ??
     shortNameAt(tokens, at, catalogue) ??

@@ -96,7 +96,7 @@ const soldAs = (
   if (sold !== null || unit === null) return sold;
   const position = catalogue.positionOf(product.sku);
   // "3 rolo de la": the word names the thing itself.
-  if (amount?.word != null && catalogue.hasTerm(position, amount.word))
+  if ([amount?.word, unit].some((word) => word != null && catalogue.hasTerm(position, word)))
     return sellable(product, quantity, null);
   return item.amounts.length > 2
     ? null

@@ -1,3 +1,4 @@
+import { isCountWord, isMeasureWord } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import { isStep } from './corrections.js';
 import type { Token } from './tokens.js';
@@ -21,6 +22,7 @@ export const withoutNote = (tokens: readonly Token[], catalogue: CatalogueRange)
       begins &&
       !range &&
       !counts &&
+      !countsOn(tokens.slice(at), catalogue) &&
       !isStep(tokens, at + 1, catalogue) &&
       !changesAmount(tokens.slice(at), catalogue)
     )
@@ -28,6 +30,10 @@ export const withoutNote = (tokens: readonly Token[], catalogue: CatalogueRange)
   }
   return tokens;
 };
+
+/** "… 8 peti bhejna, choti 500 ml 10 peti": goods that leave out their name. */
+const countsOn = (tokens: readonly Token[], catalogue: CatalogueRange): boolean =>
+  tokens.some((_, at) => isCountWord(tokens, at, catalogue) && !isMeasureWord(tokens[at], catalogue));
 
 /** "Bhejna mat", "chahiye lagbhag": what follows the verb changes what was said before it. */
 const changesAmount = (tokens: readonly Token[], { words }: CatalogueRange): boolean =>

@@ -4,7 +4,7 @@ import { isWithinName } from './joined-names.js';
 import type { Topic } from './lexicon/topics.js';
 import { mentionOf } from './mentions.js';
 import type { Sentence } from './sentences.js';
-import { isMeasureWord, isSaid } from './amounts.js';
+import { isCountWord, isMeasureWord, isSaid } from './amounts.js';
 import { PICTURE, type Token } from './tokens.js';
 import type { TopicWords } from './topic-words.js';
 
@@ -97,7 +97,9 @@ export const partsBesideTalk = (
     return [joined(parts.filter((part) => !talk.includes(part)))];
   if (listed.length > 2 * talk.length) return [joined(parts)];
   const plain = parts.filter(({ orders, counts, tells }) => orders && counts && !tells);
-  return plain.filter(({ goods }) => goods).length > 1 ? [joined(plain)] : [];
+  const counted = plain.filter(({ goods }) => goods);
+  // "Maggi 10 ctn. Last lot 2 pcs were fused": whoever begins with what is ordered tells no story.
+  return counted.length > 1 || (counted.length > 0 && counted[0] === parts[0]) ? [joined(plain)] : [];
 };
 
 const joined = (parts: readonly Part[]): Sentence => ({
@@ -127,11 +129,16 @@ const withoutPayment = (
 /** A colon or a picture stands between what is told and what is ordered. */
 const partsTalk = ({ kind, text }: Token): boolean => kind === 'mark' && (text === ':' || text === PICTURE);
 
+/** "Maggi 10 ctn. Last lot …": where a unit is shortened, nobody knows whether its full stop ends a sentence. */
+const isBehindStop = (tokens: readonly Token[], at: number, range: CatalogueRange): boolean =>
+  isCountWord(tokens, at - 1, range) && tokens[at]!.start > tokens[at - 1]!.end + 1;
+
 const partsOf = (tokens: readonly Token[], range: CatalogueRange, topics: TopicWords): Part[] => {
   const parts: { tokens: Token[]; joined: boolean }[] = [{ tokens: [], joined: false }];
   for (const [at, token] of tokens.entries()) {
     const joins = token.kind === 'word' && range.says('joiner', token) && !isWithinName(tokens, at, range);
-    if (token.kind === 'break' || joins || partsTalk(token)) parts.push({ tokens: [], joined: joins });
+    if (token.kind === 'break' || joins || partsTalk(token) || isBehindStop(tokens, at, range))
+      parts.push({ tokens: [], joined: joins });
     parts.at(-1)!.tokens.push(token);
   }
   return parts.map((part) => {

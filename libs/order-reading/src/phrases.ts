@@ -93,11 +93,15 @@ export class Phrases<Meaning> {
   }
 }
 
-/** The words without any of the phrases. */
-export const without = (phrases: Phrases<true>, words: readonly Token[]): readonly Token[] => {
+/** The words without any of the phrases but those to be `kept`. */
+export const without = (
+  phrases: Phrases<true>,
+  words: readonly Token[],
+  kept: (found: Found<true>) => boolean = () => false,
+): readonly Token[] => {
   const said = new Set<number>();
-  for (const { at, length } of phrases.in(words))
-    for (let next = 0; next < length; next += 1) said.add(at + next);
+  for (const found of phrases.in(words))
+    if (!kept(found)) for (let next = 0; next < found.length; next += 1) said.add(found.at + next);
   return said.size === 0 ? words : words.filter((_, at) => !said.has(at));
 };
 

@@ -1,4 +1,5 @@
 import { numbersOf } from './amount-roles.js';
+import { isPrice } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import { type Head, isUnder } from './heads.js';
 import type { Item } from './items.js';
@@ -12,6 +13,7 @@ import { countedIn, namedBySize, namedByUnit } from './counted-names.js';
 import { fitsSurely, type Rated, rate } from './rating.js';
 import { fitsAll, fitsSense, type Sense, sensesOf } from './senses.js';
 import { tallyOf } from './tally.js';
+import { isLooseUnit, isMeasure, soldIn } from './units.js';
 import { isBehindChatter, strangersOf, strangersWorth } from './strangers.js';
 
 /** "Dal" is pulses, and "put"; "good" may be of Good Day. */
@@ -124,8 +126,9 @@ const match = (
     catalogue,
     prefer,
   );
-  // "Tide 1 kg" is no tile.
-  if (guessed && equal.every(({ roles }) => roles.misfit)) return null;
+  // "Tide 1 kg" is no tile; "18 até quinta senão o cliente me mata" merely nearly says an apple.
+  const apart = strange.apart + strange.between;
+  if (guessed && ((named.length === 1 && apart > 0) || equal.every(({ roles }) => roles.misfit))) return null;
   const candidates = extremesOf(plain, item.extent, catalogue);
   const counts = equal
     .filter(({ position }) => candidates.includes(position))
@@ -200,9 +203,30 @@ const mayBeName = (
     (item.amounts.length > 1 && maybe.some(({ text }) => catalogue.named([text]).length > 0)) ||
     item.amounts.some(({ named: inName, explicit }) => inName || explicit));
 
+/** "2 latas e 3 galões" of a paint, which comes in both. */
+const isSoldApart = (
+  amount: Match['amount'],
+  candidates: readonly number[],
+  catalogue: CatalogueRange,
+): boolean => {
+  const [position, ...others] = candidates;
+  const product = position === undefined || others.length > 0 ? undefined : catalogue.products[position];
+  return (
+    amount?.unit != null &&
+    amount.explicit &&
+    !isLooseUnit(amount.unit) &&
+    !isMeasure(amount.unit) &&
+    product !== undefined &&
+    soldIn(product, amount.unit) === product.unit
+  );
+};
+
 /** A bare number after another item is a telephone number as well as anything else; a size with a count is not. */
 const saysSize = (item: Item, { amount, candidates }: Match, catalogue: CatalogueRange): boolean =>
   item.amounts.some((each) => each !== amount && each.value !== null) ||
+  // "10 rs 1 carton" behind biscuits of 5.
+  (amount !== null && item.maybe.some(({ text }) => isPrice(text))) ||
   (amount !== null && amount.unit !== null && amount.explicit && item.units.length > 0) ||
+  isSoldApart(amount, candidates, catalogue) ||
   // "Lata 6" of a beer that comes in cans.
   (amount !== null && item.units.some(({ word }) => candidates.every((at) => catalogue.hasTerm(at, word))));

@@ -52,6 +52,7 @@ export const termsOf = (product: CatalogueProduct, words: Words): ProductTerms =
       for (const named of [
         cross,
         gradeAt(tokens, at),
+        inOneAt(tokens, at, words),
         priceAt(tokens, at, words),
         nothingAt(token),
         percentAt(token),
@@ -70,7 +71,8 @@ export const termsOf = (product: CatalogueProduct, words: Words): ProductTerms =
     if (only?.kind === 'number' && only.value && others.length === 0) all.add(nameTerm(only.value));
     const telling = withoutOwnUnit(phrase, product, words);
     phrases.push(telling);
-    called.push([...telling, ...bareNumbers(tokens, words)]);
+    // Whoever says "wagh bakri" has not said the alias "wagh bakri 1kg".
+    called.push([...telling, ...numbersIn(tokens, text === name ? words : null)]);
   }
   return { all, plain: new Set(phrases[0]), phrases: called.filter(({ length }) => length > 0), numbered };
 };
@@ -141,12 +143,15 @@ const isOwnUnit = (word: string, { unit, packs }: CatalogueProduct, words: Words
     (each) => foldWord(each) === word || words.unitOf(foldWord(each)) === words.unitOf(word),
   );
 
-/** "ultratech 53" is no name of its own for what is just called ultratech. */
-const bareNumbers = (tokens: readonly Token[], words: Words): string[] =>
+/**
+ * "Ultratech 53" is no name of its own for what is just called ultratech.
+ * @param words null where sizes belong to what is said as much as any other number
+ */
+const numbersIn = (tokens: readonly Token[], words: Words | null): string[] =>
   tokens.flatMap((token, at) => {
     const nothing = nothingAt(token);
     if (nothing) return [nothing.name];
-    return token.value && words.unitOf(tokens[at + 1]?.text ?? '') === undefined
+    return token.value && words?.unitOf(tokens[at + 1]?.text ?? '') === undefined
       ? [numberTerm(token.value)]
       : [];
   });
@@ -235,6 +240,18 @@ export const gradeAt = (tokens: readonly Token[], at: number): Named | null => {
     ? { name: letters.text + number.value.toString(), length: 2 }
     : null;
 };
+
+/** "3in1", "three in one". */
+export const inOneAt = (tokens: readonly Token[], at: number, words: Words): Named | null => {
+  const [left, middle, right] = tokens.slice(at, at + MOST_IN_ONE).filter(({ text }) => text !== '-');
+  const inside = right?.value?.toString() ?? words.numberOf(right?.written ?? '')?.toString();
+  return left?.value && middle?.written === 'in' && right && inside !== undefined
+    ? { name: `${left.value.toString()}in${inside}`, length: tokens.indexOf(right) - at + 1 }
+    : null;
+};
+
+/** With a dash on each side of the word. */
+const MOST_IN_ONE = 5;
 
 /** The words of names and aliases as they are spelt, each once. */
 export const writtenWordsOf = (texts: readonly string[]): readonly string[] => [

@@ -15,11 +15,8 @@ export const repeatIn = (
   topics: TopicWords,
 ): Sentence[] | null => {
   for (const [position, { tokens }] of sentences.entries()) {
-    // "Pichli baar 2640/- laga tha, wahi lagana": the price again, of goods that are counted before.
-    if (position > 0 && tokens.some(({ text }) => PRICED.has(text))) continue;
-    // "Last lot 2 pcs were fused", below an order.
-    if (position > 0 && isTold(tokens, range, topics)) continue;
-    const end = repeatedTo(tokens, range, topics);
+    const end =
+      position > 0 && isOfOrderAbove(tokens, range, topics) ? null : repeatedTo(tokens, range, topics);
     if (end === null) continue;
     const rest = { tokens: tokens.slice(end), asks: false };
     const before = sentences
@@ -32,7 +29,16 @@ export const repeatIn = (
   return null;
 };
 
-const isTold = (tokens: readonly Token[], range: CatalogueRange, topics: TopicWords): boolean => {
+/**
+ * What is said of the last order below an order, and asks for neither again: "pichli baar 2640/- laga tha, wahi lagana",
+ * "last lot 2 pcs were fused".
+ */
+export const isOfOrderAbove = (
+  tokens: readonly Token[],
+  range: CatalogueRange,
+  topics: TopicWords,
+): boolean => {
+  if (tokens.some(({ text }) => PRICED.has(text))) return true;
   const { tells, asksForGoods, counts, goods } = aboutOf(tokens, range, topics);
   return tells && counts && !(asksForGoods && goods);
 };

@@ -4,6 +4,7 @@ import { readNumber } from './numbers.js';
 import { isOfCorrection } from './spoken-corrections.js';
 import { Sum } from './spoken-sum.js';
 import type { Token } from './tokens.js';
+import { isCountedBy } from './units.js';
 
 /** Digits and number words that stand together become one number: "2 hazaar", "dhai sau", "1 1/2", "half dozen". */
 export const withSpokenNumbers = (tokens: readonly Token[], words: Words): Token[] => {
@@ -23,6 +24,8 @@ export const withSpokenNumbers = (tokens: readonly Token[], words: Words): Token
         at += 3;
         continue;
       }
+      if (result.at(-1)?.kind !== 'number' && isCountAlone(tokens, at, words))
+        result.push({ ...token, kind: 'number', value: Quantity.of(1), spoken: true, end: token.start });
       result.push(token);
       at += 1;
       continue;
@@ -49,6 +52,14 @@ export const withSpokenNumbers = (tokens: readonly Token[], words: Words): Token
     at += phrase.length;
   }
   return result;
+};
+
+/** "Oil dozen bottle": one dozen of them. */
+const isCountAlone = (tokens: readonly Token[], at: number, words: Words): boolean => {
+  const [unit, counted] = [tokens[at], tokens[at + 1]].map((token) =>
+    token?.kind === 'word' ? words.unitOf(token.text) : undefined,
+  );
+  return unit !== undefined && isCountedBy(unit) && counted !== undefined && !isCountedBy(counted);
 };
 
 /** "Duas duzias e meia": a part of the unit that stands between. Null for none. */

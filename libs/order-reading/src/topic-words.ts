@@ -82,7 +82,9 @@ export class TopicWords {
 
   /** The words without phrases that may stand beside an order and say nothing else. */
   withoutNeutral(words: readonly Token[]): readonly Token[] {
-    return without(this.neutral, words);
+    const cues = [...this.cues.in(words)];
+    // "Khate mein" is neutral, and "khate mein daal diye" is not.
+    return without(this.neutral, words, ({ at, length }) => cues.some((cue) => covers(cue, at, length)));
   }
 
   /** The words that are no part of any phrase: of "cement ka rate kya hai" the goods. */
@@ -110,7 +112,8 @@ export class TopicWords {
 
   /** Whether goods are plainly asked for. */
   asksForGoods(words: readonly Token[]): boolean {
-    return has(this.orders, words) || this.requestsGoods(words);
+    // "So pack properly" asks for no goods.
+    return has(this.orders, this.withoutNeutral(words)) || this.requestsGoods(words);
   }
 
   /** "Can you send": an order in the form of a question. */

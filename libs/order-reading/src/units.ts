@@ -37,6 +37,9 @@ const COUNTS = new Map([
   ['milheiro', 1000],
 ]);
 
+/** "Dozen", "cento": so many of whatever is sold. */
+export const isCountedBy = (unit: string): boolean => COUNTS.has(unit);
+
 /** A word for one of whatever is sold: "packet", "piece". */
 export const isLooseUnit = (unit: string): boolean => LOOSE.has(canonical(unit));
 

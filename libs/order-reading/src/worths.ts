@@ -32,6 +32,8 @@ const TORN = -3;
 const SIZE_ALONE = -3;
 /** "2 ctn dairy milk 1 box": one of them is of something else. */
 const TWICE_COUNTED = -3;
+/** "Tide 1 kg 1 peti ghadi 1 kilo 1 bori": the more so where each of them has a name before it. */
+const TWICE_NAMED = -3;
 /** "Masala 1 ctn kurkure": what stands behind a count may as well begin the next item. */
 const ASTRIDE = -2;
 /** The more so where one of them is not sold: "heineken 600 2 cx skol garrafa". */
@@ -45,7 +47,7 @@ export const worthOf = (
   catalogue: CatalogueRange,
 ): number => {
   const torn = item.remove && (item.set || item.more || item.less || item.double) ? TORN : 0;
-  const twice = countedTwice(item, match?.candidates ?? [], catalogue) ? TWICE_COUNTED : 0;
+  const twice = twiceCounted(item, match?.candidates ?? [], catalogue);
   if (match === null)
     return outcome.kind === 'unknown'
       ? AN_ITEM + (item.words.length > 0 || item.unheard ? WORTH.unknown : WORTH.nameless) + torn + twice
@@ -55,21 +57,21 @@ export const worthOf = (
   return match.worth + AN_ITEM + torn + bare + twice + astride + sureness(item, outcome, match.guessed);
 };
 
-/** Two counts with something else between them; "5 bag 6 bag" are of one thing, whichever is meant. */
-const countedTwice = (
+/** What two counts with something else between them cost; "5 bag 6 bag" are of one thing, whichever is meant. */
+const twiceCounted = (
   { words, amounts }: Item,
   candidates: readonly number[],
   catalogue: CatalogueRange,
-): boolean => {
+): number => {
   const isSize = ({ value, unit }: Amount): boolean =>
     value !== null && candidates.some((at) => catalogue.sizesOf(at).has(sizeKey(value, unit!)));
   const counts = amounts.filter((amount) => isInUnits(amount) && !isSize(amount));
   const [first, second] = counts;
-  return (
-    first !== undefined &&
-    second !== undefined &&
-    (amounts.length > counts.length || words.some(({ run }) => run > first.run && run <= second.run))
-  );
+  if (first === undefined || second === undefined) return 0;
+  const namesSecond = words.some(({ run }) => run > first.run && run <= second.run);
+  if (!namesSecond && amounts.length === counts.length) return 0;
+  const namesBoth = namesSecond && words.some(({ run }) => run <= first.run);
+  return TWICE_COUNTED + (namesBoth ? TWICE_NAMED : 0);
 };
 
 const sureness = (item: Item, outcome: Outcome, guessed: boolean): number => {

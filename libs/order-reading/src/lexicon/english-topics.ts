@@ -28,14 +28,14 @@ export const englishTopics: TopicLexicon = {
       stop offers|stop the offers|stop ur messages|leave me alone`,
     other: `free delivery on|limited offer|mega sale|flat off|1 free|one free|personal loan|home loan|instant loan|cibil|from home|work from home|msg yes|seats|earn|part time job|get free|otp|lottery|http|https|www|subscribe|
       forwarded many times|joke|click here|click the|win prizes|we are manufacturer|we are manufacturers|
-      we are suppliers|our new showroom|wrong number|is this dr|is this the|clinic|job vacancy|we supply|our products|
+      we are suppliers|our new showroom|wrong number|is this dr|is this the|grand opening|share with friends|share with your friends|job vacancy|we supply|our products|
       visit our|download app|share this|good luck with the match|match yesterday|who won|happy birthday to you|
       why did the|knock knock|santa banta|mega offer|hot deals|unbeatable|congratulations you|you have won|claim your|
       limited period|hurry up|dial now|franchise|loan approved|pre approved|insurance|earn from home|work from home`,
     human: `cracked|chipped|reached cracked|reached broken|reached damaged|reached wet|reached torn|who will replace|photo|photos|pic|pics|picture|image|video of|sample|samples|brochure|was not good|wasnt good|not good|no good|bad quality|quality bad|poor quality|line pe lo|talk to|speak to|speak with|call me|call back|callback|give me a call|complaint|complain|damage|
       damaged|broken|torn|leaking|leaked|leakage|leak|defective|expired|expiry|rotten|wet bags|wrong item|wrong items|
       wrong size|wrong product|wrong colour|wrong brand|sent wrong|wrong|missing|short received|were short|came short|
-      shortage|refund|return|returned|replace this|replacement|exchange the|problem with|issue with|not what i ordered|
+      shortage|refund|money back|my money|return|returned|replace this|replacement|exchange the|problem with|issue with|not what i ordered|
       i never ordered|didnt order|did not order|never ordered|cancel the order|cancel my|cancel that order|
       cancel yesterdays|cancel todays|cancel order no|dispute|cheated|fraud|very bad|pathetic|worst service|
       unacceptable|not happy|only received|received only|got only|i got|we got only|manager|your boss|human|
@@ -90,7 +90,7 @@ export const englishTopics: TopicLexicon = {
     greeting: `gd mrng|gud mrng|gd morning|good mrng|gm sir|good morning|good afternoon|good evening|good night|happy diwali|diwali|eid|holi|happy new year|merry christmas|
       welcome|god bless|thank|thanks|thank you|hello|happy holi|congratulations|best wishes|take care|have a nice|
       well done|great service|all received|received all|cheers|thank u|thnx|thank uu|tysm|reached safe|reached safely|
-      reached fine|reached in good condition|reached well|reached on time|received safely|received in good condition|
+      reached fine|thank u stuff reached|stuff reached|material reached|maal reached|goods reached|reached in good condition|reached well|reached on time|received safely|received in good condition|
       good condition|came tip top|everything came|everything reached|arrived safely|much appreciated|appreciate it|
       great job|good job|nice service|superb service|happy gurpurab|gurpurab|happy pongal|happy onam|navratri|
       raksha bandhan|dussehra|ganesh chaturthi|eid mubarak|ramzan|ramadan|christmas|new year|happy birthday|
@@ -100,10 +100,10 @@ export const englishTopics: TopicLexicon = {
       at same rate|same rate|same rate as last time|rate as last time|same rate as before|same rate as earlier|old rate|best rate please|usual rate|at old rate|will pay by|pay by cheque|
       cash on delivery|on credit|payment on delivery|good morning manager|not broken|no torn|no damage|without damage|
       check expiry|as told|as discussed|as agreed|as decided|as per talk|as talked|as per our talk|per ctn as told|
-      rate as before|rate as last|rate as per|rates as per|as per yesterday|for payment|rate same|price same|same price|old price|same old rate|last rate|payment as usual|
+      rate as before|rate as last|rate as discussed|rate as agreed|rate as told|rate as decided|rate as fixed|price as discussed|price as agreed|price as told|rate as per|rates as per|as per yesterday|for payment|rate same|price same|same price|old price|same old rate|last rate|payment as usual|
       payment on|payment by|payment next|payment tomorrow|payment will|payment after|will pay|pay later|pay on|
       put on my account|on my account|in my account|on account|add to my account|to my khata|credit me|
-      with proper bill|with gst|gst bill|no breakage|not damaged|not torn|dont send torn|fresh expiry|long expiry|
+      with proper bill|with gst|gst bill|no breakage|my accountant|not damaged|not torn|dont send torn|fresh expiry|long expiry|
       good expiry|not expired|as much as you have|whatever you have|how much ever you have|what you have|pack properly|
       if wet again i will return|or i will return|else i will return|otherwise i will return|i will return it if|
       depends how much|depending on how much|depends on|depending on|if wet|if damaged|if broken|if torn|next door`,

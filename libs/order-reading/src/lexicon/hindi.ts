@@ -140,7 +140,7 @@ export const hindi: Lexicon = {
     closing:
       'hai hain h hu hun hoon tha thi hua hui है हैं हूँ हूं था थी हुआ हुई करिए कीजिए kariye kijiye suno suniye सुनो सुनिए',
     note: 'tak pe par',
-    aside: `baje baj baaje makan makaan gali dukan dukaan driver मो bje बजे मकान`,
+    aside: `baje baj baaje makan makaan gali dukan dukaan driver aadmi admi ladke majdur mazdoor labour आदमी लड़के मजदूर मो bje बजे मकान`,
     address: 'marg nagar colony gali pata',
     currency: 'rupaye rupaya rupya rupe rupay rupey rupaiye rupaiya rupiya rupye रुपये रुपए रुपया',
     sized: 'wala wali wale waala vala vali wla wli वाला वाली वाले number nambar नंबर नम्बर',
@@ -158,5 +158,6 @@ export const hindi: Lexicon = {
     genitive: 'ka ki ke ko wala wali wale',
     label: 'nambar saiz wala wali wale',
     full: 'bhar भर',
+    entire: 'poora pura poore pure poori पूरा पूरे पूरी',
   },
 };

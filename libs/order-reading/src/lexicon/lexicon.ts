@@ -155,6 +155,8 @@ export interface WordLists {
   readonly label: string;
   /** May follow a part: "paav bhar". */
   readonly full: string;
+  /** Says of a count that no part of it is missing: "one full box". */
+  readonly entire: string;
   /** Heads a column of a table. */
   readonly column: string;
 }

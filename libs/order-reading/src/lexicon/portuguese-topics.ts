@@ -27,7 +27,7 @@ export const portugueseTopics: TopicLexicon = {
       nao quero mais receber|chega de mensagem|chega de propaganda|bloquear voces|vou bloquear|vou te bloquear|spam|
       nao autorizei|lgpd`,
     other: `oferta|promocao imperdivel|encaminhe|http|https|www|somos distribuidora|somos fabricantes|apresentar nossos|
-      nossos produtos|clique aqui|compartilhe|corrente|olha esse video|esse video|numero errado|engano|piada|
+      nossos produtos|clique aqui|compartilhe|corrente|olha esse video|esse video|numero errado|engano|piada|economize|sem entrada|energia solar|chame no zap|chama no zap|ultimas vagas|garanta ja|
       whatsapp da|ganhe`,
     human: `com defeito|defeituoso|defeituosa|foto|fotos|imagem|amostra|amostras|nao prestou|nao presta|nao prestaram|nao gostei|era ruim|veio ruim|nao era bom|estufada|estufado|vigilancia sanitaria|nao quis trocar|cancelar o pedido|cancela o pedido|cancelar meu|
       cancela meu|cancela aquele|cancelar aquele|cancela as|cancela os|cancelem|falar com|fala com|gerente|dono|
@@ -35,7 +35,7 @@ export const portugueseTopics: TopicLexicon = {
       rasgado|rasgada|quebrado|quebrada|quebrados|trocado|trocada|estragado|estragada|vazando|vazado|a menos do que|
       veio errado|vieram errados|errado|errada|faltou|faltaram|faltando|reclamacao|reclamar|devolver|devolucao|
       problema|absurdo|quero troca|trocar por|veio faltando|nao foi isso|nao pedi|desistiu|desistimos|mofado|podre|
-      reembolso|pessimo|alguem de carne|carne e osso|pessoa de verdade|tem alguem ai|com alguem|alguem ai|
+      reembolso|meu dinheiro|dinheiro de volta|pessimo|alguem de carne|carne e osso|pessoa de verdade|tem alguem ai|com alguem|alguem ai|
       falar com o dono|chama o dono|chama o gerente|me passa o gerente|me passa pro|furou|mordido|caruncho|gorgulho|
       fedendo|cheiro ruim|fora da validade|validade vencida|violado|falsificado|pirata|mal educado|cobraram a mais|
       cobrou a mais|cobrado a mais|valor errado|peso menor|pesa menos|veio menos|veio a menos|veio outro|veio outra|
@@ -93,7 +93,7 @@ export const portugueseTopics: TopicLexicon = {
       vou pagar|passo pra pagar|passo pagar|depois eu pago|depois pago|depois acerto|depois eu acerto|
       pode por na conta|poe na conta|bota na conta|marca na conta|anota na conta|marca no fiado|pix na entrega|
       no cartao|a vista|a prazo|prazo de sempre|valor de sempre|mesmo valor|preco combinado|conforme combinado|
-      como combinado|tem jogo|tem festa|tem obra|tem evento|tem churrasco|tem aniversario|tem movimento|tem missa|
+      como combinado|como combinamos|conforme combinamos|como a gente combinou|tem jogo|tem festa|tem obra|tem evento|tem churrasco|tem aniversario|tem movimento|tem missa|
       que tavam faltando|q tavam faltando|que tava faltando|que estava faltando|que estavam faltando|sem quebrar|
       nao quebrado|sem amassado|validade boa|validade longa`,
   openers:
