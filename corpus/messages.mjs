@@ -17,6 +17,8 @@ export const developmentHalf = () => [
   ...ofCatalogue('fourth-catalogue'),
   ...ofCatalogue('fifth-catalogue'),
   ...ofCatalogue('sixth-catalogue'),
+  ...ofCatalogue('seventh-catalogue'),
+  ...ofCatalogue('eighth-catalogue'),
 ];
 
 /** Written without sight of the reader or of the other half, and looked at by nobody who works on the reader. */
