@@ -8,12 +8,20 @@ export const isOfName = (tokens: readonly Token[], at: number, catalogue: Catalo
   return before?.kind !== 'word' || catalogue.hasBoth(before.text, here.text);
 };
 
+/** "No delivery after 7": a word that says nothing of what is wanted. */
+const isIdle = (word: Token, catalogue: CatalogueRange): boolean => {
+  const kinds = catalogue.saidBy(word);
+  return kinds.size === 1 && kinds.has('filler') && !catalogue.mayName(word.text);
+};
+
 /** "Dont play games", "not the new boy": of no goods, and no word about ordering them. */
 export const isOfRemark = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
   const next = tokens[at + 1];
   const { written = '' } = tokens[at]!;
   if (catalogue.words.isWritten('ratherThan', written) && next && catalogue.words.is('link', next.text))
     return tokens.slice(at + 1).every(({ kind, text }) => kind === 'word' && !catalogue.mayName(text));
+  const counted = tokens.slice(0, at).some(({ kind }) => kind === 'number');
+  if ((counted || written === 'no') && next?.kind === 'word' && isIdle(next, catalogue)) return true;
   return (
     written === 'dont' &&
     next?.kind === 'word' &&

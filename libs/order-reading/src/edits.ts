@@ -13,7 +13,8 @@ import {
   type ReadingContext,
   type ReadLine,
 } from './reading.js';
-import { Segments, withBoth } from './segments.js';
+import { withBoth } from './both.js';
+import { Segments } from './segments.js';
 import { clausesIn } from './cuts.js';
 import { isHalf, isOfAll, leavesTheRest, ofLinesThere, withoutOwnSizes } from './line-changes.js';
 import { withSilentSwap } from './silent-swaps.js';

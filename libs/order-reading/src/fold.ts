@@ -55,6 +55,12 @@ const folded = (word: string): string => {
   return /^[a-z]+$/.test(plain) ? soundOf(singular(plain)) : plain;
 };
 
+/** The same of a name whose last "s" may be no plural: "Vicks" is spelt "विक्स", "Lays" "लेज". */
+export const foldName = (word: string): string => {
+  const written = writtenWord(word);
+  return /^[a-z]+$/.test(written) ? soundOf(written) : foldWord(word);
+};
+
 /** A word as it is written, without case, accents and dots below: number words are told apart by single letters. */
 export const writtenWord = (word: string): string =>
   word.toLowerCase().normalize('NFD').replace(MARKS, '').normalize('NFC');

@@ -152,7 +152,7 @@ const takeWord = (
   if (says('slip') || says('corrects')) item.slips = true;
   if (says('corrects') && item.words.length + item.amounts.length === 0) item.corrects = true;
   const denies =
-    word === 'no' ? !counted && tokens[at + 1]?.kind === 'word' : !isOfRemark(tokens, at, catalogue);
+    !isOfRemark(tokens, at, catalogue) && (word !== 'no' || (!counted && tokens[at + 1]?.kind === 'word'));
   if (says('negation') && denies && !(known && isOfName(tokens, at, catalogue)))
     if (isInsteadOf(item, tokens, at, catalogue)) {
       item.excluded.push(...item.words.splice(0));

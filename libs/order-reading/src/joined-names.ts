@@ -2,7 +2,7 @@ import { foldWord } from './fold.js';
 import { isMeasureWord } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import { isLetterSize } from './letter-sizes.js';
-import { crossAt, gradeAt, inOneAt, type Named, nothingAt, percentAt, priceAt } from './product-terms.js';
+import { crossAt, gradeAt, inOneAt, type Named, nothingAt, percentAt, priceAt } from './named-by-signs.js';
 import { LETTERS } from './senses.js';
 import type { Token } from './tokens.js';
 

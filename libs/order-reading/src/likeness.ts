@@ -24,6 +24,8 @@ const verdicts = new Remembered<Map<string, boolean>>();
 const isAlike = (word: string, other: string): boolean => {
   if (word.length < SHORTEST || other.length < SHORTEST || word.length > 30 || other.length > 30)
     return false;
+  // "Adv" is short for "advance".
+  if (other.startsWith(word)) return true;
   const [one, two] = [skeletonOf(word), skeletonOf(other)];
   const sounds =
     one.length > 1 &&

@@ -27,6 +27,7 @@ export const readOrder = (all: readonly Heard[], catalogue: CatalogueRange): Rea
     );
     const passedOver =
       isTitle(each, heard) ||
+      isOfAllAbove(each, heard) ||
       isHeader(each, heard) ||
       isNote(each.item, list) ||
       isRemark(each, list, catalogue);
@@ -99,6 +100,14 @@ const isSaidAgain = ({ item, outcome }: Heard, heard: readonly Heard[]): boolean
   !item.more &&
   heard.some(
     (other) => other.outcome.kind === 'line' && other.outcome.line.sku === outcome.question.candidates[0],
+  );
+
+/** "… parafuso 3 fd e espaguete 5 fd, tudo adria": what all that is counted already has in common. */
+const isOfAllAbove = ({ item, outcome }: Heard, heard: readonly Heard[]): boolean =>
+  item.everything &&
+  outcome.kind === 'ask' &&
+  outcome.question.candidates.every((sku) =>
+    heard.some((other) => other.outcome.kind === 'line' && other.outcome.line.sku === sku),
   );
 
 const MOST_WORDS_ASKED = 3;

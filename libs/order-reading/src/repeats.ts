@@ -40,7 +40,7 @@ export const isOfOrderAbove = (
 ): boolean => {
   if (tokens.some(({ text }) => PRICED.has(text))) return true;
   const { tells, asksForGoods, counts, goods } = aboutOf(tokens, range, topics);
-  return tells && counts && !(asksForGoods && goods);
+  return tells && (counts || !goods) && !(asksForGoods && goods);
 };
 
 const PRICED: ReadonlySet<string> = new Set(['/-', '₹', '@']);

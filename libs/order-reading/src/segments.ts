@@ -75,7 +75,7 @@ export class Segments {
         continue;
       }
       const last = this.heard.findLastIndex(({ item }) => namesLines(item) || item.amounts.length > 0);
-      const whole = this.continued(this.heard[last], each);
+      const whole = this.isAdjacent(last, each) ? this.continued(this.heard[last], each) : null;
       if (whole) this.heard[last] = whole;
       else this.heard.push(each);
     }
@@ -120,6 +120,11 @@ export class Segments {
     if (mentioned === null || (next.item.words.length === 0 && next.item.amounts.length === 0)) return null;
     this.mentioned = null;
     return this.continued(mentioned, next);
+  }
+
+  /** "2 balti. gaadi subah 8 baje se pehle mat bhejna": "no" behind other talk takes nothing back. */
+  private isAdjacent(last: number, { item }: Heard): boolean {
+    return item.amounts.length > 0 || last === this.heard.length - 1;
   }
 
   /** "Cement" on one line and "100 bag" on the next are one item, and so are "agua 1,5" and "10 fardos". */
@@ -198,17 +203,6 @@ export class Segments {
     return paths.at(-1)!;
   }
 }
-
-/** "Maggi, sugar dono hata do", "lux rose and jasmine 1 carton each": the item before gets the same said of it. */
-export const withBoth = (heard: readonly Heard[]): Heard[] =>
-  heard.map((each, at) => {
-    const next = heard.slice(at + 1).find(({ item }) => item.words.length > 0);
-    const bare =
-      each.item.words.length > 0 && each.item.amounts.every((amount) => amount !== each.match?.amount);
-    if (!next?.item.both || !bare || next.line !== each.line) return each;
-    const { remove, less, double, more, set } = next.item;
-    return { ...each, item: { ...each.item, remove, less, double, more, set } };
-  });
 
 const lacksCount = ({ outcome, match }: Heard): boolean =>
   outcome.kind === 'ask' && match !== null && match.amount === null;

@@ -114,6 +114,7 @@ const sentencesIn = (tokens: readonly Token[], text: string): Sentence[] => {
     current = [];
   };
   for (const token of tokens) {
+    if (isStop(text, current.at(-1)?.end) && isCounted(current)) close(false);
     const after = text.charAt(token.end);
     const begins = current.length === 0 && isListNumber(token, text, after);
     // "1. Coke 5 crate 2. Bisleri 10 ctn": all in one line.
@@ -134,6 +135,23 @@ const sentencesIn = (tokens: readonly Token[], text: string): Sentence[] => {
   }
   close(false);
   return sentences;
+};
+
+const isStop = (text: string, at = text.length): boolean =>
+  text.charAt(at) === '.' && /\s/.test(text.charAt(at + 1));
+
+/** "Bhujia 20 pkt. why so late": the full stop behind a unit ends what was named before it, and shortens it in "20 pkt. bhujia". */
+const isCounted = (tokens: readonly Token[]): boolean => {
+  const [name, number, unit] = tokens.slice(-3);
+  const says = (word: Token): boolean => mixed.is('filler', word.text) || mixed.is('ordering', word.text);
+  return (
+    name?.kind === 'word' &&
+    !says(name) &&
+    number?.kind === 'number' &&
+    unit?.kind === 'word' &&
+    mixed.unitOf(unit.text) !== undefined &&
+    !isMeasureOf(unit)
+  );
 };
 
 const isListNumber = (token: Token, text: string, after: string): boolean =>

@@ -20,6 +20,8 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/ow(?=[dnlr])/g, 'au'],
   [/w/g, 'v'],
   [/(?<=[^aeiou])ea(?![aeiou])/g, 'i'],
+  // "Soap" is no "shop", and "road" no "rod".
+  [/(?<=[bcfgklmt])oa(?=[^aeiou])/g, 'o'],
   [/a{2,}/g, 'a'],
   [/e{2,}/g, 'i'],
   [/o{2,}|ou/g, 'u'],

@@ -4,7 +4,7 @@ import { readNumber } from './numbers.js';
 import { isOfCorrection } from './spoken-corrections.js';
 import { Sum } from './spoken-sum.js';
 import type { Token } from './tokens.js';
-import { isCountedBy } from './units.js';
+import { isCountedBy, isMeasure } from './units.js';
 
 /** Digits and number words that stand together become one number: "2 hazaar", "dhai sau", "1 1/2", "half dozen". */
 export const withSpokenNumbers = (tokens: readonly Token[], words: Words): Token[] => {
@@ -93,6 +93,8 @@ const ratioOf = (text: string): number | null => {
 
 /** The longest number that begins here, or null. Digits whose meaning is in doubt stay alone, and in doubt. */
 const phraseAt = (tokens: readonly Token[], at: number, words: Words): Phrase | null => {
+  const size = hundredsAt(tokens, at, words);
+  if (size !== null) return size;
   const sum = new Sum();
   let length = 0;
   let weak = 0;
@@ -101,7 +103,7 @@ const phraseAt = (tokens: readonly Token[], at: number, words: Words): Phrase | 
     if (next.kind === 'number') {
       if (length > 0) break;
       const value = readNumber(next.text, words.decimalComma);
-      if (value === null) return { value: null, length: 1 };
+      if (value === null || isOfCross(tokens, at)) return { value, length: 1 };
       sum.digits(value.toNumber());
     } else if (ratioOf(word) !== null) {
       if (!sum.part(ratioOf(word)!)) break;
@@ -121,6 +123,25 @@ const phraseAt = (tokens: readonly Token[], at: number, words: Words): Phrase | 
   const counts =
     after?.kind === 'word' && (words.unitOf(after.text) !== undefined || words.is('sized', after.text));
   return weak === length && !counts && !standsAsNumber(tokens, at, length, words) ? null : { value, length };
+};
+
+/** "4x40 mil": screws of a size, and a thousand of them. */
+const isOfCross = (tokens: readonly Token[], at: number): boolean => {
+  const [before, sign] = [tokens[at - 2], tokens[at - 1]];
+  return before?.kind === 'number' && sign?.text === '×' && sign.glued && tokens[at]!.glued;
+};
+
+/** "Two fifty gram", "one twenty five ml": hundreds of a size. */
+const hundredsAt = (tokens: readonly Token[], at: number, words: Words): Phrase | null => {
+  const said = tokens.slice(at, at + 4);
+  const [hundreds, tens, ones = 0] = said.map(({ kind, written = '' }) =>
+    kind === 'word' ? (words.numberOf(written) ?? 0) : 0,
+  );
+  if (!hundreds || hundreds > 9 || !tens || tens < 20 || tens > 99) return null;
+  const length = tens % 10 === 0 && ones > 0 && ones < 10 ? 3 : 2;
+  const unit = said[length]?.kind === 'word' ? words.unitOf(said[length]!.text) : undefined;
+  if (unit === undefined || !isMeasure(unit)) return null;
+  return { value: Quantity.of(hundreds * 100 + tens + (length === 3 ? ones : 0)), length };
 };
 
 /** "Do cement" begins with a number, "cement do" ends with a verb. */

@@ -21,7 +21,7 @@ export const englishFillers = `clear purchase dated ref reference a an the if of
   contractor driver auto tempo truck van vehicle gate building tower floor wall walls roof slab staff boy boys man men
   people guy guys name note noted below above following attached photo pic details total each per every both all any
   some few only just even still already yet once about else other than more less so as if but because since while when
-  wher where which who whom what how why not no off number num size worth qty quantity gauge pin nd n u ur r d
+  wher where which who whom what how why not no off number num size sz worth plain simple ordinary qty quantity gauge pin nd n u ur r d
   hv plz wala self itself end last side front back bottom top empty short low running left right finishing over
   kam almost nearly currently sorry sry oops account credit cash udhaar rate rates price cost amount bill from mine ask aslo itm itms
   snd sned sendd sen dlvr delivr plse pleaase pliz reqr reqd rqd nd

@@ -103,7 +103,7 @@ export const englishTopics: TopicLexicon = {
       rate as before|rate as last|rate as discussed|rate as agreed|rate as told|rate as decided|rate as fixed|price as discussed|price as agreed|price as told|rate as per|rates as per|as per yesterday|for payment|rate same|price same|same price|old price|same old rate|last rate|payment as usual|
       payment on|payment by|payment next|payment tomorrow|payment will|payment after|will pay|pay later|pay on|
       put on my account|on my account|in my account|on account|add to my account|to my khata|credit me|
-      with proper bill|with gst|gst bill|no breakage|my accountant|not damaged|not torn|dont send torn|fresh expiry|long expiry|
+      with proper bill|with gst|gst bill|no breakage|my accountant|let me know if any offer|if any offer|if any scheme|any chance|not damaged|not torn|dont send torn|fresh expiry|long expiry|
       good expiry|not expired|as much as you have|whatever you have|how much ever you have|what you have|pack properly|
       if wet again i will return|or i will return|else i will return|otherwise i will return|i will return it if|
       depends how much|depending on how much|depends on|depending on|if wet|if damaged|if broken|if torn|next door`,
@@ -115,6 +115,7 @@ export const englishTopics: TopicLexicon = {
       'you|u|i|we|to',
       'send|sending|give|deliver|delivering|supply|book|dispatch|arrange|add|get|have|order|mind|put|pack|keep|load|drop',
     ],
+    ['you|u', 'can|could', 'send|give|deliver|supply|book|dispatch|arrange|add|order|put|pack|keep|load|drop'],
   ],
   orders: `to order|said order|send|need|needed|needs|want|require|required|deliver|order for|add|also need|please book|book|dispatch|supply|
       arrange|pack|load|put down|note down|keep ready|i will take|will take|give me|get me|take down|we require|

@@ -143,12 +143,13 @@ export const english: Lexicon = {
   },
   phrases: {
     negation: 'scratch that',
+    takeOut: 'take out|taken out',
     slip: 'other way round|other way around|the other way',
     corrects: 'i mean|that means|i meant|no wait|no no|make that|no sorry|sorry no|arre no',
     more: 'up by|chuck in|toss in|throw in|slip in',
     less: 'down by',
     remove:
-      'scratch the|leave out|leave the|lose the|not required|not needed|get rid|do away with|no more of|take away|cross out|cross off|knock off|cut out|take off|strike off|strike out|get rid of|dont send|do not send|dont want|do not want|no need of',
+      'scratch the|forget the|leave out|leave the|lose the|not required|not needed|get rid|do away with|no more of|take away|cross out|cross off|knock off|cut out|take off|strike off|strike out|get rid of|dont send|do not send|dont want|do not want|no need of',
     same: 'is ok|is fine|is okay|is correct|are ok|are fine|leave the rest|leave the others|leave rest|as it is|as is|rest is ok|rest ok|rest fine|rest same|rest all same|rest all ok|rest as it is|others same|stays same',
     last: 'last one|last item|last wala|last product',
     clear:
@@ -157,7 +158,7 @@ export const english: Lexicon = {
     instead: 'in place of|instead of|insted of|rather than|in its place|in their place',
     inPlace: 'turns into|turn into|turned into|becomes',
     filler:
-      'dont be late|do not be late|not be late|dont delay|do not delay|no delay|without delay|without fail|pick up|picked up|same size|of same size|or not|does not matter|doesnt matter|no problem|no hurry|not urgent|no issue|no worries|no rush|nothing else|nothing more|that is all|thats all',
+      'dont send other|do not send other|no other|dont be late|do not be late|not be late|dont delay|do not delay|no delay|without delay|without fail|pick up|picked up|same size|of same size|or not|does not matter|doesnt matter|no problem|no hurry|not urgent|no issue|no worries|no rush|nothing else|nothing more|that is all|thats all',
   },
   words: {
     filler: englishFillers,
@@ -221,7 +222,7 @@ export const english: Lexicon = {
     money: 'payment advance cheque cash paid',
     near: 'near nr opp opposite behind beside',
     genitive: 'of',
-    label: 'no nos number numero size',
+    label: 'no nos number numero size sz',
     column: `sno sr srno no s n item items qty quantity rate price amount amt unit units total product products mrp name
       particulars description code hsn`,
   },

@@ -93,7 +93,7 @@ export const portugueseTopics: TopicLexicon = {
       vou pagar|passo pra pagar|passo pagar|depois eu pago|depois pago|depois acerto|depois eu acerto|
       pode por na conta|poe na conta|bota na conta|marca na conta|anota na conta|marca no fiado|pix na entrega|
       no cartao|a vista|a prazo|prazo de sempre|valor de sempre|mesmo valor|preco combinado|conforme combinado|
-      como combinado|como combinamos|conforme combinamos|como a gente combinou|tem jogo|tem festa|tem obra|tem evento|tem churrasco|tem aniversario|tem movimento|tem missa|
+      como combinado|como combinamos|conforme combinamos|como a gente combinou|tem cliente|tem gente|tem fila|se tiver promocao|se tiver oferta|promocao me avisa|tem jogo|tem festa|tem obra|tem evento|tem churrasco|tem aniversario|tem movimento|tem missa|
       que tavam faltando|q tavam faltando|que tava faltando|que estava faltando|que estavam faltando|sem quebrar|
       nao quebrado|sem amassado|validade boa|validade longa`,
   openers:
