@@ -19,6 +19,7 @@ export const developmentHalf = () => [
   ...ofCatalogue('sixth-catalogue'),
   ...ofCatalogue('seventh-catalogue'),
   ...ofCatalogue('eighth-catalogue'),
+  ...ofCatalogue('ninth-catalogue'),
 ];
 
 /** Written without sight of the reader or of the other half, and looked at by nobody who works on the reader. */
