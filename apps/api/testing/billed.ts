@@ -13,9 +13,15 @@ export const billed = async (api: ApiToTry): Promise<{ shopId: string; number: s
     hsn: null,
     unit: 'bag',
     quantity: Quantity.of(10),
+    discountRate: 0,
     taxRate: 1800,
   };
-  const amounts = { unitPrice: amount(10_000), net: amount(100_000), tax: amount(18_000) };
+  const amounts = {
+    unitPrice: amount(10_000),
+    discount: amount(0),
+    net: amount(100_000),
+    tax: amount(18_000),
+  };
   const buyer = { name: 'Verma Stores', address: null, taxId: null, state: null };
   const of = { orderId: order.id, orderNumber: order.number ?? '', shopId, conversationId: null };
   const bill = { ...of, currency, buyer, termsDays: null, lines: [{ ...goods, ...amounts }] };

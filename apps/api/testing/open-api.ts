@@ -166,14 +166,16 @@ export class ApiToTry {
     return sent.value.backOrder;
   }
 
-  private async draft(amounts: Amounts): Promise<OrderView> {
+  /** A draft of a new shop. */
+  async draft(amounts: Amounts): Promise<OrderView> {
     const { organizationId } = this.database;
     const { commands } = this;
     const person = { addresses: [randomUUID()], name: 'Verma Stores' };
     const shop = await commands.execute(new RecogniseShopCommand(organizationId, person, 'standard'));
     const catalogue = await this.app.get(Catalogue).current(organizationId);
     const changes = Object.entries(amounts).map(([sku, [quantity, unit]]) => {
-      const item: OrderItem = { ...catalogue.offer(sku, unit, 'standard')!, quantity: Quantity.of(quantity) };
+      const offer = catalogue.offer(sku, unit, 'standard')!;
+      const item: OrderItem = { ...offer, discountRate: 0, quantity: Quantity.of(quantity) };
       return { kind: 'add' as const, item };
     });
     const draft = {

@@ -31,6 +31,8 @@ export const InvoiceIssued = contract(
         unit: z.string(),
         quantity,
         unitPriceMinor: minor,
+        /** What is taken off the price before it is taxed. */
+        discountMinor: minor.default(0),
         taxRate,
         netMinor: minor,
         taxMinor: minor,
@@ -75,7 +77,15 @@ export const CreditNoteIssued = contract(
     currency,
     /** `lineNo` counts the invoice's lines, from 1. */
     lines: z.array(
-      z.object({ lineNo: z.number().int(), name: z.string(), quantity, netMinor: minor, taxMinor: minor }),
+      z.object({
+        lineNo: z.number().int(),
+        name: z.string(),
+        quantity,
+        /** How much of the line's discount goes with it. */
+        discountMinor: minor.default(0),
+        netMinor: minor,
+        taxMinor: minor,
+      }),
     ),
     netMinor: minor,
     taxMinor: minor,

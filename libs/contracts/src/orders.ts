@@ -11,6 +11,10 @@ const line = z.object({
   /** The same amount in the unit that stock is counted in; null in what was told before it was asked for. */
   baseQuantity: quantity.nullable().default(null),
   unitPriceMinor: minor,
+  /** The shop's own discount on the price, in hundredths of a percent. */
+  discountRate: taxRate.default(0),
+  /** All that is taken off the price before it is taxed. */
+  discountMinor: minor.default(0),
   taxRate,
   netMinor: minor,
   taxMinor: minor,

@@ -57,6 +57,22 @@ describe('the books of Zoho Inventory', () => {
     ]);
   });
 
+  it('have what was taken off an order on its line there and on that of its invoice, before the tax', async () => {
+    const cheaper = confirmed('ORD-2', { shop: 'Verma Stores', discounts: { CEM: 190_25 } });
+    await house.hears(process, PushOrderWhenConfirmed, cheaper);
+    await house.hears(process, PushInvoiceWhenIssued, issued(cheaper, 'INV/26-27/000002', 0));
+    await house.until(process, async () =>
+      (await house.records(process)).every((one) => one.endsWith('synced')),
+    );
+    const discounted = {
+      discount_type: 'item_level',
+      is_discount_before_tax: true,
+      line_items: [{ quantity: 10, rate: 375, discount: 190.25 }],
+    };
+    expect(inventory().records('salesorders')).toMatchObject([discounted]);
+    expect(inventory().records('invoices')).toMatchObject([discounted]);
+  });
+
   it('have an invoice void that was credited as a whole, and its goods back', async () => {
     await house.hears(process, PushOrderWhenConfirmed, order);
     await house.hears(process, PushInvoiceWhenIssued, invoice);

@@ -19,19 +19,23 @@ export interface OrderToTry {
   readonly shop?: string;
   readonly taxId?: string | null;
   /** Bags, or pallets of forty where it is said. */
+  /** Taken off all of one SKU, in minor units. */
+  readonly discounts?: Readonly<Record<string, number>>;
   readonly goods?: readonly (readonly [sku: string, quantity: string, unit?: 'pallet'])[];
 }
 
 /** What other contexts tell, as far as it matters to whoever keeps books elsewhere. */
 export const confirmed = (number: string, given: OrderToTry = {}): Order => {
   const { orderId = randomUUID(), shopId = randomUUID(), shop = `Shop of ${number}`, taxId = null } = given;
-  const goods = given.goods ?? [['CEM', '10']];
+  const { goods = [['CEM', '10']], discounts = {} } = given;
   return {
     ...{ orderId, number, shopId, conversationId: null, language: 'en', at: AT, currency: 'INR' },
     lines: goods.map(([sku, quantity, unit]) => ({
       ...{ sku, name: sku.toLowerCase(), hsn: null, unit: unit ?? 'bag', quantity, taxRate: 1800 },
       baseQuantity: unit === 'pallet' ? String(Number(quantity) * 40) : quantity,
       unitPriceMinor: unit === 'pallet' ? 1_500_000 : 37_500,
+      discountRate: 0,
+      discountMinor: discounts[sku] ?? 0,
       netMinor: 0,
       taxMinor: 0,
     })),

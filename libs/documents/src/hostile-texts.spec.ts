@@ -64,6 +64,7 @@ it('amounts beyond all measure are written smaller, and beside each other', asyn
     quantity: Quantity.of(1),
     unit: 'tonne',
     unitPrice: price,
+    discount: money(0, 'INR'),
     net: price,
     taxRate: 300,
     tax: money(1_000_000_000_000_000, 'INR'),

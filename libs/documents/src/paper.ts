@@ -18,6 +18,8 @@ export interface GoodsLine extends ClassifiedLine {
   /** The catalogue's word; known ones are put in the paper's language. */
   readonly unit: string;
   readonly unitPrice: Money;
+  /** All that is taken off the price; `net` is without it. */
+  readonly discount: Money;
 }
 
 export interface BankAccount {

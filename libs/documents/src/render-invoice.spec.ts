@@ -1,7 +1,7 @@
 import { money, Quantity } from '@munshi/kernel';
 import { amountInWords } from '@munshi/tax';
 import { paperWords } from '@munshi/wording';
-import { goodsLines, paperToTry, untaxed } from '../testing/papers-to-try.js';
+import { goodsLines, lessRate, paperToTry, untaxed } from '../testing/papers-to-try.js';
 import { type Placed, placedIn, saidIn, textsOf } from '../testing/read-pdf.js';
 import type { InvoicePaper } from './paper.js';
 import { renderInvoice } from './render-invoice.js';
@@ -128,6 +128,38 @@ describe('what stands on the paper', () => {
     }));
     const text = await read(untaxed('en', { lines }));
     expect(text).not.toMatch(/\bRate\b|Taxable value|\bCode\b|Tax summary|Place of supply|Reverse charge/);
+  });
+
+  it.each(['en', 'hi', 'pt'] as const)(
+    'has what is taken off only where anything is, in %s',
+    async (language) => {
+      const lines = lessRate(goodsLines(language, 4), 750);
+      const paper = paperToTry(language, { lines });
+      const { labels, formats } = paperWords(language);
+      const text = (await textsOf(await renderInvoice(paper))).flat();
+      const off = lines.map(({ discount }) => discount.minor);
+      const all = money(off.reduce((sum, minor) => sum + minor, 0), lines[0]!.discount.currency); // prettier-ignore
+      const gross = formats.figures(money(all.minor + paper.summary.net.minor, all.currency));
+      const wanted = [
+        ...lines.map(({ discount }) => formats.figures(discount)),
+        formats.figures(all),
+        `−${formats.figures(all)}`,
+        ...[labels.beforeDiscount, gross],
+      ];
+      expect(wanted.filter((figure) => !text.includes(figure))).toEqual([]);
+      expect(text.filter((one) => one === labels.discount)).toHaveLength(2);
+      const plain = await read(paperToTry(language));
+      expect(plain).not.toContain(labels.discount);
+      expect(plain).not.toContain(labels.beforeDiscount);
+    },
+  );
+
+  it('keeps what is taken off within the page, however large the amounts', async () => {
+    const dear = goodsLines('en', 30).map((line) => ({ ...line, unitPrice: money(99_99_99_999_00, 'INR'), net: money(9_99_99_99_999_00, 'INR') })); // prettier-ignore
+    const placed = (
+      await placedIn(await renderInvoice(paperToTry('en', { lines: lessRate(dear, 1250) })))
+    ).flat();
+    expect(placed.filter(({ left, right }) => left < 39 || right > 557)).toEqual([]);
   });
 
   it('says in Brazil that it is no fiscal document', async () => {

@@ -1,6 +1,7 @@
 import { money, Quantity } from '@munshi/kernel';
 import {
   BRAZIL,
+  discountOf,
   exactly,
   INDIA_GST,
   lineTax,
@@ -91,8 +92,17 @@ export const goodsLine = ([name, hsn, amount, unit, price, taxRate]: Goods, curr
   const quantity = Quantity.of(amount);
   const unitPrice = money(price, currency);
   const net = quantity.at(unitPrice);
-  return { name, hsn, quantity, unit, unitPrice, net, taxRate, tax: lineTax(net, taxRate) };
+  const discount = money(0, currency);
+  return { name, hsn, quantity, unit, unitPrice, discount, net, taxRate, tax: lineTax(net, taxRate) };
 };
+
+/** Each line less so much, in hundredths of a percent. */
+export const lessRate = (lines: readonly GoodsLine[], rate: number): readonly GoodsLine[] =>
+  lines.map((line) => {
+    const discount = discountOf(line.net, { kind: 'rate', rate });
+    const net = money(line.net.minor - discount.minor, line.net.currency);
+    return { ...line, discount, net, tax: lineTax(net, line.taxRate) };
+  });
 
 /** So many lines: the goods of the language, over and over. */
 export const goodsLines = (language: PaperLanguage, count: number): readonly GoodsLine[] => {

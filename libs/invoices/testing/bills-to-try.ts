@@ -2,13 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { money, Quantity } from '@munshi/kernel';
 import { type Bill, type InvoiceLine, type InvoicePaper, writeInvoice } from '../src/domain/invoice-paper.js';
 
-export const line = (name: string, netMinor: number, taxRate: number, taxMinor: number): InvoiceLine => ({
+export const line = (
+  name: string,
+  netMinor: number,
+  taxRate: number,
+  taxMinor: number,
+  discountMinor = 0,
+): InvoiceLine => ({
   sku: name.toUpperCase(),
   name,
   hsn: null,
   unit: 'bag',
   quantity: Quantity.of('2.5'),
   unitPrice: money(100, 'INR'),
+  discountRate: 0,
+  discount: money(discountMinor, 'INR'),
   taxRate,
   net: money(netMinor, 'INR'),
   tax: money(taxMinor, 'INR'),

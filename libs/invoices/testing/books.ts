@@ -111,6 +111,7 @@ export class Books {
 export const goodsFor = (netMinor: number, quantity = 10): Pick<Bill, 'lines'> => {
   const net = money(netMinor, 'INR');
   const goods = { sku: 'CEM', name: 'Cement', hsn: '2523', unit: 'bag', taxRate: 1800 };
-  const line = { ...goods, quantity: Quantity.of(quantity), unitPrice: money(0, 'INR') };
+  const none = { discountRate: 0, discount: money(0, 'INR') };
+  const line = { ...goods, ...none, quantity: Quantity.of(quantity), unitPrice: money(0, 'INR') };
   return { lines: [{ ...line, net, tax: lineTax(net, 1800) }] };
 };

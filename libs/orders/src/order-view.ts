@@ -1,7 +1,8 @@
-import { add, type Currency, type Id, type Money, type Quantity } from '@munshi/kernel';
+import { add, type Id, type Money, type Quantity } from '@munshi/kernel';
 import { cutTo } from './domain/draft-lines.js';
 import type { Order, OrderState } from './domain/order.js';
-import { netOf, type OrderLine, taxOf } from './domain/order-line.js';
+import { priced } from './domain/order-discount.js';
+import { discountIn, netOf, type OrderLine, taxOf } from './domain/order-line.js';
 import { orderNumber } from './domain/order-number.js';
 import { within } from './domain/within-amount.js';
 
@@ -13,6 +14,10 @@ export interface OrderView extends Omit<OrderState, 'organizationId' | 'number' 
   /** `ORD-1042`; null while it is a draft. */
   readonly number: string | null;
   readonly lines: readonly OrderLineView[];
+  /** At the prices of the list. */
+  readonly gross: Money;
+  /** All that is taken off them. */
+  readonly discount: Money;
   readonly net: Money;
   readonly tax: Money;
   readonly total: Money;
@@ -20,21 +25,26 @@ export interface OrderView extends Omit<OrderState, 'organizationId' | 'number' 
 
 export const viewOf = (order: Order): OrderView => {
   const { organizationId: _, number, ...state } = order.snapshot();
-  const { net, tax, total } = order;
-  return { ...state, number: number === null ? null : orderNumber(number), net, tax, total };
+  const { discount, net, tax, total } = order;
+  return {
+    ...state,
+    number: number === null ? null : orderNumber(number),
+    ...{ gross: add(net, discount), discount, net, tax, total },
+  };
 };
 
 /** What an order would hold and come to within this amount. */
-export const cutToAmount = ({ lines: all, currency }: OrderView, most: Money): Cut =>
-  held(within(all, most), currency);
+export const cutToAmount = (order: OrderView, most: Money): Cut =>
+  held(order, within(order.lines, most, order.staffDiscount));
 
 /** What an order would hold and come to with no more of any product than `available` (stock units, as `allotted`). */
-export const cutDown = ({ lines: all, currency }: OrderView, available: ReadonlyMap<string, Quantity>): Cut =>
-  held(cutTo(all, available), currency);
+export const cutDown = (order: OrderView, available: ReadonlyMap<string, Quantity>): Cut =>
+  held(order, cutTo(order.lines, available));
 
-type Cut = Pick<OrderView, 'lines' | 'net' | 'tax' | 'total'>;
+export type Cut = Pick<OrderView, 'lines' | 'gross' | 'discount' | 'net' | 'tax' | 'total'>;
 
-const held = (lines: readonly OrderLineView[], currency: Currency): Cut => {
-  const [net, tax] = [netOf(lines, currency), taxOf(lines, currency)];
-  return { lines, net, tax, total: add(net, tax) };
+const held = ({ currency, staffDiscount }: OrderView, kept: readonly OrderLineView[]): Cut => {
+  const lines = priced(kept, staffDiscount);
+  const [discount, net, tax] = [discountIn(lines, currency), netOf(lines, currency), taxOf(lines, currency)];
+  return { lines, gross: add(net, discount), discount, net, tax, total: add(net, tax) };
 };

@@ -7,6 +7,7 @@ import { CreateOrderHandler } from './commands/create-order.js';
 import { DeliverOrderHandler } from './commands/deliver-order.js';
 import { DispatchOrderHandler } from './commands/dispatch-order.js';
 import { FillBackOrderHandler } from './commands/fill-back-order.js';
+import { GiveDiscountHandler } from './commands/give-discount.js';
 import { HoldDraftHandler } from './commands/hold-draft.js';
 import { HoldOrderHandler } from './commands/hold-order.js';
 import { NoteChangedPricesHandler } from './commands/note-changed-prices.js';
@@ -36,6 +37,7 @@ import { TellCustomerWhenOrderDispatched } from './reactions/tell-customer-when-
     DeliverOrderHandler,
     DispatchOrderHandler,
     FillBackOrderHandler,
+    GiveDiscountHandler,
     HoldDraftHandler,
     HoldOrderHandler,
     NoteChangedPricesHandler,

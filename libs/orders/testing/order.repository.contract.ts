@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { done, type Id, ok, Quantity, refuse } from '@munshi/kernel';
+import { done, type Id, money, ok, Quantity, refuse } from '@munshi/kernel';
 import type { Order } from '../src/domain/order.js';
 import type { OrderRepository } from '../src/domain/order.repository.js';
 import { audience, emptyDraft, item, noon, versionOf } from './orders-to-try.js';
@@ -64,6 +64,23 @@ export const keepsOrders = (open: () => Promise<OrdersOnTrial>): void => {
       '3 PIPE 3',
     ]);
     expect(lines?.[2]?.baseQuantity.toString()).toBe('36');
+  });
+
+  it('gives back the discounts of a shop and of staff', async () => {
+    const order = begin();
+    order.addItem(item('CEM', 10, { discountRate: 500 }));
+    order.addItem(item('SAND', '2.5'));
+    await trial.orders.add(order);
+    expect(await reloaded(order)).toEqual(order.snapshot());
+    for (const given of [
+      { kind: 'rate', rate: 250 },
+      { kind: 'amount', amount: money(1_000_01, 'INR') },
+      null,
+    ] as const) {
+      const held = await change(order, (one) => (one.giveDiscount(given), one.snapshot()));
+      expect(await reloaded(order)).toEqual(held.ok && held.value);
+    }
+    expect((await reloaded(order))?.staffDiscount).toBeNull();
   });
 
   it('saves nothing of what was refused', async () => {

@@ -12,6 +12,7 @@ export const item = (sku: string, quantity: number | string, more: Partial<Order
   unit: 'bag',
   unitPrice: money(38_050, 'INR'),
   taxRate: 1800,
+  discountRate: 0,
   perUnit: Quantity.of(1),
   quantity: Quantity.of(quantity),
   ...more,

@@ -13,7 +13,8 @@ import {
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CreditDesk } from './credit-desk.js';
 import { goodsOf } from './goods.js';
-import { type PricesChanged, pricesHold } from './prices.js';
+import { PriceDesk } from './price-desk.js';
+import type { PricesChanged } from './prices.js';
 
 export interface ShortOrder {
   readonly kind: 'short-stock';
@@ -33,7 +34,7 @@ export type PlaceOrderRefusal = ConfirmRefusal | OrderNotFound | OverCreditLimit
 type Outcome = Result<OrderView, PlaceOrderRefusal>;
 
 /**
- * Confirms the conversation's draft that was shown as `version`: its prices still hold, its shop has credit,
+ * Confirms the conversation's draft that was shown as `version`: its prices and discounts still hold, its shop has credit,
  * its goods are reserved, it has a number; or
  * nothing of it has happened. Of however many confirmations one wins; the others are told its number.
  */
@@ -55,6 +56,7 @@ export class PlaceOrderHandler implements ICommandHandler<PlaceOrderCommand> {
     private readonly unitOfWork: UnitOfWork,
     private readonly commands: CommandBus,
     private readonly catalogue: Catalogue,
+    private readonly prices: PriceDesk,
     private readonly credit: CreditDesk,
     private readonly stock: Stock,
   ) {}
@@ -68,7 +70,8 @@ export class PlaceOrderHandler implements ICommandHandler<PlaceOrderCommand> {
         this.catalogue.current(organizationId),
       ]);
       if (!held.ok) return held;
-      if (!pricesHold(held.value, catalogue)) return refuse({ kind: 'prices-changed' });
+      const today = await this.prices.offersTo(organizationId, held.value.shopId);
+      if (!today.hold(held.value)) return refuse({ kind: 'prices-changed' });
       const credit = await this.credit.hold(organizationId, held.value);
       if (!credit.ok) return credit;
       const reserved = await this.stock.reserve(orderId, goodsOf(held.value));

@@ -31,8 +31,11 @@ import { FindStockDifferencesHandler } from './find-stock-differences.js';
 import { FillBackOrders } from './fill-back-orders.js';
 import { FillNextBackOrder } from './fill-next-back-order.js';
 import { HeldOrders } from './held-orders.js';
+import { GiveOrderDiscountHandler } from './give-order-discount.js';
+import { GiveShopDiscountHandler } from './give-shop-discount.js';
 import { OrderWhatFitsHandler } from './order-what-fits.js';
 import { PlaceOrderHandler } from './place-order.js';
+import { PriceDesk } from './price-desk.js';
 import { PromoteAliasHandler } from './promote-alias.js';
 import { ProcessOrder } from './reactions/process-order.js';
 import { ReceiveProviderPaymentHandler } from './receive-provider-payment.js';
@@ -51,6 +54,7 @@ import { ToldInChat } from './told-in-chat.js';
   imports: [CampaignsModule, CatalogModule, CustomersModule, InvoicesModule, OrdersModule, RemindersModule],
   providers: [
     CreditDesk,
+    PriceDesk,
     HeldOrders,
     ToldInChat,
     TemplateTalk,
@@ -71,6 +75,8 @@ import { ToldInChat } from './told-in-chat.js';
     FindCreditLeftHandler,
     FindDailySummariesHandler,
     FindStockDifferencesHandler,
+    GiveOrderDiscountHandler,
+    GiveShopDiscountHandler,
     OrderWhatFitsHandler,
     PlaceOrderHandler,
     PromoteAliasHandler,

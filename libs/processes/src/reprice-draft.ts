@@ -1,4 +1,3 @@
-import { Catalogue } from '@munshi/catalog';
 import { UnitOfWork } from '@munshi/database';
 import type { Id, Result } from '@munshi/kernel';
 import {
@@ -9,10 +8,11 @@ import {
   RepriceOrderCommand,
 } from '@munshi/orders';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { PriceDesk } from './price-desk.js';
 
 type Outcome = Result<RepricedOrder, DraftRefusal | OrderNotFound>;
 
-/** Brings a draft to today's prices, so that what is shown next may be confirmed. */
+/** Brings a draft to today's prices and discounts, so that what is shown next may be confirmed. */
 export class RepriceDraftCommand extends Command<Outcome> {
   constructor(
     readonly organizationId: Id,
@@ -27,18 +27,16 @@ export class RepriceDraftHandler implements ICommandHandler<RepriceDraftCommand>
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly commands: CommandBus,
-    private readonly catalogue: Catalogue,
+    private readonly prices: PriceDesk,
   ) {}
 
   execute({ organizationId, orderId }: RepriceDraftCommand): Promise<Outcome> {
     return this.unitOfWork.run<Outcome>(organizationId, async () => {
-      const [held, catalogue] = await Promise.all([
-        this.commands.execute(new HoldOrderCommand(organizationId, orderId)),
-        this.catalogue.current(organizationId),
-      ]);
+      const held = await this.commands.execute(new HoldOrderCommand(organizationId, orderId));
       if (!held.ok) return held;
-      const { lines, priceList } = held.value;
-      const offers = lines.map(({ sku, unit }) => catalogue.offer(sku, unit, priceList));
+      const { lines, priceList, shopId } = held.value;
+      const today = await this.prices.offersTo(organizationId, shopId);
+      const offers = lines.map(({ sku, unit }) => today.offer(sku, unit, priceList));
       const offered = offers.filter((offer) => offer !== undefined);
       return this.commands.execute(new RepriceOrderCommand(organizationId, orderId, offered));
     });

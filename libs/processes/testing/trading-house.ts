@@ -28,6 +28,7 @@ import { openTestDatabase, type TestDatabase } from '../../database/testing/test
 import { MemoryFiles } from '../../files/testing/memory-files.js';
 import { FillBackOrders } from '../src/fill-back-orders.js';
 import { PlaceOrderCommand } from '../src/place-order.js';
+import { PriceDesk } from '../src/price-desk.js';
 import { ProcessesModule } from '../src/processes.module.js';
 import { Reach } from '../src/reach.js';
 import { KnownLanguages } from './known-languages.js';
@@ -117,6 +118,10 @@ export class TradingHouse {
     return this.nest.get(Catalogue);
   }
 
+  get prices(): PriceDesk {
+    return this.nest.get(PriceDesk);
+  }
+
   get backOrders(): FillBackOrders {
     return this.nest.get(FillBackOrders);
   }
@@ -178,15 +183,15 @@ export class Wholesaler {
   /** A draft in a new conversation, of a new shop where none is named. */
   async draft(amounts: Record<string, number | [number, string]>, of?: Shop): Promise<OrderView> {
     const { organizationId } = this;
-    const catalogue = await this.house.catalogue.current(organizationId);
+    const { id: shopId, priceList } = of ?? (await this.shop());
+    const offers = await this.house.prices.offersTo(organizationId, shopId);
     const changes = Object.entries(amounts).map(([sku, amount]) => {
       const [quantity, unit] = typeof amount === 'number' ? [amount, 'bag'] : amount;
-      const offer = catalogue.offer(sku, unit, 'standard');
+      const offer = offers.offer(sku, unit, 'standard');
       if (!offer) throw new Error(`no ${unit} of ${sku} is sold`);
       const item: OrderItem = { ...offer, quantity: Quantity.of(quantity) };
       return { kind: 'add' as const, item };
     });
-    const { id: shopId, priceList } = of ?? (await this.shop());
     const draft = { organizationId, conversationId: randomUUID(), shopId, priceList, currency: 'INR' };
     const amended = await this.house.commands.execute(new AmendDraftCommand(draft, changes));
     if (!amended.ok) throw new Error(amended.refusal.kind);

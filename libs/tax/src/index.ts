@@ -9,6 +9,7 @@ export {
 } from './tax-profile.js';
 export { type State, states } from './india/states.js';
 export * from './calendar.js';
+export * from './discount.js';
 export * from './payable.js';
 export type { TaxId, TaxIdRefusal } from './tax-id.js';
 export * from './tax-party.js';

@@ -46,6 +46,11 @@ export class Formats {
     return named.format(decimal(minor, places));
   }
 
+  /** "−₹190.25": what is taken off. */
+  less(amount: Money): string {
+    return `−${this.money(amount)}`;
+  }
+
   /** "1,23,456.00": for a column whose currency is named elsewhere. */
   figures({ minor, currency }: Money): string {
     const { bare, places } = this.currencies.get(currency) ?? this.inCurrency(currency);

@@ -37,20 +37,29 @@ const fitting = (compose: (limit: number) => Said): Said => {
 };
 
 const holding = (
-  { lines, net, tax, total }: Holding,
+  { lines, gross, discount, net, tax, total }: Holding,
   limit: number,
   sentences: Sentences,
   formats: Formats,
 ): readonly string[] => [
   ...lines.map(
-    ({ name, quantity, unit, unitPrice, total: amount }) =>
-      `${asData(name, limit)}: ${formats.amount(quantity, unit)} × ${formats.money(unitPrice)} = ${formats.money(amount)}`,
+    ({ name, quantity, unit, unitPrice, total: amount, discountRate }) =>
+      `${asData(name, limit)}: ${formats.amount(quantity, unit)} × ${formats.money(unitPrice)} = ${formats.money(amount)}${ownDiscount(discountRate, formats)}`,
   ),
   '',
+  ...(discount.minor === 0
+    ? []
+    : [
+        `${sentences.beforeDiscount} ${formats.money(gross)}`,
+        `${sentences.discount} ${formats.less(discount)}`,
+      ]),
   `${sentences.net} ${formats.money(net)}`,
   `${sentences.tax} ${formats.money(tax)}`,
   `*${sentences.total} ${formats.money(total)}*`,
 ];
+
+const ownDiscount = (rate: number, formats: Formats): string =>
+  rate === 0 ? '' : ` (−${formats.rate(rate)})`;
 
 const changeOrCancel = (
   { orderId, version }: { orderId: string; version: number },

@@ -115,6 +115,14 @@ const put = (utterance: Utterance, { sentences, formats }: Speaker): Said => {
       return plain(sentences.delivered(utterance.number));
     case 'order-cancelled':
       return plain(sentences.orderCancelled(utterance.number));
+    case 'discount-given': {
+      const [discount, total] = [formats.money(utterance.discount), formats.money(utterance.total)];
+      return plain(
+        utterance.number === null
+          ? sentences.discountOnDraft(discount, total)
+          : sentences.discountOnBackOrder(utterance.number, discount, total),
+      );
+    }
     case 'keyword-reply':
       return plain(utterance.words.join(asData(utterance.rest, MOST_REPEATED)));
     case 'text-please':

@@ -39,6 +39,9 @@ export interface Sentences {
 
   readonly summary: string;
   readonly remarks: Readonly<Record<Remark, string>>;
+  /** What goods come to at their prices, and what is taken off. */
+  readonly beforeDiscount: string;
+  readonly discount: string;
   readonly net: string;
   readonly tax: string;
   readonly total: string;
@@ -109,6 +112,9 @@ export interface Sentences {
   partlyDispatched(number: string): string;
   delivered(number: string): string;
   orderCancelled(number: string): string;
+  /** Ends with words that bring the order up to be confirmed. */
+  discountOnDraft(discount: string, total: string): string;
+  discountOnBackOrder(number: string, discount: string, total: string): string;
 
   invoice(number: string): string;
   ofOrder(number: string): string;

@@ -14,10 +14,12 @@ export type OrderStatus =
 export type Remark =
   'prices-changed' | 'cut-to-stock' | 'cut-to-credit' | 'resumed' | 'old-message' | 'newer-version';
 
-/** `total` is without tax, as is `unitPrice`. */
+/** `total` is without tax, as is `unitPrice`, and before anything is taken off. */
 export interface SummaryLine extends Amount {
   readonly unitPrice: Money;
   readonly total: Money;
+  /** The shop's own discount on it, in hundredths of a percent. */
+  readonly discountRate: number;
 }
 
 /** Everything that may be said to a customer, and what is said to staff about one. Texts of customers and of the catalogue go in as they are. */
@@ -69,6 +71,13 @@ export type Utterance =
     }
   | { readonly kind: 'delivered'; readonly number: string }
   | { readonly kind: 'order-cancelled'; readonly number: string }
+  /** Staff have taken something off an order; `number` of one that waits for stock, null of one to be confirmed. */
+  | {
+      readonly kind: 'discount-given';
+      readonly number: string | null;
+      readonly discount: Money;
+      readonly total: Money;
+    }
   | MoneyMatter
   | KeywordReply
   | { readonly kind: 'text-please' }
@@ -91,6 +100,9 @@ export interface KeywordReply {
 /** What an order holds and comes to. */
 export interface Holding {
   readonly lines: readonly SummaryLine[];
+  /** What its lines come to, and all that is taken off that: said where there is any. */
+  readonly gross: Money;
+  readonly discount: Money;
   readonly net: Money;
   readonly tax: Money;
   readonly total: Money;

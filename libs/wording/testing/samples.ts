@@ -14,11 +14,24 @@ export const holdingOf = (
     unit: 'bag',
     unitPrice: rupees(Math.floor(minor / 100)),
     total: rupees(minor),
+    discountRate: 0,
   })),
+  gross: rupees(minor * count),
+  discount: rupees(0),
   net: rupees(minor * count),
   tax: rupees(Math.floor((minor * count * 18) / 100)),
   total: rupees(minor * count + Math.floor((minor * count * 18) / 100)),
 });
+
+/** As {@link holdingOf}, with so much off each line, in hundredths of a percent. */
+export const lessRate = (held: Holding, discountRate: number): Holding => {
+  const off = (minor: number) => Math.round((minor * discountRate) / 10_000);
+  const net = rupees(held.net.minor - off(held.net.minor));
+  const tax = rupees(held.tax.minor - off(held.tax.minor));
+  const lines = held.lines.map((one) => ({ ...one, discountRate }));
+  const discount = rupees(off(held.net.minor));
+  return { lines, gross: held.net, discount, net, tax, total: rupees(net.minor + tax.minor) };
+};
 
 export const summaryOf = (...held: Parameters<typeof holdingOf>): Summary => ({
   kind: 'summary',
@@ -157,6 +170,7 @@ export const samples: { readonly [Kind in Utterance['kind']]: Extract<Utterance,
   dispatched: { kind: 'dispatched', number, partly: true, items: [line] },
   delivered: { kind: 'delivered', number },
   'order-cancelled': { kind: 'order-cancelled', number },
+  'discount-given': { kind: 'discount-given', number, discount: rupees(500_00), total: rupees(43_660_00) },
   invoice: {
     kind: 'invoice',
     number: 'INV/26-27/000123',
@@ -164,7 +178,8 @@ export const samples: { readonly [Kind in Utterance['kind']]: Extract<Utterance,
     issuedOn: day,
     seller: { name: 'Demo Wholesale', taxId: '08AAAAA0000A1Z5' },
     buyer: { name: 'Sharma Building Store', taxId: null },
-    lines: [{ ...line, net: rupees(37_500_00), taxRate: 1800, tax: rupees(6_750_00) }],
+    lines: [{ ...line, discount: rupees(0), net: rupees(37_500_00), taxRate: 1800, tax: rupees(6_750_00) }],
+    discount: rupees(0),
     net: rupees(37_500_00),
     tax: rupees(6_750_00),
     rounding: rupees(0),

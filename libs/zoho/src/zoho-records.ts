@@ -6,8 +6,10 @@ export interface ZohoLine {
   /** Zoho's id of the item, as `StockCount.remoteId`. */
   readonly itemId: string;
   readonly quantity: Quantity;
-  /** Net, for one unit; Zoho adds the tax of the item. */
+  /** For one unit, without tax; Zoho adds the tax of the item. */
   readonly unitPrice: Money;
+  /** What is taken off all of the line before Zoho adds the tax. */
+  readonly discount: Money;
 }
 
 export interface ZohoOrder {

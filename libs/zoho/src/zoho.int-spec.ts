@@ -52,6 +52,7 @@ const line = (itemId: string, quantity = 1) => ({
   itemId,
   quantity: Quantity.of(quantity),
   unitPrice: money(10_000, 'INR'),
+  discount: money(0, 'INR'),
 });
 
 describe('orders of CRM', () => {

@@ -20,6 +20,7 @@ export interface ServedLine {
   readonly itemId: string;
   readonly quantity: number;
   readonly price: number;
+  readonly discount?: number;
 }
 
 export interface ServedOrder {

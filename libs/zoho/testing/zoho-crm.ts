@@ -7,6 +7,7 @@ interface Row {
   Product_Name: { id: string };
   Quantity: number;
   List_Price: number;
+  Discount?: number;
 }
 
 interface SalesOrder {
@@ -52,6 +53,7 @@ export class ZohoCrm implements ServedService {
         itemId: row.Product_Name.id,
         quantity: row.Quantity,
         price: row.List_Price,
+        ...(row.Discount && { discount: row.Discount }),
       })),
       standing: Status === 'Cancelled' ? 'cancelled' : 'open',
     }));

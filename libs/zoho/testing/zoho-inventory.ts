@@ -3,7 +3,7 @@ import { type Asked, second, type ServedOrder, type ServedService, type Told } f
 import { ServedCustomers } from './zoho-customers.js';
 
 type Fields = Record<string, unknown>;
-type LineItem = { item_id: string; quantity: number; rate: number };
+type LineItem = { item_id: string; quantity: number; rate: number; discount?: number | string };
 
 interface Kept {
   fields: Fields & { line_items?: LineItem[]; status: string };
@@ -46,6 +46,7 @@ export class ZohoInventory implements ServedService {
         itemId: line.item_id,
         quantity: line.quantity,
         price: line.rate,
+        ...(line.discount && { discount: Number(line.discount) }),
       })),
       standing: fields.status === 'void' ? 'cancelled' : fields.status === 'draft' ? 'draft' : 'open',
     }));

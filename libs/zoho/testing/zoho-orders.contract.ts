@@ -10,6 +10,7 @@ export interface OrdersUnderTest {
 }
 
 const MINUTE = 60_000;
+const none = money(0, 'INR');
 
 /** What every push of orders promises, whichever service takes them. */
 export function zohoOrdersContract(opened: () => OrdersUnderTest): void {
@@ -26,8 +27,8 @@ export function zohoOrdersContract(opened: () => OrdersUnderTest): void {
     customerId: '460000000026049',
     standing: 'open',
     lines: [
-      { itemId: cement, quantity: Quantity.of(100), unitPrice: money(38_050, 'INR') },
-      { itemId: rice, quantity: Quantity.of('2.5'), unitPrice: money(6_499, 'INR') },
+      { itemId: cement, quantity: Quantity.of(100), unitPrice: money(38_050, 'INR'), discount: none },
+      { itemId: rice, quantity: Quantity.of('2.5'), unitPrice: money(6_499, 'INR'), discount: none },
     ],
     ...more,
   });
@@ -57,6 +58,22 @@ export function zohoOrdersContract(opened: () => OrdersUnderTest): void {
         ],
       },
     ]);
+  });
+
+  it('keeps what is taken off a line, and does so in step with what changes of it', async () => {
+    const [first, ...others] = order().lines;
+    const less = (minor: number) =>
+      order({ lines: [{ ...first!, discount: money(minor, 'INR') }, ...others] });
+    const known = await pushed(less(190_25));
+    expect(kept()).toMatchObject([{ lines: [{ price: 380.5, discount: 190.25 }, { price: 64.99 }] }]);
+    expect(kept()[0]?.lines[1]).not.toHaveProperty('discount');
+    const before = writes().length;
+    expect(await pushed(less(190_25), known)).toEqual(known);
+    expect(writes()).toHaveLength(before);
+    const changed = await pushed(less(100_00), known);
+    expect(kept()).toMatchObject([{ lines: [{ discount: 100 }, {}] }]);
+    await pushed(order(), changed);
+    expect(kept()[0]?.lines.every((line) => !('discount' in line))).toBe(true);
   });
 
   it('writes nothing when the same is pushed again', async () => {
@@ -144,7 +161,7 @@ export function zohoOrdersContract(opened: () => OrdersUnderTest): void {
   });
 
   it('says why an order is refused, for staff to see, and looks no further', async () => {
-    const lines = [{ itemId: '99', quantity: Quantity.of(1), unitPrice: money(100, 'INR') }];
+    const lines = [{ itemId: '99', quantity: Quantity.of(1), unitPrice: money(100, 'INR'), discount: none }];
     const outcome = await push(order({ lines }));
     expect(outcome).toMatchObject({ kind: 'refused' });
     expect((outcome as Extract<PushOutcome, { kind: 'refused' }>).detail).toMatch(/id given|not exist/);

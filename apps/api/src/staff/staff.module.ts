@@ -29,6 +29,7 @@ import { TemplatesController } from './outreach/templates.controller.js';
 import { ParkedController } from './parked/parked.controller.js';
 import { ProductsController } from './products/products.controller.js';
 import { AliasProposalsController, ShopAliasesController } from './shops/aliases.controller.js';
+import { ShopDiscountsController } from './shops/discounts.controller.js';
 import { ShopsController } from './shops/shops.controller.js';
 import { BudgetController } from './spending/budget.controller.js';
 import { ChannelsController } from './spending/channels.controller.js';
@@ -55,6 +56,7 @@ import { StaffOrganization } from './staff-organization.js';
     ProductsController,
     ShopsController,
     ShopAliasesController,
+    ShopDiscountsController,
     AliasProposalsController,
     OrdersController,
     ConversationsController,

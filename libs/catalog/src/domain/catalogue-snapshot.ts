@@ -43,6 +43,11 @@ export class CatalogueSnapshot {
     return this.products.get(sku);
   }
 
+  /** Whether anything is sold in this group, by its category. */
+  hasGroup(category: string): boolean {
+    return [...this.products.values()].some((product) => product.category === category);
+  }
+
   /** Of one of the product's own unit; from the default list where the given one has no price. */
   price(sku: string, priceList: string): Money | undefined {
     return this.prices.get(priceList)?.get(sku) ?? this.prices.get(this.defaultPriceList)?.get(sku);

@@ -1,12 +1,14 @@
 import { Catalogue } from '@munshi/catalog';
-import { refuse, type Result } from '@munshi/kernel';
+import { add, refuse, type Result } from '@munshi/kernel';
 import {
   AmendDraftCommand,
   CreateOrderCommand,
+  type Cut,
   type DraftChange,
   type DraftRefusal,
   type OrderView,
 } from '@munshi/orders';
+import { ShopOffers } from '@munshi/processes';
 import type { ReadLine } from '@munshi/order-reading';
 import type { Holding, Remark, Utterance } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
@@ -44,9 +46,10 @@ export class DraftDesk {
   async amend(turn: Turn, wishes: readonly Wish[], remove: readonly string[] = []): Promise<Amended> {
     const questions: Question[] = [];
     const unpriced: string[] = [];
+    const offers = new ShopOffers(turn.snapshot, turn.shop.discounts, turn.today);
     let changes: DraftChange[] = remove.map((sku) => ({ kind: 'remove', sku }));
     for (const { kind, line } of wishes) {
-      const offer = turn.snapshot.offer(line.sku, line.unit, turn.shop.priceList);
+      const offer = offers.offer(line.sku, line.unit, turn.shop.priceList);
       if (offer === undefined) unpriced.push(turn.snapshot.product(line.sku)?.name ?? line.sku);
       else changes.push({ kind, item: { ...offer, quantity: line.quantity } });
     }
@@ -80,6 +83,8 @@ export class DraftDesk {
     asked: readonly Question[],
     remark: Remark | null = turn.resumed ? 'resumed' : null,
   ): Promise<void> {
+    // Staff may have changed it since this conversation did.
+    remember(turn, order);
     const questions = askable(asked, turn);
     if (questions.length === 0) {
       const skus = new Set(order.lines.map(({ sku }) => sku));
@@ -141,14 +146,17 @@ export class DraftDesk {
   }
 }
 
-export const holdingOf = ({ lines, net, tax, total }: Shortages['rest']): Holding => ({
-  lines: lines.map(({ name, quantity, unit, unitPrice, net: amount }) => ({
+export const holdingOf = ({ lines, gross, discount, net, tax, total }: Cut): Holding => ({
+  lines: lines.map(({ name, quantity, unit, unitPrice, discountRate, ...line }) => ({
     name,
     quantity,
     unit,
     unitPrice,
-    total: amount,
+    discountRate,
+    total: add(line.net, line.discount),
   })),
+  gross,
+  discount,
   net,
   tax,
   total,

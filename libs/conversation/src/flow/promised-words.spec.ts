@@ -31,6 +31,13 @@ describe.each(LANGUAGES)('what we ask to be written in %s', (language) => {
     expect(intentOf(confirm)).toBe('confirm');
   });
 
+  it('once staff have taken something off is a confirmation', () => {
+    const money = samples['discount-given'].total;
+    const given = { ...samples['discount-given'], number: null, discount: money, total: money };
+    const [confirm = ''] = promised(given, language);
+    expect(intentOf(confirm)).toBe('confirm');
+  });
+
   it('once credit is given is a confirmation', () => {
     const total = money(100, CURRENCIES[language]);
     const [confirm = ''] = promised({ kind: 'credit-decided', approved: true, total }, language);

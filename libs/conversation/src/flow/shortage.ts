@@ -1,5 +1,5 @@
 import type { Quantity } from '@munshi/kernel';
-import { allotted, cutDown, type OrderView } from '@munshi/orders';
+import { allotted, type Cut, cutDown, type OrderView } from '@munshi/orders';
 
 /** A line of which less is there than the order holds, in the line's unit. */
 export interface Shortage {
@@ -13,7 +13,7 @@ export interface Shortage {
 /** What there is too little of, and the order as it would be with what there is. */
 export interface Shortages {
   readonly items: readonly Shortage[];
-  readonly rest: Pick<OrderView, 'lines' | 'net' | 'tax' | 'total'>;
+  readonly rest: Cut;
 }
 
 /** The shortages of an order, or null. `available` in stock units, a product that is absent is not counted. */

@@ -3,6 +3,7 @@ import type { Shop } from '@munshi/customers';
 import type { Id } from '@munshi/kernel';
 import type { HeldConversation, PendingMessage, ReplyPart } from '@munshi/messaging';
 import type { Organization } from '@munshi/organizations';
+import { dayIn, isoDay } from '@munshi/tax';
 import { type AlertReason, combine, type Language, say, type Utterance } from '@munshi/wording';
 import type { Speech } from './speech.js';
 import type { SessionState, Standing } from './state.js';
@@ -40,6 +41,11 @@ export class Turn {
 
   get organizationId(): Id {
     return this.organization.id;
+  }
+
+  /** In the seller's zone, as an ISO day. */
+  get today(): string {
+    return isoDay(dayIn(this.now, this.organization.timeZone));
   }
 
   /** What is answered in. */

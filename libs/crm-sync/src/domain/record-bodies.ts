@@ -4,8 +4,10 @@ import type { Currency, Id } from '@munshi/kernel';
 export interface BodyLine {
   readonly sku: string;
   readonly quantity: string;
-  /** Of one such unit, net; null where the price of a pack is no whole number of minor units for each. */
+  /** Of one such unit, without tax; null where the price of a pack is no whole number of minor units for each. */
   readonly unitPriceMinor: number | null;
+  /** Off all of the line; left out of what was told before there were any. */
+  readonly discountMinor?: number;
 }
 
 export interface OrderBody {

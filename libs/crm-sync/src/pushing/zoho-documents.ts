@@ -67,10 +67,11 @@ function linesOf({ lines, currency }: OrderBody, { items }: Ids): Result<ZohoLin
   const unknown = [...new Set(lines.map(({ sku }) => sku))].filter((sku) => !items.has(sku));
   if (unknown.length > 0) return refuse({ kind: 'unknown-items', skus: unknown });
   const written: ZohoLine[] = [];
-  for (const { sku, quantity, unitPriceMinor } of lines) {
+  for (const { sku, quantity, unitPriceMinor, discountMinor = 0 } of lines) {
     if (unitPriceMinor === null) return refuse({ kind: 'price-not-divisible', sku });
     const unitPrice = money(unitPriceMinor, currency);
-    written.push({ itemId: items.get(sku) ?? '', quantity: Quantity.of(quantity), unitPrice });
+    const discount = money(discountMinor, currency);
+    written.push({ itemId: items.get(sku) ?? '', quantity: Quantity.of(quantity), unitPrice, discount });
   }
   return ok(written);
 }

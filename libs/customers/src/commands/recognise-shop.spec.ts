@@ -14,6 +14,7 @@ class OnlyStrangers extends Shops {
       address: null,
       taxId: null,
       verified: false,
+      discounts: [],
       ...terms,
     };
   }

@@ -1,4 +1,5 @@
 import type { Id } from '@munshi/kernel';
+import type { ShopDiscount } from './shop-discount.js';
 
 export const LANGUAGES = ['en', 'hi', 'hi-Latn', 'pt'] as const;
 
@@ -32,10 +33,12 @@ export interface Shop extends ShopTerms {
   readonly taxId: string | null;
   /** False for a number that nobody had entered before it wrote. */
   readonly verified: boolean;
+  /** What it has taken off its prices, past and coming too. */
+  readonly discounts: readonly ShopDiscount[];
 }
 
 /** A shop as a file or a person enters it. */
-export interface ShopEntry extends Omit<Shop, 'id' | 'verified' | keyof ShopTerms> {
+export interface ShopEntry extends Omit<Shop, 'id' | 'verified' | 'discounts' | keyof ShopTerms> {
   /** Canonical digits of its phone. */
   readonly phone: string;
   /** Left out for what it has. */

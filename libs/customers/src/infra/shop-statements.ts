@@ -6,7 +6,10 @@ import type { Shop, ShopTerms } from '../domain/shop.js';
 export const shopsAt = statement<Shop & { readonly at: string }, [string, readonly string[]]>(
   'customers.shops-at',
   `SELECT s.id, s.name, s.price_list AS "priceList", s.language, s.address, s.tax_id AS "taxId", s.verified,
-     s.state, s.terms_days AS "termsDays", s.credit_limit_minor AS "creditLimitMinor", i.address AS at
+     s.state, s.terms_days AS "termsDays", s.credit_limit_minor AS "creditLimitMinor", i.address AS at,
+     (SELECT coalesce(json_agg(json_build_object('sku', d.sku, 'category', d.category, 'rate', d.rate,
+        'validFrom', d.valid_from, 'validUntil', d.valid_until)), '[]')
+      FROM shop_discounts d WHERE d.shop_id = s.id) AS discounts
    FROM shop_identities i CROSS JOIN LATERAL (SELECT * FROM shops WHERE id = i.shop_id LIMIT 1) s
    WHERE i.organization_id = $1 AND i.address = ANY ($2::text[])
    ORDER BY array_position($2::text[], i.address)`,

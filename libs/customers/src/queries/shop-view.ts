@@ -1,7 +1,7 @@
 import type { Prisma } from '@munshi/database';
 import type { Language, Shop, ShopProfile } from '../domain/shop.js';
 
-export interface ShopView extends Shop, ShopProfile {
+export interface ShopView extends Omit<Shop, 'discounts'>, ShopProfile {
   /** Where it writes from: phone digits, business-scoped user ids. */
   readonly identities: readonly string[];
   readonly createdAt: Date;

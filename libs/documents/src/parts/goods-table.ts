@@ -26,6 +26,7 @@ const columnsOf = ({ lines, summary }: InvoicePaper, words: PaperWords): readonl
   const { labels, formats } = words;
   const { currency } = summary.net;
   const isCoded = lines.some(({ hsn }) => hsn !== null);
+  const isDiscounted = lines.some(({ discount }) => discount.minor !== 0);
   const isTaxed = lines.some(({ taxRate, tax }) => taxRate !== 0 || tax.minor !== 0);
   const amounts = (heading: string, of: (line: GoodsLine) => Money): GoodsColumn => ({
     heading,
@@ -53,6 +54,7 @@ const columnsOf = ({ lines, summary }: InvoicePaper, words: PaperWords): readonl
       cell: ({ quantity, unit }) => printable(formats.amount(quantity, unit), 60),
     },
     { heading: labels.price, align: 'right', cell: ({ unitPrice }) => formats.figures(unitPrice) },
+    ...(isDiscounted ? [amounts(labels.discount, ({ discount }) => discount)] : []),
     ...(isTaxed ? [amounts(labels.net, ({ net }) => net), rate, amounts(labels.tax, ({ tax }) => tax)] : []),
     amounts(`${labels.amount} (${currency})`, ({ net, tax }) => add(net, tax)),
   ];

@@ -19,13 +19,14 @@ const after = (given: CreditableInvoice['paper'], notes: readonly CreditNote[]):
   const lineNos = [...new Set(notes.flatMap(({ lines }) => lines.map(({ lineNo }) => lineNo)))];
   const lines = lineNos.map((lineNo) => {
     const credited = notes.flatMap((note) => note.lines.filter((one) => one.lineNo === lineNo));
-    const summed = (of: 'net' | 'tax') =>
+    const summed = (of: 'discount' | 'net' | 'tax') =>
       money(
         credited.reduce((sum, one) => sum + one[of].minor, 0),
         'INR',
       );
     const quantity = credited.reduce((sum, one) => sum.plus(one.quantity), Quantity.zero);
-    return { lineNo, quantity, net: summed('net'), tax: summed('tax') };
+    const [discount, net, tax] = [summed('discount'), summed('net'), summed('tax')];
+    return { lineNo, quantity, discount, net, tax };
   });
   return {
     paper: given,
@@ -85,11 +86,18 @@ describe('a credit note', () => {
 
   it('and those after it give back what was billed, to the paisa and line by line', () => {
     const amount = fc.integer({ min: 0, max: 1_000_000 });
-    const goods = fc.record({ net: amount, tax: amount, rate: fc.constantFrom(0, 500, 1800) });
+    const goods = fc.record({
+      net: amount,
+      tax: amount,
+      discount: amount,
+      rate: fc.constantFrom(0, 500, 1800),
+    });
     const share = fc.record({ lineNo: fc.nat(3), thousandths: fc.integer({ min: 1, max: 2500 }) });
     fc.assert(
       fc.property(fc.array(goods, { minLength: 1, maxLength: 4 }), fc.array(share), (billed, shares) => {
-        const lines = billed.map(({ net, tax, rate }, nth) => line(`goods ${nth}`, net, rate, tax));
+        const lines = billed.map(({ net, tax, discount, rate }, nth) =>
+          line(`goods ${nth}`, net, rate, tax, discount),
+        );
         const given = paper({ lines });
         const notes: CreditNote[] = [];
         for (const { lineNo, thousandths } of shares) {

@@ -7,6 +7,7 @@ import { type Numbering, paperNumber } from './numbering.js';
 export interface CreditedLine {
   readonly lineNo: number;
   readonly quantity: Quantity;
+  readonly discount: Money;
   readonly net: Money;
   readonly tax: Money;
 }
@@ -133,6 +134,7 @@ const creditLine = (
     ...line,
     lineNo,
     quantity,
+    discount: share(line.discount, before?.discount),
     net: share(line.net, before?.net),
     tax: share(line.tax, before?.tax),
   });

@@ -32,6 +32,10 @@ export interface InvoiceLine {
   readonly unit: string;
   readonly quantity: Quantity;
   readonly unitPrice: Money;
+  /** The shop's own discount, in hundredths of a percent. */
+  readonly discountRate: number;
+  /** All that is taken off the price before it is taxed; `net` is without it. */
+  readonly discount: Money;
   /** Hundredths of a percent: 18 % is 1800. */
   readonly taxRate: number;
   readonly net: Money;

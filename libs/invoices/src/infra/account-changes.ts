@@ -76,6 +76,7 @@ export class AccountChanges {
       JSON.stringify(summary),
       lines.map(({ lineNo }) => lineNo),
       lines.map(({ quantity }) => quantity.toString()),
+      lines.map(({ discount }) => discount.minor),
       lines.map(({ net }) => net.minor),
       lines.map(({ tax }) => tax.minor),
     ]);
@@ -160,6 +161,8 @@ const columns = (lines: readonly InvoiceLine[]): LineColumns => [
   lines.map(({ unit }) => unit),
   lines.map(({ quantity }) => quantity.toString()),
   lines.map(({ unitPrice }) => unitPrice.minor),
+  lines.map(({ discountRate }) => discountRate),
+  lines.map(({ discount }) => discount.minor),
   lines.map(({ taxRate }) => taxRate),
   lines.map(({ net }) => net.minor),
   lines.map(({ tax }) => tax.minor),

@@ -64,6 +64,8 @@ export const paperFrom = (row: PaperRow, lineRows: readonly PaperLineRow[]): Inv
     unit: line.unit,
     quantity: Quantity.of(line.quantity),
     unitPrice: money(line.unit_price_minor, currency),
+    discountRate: line.discount_rate,
+    discount: money(line.discount_minor, currency),
     taxRate: line.tax_rate,
     net: money(line.net_minor, currency),
     tax: money(line.tax_minor, currency),
@@ -98,6 +100,7 @@ export const creditableFrom = (
   lines: credited.map((line) => ({
     lineNo: line.line_no,
     quantity: Quantity.of(line.quantity),
+    discount: money(line.discount_minor, paper.currency),
     net: money(line.net_minor, paper.currency),
     tax: money(line.tax_minor, paper.currency),
   })),

@@ -71,6 +71,7 @@ const issued = (paper: InvoicePaper) => ({
     unit: line.unit,
     quantity: line.quantity.toString(),
     unitPriceMinor: line.unitPrice.minor,
+    discountMinor: line.discount.minor,
     taxRate: line.taxRate,
     netMinor: line.net.minor,
     taxMinor: line.tax.minor,
@@ -110,10 +111,11 @@ const credited = (note: CreditNote) => ({
   at: note.issuedAt.toISOString(),
   reason: note.reason,
   currency: note.payable.currency,
-  lines: note.lines.map(({ lineNo, name, quantity, net, tax }) => ({
+  lines: note.lines.map(({ lineNo, name, quantity, discount, net, tax }) => ({
     lineNo,
     name,
     quantity: quantity.toString(),
+    discountMinor: discount.minor,
     netMinor: net.minor,
     taxMinor: tax.minor,
   })),

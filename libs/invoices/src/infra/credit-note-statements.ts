@@ -11,13 +11,15 @@ export const noteOfCause = statement<{ number: string }, [Id, string]>(
 export interface CreditedRow {
   readonly line_no: number;
   readonly quantity: string;
+  readonly discount_minor: number;
   readonly net_minor: number;
   readonly tax_minor: number;
 }
 
 export const creditedOf = statement<CreditedRow, [Id]>(
   'invoices.credited-lines',
-  `SELECT line_no, sum(quantity) AS quantity, sum(l.net_minor)::bigint AS net_minor, sum(l.tax_minor)::bigint AS tax_minor
+  `SELECT line_no, sum(quantity) AS quantity, sum(l.discount_minor)::bigint AS discount_minor,
+     sum(l.net_minor)::bigint AS net_minor, sum(l.tax_minor)::bigint AS tax_minor
    FROM credit_notes n JOIN credit_note_lines l ON l.credit_note_id = n.id
    WHERE n.invoice_id = $1 GROUP BY line_no`,
 );
@@ -51,6 +53,7 @@ export const insertCreditNote = statement<
     taxSummary: string,
     lineNos: Column<number>,
     quantities: Column<string>,
+    discounts: Column<number>,
     nets: Column<number>,
     taxes: Column<number>,
   ]
@@ -63,8 +66,9 @@ export const insertCreditNote = statement<
        reason, issued_on, issued_at, net_minor, tax_minor, total_minor, rounding_minor, tax_summary)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::date, $12, $13, $14, $15, $16, $17)
    )
-   INSERT INTO credit_note_lines (credit_note_id, organization_id, line_no, quantity, net_minor, tax_minor)
-   SELECT $1, $2, l.* FROM unnest($18::smallint[], $19::numeric[], $20::bigint[], $21::bigint[]) AS l`,
+   INSERT INTO credit_note_lines (credit_note_id, organization_id, line_no, quantity, discount_minor, net_minor,
+     tax_minor)
+   SELECT $1, $2, l.* FROM unnest($18::smallint[], $19::numeric[], $20::bigint[], $21::bigint[], $22::bigint[]) AS l`,
 );
 
 export interface NoteRow {
@@ -85,5 +89,6 @@ export const findNote = statement<NoteRow, [Id, Id]>(
 
 export const linesOfNote = statement<CreditedRow, [Id]>(
   'invoices.credit-note-lines',
-  `SELECT line_no, quantity, net_minor, tax_minor FROM credit_note_lines WHERE credit_note_id = $1 ORDER BY line_no`,
+  `SELECT line_no, quantity, discount_minor, net_minor, tax_minor FROM credit_note_lines
+   WHERE credit_note_id = $1 ORDER BY line_no`,
 );

@@ -54,6 +54,8 @@ export interface PaperLineRow {
   readonly unit: string;
   readonly quantity: string;
   readonly unit_price_minor: number;
+  readonly discount_rate: number;
+  readonly discount_minor: number;
   readonly tax_rate: number;
   readonly net_minor: number;
   readonly tax_minor: number;
@@ -69,7 +71,8 @@ export const findPaper = statement<PaperRow, [Id, Id]>(
 
 export const linesOfPaper = statement<PaperLineRow, [Id]>(
   'invoices.paper-lines',
-  `SELECT line_no, sku, name, hsn, unit, quantity, unit_price_minor, tax_rate, net_minor, tax_minor
+  `SELECT line_no, sku, name, hsn, unit, quantity, unit_price_minor, discount_rate, discount_minor, tax_rate,
+     net_minor, tax_minor
    FROM invoice_lines WHERE invoice_id = $1 ORDER BY line_no`,
 );
 
@@ -81,6 +84,8 @@ export type LineColumns = [
   Column<string | null>,
   Column<string>,
   Column<string>,
+  Column<number>,
+  Column<number>,
   Column<number>,
   Column<number>,
   Column<number>,
@@ -127,7 +132,7 @@ export const insertInvoice = statement<
        $20, $21, $22, $23)
    )
    INSERT INTO invoice_lines (invoice_id, organization_id, line_no, sku, name, hsn, unit, quantity, unit_price_minor,
-     tax_rate, net_minor, tax_minor)
+     discount_rate, discount_minor, tax_rate, net_minor, tax_minor)
    SELECT $1, $2, l.* FROM unnest($24::smallint[], $25::text[], $26::text[], $27::text[], $28::text[], $29::numeric[],
-     $30::bigint[], $31::integer[], $32::bigint[], $33::bigint[]) AS l`,
+     $30::bigint[], $31::integer[], $32::bigint[], $33::integer[], $34::bigint[], $35::bigint[]) AS l`,
 );

@@ -1,3 +1,4 @@
+import { sum } from '@munshi/kernel';
 import type { Firm } from '@munshi/documents';
 import type { CreditNote, Invoice, Party } from '@munshi/wording';
 import type { DrawnPaper } from './drawn-paper.js';
@@ -13,6 +14,10 @@ export const invoiceTold = (paper: DrawnPaper): Invoice => {
     seller: partyOf(paper.seller),
     buyer: partyOf(paper.buyer),
     lines: paper.lines,
+    discount: sum(
+      paper.lines.map(({ discount }) => discount),
+      net.currency,
+    ),
     rounding: payable.rounding,
     total: payable.payable,
   };

@@ -47,9 +47,14 @@ export class FindCreditNotePaperHandler implements IQueryHandler<FindCreditNoteP
         issuedOn: dayFromIso(note.issued_on),
         dueOn: null,
         credits: { number: invoice.number, issuedOn: invoice.issuedOn },
-        lines: credited.flatMap(({ line_no, quantity, net_minor, tax_minor }) => {
+        lines: credited.flatMap(({ line_no, quantity, discount_minor, net_minor, tax_minor }) => {
           const line = invoice.lines[line_no - 1];
-          const share = { quantity: Quantity.of(quantity), net: amount(net_minor), tax: amount(tax_minor) };
+          const amounts = {
+            discount: amount(discount_minor),
+            net: amount(net_minor),
+            tax: amount(tax_minor),
+          };
+          const share = { quantity: Quantity.of(quantity), ...amounts };
           return line ? [{ ...line, ...share }] : [];
         }),
         summary: note.tax_summary,

@@ -56,10 +56,11 @@ export const viewOfInvoice = (stored: Stored): InvoiceView => {
     paid: paid ?? amount(null),
     credited: credited ?? amount(null),
     open: money((payable?.minor ?? 0) - (paid?.minor ?? 0) - (credited?.minor ?? 0), currency),
-    lines: stored.lines.map(({ lineNo, sku, name, hsn, unit, taxRate, ...line }) => ({
-      ...{ lineNo, sku, name, hsn, unit, taxRate },
+    lines: stored.lines.map(({ lineNo, sku, name, hsn, unit, discountRate, taxRate, ...line }) => ({
+      ...{ lineNo, sku, name, hsn, unit, discountRate, taxRate },
       quantity: Quantity.of(line.quantity.toString()),
       unitPrice: amount(line.unitPriceMinor),
+      discount: amount(line.discountMinor),
       net: amount(line.netMinor),
       tax: amount(line.taxMinor),
     })),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { renderInvoice } from '@munshi/documents';
-import { Quantity } from '@munshi/kernel';
+import { money, Quantity } from '@munshi/kernel';
 import { openTestDatabase, type TestDatabase } from '../../../database/testing/test-database.js';
 import { textsOf } from '../../../documents/testing/read-pdf.js';
 import { MemoryFiles } from '../../../files/testing/memory-files.js';
@@ -94,5 +94,36 @@ describe('papers as they are drawn', () => {
     expect(await invoice(randomUUID())).toBeNull();
     const others = new Books(database, await database.addOrganization());
     expect(await invoice(id, null, others)).toBeNull();
+  });
+
+  it('credit less what was taken off, and of three notes nothing is lost', async () => {
+    const [line] = goodsFor(854_99, 7).lines;
+    const discount = money(45_01, 'INR');
+    const lines = [{ ...line!, unitPrice: money(128_57, 'INR'), discountRate: 500, discount }];
+    const { id } = await books.invoiceOf(await books.bill({ shopId, lines }));
+    const offs: number[] = [];
+    for (const wish of [
+      [{ lineNo: 1, quantity: Quantity.of('2.333') }],
+      [{ lineNo: 1, quantity: Quantity.of(1) }],
+      'all',
+    ] as const) {
+      // prettier-ignore
+      const noted = await books.credit(id, wish);
+      const number = noted.ok ? noted.value.number : '';
+      const note = await books.reading.creditNote.findFirstOrThrow({ where: { number, invoiceId: id } });
+      const paper = await creditNote(note.id);
+      expect(await drawn(paper)).toContain('Discount');
+      offs.push(...(paper?.lines ?? []).map((credited) => credited.discount.minor));
+    }
+    expect(offs).toEqual([15_00, 6_43, 23_58]);
+    const { _sum: sums } = await books.reading.creditNoteLine.aggregate({
+      where: { creditNote: { invoiceId: id } },
+      _sum: { discountMinor: true, netMinor: true, taxMinor: true },
+    });
+    expect(sums).toEqual({ discountMinor: 45_01n, netMinor: 854_99n, taxMinor: 153_90n });
+    expect(await books.reading.invoice.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      status: 'cancelled',
+      creditedMinor: 1_009_00n,
+    });
   });
 });

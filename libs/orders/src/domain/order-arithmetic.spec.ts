@@ -1,7 +1,8 @@
-import { money, Quantity } from '@munshi/kernel';
-import { lineTax } from '@munshi/tax';
+import { type Money, money, Quantity } from '@munshi/kernel';
+import { discountOf, lineTax } from '@munshi/tax';
 import fc from 'fast-check';
 import { emptyDraft, item, versionOf } from '../../testing/orders-to-try.js';
+import { goodsOf } from './order-discount.js';
 import type { Order } from './order.js';
 
 const items = fc
@@ -14,17 +15,28 @@ const items = fc
       fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }),
     ),
     taxRate: fc.constantFrom(0, 25, 500, 1200, 1800, 2800, 10_000),
+    discountRate: fc.constantFrom(0, 0, 1, 500, 3333, 10_000),
     pack: fc.constantFrom('1', '12', '0.5', '24'),
   })
-  .map(({ sku, unit, thousandths, price, taxRate, pack }) =>
+  .map(({ sku, unit, thousandths, price, taxRate, discountRate, pack }) =>
     item(sku, 1, {
       unit,
       quantity: Quantity.ofThousandths(thousandths),
       unitPrice: money(price, 'INR'),
       taxRate,
+      discountRate,
       perUnit: Quantity.of(pack),
     }),
   );
+
+const staffDiscounts = fc.oneof(
+  fc.constant(null),
+  fc.integer({ min: 0, max: 10_001 }).map((rate) => ({ kind: 'rate' as const, rate })),
+  fc.integer({ min: 0, max: 10_000_000 }).map((minor) => ({
+    kind: 'amount' as const,
+    amount: money(minor, 'INR'),
+  })),
+);
 
 const changes: fc.Arbitrary<(order: Order) => { ok: boolean }> = fc.oneof(
   { weight: 5, arbitrary: items.map((one) => (order: Order) => order.addItem(one)) },
@@ -32,7 +44,22 @@ const changes: fc.Arbitrary<(order: Order) => { ok: boolean }> = fc.oneof(
   fc.constantFrom('A', 'B', 'C', 'D').map((sku) => (order: Order) => order.removeItem(sku)),
   fc.array(items, { minLength: 4 }).map((offers) => (order: Order) => order.reprice(offers)),
   fc.constant((order: Order) => order.clear()),
+  staffDiscounts.map((wish) => (order: Order) => order.giveDiscount(wish)),
+  fc.nat(1e9).map((most) => (order: Order) => order.takeWithin(money(most, 'INR'))),
 );
+
+/** What staff gave, of goods that come to so much now. */
+const staffGave = (order: Order, goods: Money): number => {
+  const { staffDiscount: given, lines } = order.snapshot();
+  if (given === null) return 0;
+  if (given.kind === 'amount') {
+    const [amount, whole] = [BigInt(given.amount.minor), BigInt(given.of.minor)];
+    const now = BigInt(goods.minor) < whole ? BigInt(goods.minor) : whole;
+    return Number((2n * amount * now + whole) / (2n * whole));
+  }
+  const rate = { kind: 'rate' as const, rate: given.rate };
+  return lines.reduce((sum, line) => sum + discountOf(goodsOf([line], 'INR'), rate).minor, 0);
+};
 
 const check = (order: Order): void => {
   const { lines } = order.snapshot();
@@ -40,11 +67,14 @@ const check = (order: Order): void => {
   expect(new Set(lines.map(({ sku, unit }) => `${sku} ${unit}`)).size).toBe(lines.length);
   for (const line of lines) {
     expect(line.quantity.isPositive && line.baseQuantity.isPositive).toBe(true);
-    expect(line.net).toEqual(line.quantity.at(line.unitPrice));
+    expect(line.net.minor + line.discount.minor).toBe(line.quantity.at(line.unitPrice).minor);
+    expect(line.net.minor >= 0 && line.discount.minor >= 0).toBe(true);
     expect(line.tax).toEqual(lineTax(line.net, line.taxRate));
   }
   expect(order.net.minor).toBe(lines.reduce((sum, { net }) => sum + net.minor, 0));
   expect(order.tax.minor).toBe(lines.reduce((sum, { tax }) => sum + tax.minor, 0));
+  const goods = goodsOf(lines, 'INR');
+  expect(goods.minor - order.net.minor).toBe(staffGave(order, goods));
   expect(order.total.minor).toBe(order.net.minor + order.tax.minor);
   expect(Number.isSafeInteger(order.total.minor)).toBe(true);
 };
@@ -71,7 +101,10 @@ describe('the arithmetic of an order', () => {
         const order = emptyDraft();
         for (const change of sequence) {
           const before = { version: versionOf(order), content: content(order) };
+          const { staffDiscount } = order.snapshot();
           change(order);
+          // What staff give is shown again, even where it comes to nothing.
+          if (order.snapshot().staffDiscount !== staffDiscount) continue;
           expect(versionOf(order) > before.version).toBe(content(order) !== before.content);
         }
       }),

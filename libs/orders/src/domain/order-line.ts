@@ -1,5 +1,15 @@
-import { type Currency, type Money, ok, Quantity, refuse, type Result, sum } from '@munshi/kernel';
-import { lineTax, type TaxRate } from '@munshi/tax';
+import {
+  add,
+  type Currency,
+  type Money,
+  money,
+  ok,
+  Quantity,
+  refuse,
+  type Result,
+  sum,
+} from '@munshi/kernel';
+import { discountOf, type DiscountRate, lineTax, type TaxRate } from '@munshi/tax';
 import type { LineRefusal } from './order-refusals.js';
 
 /** What one product costs in one of its units. */
@@ -11,6 +21,8 @@ export interface Offer {
   readonly unitPrice: Money;
   /** Hundredths of a percent: 18 % is 1800. */
   readonly taxRate: TaxRate;
+  /** What the shop has taken off the price, in hundredths of a percent. */
+  readonly discountRate: DiscountRate;
   /** Stock units in one `unit`: 12 for a dozen, 1 for the product's own. */
   readonly perUnit: Quantity;
 }
@@ -19,7 +31,7 @@ export interface OrderItem extends Offer {
   readonly quantity: Quantity;
 }
 
-/** Price and tax are frozen as they were when the line was written. */
+/** Price, discount and tax are frozen as they were when the line was written. */
 export interface OrderLine {
   readonly lineNo: number;
   readonly sku: string;
@@ -30,12 +42,23 @@ export interface OrderLine {
   /** The same amount in the unit that stock is counted in. */
   readonly baseQuantity: Quantity;
   readonly unitPrice: Money;
+  /** The shop's own discount on this product, in hundredths of a percent. */
+  readonly discountRate: DiscountRate;
+  /** All that is taken off the price: the shop's own discount, and the line's share of what staff gave on the order. */
+  readonly discount: Money;
   readonly taxRate: TaxRate;
+  /** What is taxed: the price of it all, less the discount. */
   readonly net: Money;
   readonly tax: Money;
   /** How much of `quantity` has left the warehouse. */
   readonly dispatched: Quantity;
 }
+
+/** At its price, before anything is taken off. */
+export const grossOf = ({ net, discount }: Pick<OrderLine, 'net' | 'discount'>): Money => add(net, discount);
+
+export const discountIn = (lines: readonly OrderLine[], currency: Currency): Money =>
+  sum(lines.map(({ discount }) => discount), currency); // prettier-ignore
 
 export const netOf = (lines: readonly OrderLine[], currency: Currency): Money =>
   sum(lines.map(({ net }) => net), currency); // prettier-ignore
@@ -49,14 +72,13 @@ const MOST_BASE_UNITS = 100_000_000_000n; // thousandths: a hundred million stoc
 const MOST_NET = 10_000_000_000_000n;
 
 export const writeLine = (lineNo: number, item: OrderItem): Result<OrderLine, LineRefusal> => {
-  const { sku, name, hsn, unit, quantity, perUnit, unitPrice, taxRate } = item;
+  const { sku, name, hsn, unit, quantity, perUnit, unitPrice, discountRate, taxRate } = item;
   const base = BigInt(quantity.thousandths) * BigInt(perUnit.thousandths);
   if (!quantity.isPositive || quantity.isMoreThan(MOST_UNITS)) return refuse({ kind: 'wrong-quantity', sku });
   if (base <= 0n || base % 1000n !== 0n || base / 1000n > MOST_BASE_UNITS)
     return refuse({ kind: 'wrong-quantity', sku });
   if (BigInt(unitPrice.minor) * BigInt(quantity.thousandths) > MOST_NET * 1000n)
     return refuse({ kind: 'too-expensive', sku });
-  const net = quantity.at(unitPrice);
   return ok({
     lineNo,
     sku,
@@ -66,11 +88,22 @@ export const writeLine = (lineNo: number, item: OrderItem): Result<OrderLine, Li
     quantity,
     baseQuantity: Quantity.ofThousandths(Number(base / 1000n)),
     unitPrice,
+    discountRate,
     taxRate,
-    net,
-    tax: lineTax(net, taxRate),
+    ...amountsOf(quantity, { unitPrice, discountRate, taxRate }),
     dispatched: Quantity.zero,
   });
+};
+
+/** At the shop's own discount alone: what staff give on an order is taken off all of its lines together. */
+const amountsOf = (
+  quantity: Quantity,
+  { unitPrice, discountRate, taxRate }: Pick<OrderLine, 'unitPrice' | 'discountRate' | 'taxRate'>,
+): Pick<OrderLine, 'discount' | 'net' | 'tax'> => {
+  const gross = quantity.at(unitPrice);
+  const discount = discountOf(gross, { kind: 'rate', rate: discountRate });
+  const net = money(gross.minor - discount.minor, gross.currency);
+  return { discount, net, tax: lineTax(net, taxRate) };
 };
 
 /** Stock units in this much of the line. Of a part it rounds down: what is missing goes with the rest. */
@@ -85,21 +118,19 @@ export const isSameLine = (left: OrderLine, right: OrderLine): boolean =>
   left.name === right.name &&
   left.hsn === right.hsn &&
   left.taxRate === right.taxRate &&
+  left.discountRate === right.discountRate &&
+  left.discount.minor === right.discount.minor &&
   left.unitPrice.minor === right.unitPrice.minor &&
   left.quantity.equals(right.quantity) &&
   left.baseQuantity.equals(right.baseQuantity);
 
 /** Less of the same line, at the same price. */
-export const resized = (line: OrderLine, quantity: Quantity): OrderLine => {
-  const net = quantity.at(line.unitPrice);
-  return {
-    ...line,
-    quantity,
-    baseQuantity: inStockUnits(line, quantity),
-    net,
-    tax: lineTax(net, line.taxRate),
-  };
-};
+export const resized = (line: OrderLine, quantity: Quantity): OrderLine => ({
+  ...line,
+  quantity,
+  baseQuantity: inStockUnits(line, quantity),
+  ...amountsOf(quantity, line),
+});
 
 /** What is left of the line without so much of it, at the same price; the stock units of both add up to the line's. */
 export const lessened = (line: OrderLine, taken: Quantity): OrderLine => {

@@ -1,4 +1,4 @@
-import type { Quantity } from '@munshi/kernel';
+import type { Money, Quantity } from '@munshi/kernel';
 import type { OrderStatus } from './order-status.js';
 
 export interface OrderNotFound {
@@ -42,6 +42,15 @@ export interface NothingMissing {
 }
 
 export type BackOrderRefusal = ConfirmRefusal | NothingMissing;
+
+/** Why staff cannot give this discount on the order. */
+export type DiscountRefusal =
+  | { readonly kind: 'invalid-discount' }
+  /** More than the goods come to, after the shop's own discount. */
+  | { readonly kind: 'discount-too-large'; readonly most: Money }
+  /** It would make a back-order dearer than its customer was shown. */
+  | { readonly kind: 'dearer-back-order' }
+  | WrongStatus;
 
 export type DispatchRefusal =
   | { readonly kind: 'nothing-to-dispatch' }

@@ -1,4 +1,5 @@
 import type { Currency, Id } from '@munshi/kernel';
+import type { OrderDiscount } from './order-discount.js';
 import type { OrderLine } from './order-line.js';
 import type { OrderStatus } from './order-status.js';
 
@@ -15,6 +16,8 @@ export interface OrderState {
   readonly priceList: string;
   readonly currency: Currency;
   readonly lines: readonly OrderLine[];
+  /** What staff gave on all of it; its lines hold their shares. */
+  readonly staffDiscount: OrderDiscount | null;
   readonly createdAt: Date;
   readonly backOrderedAt: Date | null;
   /** The version of the catalogue in which a back-order's prices were found changed, so that it is left to staff. */
@@ -28,4 +31,5 @@ export interface OrderState {
 export type NewDraft = Pick<
   OrderState,
   'id' | 'organizationId' | 'shopId' | 'conversationId' | 'priceList' | 'currency'
->;
+> &
+  Partial<Pick<OrderState, 'staffDiscount'>>;

@@ -9,14 +9,17 @@ import {
   refuse,
   type Result,
 } from '@munshi/kernel';
+import type { Discount } from '@munshi/tax';
 import { type DispatchedItem, dispatched, type DispatchItem } from './dispatch.js';
 import { cutTo, missingFrom, repriced, settled, without, withItem, withQuantity } from './draft-lines.js';
+import { priced } from './order-discount.js';
 import type { Audience, OrderEvent } from './order-events.js';
-import { netOf, type Offer, type OrderItem, type OrderLine, taxOf } from './order-line.js';
+import { discountIn, netOf, type Offer, type OrderItem, type OrderLine, taxOf } from './order-line.js';
 import { orderNumber } from './order-number.js';
 import type {
   BackOrderRefusal,
   ConfirmRefusal,
+  DiscountRefusal,
   DispatchRefusal,
   DraftRefusal,
   LineRefusal,
@@ -24,19 +27,22 @@ import type {
 } from './order-refusals.js';
 import type { NewDraft, OrderState } from './order-state.js';
 import { ORDER_TRANSITIONS, type OrderStatus } from './order-status.js';
+import { withStaffDiscount } from './staff-discount.js';
 import { within } from './within-amount.js';
 
 export type { NewDraft, OrderState } from './order-state.js';
 
 export class Order extends Aggregate<OrderState, OrderEvent> {
   static draft(draft: NewDraft, now: Date, lines: readonly OrderLine[] = []): Order {
+    const { staffDiscount = null } = draft;
     const moments = { confirmedAt: null, dispatchedAt: null, deliveredAt: null, cancelledAt: null };
     return new Order({
       ...draft,
       number: null,
       status: 'draft',
       version: 1,
-      lines: settled([], lines),
+      staffDiscount,
+      lines: settled([], priced(lines, staffDiscount)),
       createdAt: now,
       backOrderedAt: null,
       pricesChangedIn: null,
@@ -55,6 +61,11 @@ export class Order extends Aggregate<OrderState, OrderEvent> {
 
   get net(): Money {
     return netOf(this.state.lines, this.state.currency);
+  }
+
+  /** What is taken off the prices. */
+  get discount(): Money {
+    return discountIn(this.state.lines, this.state.currency);
   }
 
   get tax(): Money {
@@ -98,7 +109,15 @@ export class Order extends Aggregate<OrderState, OrderEvent> {
 
   /** Cuts it down to what comes to no more than this, with tax. */
   takeWithin(most: Money): Result<void, DraftRefusal> {
-    return this.edit(ok(within(this.state.lines, most)));
+    return this.edit(ok(within(this.state.lines, most, this.state.staffDiscount)));
+  }
+
+  /** What staff give on all of it, until it is confirmed; null takes that back. */
+  giveDiscount(wish: Discount | null): Result<void, DiscountRefusal> {
+    const given = withStaffDiscount(this.state, wish);
+    if (!given.ok) return given;
+    this.state = given.value;
+    return done;
   }
 
   /** Whether what was shown as this version may be confirmed. Changes nothing. */
@@ -133,8 +152,8 @@ export class Order extends Aggregate<OrderState, OrderEvent> {
   ): Result<readonly OrderLine[], BackOrderRefusal> {
     const may = this.mayConfirm(version);
     if (!may.ok) return may;
-    const { lines: wanted } = this.state;
-    const lines = settled(wanted, missingFrom(wanted, available));
+    const { lines: wanted, staffDiscount } = this.state;
+    const lines = settled(wanted, priced(missingFrom(wanted, available), staffDiscount));
     if (lines.length === 0) return refuse({ kind: 'nothing-missing' });
     const waits = { status: 'back-ordered' as const, number, lines, backOrderedAt: now };
     this.state = { ...this.state, ...waits, version: version + 1 };
@@ -202,8 +221,10 @@ export class Order extends Aggregate<OrderState, OrderEvent> {
   private edit(outcome: Result<readonly OrderLine[], LineRefusal>): Result<void, DraftRefusal> {
     if (this.state.status !== 'draft') return this.wrongStatus('draft');
     if (!outcome.ok) return outcome;
-    const lines = settled(this.state.lines, outcome.value);
-    if (lines !== this.state.lines) this.state = { ...this.state, lines, version: this.state.version + 1 };
+    const before = this.state;
+    const staffDiscount = outcome.value.length === 0 ? null : before.staffDiscount;
+    const lines = settled(before.lines, priced(outcome.value, staffDiscount));
+    if (lines !== before.lines) this.state = { ...before, lines, staffDiscount, version: before.version + 1 };
     return done;
   }
 

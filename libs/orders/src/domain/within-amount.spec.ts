@@ -4,7 +4,15 @@ import { type OrderLine, writeLine } from './order-line.js';
 import { within } from './within-amount.js';
 
 const line = (sku: string, quantity: number, rupees: number): OrderLine => {
-  const goods = { sku, name: sku, hsn: null, unit: 'bag', taxRate: 1800, perUnit: Quantity.of(1) };
+  const goods = {
+    sku,
+    name: sku,
+    hsn: null,
+    unit: 'bag',
+    taxRate: 1800,
+    discountRate: 0,
+    perUnit: Quantity.of(1),
+  };
   const item = { ...goods, unitPrice: money(rupees * 100, 'INR'), quantity: Quantity.of(quantity) };
   const written = writeLine(1, item);
   if (!written.ok) throw new Error(written.refusal.kind);
@@ -18,18 +26,18 @@ describe('within', () => {
   const order = [line('CEM', 10, 100), line('SUG', 5, 200)];
 
   it('leaves alone what fits', () => {
-    expect(within(order, rupees(2360))).toEqual(order);
+    expect(within(order, rupees(2360), null)).toEqual(order);
   });
 
   it('takes off what was asked for last, unit by unit, and then what was before', () => {
-    expect(told(within(order, rupees(2359)))).toEqual(['CEM 10', 'SUG 4']);
-    expect(told(within(order, rupees(1415)))).toEqual(['CEM 10']);
-    expect(told(within(order, rupees(1179)))).toEqual(['CEM 9']);
-    expect(told(within(order, rupees(117)))).toEqual([]);
+    expect(told(within(order, rupees(2359), null))).toEqual(['CEM 10', 'SUG 4']);
+    expect(told(within(order, rupees(1415), null))).toEqual(['CEM 10']);
+    expect(told(within(order, rupees(1179), null))).toEqual(['CEM 9']);
+    expect(told(within(order, rupees(117), null))).toEqual([]);
   });
 
   it('cuts parts of a unit off too', () => {
-    expect(told(within([line('SUG', 2.5, 100)], rupees(290)))).toEqual(['SUG 2']);
+    expect(told(within([line('SUG', 2.5, 100)], rupees(290), null))).toEqual(['SUG 2']);
   });
 
   it('never comes to more, nor leaves out a unit that would have fitted', () => {
@@ -40,7 +48,7 @@ describe('within', () => {
     fc.assert(
       fc.property(fc.array(amounts, { minLength: 1, maxLength: 8 }), fc.nat(1e9), (goods, most) => {
         const lines = goods.map(({ quantity, price }, nth) => line(`S${nth}`, quantity, price));
-        const kept = within(lines, money(most, 'INR'));
+        const kept = within(lines, money(most, 'INR'), null);
         const sum = (some: readonly OrderLine[]) =>
           some.reduce((all, { net, tax }) => all + net.minor + tax.minor, 0);
         expect(sum(kept)).toBeLessThanOrEqual(most);

@@ -81,6 +81,8 @@ describe('what orders announce', () => {
 
 const priced = (unitPriceMinor: number, taxRate: number, netMinor: number, taxMinor: number) => ({
   unitPriceMinor,
+  discountRate: 0,
+  discountMinor: 0,
   taxRate,
   netMinor,
   taxMinor,

@@ -51,6 +51,8 @@ const billed = (line: OrderLine) => ({
   quantity: line.quantity.toString(),
   baseQuantity: line.baseQuantity.toString(),
   unitPriceMinor: line.unitPrice.minor,
+  discountRate: line.discountRate,
+  discountMinor: line.discount.minor,
   taxRate: line.taxRate,
   netMinor: line.net.minor,
   taxMinor: line.tax.minor,

@@ -11,6 +11,9 @@ export interface OrderRow {
   readonly version: number;
   readonly price_list: string;
   readonly currency: string;
+  readonly staff_discount_rate: number | null;
+  readonly staff_discount_minor: number | null;
+  readonly staff_discount_of_minor: number | null;
   readonly created_at: Date;
   readonly back_ordered_at: Date | null;
   readonly prices_changed_in: number | null;
@@ -29,16 +32,19 @@ export interface LineRow {
   readonly quantity: string;
   readonly base_quantity: string;
   readonly unit_price_minor: number;
+  readonly discount_rate: number;
+  readonly discount_minor: number;
   readonly tax_rate: number;
   readonly net_minor: number;
   readonly tax_minor: number;
   readonly dispatched: string;
 }
 
-const ORDER = `id, organization_id, shop_id, conversation_id, number, status, version, price_list, currency, created_at,
-  back_ordered_at, prices_changed_in, confirmed_at, dispatched_at, delivered_at, cancelled_at`;
-const LINE = `line_no, sku, name, hsn, unit, quantity, base_quantity, unit_price_minor, tax_rate, net_minor, tax_minor,
-  dispatched`;
+const ORDER = `id, organization_id, shop_id, conversation_id, number, status, version, price_list, currency,
+  staff_discount_rate, staff_discount_minor, staff_discount_of_minor, created_at, back_ordered_at, prices_changed_in,
+  confirmed_at, dispatched_at, delivered_at, cancelled_at`;
+const LINE = `line_no, sku, name, hsn, unit, quantity, base_quantity, unit_price_minor, discount_rate, discount_minor, tax_rate,
+  net_minor, tax_minor, dispatched`;
 const DRAFT = `conversation_id = $1 AND status = 'draft'`;
 
 /*
@@ -92,19 +98,23 @@ export type LineColumns = [
   Column<number>,
   Column<number>,
   Column<number>,
+  Column<number>,
+  Column<number>,
   Column<string>,
 ];
 
 /** Placeholders from `$first` on, in the order of {@link LineColumns}. */
 const unnested = (first: number): string => {
-  const kinds = 'smallint text text text text numeric numeric bigint integer bigint bigint numeric'.split(
-    ' ',
-  );
+  const kinds =
+    'smallint text text text text numeric numeric bigint integer bigint integer bigint bigint numeric'.split(
+      ' ',
+    );
   return `unnest(${kinds.map((kind, index) => `$${first + index}::${kind}[]`).join(', ')})`;
 };
 
 type Amounts = [net: number, tax: number, total: number];
-type Head = [id: string, organization: string, ...Amounts];
+type StaffDiscount = [rate: number | null, amount: number | null, of: number | null];
+type Head = [id: string, organization: string, ...Amounts, ...StaffDiscount];
 
 export const insertOrder = statement<
   { readonly id: string },
@@ -112,13 +122,14 @@ export const insertOrder = statement<
 >(
   'orders.insert',
   `WITH begun AS (
-     INSERT INTO orders (id, organization_id, net_minor, tax_minor, total_minor, shop_id, conversation_id, price_list,
-       currency, version, created_at, status)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'draft')
+     INSERT INTO orders (id, organization_id, net_minor, tax_minor, total_minor, staff_discount_rate,
+       staff_discount_minor, staff_discount_of_minor, shop_id, conversation_id, price_list, currency, version, created_at,
+       status)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'draft')
      ON CONFLICT (conversation_id) WHERE status = 'draft' DO NOTHING RETURNING id
    ), written AS (
      INSERT INTO order_lines (order_id, organization_id, ${LINE})
-     SELECT begun.id, $2, l.* FROM begun, ${unnested(12)} AS l
+     SELECT begun.id, $2, l.* FROM begun, ${unnested(15)} AS l
    )
    SELECT id FROM begun`,
 );
@@ -143,17 +154,19 @@ export const updateOrder = statement<
 >(
   'orders.update',
   `WITH saved AS (
-     UPDATE orders SET net_minor = $3, tax_minor = $4, total_minor = $5, number = $6, status = $7, version = $8,
-       back_ordered_at = $9, prices_changed_in = $10, confirmed_at = $11, dispatched_at = $12, delivered_at = $13,
-       cancelled_at = $14
+     UPDATE orders SET net_minor = $3, tax_minor = $4, total_minor = $5, staff_discount_rate = $6,
+       staff_discount_minor = $7, staff_discount_of_minor = $8, number = $9, status = $10, version = $11,
+       back_ordered_at = $12, prices_changed_in = $13, confirmed_at = $14, dispatched_at = $15, delivered_at = $16,
+       cancelled_at = $17
      WHERE id = $1
    ), gone AS (
-     DELETE FROM order_lines WHERE order_id = $1 AND line_no > $15
+     DELETE FROM order_lines WHERE order_id = $1 AND line_no > $18
    )
    INSERT INTO order_lines (order_id, organization_id, ${LINE})
-   SELECT $1, $2, l.* FROM ${unnested(16)} AS l
+   SELECT $1, $2, l.* FROM ${unnested(19)} AS l
    ON CONFLICT (order_id, line_no) DO UPDATE SET sku = excluded.sku, name = excluded.name, hsn = excluded.hsn,
      unit = excluded.unit, quantity = excluded.quantity, base_quantity = excluded.base_quantity,
-     unit_price_minor = excluded.unit_price_minor, tax_rate = excluded.tax_rate, net_minor = excluded.net_minor,
-     tax_minor = excluded.tax_minor, dispatched = excluded.dispatched`,
+     unit_price_minor = excluded.unit_price_minor, discount_rate = excluded.discount_rate,
+     discount_minor = excluded.discount_minor, tax_rate = excluded.tax_rate,
+     net_minor = excluded.net_minor, tax_minor = excluded.tax_minor, dispatched = excluded.dispatched`,
 );

@@ -8,6 +8,7 @@ import { NUMBERS_START_AFTER } from '../domain/order-number.js';
 import type { OrderNotFound } from '../domain/order-refusals.js';
 import { OrderRepository } from '../domain/order.repository.js';
 import { announce } from './announcements.js';
+import { storedDiscount } from './stored-discount.js';
 import * as sql from './order-statements.js';
 
 @Injectable()
@@ -138,9 +139,12 @@ export class PgOrderRepository extends OrderRepository {
   }
 }
 
-const head = (order: Order): [string, string, number, number, number] => {
-  const { id, organizationId } = order.snapshot();
-  return [id, organizationId, order.net.minor, order.tax.minor, order.total.minor];
+const head = (order: Order) => {
+  const { id, organizationId, staffDiscount: given } = order.snapshot();
+  const amounts = [order.net.minor, order.tax.minor, order.total.minor] as const;
+  const rate = given?.kind === 'rate' ? given.rate : null;
+  const [amount, of] = given?.kind === 'amount' ? [given.amount.minor, given.of.minor] : [null, null];
+  return [id, organizationId, ...amounts, rate, amount, of] as const;
 };
 
 const columns = (lines: readonly OrderLine[]): sql.LineColumns => [
@@ -152,6 +156,8 @@ const columns = (lines: readonly OrderLine[]): sql.LineColumns => [
   lines.map(({ quantity }) => quantity.toString()),
   lines.map(({ baseQuantity }) => baseQuantity.toString()),
   lines.map(({ unitPrice }) => unitPrice.minor),
+  lines.map(({ discountRate }) => discountRate),
+  lines.map(({ discount }) => discount.minor),
   lines.map(({ taxRate }) => taxRate),
   lines.map(({ net }) => net.minor),
   lines.map(({ tax }) => tax.minor),
@@ -169,6 +175,12 @@ const restored = (row: sql.OrderRow, lines: readonly sql.LineRow[]): Order =>
     version: row.version,
     priceList: row.price_list,
     currency: row.currency,
+    staffDiscount: storedDiscount(
+      row.staff_discount_rate,
+      row.staff_discount_minor,
+      row.staff_discount_of_minor,
+      row.currency,
+    ),
     lines: lines.map((line) => lineFrom(line, row.currency)),
     createdAt: row.created_at,
     backOrderedAt: row.back_ordered_at,
@@ -188,6 +200,8 @@ const lineFrom = (row: sql.LineRow, currency: string): OrderLine => ({
   quantity: Quantity.of(row.quantity),
   baseQuantity: Quantity.of(row.base_quantity),
   unitPrice: money(row.unit_price_minor, currency),
+  discountRate: row.discount_rate,
+  discount: money(row.discount_minor, currency),
   taxRate: row.tax_rate,
   net: money(row.net_minor, currency),
   tax: money(row.tax_minor, currency),

@@ -2,6 +2,7 @@ import type { Prisma } from '@munshi/database';
 import { money, Quantity } from '@munshi/kernel';
 import { Order } from '../domain/order.js';
 import type { OrderStatus } from '../domain/order-status.js';
+import { storedDiscount } from '../infra/stored-discount.js';
 import { type OrderView, viewOf } from '../order-view.js';
 
 /** What every query reads of an order. */
@@ -13,6 +14,9 @@ export const viewOfStored = ({
   netMinor: _n,
   taxMinor: _t,
   totalMinor: _s,
+  staffDiscountRate,
+  staffDiscountMinor,
+  staffDiscountOfMinor,
   pricesChangedIn,
   ...order
 }: StoredOrder): OrderView => {
@@ -21,6 +25,12 @@ export const viewOfStored = ({
     Order.restore({
       ...order,
       status: order.status as OrderStatus,
+      staffDiscount: storedDiscount(
+        staffDiscountRate,
+        staffDiscountMinor,
+        staffDiscountOfMinor,
+        order.currency,
+      ),
       pricesChangedIn: pricesChangedIn === null ? null : Number(pricesChangedIn),
       lines: order.lines.map((line) => ({
         lineNo: line.lineNo,
@@ -31,6 +41,8 @@ export const viewOfStored = ({
         quantity: Quantity.of(line.quantity.toString()),
         baseQuantity: Quantity.of(line.baseQuantity.toString()),
         unitPrice: amount(line.unitPriceMinor),
+        discountRate: line.discountRate,
+        discount: amount(line.discountMinor),
         taxRate: line.taxRate,
         net: amount(line.netMinor),
         tax: amount(line.taxMinor),

@@ -63,11 +63,14 @@ const billOf = ({
   currency,
   buyer,
   termsDays,
-  lines: body.lines.map(({ unitPriceMinor, netMinor, taxMinor, quantity, baseQuantity: _, ...line }) => ({
-    ...line,
-    quantity: Quantity.of(quantity),
-    unitPrice: money(unitPriceMinor, currency),
-    net: money(netMinor, currency),
-    tax: money(taxMinor, currency),
-  })),
+  lines: body.lines.map(
+    ({ unitPriceMinor, discountMinor, netMinor, taxMinor, quantity, baseQuantity: _, ...line }) => ({
+      ...line,
+      quantity: Quantity.of(quantity),
+      unitPrice: money(unitPriceMinor, currency),
+      discount: money(discountMinor, currency),
+      net: money(netMinor, currency),
+      tax: money(taxMinor, currency),
+    }),
+  ),
 });

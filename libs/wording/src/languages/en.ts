@@ -71,6 +71,8 @@ export const en: Sentences = {
     'old-message': 'Your message reached us late, so please confirm again.',
     'newer-version': 'Your order has changed since then. This is the latest.',
   },
+  beforeDiscount: 'Before discount',
+  discount: 'Discount',
   net: 'Amount',
   tax: 'Tax',
   total: 'Total',
@@ -130,6 +132,10 @@ export const en: Sentences = {
   partlyDispatched: (number) => `Part of order *${number}* is on its way:`,
   delivered: (number) => `Order *${number}* has been delivered. Thank you!`,
   orderCancelled: (number) => `Order *${number}* has been cancelled.`,
+  discountOnDraft: (discount, total) =>
+    `We have given you a discount: *${discount}* is off your order now, and it comes to *${total}*. Write *confirm* to see it and place it.`,
+  discountOnBackOrder: (number, discount, total) =>
+    `We have given you a discount: *${discount}* is off order *${number}* now, and it comes to *${total}*. It is still waiting for stock.`,
 
   invoice: (number) => `Invoice ${number}`,
   ofOrder: (number) => `Order ${number}`,

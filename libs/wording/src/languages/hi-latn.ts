@@ -75,6 +75,8 @@ export const hiLatn: Sentences = {
     'old-message': 'Aapka message der se mila, isliye phir se confirm karein.',
     'newer-version': 'Iske baad order badal gaya tha. Yeh naya hisaab hai.',
   },
+  beforeDiscount: 'Discount se pehle',
+  discount: 'Discount',
   net: 'Amount',
   tax: 'Tax',
   total: 'Kul',
@@ -137,6 +139,10 @@ export const hiLatn: Sentences = {
   partlyDispatched: (number) => `Order *${number}* ka kuch maal nikal chuka hai:`,
   delivered: (number) => `Order *${number}* pahunch gaya. Dhanyavaad!`,
   orderCancelled: (number) => `Order *${number}* cancel ho gaya hai.`,
+  discountOnDraft: (discount, total) =>
+    `Humne aapko discount diya hai: aapke order par ab *${discount}* kam hain aur kul *${total}* banta hai. Dekhkar pakka karne ke liye *confirm* likhein.`,
+  discountOnBackOrder: (number, discount, total) =>
+    `Humne aapko discount diya hai: order *${number}* par ab *${discount}* kam hain aur kul *${total}* banta hai. Maal aane ka intezaar abhi baaki hai.`,
 
   invoice: (number) => `Bill ${number}`,
   ofOrder: (number) => `Order ${number}`,

@@ -73,6 +73,8 @@ export const hi: Sentences = {
     'old-message': 'आपका संदेश देर से मिला, इसलिए कृपया फिर से पक्का करें।',
     'newer-version': 'इसके बाद ऑर्डर बदल गया था। यह नया हिसाब है।',
   },
+  beforeDiscount: 'छूट से पहले',
+  discount: 'छूट',
   net: 'रकम',
   tax: 'टैक्स',
   total: 'कुल',
@@ -132,6 +134,10 @@ export const hi: Sentences = {
   partlyDispatched: (number) => `ऑर्डर *${number}* का कुछ माल निकल चुका है:`,
   delivered: (number) => `ऑर्डर *${number}* पहुँच गया। धन्यवाद!`,
   orderCancelled: (number) => `ऑर्डर *${number}* रद्द हो गया है।`,
+  discountOnDraft: (discount, total) =>
+    `हमने आपको छूट दी है: आपके ऑर्डर पर अब *${discount}* की छूट है और कुल *${total}* बनता है। देखकर पक्का करने के लिए *पक्का* लिखें।`,
+  discountOnBackOrder: (number, discount, total) =>
+    `हमने आपको छूट दी है: ऑर्डर *${number}* पर अब *${discount}* की छूट है और कुल *${total}* बनता है। माल आने का इंतज़ार अभी बाकी है।`,
 
   invoice: (number) => `बिल ${number}`,
   ofOrder: (number) => `ऑर्डर ${number}`,

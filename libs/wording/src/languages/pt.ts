@@ -78,6 +78,8 @@ export const pt: Sentences = {
     'old-message': 'Sua mensagem chegou atrasada. Confirme de novo, por favor.',
     'newer-version': 'O pedido mudou depois disso. Esta é a versão atual.',
   },
+  beforeDiscount: 'Antes do desconto',
+  discount: 'Desconto',
   net: 'Valor',
   tax: 'Imposto',
   total: 'Total',
@@ -137,6 +139,10 @@ export const pt: Sentences = {
   partlyDispatched: (number) => `Parte do pedido *${number}* está a caminho:`,
   delivered: (number) => `O pedido *${number}* foi entregue. Obrigado!`,
   orderCancelled: (number) => `O pedido *${number}* foi cancelado.`,
+  discountOnDraft: (discount, total) =>
+    `Demos a você um desconto: o seu pedido tem agora *${discount}* de desconto e fica em *${total}*. Escreva *confirmar* para ver e fechar o pedido.`,
+  discountOnBackOrder: (number, discount, total) =>
+    `Demos a você um desconto: o pedido *${number}* tem agora *${discount}* de desconto e fica em *${total}*. Ele ainda espera o estoque.`,
 
   invoice: (number) => `Fatura ${number}`,
   ofOrder: (number) => `Pedido ${number}`,

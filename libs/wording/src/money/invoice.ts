@@ -1,3 +1,4 @@
+import { add } from '@munshi/kernel';
 import type { Formats } from '../formats.js';
 import { asData } from '../plain-text.js';
 import { plain, type Said } from '../said.js';
@@ -20,13 +21,15 @@ export const invoice = (utterance: Invoice, sentences: Sentences, formats: Forma
 };
 
 const told = (utterance: Invoice, sentences: Sentences, formats: Formats): Said => {
-  const { number, orderNumber, issuedOn, seller, buyer, lines, net, tax, rounding, total, dueOn } = utterance;
+  const { number, orderNumber, issuedOn, seller, buyer, lines, net, tax, rounding, total, dueOn, discount } =
+    utterance;
   const { money } = sentences;
   const taxId = TAX_IDS.get(total.currency) ?? sentences.taxId;
   const party = (label: string, { name, taxId: id }: Party): string =>
     `${label}: ${asData(name)}${id ? ` (${taxId} ${asData(id)})` : ''}`;
   const rows = lines.map((line, index) => {
-    const amount = `${formats.amount(line.quantity, line.unit)} × ${formats.money(line.unitPrice)} = ${formats.money(line.net)}`;
+    const off = line.discount.minor === 0 ? '' : ` ${formats.less(line.discount)}`;
+    const amount = `${formats.amount(line.quantity, line.unit)} × ${formats.money(line.unitPrice)}${off} = ${formats.money(line.net)}`;
     return `${index + 1}. ${asData(line.name)}\n${amount}; ${sentences.tax} ${formats.rate(line.taxRate)} ${formats.money(line.tax)}`;
   });
   return plain(
@@ -37,6 +40,12 @@ const told = (utterance: Invoice, sentences: Sentences, formats: Formats): Said 
       party(sentences.to, buyer),
       ...(rows.length === 0 ? [] : ['', ...rows]),
       '',
+      ...(discount.minor === 0
+        ? []
+        : [
+            `${sentences.beforeDiscount} ${formats.money(add(net, discount))}`,
+            `${sentences.discount} ${formats.less(discount)}`,
+          ]),
       `${sentences.net} ${formats.money(net)}`,
       `${sentences.tax} ${formats.money(tax)}`,
       ...(rounding.minor === 0 ? [] : [`${money.rounding} ${formats.money(rounding)}`]),

@@ -22,6 +22,8 @@ export type PaymentMethod = 'cash' | 'bank' | 'upi' | 'pix' | 'cheque' | 'card' 
 /** `taxRate` in hundredths of a percent: 1800 is 18 %. */
 export interface InvoiceLine extends Amount {
   readonly unitPrice: Money;
+  /** All that is taken off; `net` is without it. */
+  readonly discount: Money;
   readonly net: Money;
   readonly taxRate: number;
   readonly tax: Money;
@@ -41,6 +43,8 @@ export interface Invoice {
   readonly seller: Party;
   readonly buyer: Party;
   readonly lines: readonly InvoiceLine[];
+  /** All that is taken off; `net` is without it. */
+  readonly discount: Money;
   readonly net: Money;
   readonly tax: Money;
   /** What is added to net and tax, or taken away, before it is to be paid. */

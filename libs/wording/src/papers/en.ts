@@ -21,6 +21,8 @@ export const en: PaperLabels = {
   code: 'Code',
   quantity: 'Quantity',
   price: 'Price',
+  beforeDiscount: 'Before discount',
+  discount: 'Discount',
   net: 'Taxable value',
   rate: 'Rate',
   tax: 'Tax',

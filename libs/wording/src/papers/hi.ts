@@ -21,6 +21,8 @@ export const hi: PaperLabels = {
   code: 'कोड',
   quantity: 'मात्रा',
   price: 'दर',
+  beforeDiscount: 'छूट से पहले',
+  discount: 'छूट',
   net: 'कर योग्य रकम',
   rate: 'टैक्स दर',
   tax: 'टैक्स',

@@ -19,6 +19,9 @@ export interface PaperLabels {
   readonly code: string;
   readonly quantity: string;
   readonly price: string;
+  /** Of the totals: what goods come to at their prices. */
+  readonly beforeDiscount: string;
+  readonly discount: string;
   readonly net: string;
   readonly rate: string;
   readonly tax: string;

@@ -21,6 +21,8 @@ export const pt: PaperLabels = {
   code: 'Código',
   quantity: 'Quantidade',
   price: 'Preço',
+  beforeDiscount: 'Antes do desconto',
+  discount: 'Desconto',
   net: 'Valor',
   rate: 'Alíquota',
   tax: 'Imposto',

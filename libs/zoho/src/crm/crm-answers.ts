@@ -27,6 +27,7 @@ const orderedItem = z.object({
   Product_Name: reference,
   Quantity: z.number(),
   List_Price: z.number(),
+  Discount: z.number().nullish(),
 });
 
 export interface CrmOrder extends RemoteRecord {
@@ -44,10 +45,11 @@ const order = z
   })
   .transform(({ id, Modified_Time, Status, Account_Name, Ordered_Items }): CrmOrder => {
     const rows = Ordered_Items ?? [];
-    const lines = rows.map(({ Product_Name, Quantity, List_Price }) => ({
+    const lines = rows.map(({ Product_Name, Quantity, List_Price, Discount }) => ({
       itemId: Product_Name.id,
       quantity: Quantity,
       price: List_Price,
+      ...(Discount && { discount: Discount }),
     }));
     return {
       remoteId: id,

@@ -84,9 +84,10 @@ export class CrmOrderShelf implements Shelf<ZohoOrder, CrmOrder> {
 
 const contents = ({ customerId, lines }: ZohoOrder) => ({
   Account_Name: { id: customerId },
-  Ordered_Items: lines.map(writtenLine).map(({ itemId, quantity, price }) => ({
+  Ordered_Items: lines.map(writtenLine).map(({ itemId, quantity, price, discount }) => ({
     Product_Name: { id: itemId },
     Quantity: quantity,
     List_Price: price,
+    ...(discount !== undefined && { Discount: discount }),
   })),
 });

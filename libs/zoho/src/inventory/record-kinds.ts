@@ -26,19 +26,32 @@ export interface RecordKind<Doc> {
 const standingOf = (status: string | undefined): Standing =>
   status === 'draft' ? 'draft' : status === 'void' ? 'cancelled' : 'open';
 
+/** An amount, also as text; a percentage ("10%") only where staff there have entered it. */
+const lineDiscount = z
+  .union([z.number(), z.string()])
+  .transform((given) => (Number.isNaN(Number(given)) ? given : Number(given)));
+
+const lineItem = z.object({
+  item_id: z.string(),
+  quantity: z.number(),
+  rate: z.number(),
+  discount: lineDiscount.optional(),
+});
+
 /** Orders and invoices are alike. */
 const written = z
   .object({
     customer_id: z.string(),
     status: z.string().optional(),
     last_modified_time: moment,
-    line_items: z.array(z.object({ item_id: z.string(), quantity: z.number(), rate: z.number() })),
+    line_items: z.array(lineItem),
   })
   .transform(({ customer_id, status, last_modified_time, line_items }): Contents => {
-    const lines = line_items.map(({ item_id, quantity, rate }) => ({
+    const lines = line_items.map(({ item_id, quantity, rate, discount = 0 }) => ({
       itemId: item_id,
       quantity,
       price: rate,
+      ...(discount !== 0 && { discount }),
     }));
     return {
       fingerprint: fingerprintOf(customer_id, lines),
@@ -47,8 +60,16 @@ const written = z
     };
   });
 
-const lineItems = (lines: readonly ZohoLine[]) =>
-  lines.map(writtenLine).map(({ itemId, quantity, price }) => ({ item_id: itemId, quantity, rate: price }));
+/** Line by line, and before the tax. */
+const DISCOUNTED = { discount_type: 'item_level', is_discount_before_tax: true };
+
+const lineItems = (lines: readonly ZohoLine[]) => {
+  const line_items = lines.map(writtenLine).map(({ itemId, quantity, price, discount }) => ({
+    ...{ item_id: itemId, quantity, rate: price },
+    ...(discount !== undefined && { discount }),
+  }));
+  return { ...(line_items.some((line) => 'discount' in line) && DISCOUNTED), line_items };
+};
 
 /** Our number is theirs too: Inventory then refuses a second record under it by itself. */
 const OWN_NUMBER = { ignore_auto_number_generation: 'true' };
@@ -67,7 +88,7 @@ export const ORDERS: RecordKind<ZohoOrder> = {
     salesorder_number: number,
     reference_number: number,
     date: placedAt.toISOString().slice(0, 'yyyy-mm-dd'.length),
-    line_items: lineItems(lines),
+    ...lineItems(lines),
   }),
   remote: written,
 };
@@ -87,7 +108,7 @@ export const INVOICES: RecordKind<ZohoInvoice> = {
     reference_number: number,
     date,
     due_date: dueDate,
-    line_items: lineItems(lines),
+    ...lineItems(lines),
     ...(rounding.minor !== 0 && { adjustment: decimalOf(rounding), adjustment_description: 'Rounding' }),
   }),
   remote: written,

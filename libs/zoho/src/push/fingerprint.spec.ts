@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { money, Quantity } from '@munshi/kernel';
 import fc from 'fast-check';
 import { decimalOf, fingerprintOf, writtenLine } from './fingerprint.js';
@@ -25,8 +26,13 @@ describe('decimalOf', () => {
 });
 
 describe('fingerprintOf', () => {
-  const line = (itemId: string, quantity: string, minor: number) =>
-    writtenLine({ itemId, quantity: Quantity.of(quantity), unitPrice: money(minor, 'INR') });
+  const line = (itemId: string, quantity: string, minor: number, off = 0) =>
+    writtenLine({
+      itemId,
+      quantity: Quantity.of(quantity),
+      unitPrice: money(minor, 'INR'),
+      discount: money(off, 'INR'),
+    });
   const base = fingerprintOf('1', [line('a', '2.5', 100), line('b', '1', 200)]);
 
   it('is the same for what Zoho reads back', () => {
@@ -37,10 +43,18 @@ describe('fingerprintOf', () => {
     expect(fingerprintOf('1', back)).toBe(base);
   });
 
+  it('of what has nothing taken off is what it was before anything could be', () => {
+    // As an installation has kept it since its first push.
+    expect(fingerprintOf('1', [line('a', '2.5', 100)])).toBe(
+      createHash('sha256').update('["1",["a 2.5 1"]]').digest('hex'),
+    );
+  });
+
   it.each([
     ['another customer', '2', [line('a', '2.5', 100), line('b', '1', 200)]],
     ['another quantity', '1', [line('a', '2.501', 100), line('b', '1', 200)]],
     ['another price', '1', [line('a', '2.5', 101), line('b', '1', 200)]],
+    ['another discount', '1', [line('a', '2.5', 100, 1), line('b', '1', 200)]],
     ['a line less', '1', [line('a', '2.5', 100)]],
     ['a line twice', '1', [line('a', '2.5', 100), line('b', '1', 200), line('b', '1', 200)]],
   ])('is another for %s', (_, customer, lines) => {

@@ -16,17 +16,24 @@ export interface WrittenLine {
   readonly itemId: string;
   readonly quantity: number;
   readonly price: number;
+  /** Off all of the line; nothing where there is none, so that what was pushed before there were any still compares. */
+  readonly discount?: number | string;
 }
 
-export const writtenLine = ({ itemId, quantity, unitPrice }: ZohoLine): WrittenLine => ({
+export const writtenLine = ({ itemId, quantity, unitPrice, discount }: ZohoLine): WrittenLine => ({
   itemId,
   quantity: quantity.toNumber(),
   price: decimalOf(unitPrice),
+  ...(discount.minor !== 0 && { discount: decimalOf(discount) }),
 });
 
 /** Of what we write, read back from Zoho or about to be written; the order of lines tells nothing. */
 export function fingerprintOf(customerId: string, lines: readonly WrittenLine[]): string {
-  const texts = lines.map(({ itemId, quantity, price }) => `${itemId} ${quantity} ${price}`).toSorted();
+  const texts = lines
+    .map(({ itemId, quantity, price, discount }) =>
+      [itemId, quantity, price, ...(discount ? [discount] : [])].join(' '),
+    )
+    .toSorted();
   return createHash('sha256')
     .update(JSON.stringify([customerId, texts]))
     .digest('hex');

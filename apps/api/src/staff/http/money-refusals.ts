@@ -1,4 +1,9 @@
-import type { InvalidProfile, InvalidTerms } from '@munshi/customers';
+import type {
+  InvalidProfile,
+  InvalidShopDiscount,
+  InvalidTerms,
+  ShopDiscountNotFound,
+} from '@munshi/customers';
 import type {
   ApprovalRefusal,
   ClaimRefusal,
@@ -9,7 +14,9 @@ import type {
   RecordPaymentRefusal,
 } from '@munshi/invoices';
 import { unhandled } from '@munshi/kernel';
+import type { DiscountRefusal, WrongStatus } from '@munshi/orders';
 import type { InvalidSeller } from '@munshi/organizations';
+import type { GroupNotFound } from '@munshi/processes';
 import { HttpStatus } from '@nestjs/common';
 import type { Refusing } from './refusing.js';
 
@@ -18,6 +25,10 @@ export type MoneyRefusal =
   | InvalidSeller
   | InvalidTerms
   | InvalidProfile
+  | InvalidShopDiscount
+  | ShopDiscountNotFound
+  | GroupNotFound
+  | Exclude<DiscountRefusal, WrongStatus>
   | InvoiceNotFound
   | CreditRefusal
   | RecordPaymentRefusal
@@ -44,6 +55,27 @@ export const refusingMoney = (refusal: MoneyRefusal): Refusing => {
       return withProblems('The terms cannot be like this.', refusal.problems);
     case 'invalid-profile':
       return withProblems('The shop cannot be told apart like this.', refusal.problems);
+    case 'invalid-shop-discount':
+      return withProblems('The discount cannot be like this.', refusal.problems);
+    case 'shop-discount-not-found':
+      return { status: NOT_FOUND, error: 'The shop has no such discount.' };
+    case 'group-not-found':
+      return { status: NOT_FOUND, error: `Nothing is sold in a group ${refusal.category}.` };
+    case 'invalid-discount':
+      return {
+        status: UNPROCESSABLE_ENTITY,
+        error: "A discount is more than nothing, at most 100 %, and in the order's currency.",
+      };
+    case 'discount-too-large':
+      return {
+        status: UNPROCESSABLE_ENTITY,
+        error: `The goods of the order come to ${refusal.most.minor} minor units; no more can be taken off.`,
+      };
+    case 'dearer-back-order':
+      return {
+        status: CONFLICT,
+        error: 'Its customer has been shown less, and it waits at that: it cannot become dearer.',
+      };
     case 'invalid-payment':
       return withProblems('The payment cannot be like this.', refusal.problems);
     case 'invoice-not-found':

@@ -34,6 +34,8 @@ export const invoiceAnswer = z
         unit: z.string(),
         quantity: z.number(),
         unitPrice: minor,
+        discountRate: z.number().describe("the shop's own discount on it, in percent"),
+        discount: minor.describe('all that is taken off before it is taxed'),
         taxRate: z.number().describe('in percent'),
         net: minor,
         tax: minor,
@@ -56,13 +58,15 @@ export const toInvoiceAnswer = (invoice: InvoiceView): InvoiceAnswer => {
     paid: invoice.paid.minor,
     credited: invoice.credited.minor,
     open: invoice.open.minor,
-    lines: invoice.lines.map(({ lineNo, sku, name, hsn, unit, quantity, unitPrice, taxRate, net, tax }) => ({
+    lines: invoice.lines.map(({ lineNo, sku, name, hsn, unit, quantity, unitPrice, ...line }) => ({
       ...{ lineNo, sku, name, hsn, unit },
       quantity: quantity.toNumber(),
       unitPrice: unitPrice.minor,
-      taxRate: taxRate / 100,
-      net: net.minor,
-      tax: tax.minor,
+      discountRate: line.discountRate / 100,
+      discount: line.discount.minor,
+      taxRate: line.taxRate / 100,
+      net: line.net.minor,
+      tax: line.tax.minor,
     })),
   };
 };

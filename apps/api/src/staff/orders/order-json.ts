@@ -1,4 +1,6 @@
-import { ORDER_STATUSES, type OrderLineView, type OrderView } from '@munshi/orders';
+import { money } from '@munshi/kernel';
+import { ORDER_STATUSES, type OrderDiscount, type OrderLineView, type OrderView } from '@munshi/orders';
+import type { Discount } from '@munshi/tax';
 import { z } from 'zod';
 
 const minor = z.number().int().describe('in minor units (paise)');
@@ -13,10 +15,35 @@ const lineAnswer = z.object({
   quantity: quantity.describe('in `unit`'),
   dispatched: quantity.describe('how much of it has left the warehouse'),
   unitPrice: minor,
+  discountRate: z.number().describe("the shop's own discount on it, in percent"),
+  discount: minor.describe('all that is taken off: that, and its share of `staffDiscount`'),
   taxRate: z.number().describe('in percent'),
   net: minor,
   tax: minor,
 });
+
+const percent = z.number().gt(0).max(100).multipleOf(0.01);
+
+/** What staff give on an order, and what they have given. */
+export const staffDiscount = z
+  .union([
+    z.strictObject({ percent: percent.describe('of each line, after its own discount') }),
+    z.strictObject({
+      amount: minor.positive().describe('off all lines together, in minor units (paise)'),
+    }),
+  ])
+  .meta({ id: 'OrderDiscount' });
+export type StaffDiscount = z.output<typeof staffDiscount>;
+
+export const discountOfRequest = (given: StaffDiscount, currency: string): Discount =>
+  'percent' in given
+    ? { kind: 'rate', rate: Math.round(given.percent * 100) }
+    : { kind: 'amount', amount: money(given.amount, currency) };
+
+const toStaffDiscount = (given: OrderDiscount | null): StaffDiscount | null => {
+  if (given === null) return null;
+  return given.kind === 'rate' ? { percent: given.rate / 100 } : { amount: given.amount.minor };
+};
 
 export const orderStatus = z.enum(ORDER_STATUSES);
 
@@ -29,7 +56,10 @@ export const orderAnswer = z
     conversationId: z.uuid().nullable(),
     priceList: z.string(),
     currency: z.string(),
-    net: minor,
+    gross: minor.describe('at the prices of the list'),
+    discount: minor.describe('all that is taken off'),
+    staffDiscount: staffDiscount.nullable().describe('what staff gave on all of it'),
+    net: minor.describe('`gross` less `discount`: what is taxed'),
     tax: minor,
     total: minor,
     lines: z.array(lineAnswer),
@@ -55,6 +85,9 @@ export const toOrderAnswer = (order: OrderView): OrderAnswer => ({
   conversationId: order.conversationId,
   priceList: order.priceList,
   currency: order.currency,
+  gross: order.gross.minor,
+  discount: order.discount.minor,
+  staffDiscount: toStaffDiscount(order.staffDiscount),
   net: order.net.minor,
   tax: order.tax.minor,
   total: order.total.minor,
@@ -76,6 +109,8 @@ const toLineAnswer = (line: OrderLineView): OrderAnswer['lines'][number] => ({
   quantity: line.quantity.toNumber(),
   dispatched: line.dispatched.toNumber(),
   unitPrice: line.unitPrice.minor,
+  discountRate: line.discountRate / 100,
+  discount: line.discount.minor,
   taxRate: line.taxRate / 100,
   net: line.net.minor,
   tax: line.tax.minor,

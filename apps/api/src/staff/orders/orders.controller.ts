@@ -4,8 +4,9 @@ import {
   CancelPlacedOrderCommand,
   DeliverPlacedOrderCommand,
   DispatchPlacedOrderCommand,
+  GiveOrderDiscountCommand,
 } from '@munshi/processes';
-import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { z } from 'zod';
 import { listOf, listQuery, toList } from '../http/lists.js';
@@ -14,7 +15,15 @@ import { Answers, MayBeMissing, MayBeRefused, StaffController } from '../http/st
 import { StaffActions } from '../staff-actions.js';
 import { StaffOrganization } from '../staff-organization.js';
 import { dispatchRequest, type DispatchRequest, itemsToDispatch } from './dispatch-request.js';
-import { type OrderAnswer, orderAnswer, orderStatus, toOrderAnswer } from './order-json.js';
+import {
+  discountOfRequest,
+  type OrderAnswer,
+  orderAnswer,
+  orderStatus,
+  staffDiscount,
+  type StaffDiscount,
+  toOrderAnswer,
+} from './order-json.js';
 
 const orderList = listOf(orderAnswer);
 const orderQuery = listQuery(isId).extend({ status: orderStatus.optional() });
@@ -42,12 +51,40 @@ export class OrdersController {
   }
 
   @Get(':number')
-  @Answers('One order, by its number as people write it: `ORD-1042` or `1042`', orderAnswer)
+  @Answers('One order, by its number as people write it, `ORD-1042` or `1042`, or by its id', orderAnswer)
   @MayBeMissing()
   async find(@Param('number') number: string): Promise<OrderAnswer> {
     const order = await this.queries.execute(new FindOrder(await this.organization.find(), number));
     if (order === null) throw new Refused({ kind: 'order-not-found' });
     return toOrderAnswer(order);
+  }
+
+  @Put(':number/discount')
+  @Answers(
+    'Takes something off a draft (by its id) or an order that waits for stock, and tells the customer, who confirms a draft afresh; in the place of what was given before',
+    orderAnswer,
+  )
+  @MayBeMissing()
+  @MayBeRefused()
+  giveDiscount(
+    @Param('number') number: string,
+    @Body({ schema: staffDiscount }) given: StaffDiscount,
+  ): Promise<OrderAnswer> {
+    return this.change('discount', number, given, (organizationId, { id, currency }) =>
+      this.commands.execute(
+        new GiveOrderDiscountCommand(organizationId, id, discountOfRequest(given, currency)),
+      ),
+    );
+  }
+
+  @Delete(':number/discount')
+  @Answers('Takes back what was given on a draft; an order that waits for stock keeps it', orderAnswer)
+  @MayBeMissing()
+  @MayBeRefused()
+  takeDiscountBack(@Param('number') number: string): Promise<OrderAnswer> {
+    return this.change('discount-back', number, undefined, (organizationId, { id }) =>
+      this.commands.execute(new GiveOrderDiscountCommand(organizationId, id, null)),
+    );
   }
 
   @Post(':number/dispatch')
