@@ -139,7 +139,8 @@ const hundredsAt = (tokens: readonly Token[], at: number, words: Words): Phrase 
   );
   if (!hundreds || hundreds > 9 || !tens || tens < 20 || tens > 99) return null;
   const length = tens % 10 === 0 && ones > 0 && ones < 10 ? 3 : 2;
-  const unit = said[length]?.kind === 'word' ? words.unitOf(said[length]!.text) : undefined;
+  const behind = said[length];
+  const unit = behind?.kind === 'word' ? words.unitOf(behind.text) : undefined;
   if (unit === undefined || !isMeasure(unit)) return null;
   return { value: Quantity.of(hundreds * 100 + tens + (length === 3 ? ones : 0)), length };
 };

@@ -115,7 +115,11 @@ export const englishTopics: TopicLexicon = {
       'you|u|i|we|to',
       'send|sending|give|deliver|delivering|supply|book|dispatch|arrange|add|get|have|order|mind|put|pack|keep|load|drop',
     ],
-    ['you|u', 'can|could', 'send|give|deliver|supply|book|dispatch|arrange|add|order|put|pack|keep|load|drop'],
+    [
+      'you|u',
+      'can|could',
+      'send|give|deliver|supply|book|dispatch|arrange|add|order|put|pack|keep|load|drop',
+    ],
   ],
   orders: `to order|said order|send|need|needed|needs|want|require|required|deliver|order for|add|also need|please book|book|dispatch|supply|
       arrange|pack|load|put down|note down|keep ready|i will take|will take|give me|get me|take down|we require|
