@@ -87,7 +87,11 @@ export class Facts {
     const [organization, held, found] = await Promise.all([
       this.organizations.find(route.organizationId),
       this.unitOfWork.rows(sql.holdPeople, [[...new Set(asking.map(({ contactId }) => contactId))]]),
-      this.unitOfWork.rows(sql.unasked, [asking.map(({ id }) => id)]),
+      this.unitOfWork.rows(sql.unasked, [
+        asking.map(({ id }) => id),
+        asking.map(({ contactId }) => contactId),
+        asking.map(({ kind }) => kind),
+      ]),
     ]);
     const free = firstOfEach(asking, held);
     const asked = new Map(asking.map((row) => [row.id, row]));
