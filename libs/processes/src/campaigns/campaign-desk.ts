@@ -20,7 +20,7 @@ const A_DROP = 10_000;
 /** How far the queue may be ahead of the sender: more would only be withdrawn again when somebody pauses. */
 const AHEAD_SECONDS = 2;
 /** Of the fastest senders: what is ahead is counted for each batch. */
-const MOST_AHEAD = 4_000;
+const MOST_AHEAD = 2_000;
 /** While there is nothing to tell, and only outcomes are waited for. */
 const PATIENCE = 1_000;
 
