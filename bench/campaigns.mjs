@@ -8,8 +8,10 @@ import { answers, environmentFor, openProgram, prepareDatabase } from './machine
 import { openProvider } from './machine/provider.mjs';
 import { projectRoot, scratchFolder, until } from './machine/servers.mjs';
 import { median } from './machine/statistics.mjs';
-import { fill, one, template } from './machine/audience.mjs';
+import { repliesMeanwhile } from './campaign-replies.mjs';
+import { fill, one } from './machine/audience.mjs';
 import { atLeast, atMost, round2 } from './machine/goals.mjs';
+import { ofCampaigns, startCampaign } from './machine/staff.mjs';
 
 /** @returns {Promise<object>} */
 export async function benchCampaigns({ postgres, people, engine, rounds, seconds }) {
@@ -38,38 +40,15 @@ export async function benchCampaigns({ postgres, people, engine, rounds, seconds
     const unlimited = await withoutRate(house, { engine, rounds });
     const paced = [];
     for (const rate of [80, 400]) paced.push(await withRate(house, rate, seconds));
-    return report({ people, expansion, unlimited, paced });
+    await Promise.all(programs.map((program) => program.stop()));
+    const meanwhile = await repliesMeanwhile({ postgres, rounds, seconds });
+    return report({ people, expansion, unlimited, paced, meanwhile });
   } finally {
     await Promise.all(programs.map((program) => program.stop()));
     await owner.end();
     await provider.close();
     rmSync(scratch, { recursive: true, force: true });
   }
-}
-
-async function call({ environment }, method, route, body) {
-  const answer = await fetch(`${environment.PUBLIC_URL}/api/v1/campaigns${route}`, {
-    method,
-    headers: body === undefined ? {} : { 'content-type': 'application/json' },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-  const said = await answer.json();
-  if (!answer.ok) throw new Error(`${method} ${route}: ${answer.status} ${JSON.stringify(said)}`);
-  return said;
-}
-
-const plan = (tags) => ({
-  name: 'bench',
-  channel: 'meta',
-  segment: tags === null ? {} : { tags },
-  variants: [{ name: 'A', template, language: 'en', values: [{ fact: 'shop', fallback: 'customer' }] }],
-});
-
-async function started(house, tags) {
-  const { id } = await call(house, 'POST', '', plan(tags));
-  const at = performance.now();
-  await call(house, 'POST', `/${id}/start`);
-  return { id, ms: performance.now() - at };
 }
 
 /** Everybody there is: the real statement, and rows of the same table written without asking who they are. */
@@ -82,7 +61,7 @@ async function expand(house, rounds) {
     // A worker would begin to tell it: it is held back by a number that sends nothing yet.
     await owner.query(`UPDATE channel_accounts SET rate_per_second = 1`);
     await house.programs[1].stop();
-    const { id, ms } = await started(house, null);
+    const { id, ms } = await startCampaign(house.environment, null);
     const { n } = await one(
       owner,
       'SELECT count(*)::int AS n FROM campaign_recipients WHERE campaign_id = $1',
@@ -97,7 +76,7 @@ async function expand(house, rounds) {
       [id, organization],
     );
     taken.bare.push((performance.now() - at) / n);
-    await call(house, 'POST', `/${id}/cancel`);
+    await ofCampaigns(house.environment, 'POST', `/${id}/cancel`);
     await owner.query('UPDATE campaigns SET look_at = NULL');
     await owner.query('TRUNCATE bare, campaign_recipients, message_holds');
     house.programs[1].start();
@@ -124,7 +103,7 @@ async function withoutRate(house, { engine, rounds }) {
     for (let round = 0; round < rounds; round += 1) {
       const before = provider.sent.length;
       const spent = meter({ worker: programs[1].cpuUs, postgres: postgres.cpuUs });
-      const { id } = await started(house, [`engine-${round}`]);
+      const { id } = await startCampaign(house.environment, [`engine-${round}`]);
       await until(() => provider.sent.length - before >= engine, {
         what: 'all of it',
         seconds: 300,
@@ -187,7 +166,7 @@ async function withRate(house, rate, seconds) {
     [`rate-${rate}`, count],
   );
   const at = performance.now();
-  const { id } = await started(house, [`rate-${rate}`]);
+  const { id } = await startCampaign(house.environment, [`rate-${rate}`]);
   await until(() => provider.sent.length >= count, {
     what: 'all of it',
     seconds: seconds * 3 + 30,
@@ -205,7 +184,7 @@ async function withRate(house, rate, seconds) {
   return { rate, count, took, allowed: 1.1 * (count / rate) + 2, most, twice };
 }
 
-function report({ people, expansion, unlimited, paced }) {
+function report({ people, expansion, unlimited, paced, meanwhile }) {
   const middle = (slices, of) => median(slices.map(of));
   const ratio = (of) =>
     median(unlimited.engine.map((slice, nth) => slice.perSecond / unlimited[of][nth].perSecond));
@@ -229,6 +208,7 @@ function report({ people, expansion, unlimited, paced }) {
           [`${count} at ${rate}/s, most in any second`, most],
         ]),
       ),
+      ...meanwhile.rows,
     },
     goals: [
       atMost('audience frozen / the same rows written without asking', expansion.ours / expansion.bare, 1.5),
@@ -239,6 +219,7 @@ function report({ people, expansion, unlimited, paced }) {
         atMost(`at ${rate}/s: most in any second / rate`, most / rate, 1.05),
         atMost(`at ${rate}/s: told twice`, twice, 0),
       ]),
+      ...meanwhile.goals,
     ],
   };
 }

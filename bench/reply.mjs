@@ -2,7 +2,8 @@
 import { fork } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { cpuUs, meter } from './machine/cpu.mjs';
+import { cpuUs } from './machine/cpu.mjs';
+import { openCrowd } from './machine/crowd.mjs';
 import { answers, environmentFor, openProgram, prepareDatabase } from './machine/product.mjs';
 import { projectRoot, scratchFolder } from './machine/servers.mjs';
 import { interleave, median, pairedRatio } from './machine/statistics.mjs';
@@ -21,7 +22,7 @@ const customersEach = 12_000;
 /** @returns {Promise<object>} */
 export async function benchReply({ postgres, rounds, seconds }) {
   const scratch = scratchFolder('bench');
-  const customers = await openCustomers();
+  const customers = await openCrowd();
   const open = [];
   try {
     for (const [key, more] of [
@@ -110,26 +111,6 @@ async function openBot(key, providerUrl) {
     product: false,
     port,
     readers: () => ({ node: () => cpuUs(child.pid) }),
-    close: () => child.kill(),
-  };
-}
-
-async function openCustomers() {
-  const child = fork(path.join(projectRoot, 'bench/machine/customers.mjs'));
-  const told = () => new Promise((resolve) => child.once('message', resolve));
-  const { url } = await told();
-  return {
-    url,
-    async slice(way, readers) {
-      child.send(way);
-      const ready = await told();
-      if (ready.error) throw new Error(ready.error);
-      const stop = meter(readers);
-      const measured = await told();
-      if (measured.error) throw new Error(measured.error);
-      const each = Object.entries(stop()).map(([name, us]) => [name, us / measured.count]);
-      return { ...measured, lost: measured.count - measured.replied, cpuUs: Object.fromEntries(each) };
-    },
     close: () => child.kill(),
   };
 }

@@ -16,12 +16,11 @@ export interface CampaignRecipient {
 
 /** The frozen audiences, in the open unit of work. */
 export abstract class CampaignRecipients {
-  /** The next to be told, locked; those that others have taken are left out. */
-  abstract next(campaignId: Id, most: number): Promise<readonly CampaignRecipient[]>;
+  /** The next of them, marked as told, in their order; those that others have taken are left out. */
+  abstract take(campaignId: Id, most: number, now: Date): Promise<readonly CampaignRecipient[]>;
 
-  abstract markTold(campaignId: Id, contactIds: readonly Id[], now: Date): Promise<void>;
-
-  abstract markSkipped(campaignId: Id, contactIds: readonly Id[], reason: string): Promise<void>;
+  /** Of those who were taken: it could not be said to them. */
+  abstract skip(campaignId: Id, contactIds: readonly Id[], reason: string): Promise<void>;
 
   /** Lets some of those go that nobody has told yet. @returns how many */
   abstract drop(campaignId: Id, most: number): Promise<number>;

@@ -63,23 +63,27 @@ export const runningAt = statement<{ id: Id }, [Id, Date]>(
   `SELECT id FROM campaigns WHERE channel_account_id = $1 AND status = 'running' AND running_since <= $2 ORDER BY id`,
 );
 
-export const next = statement<CampaignRecipient, [Id, number]>(
-  'campaigns.next-recipients',
-  `SELECT contact_id AS "contactId", conversation_id AS "conversationId", shop_id AS "shopId", variant
-   FROM campaign_recipients WHERE campaign_id = $1 AND state = 'pending'
-   ORDER BY place LIMIT $2 FOR UPDATE SKIP LOCKED`,
+/**
+ * By where the rows are: looked up by their keys, each time all that are pending were read, since the planner believes
+ * that there are none. Only what was marked is answered.
+ */
+export const takeRecipients = statement<CampaignRecipient, [Id, number, Date]>(
+  'campaigns.take-recipients',
+  `WITH next AS MATERIALIZED (
+     SELECT ctid AS at FROM campaign_recipients WHERE campaign_id = $1 AND state = 'pending'
+     ORDER BY place LIMIT $2 FOR UPDATE SKIP LOCKED
+   ), told AS (
+     UPDATE campaign_recipients r SET state = 'told', told_at = $3 FROM next WHERE r.ctid = next.at
+     RETURNING r.contact_id, r.conversation_id, r.shop_id, r.variant, r.place
+   )
+   SELECT contact_id AS "contactId", conversation_id AS "conversationId", shop_id AS "shopId", variant
+   FROM told ORDER BY place`,
 );
 
-export const markTold = statement<never, [Id, readonly Id[], Date]>(
-  'campaigns.mark-told',
-  `UPDATE campaign_recipients SET state = 'told', told_at = $3
-   WHERE campaign_id = $1 AND contact_id = ANY ($2::uuid[]) AND state = 'pending'`,
-);
-
-export const markSkipped = statement<never, [Id, readonly Id[], string]>(
-  'campaigns.mark-skipped',
-  `UPDATE campaign_recipients SET state = 'skipped', reason = $3
-   WHERE campaign_id = $1 AND contact_id = ANY ($2::uuid[]) AND state = 'pending'`,
+export const skipRecipients = statement<never, [Id, readonly Id[], string]>(
+  'campaigns.skip-recipients',
+  `UPDATE campaign_recipients SET state = 'skipped', told_at = NULL, reason = $3
+   WHERE campaign_id = $1 AND contact_id = ANY ($2::uuid[]) AND state = 'told'`,
 );
 
 export const drop = statement<never, [Id, number]>(

@@ -10,17 +10,13 @@ export class PgCampaignRecipients extends CampaignRecipients {
     super();
   }
 
-  next(campaignId: Id, most: number): Promise<readonly CampaignRecipient[]> {
-    return this.unitOfWork.rows(sql.next, [campaignId, most]);
+  take(campaignId: Id, most: number, now: Date): Promise<readonly CampaignRecipient[]> {
+    return this.unitOfWork.rows(sql.takeRecipients, [campaignId, most, now]);
   }
 
-  async markTold(campaignId: Id, contactIds: readonly Id[], now: Date): Promise<void> {
-    await this.unitOfWork.execute(sql.markTold, [campaignId, contactIds, now]);
-  }
-
-  async markSkipped(campaignId: Id, contactIds: readonly Id[], reason: string): Promise<void> {
+  async skip(campaignId: Id, contactIds: readonly Id[], reason: string): Promise<void> {
     if (contactIds.length > 0)
-      await this.unitOfWork.execute(sql.markSkipped, [campaignId, contactIds, reason]);
+      await this.unitOfWork.execute(sql.skipRecipients, [campaignId, contactIds, reason]);
   }
 
   drop(campaignId: Id, most: number): Promise<number> {

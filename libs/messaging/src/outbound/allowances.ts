@@ -1,6 +1,6 @@
 import { UnitOfWork } from '@munshi/database';
 import { type Id, money } from '@munshi/kernel';
-import { Organizations } from '@munshi/organizations';
+import type { Organization } from '@munshi/organizations';
 import { microsOfMoney } from '@munshi/rate-card';
 import { Injectable } from '@nestjs/common';
 import type { ChannelRoute } from '../accounts/channel-route.js';
@@ -18,21 +18,25 @@ const DAY = 86_400_000;
 export class Allowances {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly organizations: Organizations,
     private readonly spending: Spending,
   ) {}
 
   /** Replies ask for nothing here. */
-  async open(route: ChannelRoute, bucket: BucketRow, rows: readonly DueRow[]): Promise<Allowance> {
+  async open(
+    route: ChannelRoute,
+    organization: Organization,
+    bucket: BucketRow,
+    rows: readonly DueRow[],
+  ): Promise<Allowance> {
     const unasked = rows.filter(({ purpose }) => isUnasked(purpose));
     const batches = [...new Set(unasked.flatMap(({ batch }) => (batch === null ? [] : [batch])))];
-    // One after the other: this is their order of locks.
-    const month = unasked.length === 0 ? null : await this.month(route, bucket.now);
-    const held = batches.length === 0 ? [] : await this.unitOfWork.rows(sql.holdBatches, [batches]);
-    const left = held.flatMap(({ id, budget, spent }) =>
-      budget === null ? [] : [[id, budget - spent] as const],
-    );
-    return new Allowance(bucket.now, month, new Map(left), await this.portfolio(route, bucket, rows));
+    // They travel together and run one after the other: this is their order of locks.
+    const [month, left, portfolio] = await Promise.all([
+      unasked.length === 0 ? null : this.month(organization, bucket.now),
+      this.left(batches),
+      this.portfolio(route, bucket, rows),
+    ]);
+    return new Allowance(bucket.now, month, left, portfolio);
   }
 
   /** @returns the batches that have just been found to be without money */
@@ -45,29 +49,38 @@ export class Allowances {
     const { micros, batches, people, fresh } = allowance.taken();
     const month = allowance.month?.name ?? null;
     const batched = [...batches].reduce((sum, [, spent]) => sum + spent, 0);
-    await this.spending.change([
-      { month, batch: null, micros: micros - batched },
-      ...[...batches].map(([batch, spent]) => ({ month, batch, micros: spent })),
+    const [, , found] = await Promise.all([
+      this.spending.change([
+        { month, batch: null, micros: micros - batched },
+        ...[...batches].map(([batch, spent]) => ({ month, batch, micros: spent })),
+      ]),
+      people.length > 0 &&
+        this.unitOfWork.execute(sql.meetPeople, [
+          route.id,
+          route.organizationId,
+          [...people].sort(),
+          now,
+          fresh,
+        ]),
+      exhausted.length === 0 ? [] : this.unitOfWork.rows(sql.exhaust, [exhausted]),
     ]);
-    if (people.length > 0)
-      await this.unitOfWork.execute(sql.meetPeople, [
-        route.id,
-        route.organizationId,
-        [...people].sort(),
-        now,
-        fresh,
-      ]);
-    if (exhausted.length === 0) return [];
-    return (await this.unitOfWork.rows(sql.exhaust, [exhausted])).map(({ id }) => id);
+    return found.map(({ id }) => id);
   }
 
-  private async month({ organizationId }: ChannelRoute, now: Date): Promise<Month> {
-    const { timeZone, currency } = await this.organizations.find(organizationId);
+  private async month({ id, timeZone, currency }: Organization, now: Date): Promise<Month> {
     const { month: name, next } = monthOf(now, timeZone);
-    const held = await this.unitOfWork.one(sql.holdMonth, [organizationId, name]);
+    const held = await this.unitOfWork.one(sql.holdMonth, [id, name]);
     if (held === null || held.budgetMinor === null) return { name, left: null };
     const micros = microsOfMoney(money(held.budgetMinor, currency)) - held.spent;
     return { name, left: { micros, until: next } };
+  }
+
+  /** Of those that have a budget. */
+  private async left(batches: readonly Id[]): Promise<ReadonlyMap<Id, number>> {
+    const held = batches.length === 0 ? [] : await this.unitOfWork.rows(sql.holdBatches, [batches]);
+    return new Map(
+      held.flatMap(({ id, budget, spent }) => (budget === null ? [] : [[id, budget - spent] as const])),
+    );
   }
 
   private async portfolio(

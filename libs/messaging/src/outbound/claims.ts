@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { UnitOfWork } from '@munshi/database';
+import { Organizations } from '@munshi/organizations';
 import { Injectable } from '@nestjs/common';
 import type { ChannelRoute } from '../accounts/channel-route.js';
 import { Wake } from '../queues/wake.js';
@@ -49,6 +50,7 @@ const REFILL_MS = 20;
 export class Claims {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly organizations: Organizations,
     private readonly facts: Facts,
     private readonly prices: Prices,
     private readonly allowances: Allowances,
@@ -70,18 +72,17 @@ export class Claims {
       if (stopped > 0) return { started: [], moreIn: due.length === 0 ? null : stopped };
       if (due.length === 0) return { started: [], moreIn: refillMs(bucket.tokens, route.ratePerSecond) };
       const probes = bucket.trouble === 'credentials';
-      const allowance = await this.allowances.open(route, bucket, due);
-      const decisions = await this.decideAll(route, bucket, due, allowance);
+      const { decisions, allowance } = await this.decideAll(route, bucket, due);
       const started = decisions.filter(({ verdict }) => STATE_AFTER[verdict.kind] === 'started');
-      await Promise.all([
+      const poor = decisions.flatMap(({ row, verdict }) =>
+        verdict.reason === 'batch-budget' && row.batch !== null ? [row.batch] : [],
+      );
+      const [exhausted] = await Promise.all([
+        this.allowances.close(route, allowance, bucket.now, [...new Set(poor)]),
         this.mark(decisions),
         this.unitOfWork.execute(sql.spend, [route.id, started.length]),
         probes && started.length > 0 && this.troubles.probing(route.id),
       ]);
-      const poor = decisions.flatMap(({ row, verdict }) =>
-        verdict.reason === 'batch-budget' && row.batch !== null ? [row.batch] : [],
-      );
-      const exhausted = await this.allowances.close(route, allowance, bucket.now, [...new Set(poor)]);
       await this.budgets.announce(exhausted);
       this.lookAgain(route, decisions, bucket.now);
       if (probes)
@@ -104,10 +105,12 @@ export class Claims {
     route: ChannelRoute,
     bucket: sql.BucketRow,
     due: readonly sql.DueRow[],
-    allowance: Allowance,
-  ): Promise<readonly Decided[]> {
-    const [known, prices] = await Promise.all([
-      this.facts.of(route, due, bucket.now),
+  ): Promise<{ readonly decisions: readonly Decided[]; readonly allowance: Allowance }> {
+    const organization = await this.organizations.find(route.organizationId);
+    // What is asked travels together, budgets first: people are held for no longer than it takes to decide.
+    const [allowance, known, prices] = await Promise.all([
+      this.allowances.open(route, organization, bucket, due),
+      this.facts.of(route, organization, due, bucket.now),
       this.prices.of(route.organizationId),
     ]);
     const decision: Decision = { route, bucket, allowance, prices };
@@ -122,7 +125,7 @@ export class Claims {
       // Of an account in trouble one message goes ahead; the others wait for what becomes of it.
       if (probes && STATE_AFTER[one.verdict.kind] === 'started') break;
     }
-    return decisions;
+    return { decisions, allowance };
   }
 
   private async mark(decisions: readonly Decided[]): Promise<void> {

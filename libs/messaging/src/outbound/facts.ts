@@ -2,8 +2,15 @@ import { providerName } from '@munshi/channels';
 import { UnitOfWork } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
 import { LOGGER, type Logger } from '@munshi/observability';
-import { type FrequencyCap, type Organization, Organizations } from '@munshi/organizations';
-import { render, type Rendered, type TemplateCategory, Templates } from '@munshi/templates';
+import type { FrequencyCap, Organization } from '@munshi/organizations';
+import {
+  type ApprovedTemplate,
+  render,
+  type Rendered,
+  type TemplateCategory,
+  Templates,
+  type TemplateUse,
+} from '@munshi/templates';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ChannelRoute } from '../accounts/channel-route.js';
 import type { DueRow } from './outbound.sql.js';
@@ -60,58 +67,73 @@ const HELD_MS = 100;
 export class Facts {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly organizations: Organizations,
     private readonly templates: Templates,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  async of(route: ChannelRoute, rows: readonly DueRow[], now: Date): Promise<readonly KnownFacts[]> {
-    const unasked = await this.unasked(route, rows, now);
-    const known: KnownFacts[] = [];
-    const approvals: Approvals = new Map();
-    for (const row of rows) {
-      const template = row.template === null ? null : await this.filled(route, row, approvals);
+  async of(
+    route: ChannelRoute,
+    organization: Organization,
+    rows: readonly DueRow[],
+    now: Date,
+  ): Promise<readonly KnownFacts[]> {
+    const [unasked, approved] = await Promise.all([
+      this.unasked(organization, rows, now),
+      this.approved(route, rows),
+    ]);
+    return rows.map((row) => {
+      const template = this.filled(route, row, approved);
       const facts = { ...row, ...ASKED, ...unasked.get(row.id), now, hasTemplate: template !== null };
-      known.push({ facts, template });
-    }
-    return known;
+      return { facts, template };
+    });
   }
 
   private async unasked(
-    route: ChannelRoute,
+    organization: Organization,
     rows: readonly DueRow[],
     now: Date,
   ): Promise<ReadonlyMap<Id, Unasked>> {
     const asking = rows.filter(({ purpose }) => isUnasked(purpose));
     if (asking.length === 0) return new Map();
-    const [organization, held, found] = await Promise.all([
-      this.organizations.find(route.organizationId),
+    const [held, found] = await Promise.all([
       this.unitOfWork.rows(sql.holdPeople, [[...new Set(asking.map(({ contactId }) => contactId))]]),
-      this.unitOfWork.rows(sql.unasked, [asking.map(({ id }) => id)]),
+      this.unitOfWork.rows(sql.unasked, [
+        asking.map(({ id }) => id),
+        asking.map(({ contactId }) => contactId),
+        asking.map(({ kind }) => kind),
+      ]),
     ]);
     const free = firstOfEach(asking, held);
     const asked = new Map(asking.map((row) => [row.id, row]));
+    const quiet = quietNow(now, organization);
     return new Map(
       found.map((row) => {
         const heldUntil = free.has(row.id) ? null : new Date(now.getTime() + HELD_MS);
-        const facts = factsOf(row, asked.get(row.id)?.kind ?? '', organization, now);
+        const facts = factsOf(row, asked.get(row.id)?.kind ?? '', organization, quiet);
         return [row.id, { ...facts, heldUntil }];
       }),
     );
   }
 
+  /** Messages of a campaign are worded by the same few. */
+  private async approved(route: ChannelRoute, rows: readonly DueRow[]): Promise<Approved> {
+    const uses = new Map(
+      rows.flatMap(({ template }) => (template === null ? [] : [[keyOf(template), template] as const])),
+    );
+    const found = [...uses].map(
+      async ([key, use]) => [key, await this.templates.approvedAt(route.id, use)] as const,
+    );
+    return new Map(await Promise.all(found));
+  }
+
   /** Null where the provider has not approved it, or its values do not fit. */
-  private async filled(
+  private filled(
     route: ChannelRoute,
     { id, template: use }: DueRow,
-    approvals: Approvals,
-  ): Promise<FilledTemplate | null> {
-    if (use === null) return null;
-    const key = `${use.name}/${use.language}`;
-    const found = approvals.get(key) ?? this.templates.approvedAt(route.id, use);
-    approvals.set(key, found);
-    const approved = await found;
-    if (approved === null) return null;
+    approvals: Approved,
+  ): FilledTemplate | null {
+    const approved = use && approvals.get(keyOf(use));
+    if (use === null || !approved) return null;
     const rendered = render(approved.template, use.parameters);
     if (!rendered.ok) {
       this.logger.error({ outbound: id, template: use.name, ...rendered.refusal }, 'a template does not fit');
@@ -124,8 +146,10 @@ export class Facts {
   }
 }
 
-/** Of one claim: messages of a campaign are worded by the same few. */
-type Approvals = Map<string, ReturnType<Templates['approvedAt']>>;
+/** By name and language; null where the provider has not approved it. */
+type Approved = ReadonlyMap<string, ApprovedTemplate | null>;
+
+const keyOf = ({ name, language }: TemplateUse): string => `${name}/${language}`;
 
 /** Messages whose person is held here, under every contact, and one for each: what it counts against is known. */
 const firstOfEach = (
@@ -144,18 +168,30 @@ const firstOfEach = (
   return free;
 };
 
+/** Until when it is quiet in a zone: told once for each, since the calendar is slow to ask. */
+const quietNow = (now: Date, organization: Organization): ((zone: string) => Date | null) => {
+  const known = new Map<string, Date | null>();
+  return (zone) => {
+    const until = known.get(zone);
+    if (until !== undefined) return until;
+    const found = quietUntil(now, zone, organization);
+    known.set(zone, found);
+    return found;
+  };
+};
+
 const factsOf = (
   { optedOutAt, optedInAt, sentBefore, ...recipient }: sql.UnaskedRow,
   kind: string,
   organization: Organization,
-  now: Date,
+  quiet: (zone: string) => Date | null,
 ): Omit<Unasked, 'heldUntil'> => {
   const { most, hours } = organization.frequencyCaps[kind] ?? CAPS[kind] ?? OTHER_KINDS;
   return {
     optedOutAt,
     optedInAt,
     sentBefore,
-    quietUntil: quietUntil(now, recipientZone(recipient, organization.timeZone), organization),
+    quietUntil: quiet(recipientZone(recipient, organization.timeZone)),
     cap: { most, withinMs: hours * HOUR },
   };
 };

@@ -149,7 +149,6 @@ export interface ToldRow {
   readonly text: string;
   readonly choices: readonly unknown[];
   readonly choicesLabel: string | null;
-  readonly parts: readonly unknown[];
   readonly document: OutboundDocument | null;
   readonly template: TemplateUse | null;
   readonly purpose: Purpose;
@@ -164,7 +163,7 @@ export const tell = statement<{ channelAccountId: Id }, [string]>(
   `INSERT INTO outbound_messages (id, organization_id, channel_account_id, conversation_id, trace_id, purpose, identity,
      to_address, text, choices, parts, choices_label, document, kind, template, good_until, batch, priority)
    SELECT (k.row ->> 'id')::uuid, c.organization_id, c.channel_account_id, c.id, (k.row ->> 'traceId')::uuid,
-     k.row ->> 'purpose', k.row ->> 'identity', c.reply_address, k.row ->> 'text', k.row -> 'choices', k.row -> 'parts',
+     k.row ->> 'purpose', k.row ->> 'identity', c.reply_address, k.row ->> 'text', k.row -> 'choices', '[]',
      k.row ->> 'choicesLabel', nullif(k.row -> 'document', 'null'), k.row ->> 'kind', nullif(k.row -> 'template', 'null'),
      (k.row ->> 'goodUntil')::timestamptz, (k.row ->> 'batch')::uuid,
      CASE k.row ->> 'purpose' WHEN 'marketing' THEN 2 WHEN 'reminder' THEN 1 ELSE 0 END

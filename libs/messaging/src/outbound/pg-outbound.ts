@@ -47,7 +47,6 @@ const rowOf = (message: TransactionalMessage | UnaskedMessage, traceId: string):
     text: said.text,
     choices: said.choices,
     choicesLabel: said.choicesLabel ?? null,
-    parts: [{ slot: null, said }],
     document: document ?? null,
     template: template ?? null,
     purpose: unasked?.purpose ?? 'transactional',

@@ -12,7 +12,7 @@ import { type ClaimedMessage, Claims } from './claims.js';
 import { accepted, type Outcome, outcomeOf, released } from './outcome.js';
 import { Outcomes } from './outcomes.js';
 
-const MOST_A_CLAIM = 64;
+const MOST_A_CLAIM = 128;
 
 interface Pump {
   inFlight: number;

@@ -11,14 +11,20 @@ export interface SettledRow {
   batch: Id | null;
   costMicros: number | null;
   costMonth: string | null;
-  /** Something else waits in its conversation. */
+  /** Something else waits in its conversation, or is under way there. */
   more: boolean;
 }
+
+/** States in which a request has no outcome yet. */
+export const UNSETTLED = ['started', 'unknown'] as const;
 
 /**
  * Only a request that was started has an outcome; a status may have told it before the answer came. One that was
  * never made leaves no trace of a start, since nobody was shown anything, but stays claimed: a text that was split
  * for it, or a reply that came behind it meanwhile, may not be taken back into one.
+ * Written so that the planner takes rows by their keys: it believes the indexes of what is unsettled and of what is queued
+ * to be empty, and would read all of them for each row. So the states are a value, and what waits is asked for with what
+ * is under way, which an index has by conversation.
  */
 export const settle = statement<
   SettledRow,
@@ -30,6 +36,7 @@ export const settle = statement<
     readonly (string | null)[],
     readonly (string | null)[],
     readonly number[],
+    typeof UNSETTLED,
   ]
 >(
   'outbound.settle',
@@ -40,11 +47,12 @@ export const settle = statement<
      finished_at = CASE WHEN v.state IN ('accepted', 'failed', 'parked') THEN clock_timestamp() END
    FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::integer[])
      AS v (id, state, provider_message_id, send_after, code, detail, unmade)
-   WHERE m.id = v.id AND m.state IN ('started', 'unknown')
+   WHERE m.id = v.id AND m.state = ANY ($8::text[])
    RETURNING m.id, m.channel_account_id AS "channelAccountId", m.conversation_id AS "conversationId",
-     CASE m.verdict WHEN 'template' THEN m.template END AS template, m.batch, m.cost_micros AS "costMicros", m.cost_month::text AS "costMonth", EXISTS (
-     SELECT FROM outbound_messages q
-     WHERE q.conversation_id = m.conversation_id AND q.state = 'queued' AND q.id <> m.id) AS more`,
+     CASE m.verdict WHEN 'template' THEN m.template END AS template, m.batch, m.cost_micros AS "costMicros",
+     m.cost_month::text AS "costMonth", EXISTS (
+       SELECT FROM outbound_messages q
+       WHERE q.conversation_id = m.conversation_id AND q.state IN ('queued', 'started') AND q.id <> m.id) AS more`,
 );
 
 /** What they cost is given back: 0 where they are over, and unknown where they are tried again. */

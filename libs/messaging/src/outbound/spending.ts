@@ -23,14 +23,16 @@ export class Spending {
     const counted = changes.filter(({ month }) => month !== null);
     const batches = summed(counted, ({ batch }) => batch);
     const { organizationId } = this.unitOfWork;
-    if (months.size > 0)
-      await this.unitOfWork.execute(sql.spendInMonths, [
-        organizationId,
-        [...months.keys()],
-        [...months.values()],
-      ]);
-    if (batches.size > 0)
-      await this.unitOfWork.execute(sql.spendInBatches, [[...batches.keys()], [...batches.values()]]);
+    await Promise.all([
+      months.size > 0 &&
+        this.unitOfWork.execute(sql.spendInMonths, [
+          organizationId,
+          [...months.keys()],
+          [...months.values()],
+        ]),
+      batches.size > 0 &&
+        this.unitOfWork.execute(sql.spendInBatches, [[...batches.keys()], [...batches.values()]]),
+    ]);
   }
 }
 

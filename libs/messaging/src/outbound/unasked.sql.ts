@@ -24,25 +24,24 @@ export interface UnaskedRow {
 
 /**
  * What the policy asks of messages that nobody has asked for, whichever of the person's conversations they are in.
- * Asked after the people are held: a statement sees what was committed before it began. Each conversation's messages are
- * looked up by their key: joined, they were read whole for as long as the planner believed that there were none yet.
+ * Asked after the people are held: a statement sees what was committed before it began. Everything is looked up by its
+ * key, contact by contact: joined, messages were read whole for as long as the planner believed that there were none yet.
  */
-export const unasked = statement<UnaskedRow, [readonly Id[]]>(
+export const unasked = statement<UnaskedRow, [readonly Id[], readonly Id[], readonly (string | null)[]]>(
   'unasked.facts',
   `SELECT m.id, t.time_zone AS "timeZone", t.phone,
-     (SELECT min(k.opted_out_at) FROM contacts k WHERE k.id = ANY (t.id || t.also)) AS "optedOutAt",
-     (SELECT max(e.at) FROM consent_events e WHERE e.contact_id = ANY (t.id || t.also) AND e.decision = 'in')
-       AS "optedInAt",
+     (SELECT min(o.opted_out_at) FROM unnest(t.id || t.also) AS k (id)
+      CROSS JOIN LATERAL (SELECT opted_out_at FROM contacts WHERE id = k.id LIMIT 1) o) AS "optedOutAt",
+     (SELECT max(e.at) FROM unnest(t.id || t.also) AS k (id)
+      CROSS JOIN LATERAL (SELECT at FROM consent_events WHERE contact_id = k.id AND decision = 'in') e) AS "optedInAt",
      ARRAY(
-       SELECT o.started_at FROM conversations k
+       SELECT o.started_at FROM unnest(t.id || t.also) AS k (id)
+       CROSS JOIN LATERAL (SELECT id FROM conversations WHERE contact_id = k.id) c
        CROSS JOIN LATERAL (
          SELECT started_at FROM outbound_messages
-         WHERE conversation_id = k.id AND kind = m.kind AND started_at IS NOT NULL AND id <> m.id AND state <> 'failed'
+         WHERE conversation_id = c.id AND kind = m.kind AND started_at IS NOT NULL AND id <> m.id AND state <> 'failed'
          ORDER BY started_at DESC LIMIT 1000) o
-       WHERE k.contact_id = ANY (t.id || t.also)
        ORDER BY o.started_at DESC LIMIT 1000) AS "sentBefore"
-   FROM outbound_messages m
-   CROSS JOIN LATERAL (SELECT * FROM conversations WHERE id = m.conversation_id LIMIT 1) c
-   CROSS JOIN LATERAL (SELECT * FROM contacts WHERE id = c.contact_id LIMIT 1) t
-   WHERE m.id = ANY ($1::uuid[])`,
+   FROM unnest($1::uuid[], $2::uuid[], $3::text[]) AS m (id, contact_id, kind)
+   CROSS JOIN LATERAL (SELECT * FROM contacts WHERE id = m.contact_id LIMIT 1) t`,
 );

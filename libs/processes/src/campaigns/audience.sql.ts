@@ -85,7 +85,9 @@ const PLACE = `hashtextextended($3::uuid::text || t.id::text, 0)`;
 const LOT = `hashtextextended($3::uuid::text || coalesce(s.id, t.id)::text, 1)`;
 const POSITIVE = 9_223_372_036_854_775_807n;
 
-const VARIANT = `width_bucket((${PLACE} & ${POSITIVE}) % $21::bigint, $22::bigint[])`;
+/** Of one text there is nothing to choose, and it costs nothing. */
+const VARIANT = `CASE WHEN $22::bigint[] = '{}' THEN 0
+  ELSE width_bucket((${PLACE} & ${POSITIVE}) % $21::bigint, $22::bigint[]) END`;
 
 /**
  * Until the transaction ends. A plan for whatever might be asked believes in one row and looks each one up; planned for
@@ -131,13 +133,17 @@ export const sample = statement<CampaignRecipient, [...Asked, number, readonly n
    ${MEANT} AND ${REACHABLE} ORDER BY ${PLACE} LIMIT $23`,
 );
 
-/** Everybody once, in one statement: of two numbers of one contact only one conversation is not merged into another. */
+/**
+ * Everybody once, in one statement: of two numbers of one contact only one conversation is not merged into another. In the
+ * order of their key, so that its index grows at its end and not everywhere at once.
+ */
 export const freeze = statement<never, [...Asked, number, readonly number[], number]>(
   'campaigns.freeze-audience',
   `INSERT INTO campaign_recipients (campaign_id, contact_id, organization_id, conversation_id, shop_id, variant, place, state)
    SELECT $3, t.id, $1, c.id, s.id, ${VARIANT}, ${PLACE},
-     CASE WHEN (${LOT} & ${POSITIVE}) % 100 < $23::integer THEN 'held-out' ELSE 'pending' END
+     CASE WHEN $23::integer > 0 AND (${LOT} & ${POSITIVE}) % 100 < $23 THEN 'held-out' ELSE 'pending' END
    ${MEANT} AND ${REACHABLE}
+   ORDER BY t.id
    ON CONFLICT (campaign_id, contact_id) DO NOTHING`,
 );
 

@@ -15,10 +15,12 @@ import { CampaignWords } from './campaign-words.js';
 import { standing } from './standing.sql.js';
 
 /** In one transaction; the next follows at once. */
-const A_BATCH = 500;
+const A_BATCH = 1_000;
 const A_DROP = 10_000;
 /** How far the queue may be ahead of the sender: more would only be withdrawn again when somebody pauses. */
 const AHEAD_SECONDS = 2;
+/** Of the fastest senders: what is ahead is counted for each batch. */
+const MOST_AHEAD = 2_000;
 /** While there is nothing to tell, and only outcomes are waited for. */
 const PATIENCE = 1_000;
 
@@ -88,7 +90,7 @@ export class CampaignDesk {
     const beforeCanary = await this.beforeCanary(campaign, now);
     if (beforeCanary === 0) return 0;
     const rate = this.routes.byId(plan.channelAccountId)?.ratePerSecond ?? 1;
-    const room = Math.max(rate * AHEAD_SECONDS, 1);
+    const room = Math.min(Math.max(rate * AHEAD_SECONDS, 1), MOST_AHEAD);
     const free = room - (await this.batches.ahead(plan.channelAccountId, room));
     return Math.max(0, Math.min(A_BATCH, free, beforeCanary, plan.ratePerSecond ?? A_BATCH));
   }

@@ -10,7 +10,7 @@ const KIND = 'campaign';
 /** The message of a campaign to one of its recipients: told again under the same identity, it is not said twice. */
 const identityOf = (campaignId: Id): string => `campaign:${campaignId}`;
 
-/** Puts the next recipients' messages into the outbound table: three statements, however many they are. */
+/** Puts the next recipients' messages into the outbound table: a few statements, however many they are. */
 @Injectable()
 export class CampaignFeed {
   constructor(
@@ -21,20 +21,19 @@ export class CampaignFeed {
 
   /** In the open unit of work, which holds the campaign. @returns how many had their turn */
   async tell(campaignId: Id, plan: Plan, most: number, now: Date): Promise<number> {
-    const next = await this.recipients.next(campaignId, most);
-    if (next.length === 0) return 0;
-    const worded = await this.words.of(plan, next);
+    const taken = await this.recipients.take(campaignId, most, now);
+    if (taken.length === 0) return 0;
+    const worded = await this.words.of(plan, taken);
     const messages = worded.flatMap((one) => messageOf(campaignId, plan, one));
     const told = new Set(
       worded.filter(({ text }) => text !== null).map(({ recipient }) => recipient.contactId),
     );
-    const unsayable = next.map(({ contactId }) => contactId).filter((contactId) => !told.has(contactId));
+    const unsayable = taken.map(({ contactId }) => contactId).filter((contactId) => !told.has(contactId));
     await Promise.all([
       this.outbound.tellAll(messages),
-      this.recipients.markTold(campaignId, [...told], now),
-      this.recipients.markSkipped(campaignId, unsayable, 'cannot-be-said'),
+      this.recipients.skip(campaignId, unsayable, 'cannot-be-said'),
     ]);
-    return next.length;
+    return taken.length;
   }
 }
 
