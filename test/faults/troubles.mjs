@@ -34,7 +34,7 @@ const kinds = {
 };
 
 /** The order in which they come; it starts over when the load lasts longer. */
-const course = [
+const usualCourse = [
   'worker',
   'api',
   'postgres',
@@ -51,9 +51,11 @@ const course = [
 
 /**
  * Goes wrong again and again at random moments, until told to stop.
- * @param {{ installation: object, random: () => number, everyMs: number, atLeast: number, note: (words: string) => void }} options
+ * @param {{ installation: object, random: () => number, everyMs: number, atLeast: number, note: (words: string) => void,
+ *   course?: string[], more?: Record<string, () => string> }} options `more`: kinds that are not known here
  */
-export function trouble({ installation, random, everyMs, atLeast, note }) {
+export function trouble({ installation, random, everyMs, atLeast, note, course = usualCourse, more = {} }) {
+  const all = { ...kinds, ...more };
   const possible = course.filter((kind) => installation.redis !== undefined || !kind.startsWith('redis'));
   const done = [];
   let stopped = false;
@@ -61,7 +63,7 @@ export function trouble({ installation, random, everyMs, atLeast, note }) {
     for (let nth = 0; !stopped || nth < atLeast; nth += 1) {
       await pause(everyMs * (0.5 + random()));
       if (stopped && nth >= atLeast) return;
-      const words = await kinds[possible[nth % possible.length]](installation, random);
+      const words = await all[possible[nth % possible.length]](installation, random);
       done.push(words);
       note(words);
     }
