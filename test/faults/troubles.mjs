@@ -52,9 +52,19 @@ const usualCourse = [
 /**
  * Goes wrong again and again at random moments, until told to stop.
  * @param {{ installation: object, random: () => number, everyMs: number, atLeast: number, note: (words: string) => void,
- *   course?: string[], more?: Record<string, () => string> }} options `more`: kinds that are not known here
+ *   course?: string[], more?: Record<string, () => string>, ready?: () => Promise<void> }} options `more`: kinds that are
+ *   not known here; `ready`: what the next one waits for besides
  */
-export function trouble({ installation, random, everyMs, atLeast, note, course = usualCourse, more = {} }) {
+export function trouble({
+  installation,
+  random,
+  everyMs,
+  atLeast,
+  note,
+  course = usualCourse,
+  more = {},
+  ready = async () => {},
+}) {
   const all = { ...kinds, ...more };
   const possible = course.filter((kind) => installation.redis !== undefined || !kind.startsWith('redis'));
   const done = [];
@@ -62,6 +72,7 @@ export function trouble({ installation, random, everyMs, atLeast, note, course =
   const run = async () => {
     for (let nth = 0; !stopped || nth < atLeast; nth += 1) {
       await pause(everyMs * (0.5 + random()));
+      if (!stopped) await ready();
       if (stopped && nth >= atLeast) return;
       const words = await all[possible[nth % possible.length]](installation, random);
       done.push(words);

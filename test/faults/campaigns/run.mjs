@@ -20,6 +20,10 @@ const TROUBLES = [
   ...['redis emptied', 'redis emptied', 'redis killed', 'refusing', 'refusing'],
 ];
 
+/** Between two troubles so much of it is told, on a slow machine too: else it would do nothing but start again. */
+const TROUBLES_A_CAMPAIGN = 30;
+const STUCK_MS = 30_000;
+
 const shuffled = (items, random) =>
   items
     .map((item) => ({ item, at: random() }))
@@ -70,6 +74,7 @@ export async function tellUnderFire({
       ...{ installation, random, everyMs, atLeast, note },
       course: shuffled(TROUBLES, random),
       more: { refusing },
+      ready: () => progress(people, count),
     });
     await staff.start(id);
     const paused = await interruptions({ staff, id, ask, people, pauses, count, note });
@@ -91,6 +96,11 @@ export async function tellUnderFire({
     if (!agreed) console.log(`The programs' logs are kept in ${installation.stateDir}`);
   }
   return agreed;
+}
+
+async function progress(people, count) {
+  const enough = Math.min(people.heard + count / TROUBLES_A_CAMPAIGN, count * 0.85);
+  for (const end = Date.now() + STUCK_MS; Date.now() < end && people.heard < enough;) await pause(100);
 }
 
 const LEFT = {

@@ -1,6 +1,8 @@
 import { pause } from '../../../bench/machine/servers.mjs';
 import { TAG, TEMPLATE } from './people.mjs';
 
+const PATIENCE_MS = 120_000;
+
 /** Staff, who ask whichever API answers until one of them does. */
 export function staffAt(bases) {
   let asked = 0;
@@ -17,11 +19,11 @@ export function staffAt(bases) {
     return { status: answer.status, said };
   };
   const call = async (method, route, body) => {
-    for (let left = 60; ; left -= 1) {
+    for (const end = Date.now() + PATIENCE_MS; ;) {
       try {
         return await once(method, route, body);
       } catch (error) {
-        if (left === 0) throw error;
+        if (Date.now() > end) throw error;
         await pause(250);
       }
     }
