@@ -31,22 +31,3 @@ export async function openCampaignProvider({ seed, onArrival }) {
       }),
   };
 }
-
-/**
- * The most that certainly came within one second of each other, however long the stub itself stood still.
- * @param {Arrival[]} arrivals
- */
-export function mostInASecond(arrivals) {
-  const starts = arrivals.map(({ notBefore }) => notBefore).sort((a, b) => a - b);
-  const inOrder = arrivals.toSorted((a, b) => a.at - b.at);
-  let most = { count: 0, from: 0 };
-  let first = 0;
-  for (const from of starts) {
-    while (inOrder[first].at < from) first += 1;
-    let count = 0;
-    for (let nth = first; nth < inOrder.length && inOrder[nth].at <= from + 1_000; nth += 1)
-      if (inOrder[nth].notBefore >= from) count += 1;
-    if (count > most.count) most = { count, from };
-  }
-  return most;
-}

@@ -2,7 +2,7 @@
 import { Checks } from '../checks.mjs';
 import { unclear } from '../moods.mjs';
 import { unsettled } from '../verdict.mjs';
-import { mostInASecond } from './provider.mjs';
+import { mostInASecond } from './seconds.mjs';
 
 const MOST_OF_RATE = 1.05;
 /** A request that was started before may arrive so much later. */
