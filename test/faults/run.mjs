@@ -127,7 +127,7 @@ const toldUnderFire = async (count) => {
     const rate = Number(option('rate', 100));
     const how = short
       ? { pauses: 3, everyMs: 2_000, atLeast: 4 }
-      : { pauses: 10, everyMs: 6_000, atLeast: 14 };
+      : { pauses: 10, everyMs: 4_000, atLeast: 16 };
     good += (await tellUnderFire({ channel, count, rate, ...how, seed, patienceSeconds })) ? 1 : 0;
   }
   return channels.length - good;
