@@ -75,7 +75,7 @@ export function trouble({
       if (!stopped) await ready();
       if (stopped && nth >= atLeast) return;
       const words = await all[possible[nth % possible.length]](installation, random);
-      done.push(words);
+      done.push({ words, at: Date.now() });
       note(words);
     }
   };

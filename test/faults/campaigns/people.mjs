@@ -4,6 +4,7 @@ import { hash } from 'node:crypto';
 export const TEMPLATE = 'faults_offer';
 export const TAG = 'meant';
 export const wordsOf = (shop) => `Dear ${shop}, cement is cheap today.`;
+export const nameIn = (words) => /^Dear (.*), cement/.exec(words)?.[1];
 
 /** As the product names them (ADR 7): who writes by a webhook is then the person whom the campaign tells. */
 const conversationIdOf = ({ id, salt }, phone) => {
@@ -32,7 +33,7 @@ const STEPS = [
 ];
 
 /**
- * `count` who are meant and want it; a tenth as many each who are not meant, never consented, or have opted out before.
+ * `count` who are meant and want it, every third of whom has written today, so that they are told without a template; a tenth as many each who are not meant, never consented, or have opted out before.
  * @returns {Promise<{ meant: string[], others: Set<string> }>} their numbers
  */
 export async function settleIn({ transaction, channel, count }) {
@@ -44,8 +45,9 @@ export async function settleIn({ transaction, channel, count }) {
       `SELECT id, organization_id AS organization, address_salt AS salt FROM channel_accounts WHERE channel = $1`,
       [channel],
     );
-    await ask('UPDATE organizations SET quiet_from = 0, quiet_until = 0');
-    await ask('UPDATE channel_accounts SET portfolio_limit = NULL');
+    // Budgets and limits that nothing comes near: they are kept, and the books have to be right.
+    await ask('UPDATE organizations SET quiet_from = 0, quiet_until = 0, monthly_budget_minor = 1000000000');
+    await ask('UPDATE channel_accounts SET portfolio_limit = 1000000');
     await ask(
       `WITH worded AS (
          INSERT INTO templates (organization_id, name, language, category, body, buttons, examples)
@@ -64,8 +66,8 @@ export async function settleIn({ transaction, channel, count }) {
     ]);
     for (const step of STEPS) await ask(step, [account.organization]);
     await ask(
-      `INSERT INTO conversations (id, organization_id, channel_account_id, contact_id, reply_address)
-       SELECT conversation, $1, $2, contact, phone FROM person`,
+      `INSERT INTO conversations (id, organization_id, channel_account_id, contact_id, reply_address, last_inbound_at)
+       SELECT conversation, $1, $2, contact, phone, CASE n % 3 WHEN 0 THEN now() - interval '1 hour' END FROM person`,
       [account.organization, account.id],
     );
   });

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openProvider } from '../../../bench/machine/provider.mjs';
 import { seeded } from '../../../bench/machine/statistics.mjs';
 import { moody } from '../moods.mjs';
-import { wordsOf } from './people.mjs';
+import { nameIn, wordsOf } from './people.mjs';
 
 const TICK_MS = 2;
 
@@ -21,12 +21,9 @@ const provider = await openProvider({
   templateText: (_, values) => wordsOf(values[0]),
   decide(message) {
     const decision = now() < refusingUntil ? refused : moody(random);
-    const { id, to, ref, provider: by, request } = message;
+    const { id, to, ref, provider: by, text, request } = message;
     const { goesOut, answer } = decision;
-    const value =
-      by === 'meta'
-        ? request.template?.components?.[0]?.parameters?.[0]?.text
-        : request.ContentVariables && JSON.parse(request.ContentVariables)['1'];
+    const value = request.template?.components?.[0]?.parameters?.[0]?.text ?? nameIn(text);
     parentPort.postMessage({
       id,
       to,

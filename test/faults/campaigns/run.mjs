@@ -86,7 +86,8 @@ export async function tellUnderFire({
     await until(ask, id, 'rested', patienceSeconds);
     note('everything has come to rest');
     const plan = { channel, rate, pauses };
-    const checks = await verdict({ ...plan, ask, staff, id, meant, others, people, provider, paused });
+    const seen = { people, provider, paused, troubles: troubles.done };
+    const checks = await verdict({ ...plan, ...seen, ask, staff, id, meant, others });
     checks.show();
     showWhatHappened({ troubles, provider, people, post, installation });
     agreed = checks.agree;

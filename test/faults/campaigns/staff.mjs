@@ -52,6 +52,7 @@ export function staffAt(bases) {
         name: 'under fire',
         channel,
         holdOut,
+        budget: 500_000_000,
         segment: { tags: [TAG] },
         variants: [
           { ...variant, name: 'A' },
