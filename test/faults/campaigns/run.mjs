@@ -55,6 +55,7 @@ export async function tellUnderFire({
   const installation = await install({ withRedis, stubUrl: provider.url, note, ratePerSecond: rate });
   const { ask, bases, transaction } = installation;
   let agreed = false;
+  let over = false;
   try {
     const { meant, others } = await settleIn({ transaction, channel, count });
     const publicUrl = installation.environment.PUBLIC_URL;
@@ -74,11 +75,12 @@ export async function tellUnderFire({
       ...{ installation, random, everyMs, atLeast, note },
       course: shuffled(TROUBLES, random),
       more: { refusing },
-      ready: () => progress(people, count),
+      ready: () => progress(people, count / TROUBLES_A_CAMPAIGN, () => over),
     });
     await staff.start(id);
     const paused = await interruptions({ staff, id, ask, people, pauses, count, note });
     await until(ask, id, 'told', patienceSeconds);
+    over = true;
     note('everybody has been told; the troubles end when they have all happened');
     await troubles.stop();
     await until(ask, id, 'rested', patienceSeconds);
@@ -99,9 +101,10 @@ export async function tellUnderFire({
   return agreed;
 }
 
-async function progress(people, count) {
-  const enough = Math.min(people.heard + count / TROUBLES_A_CAMPAIGN, count * 0.85);
-  for (const end = Date.now() + STUCK_MS; Date.now() < end && people.heard < enough;) await pause(100);
+async function progress(people, much, isOver) {
+  const enough = people.heard + much;
+  for (const end = Date.now() + STUCK_MS; Date.now() < end && people.heard < enough && !isOver();)
+    await pause(100);
 }
 
 const LEFT = {
