@@ -55,14 +55,34 @@ describe('what nobody answered for', () => {
     expect(await row()).toMatchObject({ state: 'parked', error_code: null });
   });
 
-  it('is parked where the provider keeps no list, or does not answer for it', async () => {
-    for (const answer of [() => Promise.resolve(null), lost]) {
-      await offered();
-      past();
+  it('is parked where the provider keeps no list', async () => {
+    await offered();
+    past();
+    messaging.channel.findSent = () => Promise.resolve(null);
+    await settle();
+    expect(await row()).toMatchObject({ state: 'parked' });
+  });
+
+  it('is asked for again while the provider cannot be asked, and parked when that lasts', async () => {
+    await offered();
+    const { findSent } = messaging.channel;
+    for (const answer of [lost, findSent]) {
       messaging.channel.findSent = answer;
+      past();
       await settle();
-      expect(await row()).toMatchObject({ state: 'parked' });
+      expect(await row()).toMatchObject({ state: answer === lost ? 'unknown' : 'queued' });
     }
+    messaging.channel.answer = lost;
+    await outreach.sent();
+    messaging.channel.findSent = lost;
+    // It was started by the database's clock, before the one that the spec has turned.
+    await outreach.sql(`UPDATE outbound_messages SET started_at = $1`, [messaging.clock.now()]);
+    for (let deadlines = 0; deadlines < 5; deadlines += 1) past();
+    await settle();
+    expect(await row()).toMatchObject({ state: 'unknown' });
+    past();
+    await settle();
+    expect(await row()).toMatchObject({ state: 'parked' });
   });
 
   it('is parked where it is an answer: what is said later would stand before it', async () => {

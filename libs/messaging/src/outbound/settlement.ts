@@ -16,6 +16,12 @@ export const ABANDONED_AFTER_MS = 30_000;
 /** The provider's clock need not agree with ours. */
 const CLOCK_SKEW_MS = 60_000;
 
+/** After so many deadlines a person looks at it, though the provider could not be asked all the while. */
+const PATIENT_DEADLINES = 6;
+
+/** What the provider's list says of a request. */
+type Sought = { readonly providerMessageId: string } | 'absent' | 'unclear' | 'unasked';
+
 /** Finds out what became of requests that nobody heard back from, and parks what stays unknown. */
 @Injectable()
 export class Settlement {
@@ -43,18 +49,35 @@ export class Settlement {
   }
 
   private async settleOne(route: ChannelRoute, row: sql.UnknownRow, now: Date): Promise<void> {
-    const providerMessageId = await this.lookUp(route, row);
-    const overdue = now.getTime() - row.startedAt.getTime() > this.config.UNKNOWN_OUTCOME_DEADLINE;
-    if (providerMessageId === null && !overdue) return;
-    const state = providerMessageId === null ? await this.giveUp(route, row) : 'accepted';
-    if (providerMessageId !== null) await this.outcomes.record(route, accepted(row.id, providerMessageId));
+    const deadlines = (now.getTime() - row.startedAt.getTime()) / this.config.UNKNOWN_OUTCOME_DEADLINE;
+    const found = await this.seek(route, row, deadlines > 1);
+    if (typeof found === 'string' && deadlines <= (found === 'unasked' ? PATIENT_DEADLINES : 1)) return;
+    const state = typeof found === 'string' ? await this.giveUp(route, row, found) : 'accepted';
+    if (typeof found !== 'string')
+      await this.outcomes.record(route, accepted(row.id, found.providerMessageId));
     this.logger.warn({ outbound: row.id, outcome: state }, 'an unknown outcome is settled');
   }
 
+  /** While the provider is away nobody can be asked, which says nothing of what it had taken before. */
+  private async seek(route: ChannelRoute, row: sql.UnknownRow, overdue: boolean): Promise<Sought> {
+    try {
+      const providerMessageId = await this.lookUp(route, row);
+      if (providerMessageId !== null) return { providerMessageId };
+      return overdue && (await this.isAbsent(route, row)) ? 'absent' : 'unclear';
+    } catch (error) {
+      this.logger.warn({ err: error, outbound: row.id }, 'the provider could not be asked');
+      return 'unasked';
+    }
+  }
+
   /** Waits for another request, where its provider has certainly not seen the one before; else a person looks at it. */
-  private async giveUp(route: ChannelRoute, row: sql.UnknownRow): Promise<'queued' | 'parked'> {
+  private async giveUp(
+    route: ChannelRoute,
+    row: sql.UnknownRow,
+    found: Sought,
+  ): Promise<'queued' | 'parked'> {
     const mayAgain = row.purpose !== 'reply' && row.attempts < MOST_ATTEMPTS;
-    const state = mayAgain && (await this.isAbsent(route, row)) ? 'queued' : 'parked';
+    const state = mayAgain && found === 'absent' ? 'queued' : 'parked';
     const detail = state === 'parked' ? 'nobody knows whether it was sent; it was not repeated' : null;
     await this.unitOfWork.run(route.organizationId, async () => {
       const given = await this.unitOfWork.one(sql.giveUp, [row.id, row.attempts, state, detail]);
@@ -77,19 +100,14 @@ export class Settlement {
    * Not by its words, since nobody has promised that a template is listed as we would write it.
    */
   private async isAbsent(route: ChannelRoute, row: sql.UnknownRow): Promise<boolean> {
-    try {
-      const since = new Date(row.startedAt.getTime() - CLOCK_SKEW_MS);
-      const found = await this.channels.of(route).findSent({ to: row.toAddress, since });
-      if (found === null) return false;
-      const ids = found.map(({ providerMessageId }) => providerMessageId);
-      const free = await this.unitOfWork.run(route.organizationId, () =>
-        this.unitOfWork.rows(sql.free, [route.id, ids]),
-      );
-      return free.length === 0;
-    } catch (error) {
-      this.logger.warn({ err: error, outbound: row.id }, 'the provider could not be asked');
-      return false;
-    }
+    const since = new Date(row.startedAt.getTime() - CLOCK_SKEW_MS);
+    const found = await this.channels.of(route).findSent({ to: row.toAddress, since });
+    if (found === null) return false;
+    const ids = found.map(({ providerMessageId }) => providerMessageId);
+    const free = await this.unitOfWork.run(route.organizationId, () =>
+      this.unitOfWork.rows(sql.free, [route.id, ids]),
+    );
+    return free.length === 0;
   }
 
   /**
@@ -98,20 +116,15 @@ export class Settlement {
    */
   private async lookUp(route: ChannelRoute, row: sql.UnknownRow): Promise<string | null> {
     const since = new Date(row.startedAt.getTime() - CLOCK_SKEW_MS);
-    try {
-      const found = await this.channels.of(route).findSent({ to: row.toAddress, text: row.text, since });
-      if (found === null || found.length === 0) return null;
-      const ids = found.map(({ providerMessageId }) => providerMessageId);
-      const [free, alike] = await this.unitOfWork.run(route.organizationId, () =>
-        Promise.all([
-          this.unitOfWork.rows(sql.free, [route.id, ids]),
-          this.unitOfWork.one(sql.alike, [route.id, row.toAddress, row.text]),
-        ]),
-      );
-      if (free.length >= (alike?.rows ?? 1)) return free[0]?.providerMessageId ?? null;
-    } catch (error) {
-      this.logger.warn({ err: error, outbound: row.id }, 'the provider could not be asked');
-    }
-    return null;
+    const found = await this.channels.of(route).findSent({ to: row.toAddress, text: row.text, since });
+    if (found === null || found.length === 0) return null;
+    const ids = found.map(({ providerMessageId }) => providerMessageId);
+    const [free, alike] = await this.unitOfWork.run(route.organizationId, () =>
+      Promise.all([
+        this.unitOfWork.rows(sql.free, [route.id, ids]),
+        this.unitOfWork.one(sql.alike, [route.id, row.toAddress, row.text]),
+      ]),
+    );
+    return free.length >= (alike?.rows ?? 1) ? (free[0]?.providerMessageId ?? null) : null;
   }
 }
