@@ -25,4 +25,5 @@ export function openProvider(options?: {
   onSent?: (sent: Sent) => void;
   delayMs?: number;
   remember?: boolean;
+  templateText?: (template: string, values: string[]) => string;
 }): Promise<Provider>;

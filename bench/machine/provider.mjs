@@ -11,9 +11,16 @@ import { randomBytes } from 'node:crypto';
 const accepted = { goesOut: true, answer: 'accept' };
 
 /**
- * @param {{ decide?: (sent: Sent) => Decision, onSent?: (sent: Sent) => void, delayMs?: number, remember?: boolean }} options
+ * @param {{ decide?: (sent: Sent) => Decision, onSent?: (sent: Sent) => void, delayMs?: number, remember?: boolean,
+ *   templateText?: (template: string, values: string[]) => string }} options Twilio lists what a template says to whom
  */
-export async function openProvider({ decide = () => accepted, onSent, delayMs = 0, remember = true } = {}) {
+export async function openProvider({
+  decide = () => accepted,
+  onSent,
+  delayMs = 0,
+  remember = true,
+  templateText = () => '',
+} = {}) {
   const sent = [];
   const counts = {};
   const server = createServer((request, response) => {
@@ -32,7 +39,9 @@ export async function openProvider({ decide = () => accepted, onSent, delayMs = 
     if (understood.lookup)
       return answer(response, 200, { messages: sent.filter(understood.lookup).map(asTwilio.listed) });
     if (understood.marksRead) return answer(response, 200, { success: true });
-    const message = { ...understood, id: play.newId(), at: performance.now() };
+    const { template, ...said } = understood;
+    const text = template === undefined ? said.text : templateText(template.name, template.values);
+    const message = { ...said, text, id: play.newId(), at: performance.now() };
     const decision = decide(message);
     const wait = decision.delayMs ?? provider.delayMs;
     counts[decision.answer] = (counts[decision.answer] ?? 0) + 1;
@@ -124,6 +133,9 @@ const asTwilio = {
       text: form.Body ?? '',
       ref: callback?.searchParams.get('ref'),
       request: form,
+      ...(form.ContentSid !== undefined && {
+        template: { name: form.ContentSid, values: Object.values(JSON.parse(form.ContentVariables ?? '{}')) },
+      }),
     };
   },
   accepted: ({ id, to, text }) => ({

@@ -7,8 +7,11 @@ import { openPostgres, openRedis, pause, scratchFolder } from '../../bench/machi
 
 const restartAfterMs = 300;
 
-/** @param {{ withRedis: boolean, stubUrl: string, note: (words: string) => void, workerCount?: number }} options */
-export async function install({ withRedis, stubUrl, note, workerCount = 2 }) {
+/**
+ * @param {{ withRedis: boolean, stubUrl: string, note: (words: string) => void, workerCount?: number,
+ *   ratePerSecond?: number }} options
+ */
+export async function install({ withRedis, stubUrl, note, workerCount = 2, ratePerSecond }) {
   const stateDir = scratchFolder('faults');
   const postgres = await openPostgres();
   const redis = withRedis ? await openRedis() : undefined;
@@ -20,7 +23,7 @@ export async function install({ withRedis, stubUrl, note, workerCount = 2 }) {
     redisUrl: redis?.url,
     more: { LOG_LEVEL: 'warn', UNKNOWN_OUTCOME_DEADLINE: '15s' },
   });
-  await prepareDatabase({ ownerUrl, environment });
+  await prepareDatabase({ ownerUrl, environment, ratePerSecond });
 
   const secondPort = String(await freePort());
   const deaths = {};
@@ -66,6 +69,18 @@ export async function install({ withRedis, stubUrl, note, workerCount = 2 }) {
         return (await client.query(text, values)).rows;
       } finally {
         await client.end().catch(() => {});
+      }
+    },
+    /** All of it or nothing, with one connection for its statements. */
+    async transaction(work) {
+      const client = new pg.Client(ownerUrl);
+      await client.connect();
+      try {
+        await client.query('BEGIN');
+        await work(async (text, values) => (await client.query(text, values)).rows);
+        await client.query('COMMIT');
+      } finally {
+        await client.end();
       }
     },
     async remove({ keepLogs }) {

@@ -1,7 +1,9 @@
-// `npm run test:faults [-- --short] [--seed=7] [--only=postgres|redis] [--messages=2000] [--invoices=1000] [--timers=400]`
+// `npm run test:faults [-- --short] [--seed=7] [--only=postgres|redis] [--messages=2000] [--invoices=1000] [--timers=400]
+// [--campaign[=10000]] [--channel=meta|twilio] [--rate=100]`
 import { openProvider } from '../../bench/machine/provider.mjs';
 import { pause, redisIsHere } from '../../bench/machine/servers.mjs';
 import { seeded } from '../../bench/machine/statistics.mjs';
+import { tellUnderFire } from './campaigns/run.mjs';
 import { install } from './installation.mjs';
 import { billUnderFire } from './invoices.mjs';
 import { metaStatusBody, moody, statusesOf, twilioStatusForm, unclear } from './moods.mjs';
@@ -67,8 +69,9 @@ async function run(withRedis) {
     const left = await settled({ installation, shoppers, note });
     shoppers.quiet();
     const checks = await verdict({ ask: installation.ask, shoppers, provider, unclearSends, left });
-    agreed = checks.every(({ agrees }) => agrees);
-    show({ checks, troubles, post, provider, shoppers, unclearSends, installation });
+    agreed = checks.agree;
+    checks.show();
+    showWhatHappened({ troubles, post, provider, shoppers, unclearSends, installation });
   } finally {
     await installation.remove({ keepLogs: !agreed });
     await provider.close();
@@ -96,17 +99,7 @@ async function settled({ installation, shoppers, note }) {
   return left;
 }
 
-function show({ checks, troubles, post, provider, shoppers, unclearSends, installation }) {
-  console.table(
-    checks.map(({ what, expected, found, agrees }) => ({
-      what,
-      expected,
-      found,
-      '': agrees ? 'agrees' : 'DISAGREES',
-    })),
-  );
-  for (const { what, examples } of checks.filter(({ agrees }) => !agrees))
-    console.log(`${what}:`, JSON.stringify(examples ?? [], undefined, 1).slice(0, 2_000));
+function showWhatHappened({ troubles, post, provider, shoppers, unclearSends, installation }) {
   const confirmed = [...shoppers.byNumber.values()].filter(({ confirmed: times }) => times > 0).length;
   console.log(
     `${shoppers.byNumber.size} shoppers, ${confirmed} read a confirmation; ${troubles.done.length} troubles; webhooks ${JSON.stringify(post.counts)}`,
@@ -126,6 +119,21 @@ const timers = option('timers', undefined);
 const underFire = (count) => remindUnderFire({ count, seed, everyMs: 1_500, patienceSeconds });
 if (timers !== undefined) process.exit((await underFire(Number(timers))) ? 0 : 1);
 
+const campaign = words.includes('--campaign') ? (short ? 600 : 10_000) : Number(option('campaign', NaN));
+const channels = option('channel', short ? 'twilio' : 'meta,twilio').split(',');
+const toldUnderFire = async (count) => {
+  let good = 0;
+  for (const channel of channels) {
+    const rate = Number(option('rate', 100));
+    const how = short
+      ? { pauses: 3, everyMs: 2_000, atLeast: 4 }
+      : { pauses: 10, everyMs: 4_000, atLeast: 16 };
+    good += (await tellUnderFire({ channel, count, rate, ...how, seed, patienceSeconds })) ? 1 : 0;
+  }
+  return channels.length - good;
+};
+if (!Number.isNaN(campaign)) process.exit((await toldUnderFire(campaign)) === 0 ? 0 : 1);
+
 const only = option('only', undefined);
 const modes = [
   ...(only === 'redis' ? [] : [false]),
@@ -136,5 +144,6 @@ if (only === undefined && !redisIsHere())
 let failed = 0;
 for (const withRedis of modes) failed += (await run(withRedis)) ? 0 : 1;
 failed += (await underFire(short ? 100 : 400)) ? 0 : 1;
-console.log(`${modes.length + 1 - failed} passed, ${failed} failed`);
+failed += await toldUnderFire(short ? 600 : 10_000);
+console.log(`${modes.length + 1 + channels.length - failed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

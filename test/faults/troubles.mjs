@@ -34,7 +34,7 @@ const kinds = {
 };
 
 /** The order in which they come; it starts over when the load lasts longer. */
-const course = [
+const usualCourse = [
   'worker',
   'api',
   'postgres',
@@ -51,18 +51,31 @@ const course = [
 
 /**
  * Goes wrong again and again at random moments, until told to stop.
- * @param {{ installation: object, random: () => number, everyMs: number, atLeast: number, note: (words: string) => void }} options
+ * @param {{ installation: object, random: () => number, everyMs: number, atLeast: number, note: (words: string) => void,
+ *   course?: string[], more?: Record<string, () => string>, ready?: () => Promise<void> }} options `more`: kinds that are
+ *   not known here; `ready`: what the next one waits for besides
  */
-export function trouble({ installation, random, everyMs, atLeast, note }) {
+export function trouble({
+  installation,
+  random,
+  everyMs,
+  atLeast,
+  note,
+  course = usualCourse,
+  more = {},
+  ready = async () => {},
+}) {
+  const all = { ...kinds, ...more };
   const possible = course.filter((kind) => installation.redis !== undefined || !kind.startsWith('redis'));
   const done = [];
   let stopped = false;
   const run = async () => {
     for (let nth = 0; !stopped || nth < atLeast; nth += 1) {
       await pause(everyMs * (0.5 + random()));
+      if (!stopped) await ready();
       if (stopped && nth >= atLeast) return;
-      const words = await kinds[possible[nth % possible.length]](installation, random);
-      done.push(words);
+      const words = await all[possible[nth % possible.length]](installation, random);
+      done.push({ words, at: Date.now() });
       note(words);
     }
   };

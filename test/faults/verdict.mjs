@@ -1,4 +1,5 @@
 // What was acknowledged, handled, ordered and said has to agree.
+import { Checks } from './checks.mjs';
 
 const digits = (column) => `regexp_replace(${column}, '\\D', '', 'g')`;
 
@@ -27,7 +28,7 @@ export async function slowStatements(ask) {
   );
 }
 
-/** @returns {Promise<{ what: string, expected: unknown, found: unknown, agrees: boolean, examples?: unknown[] }[]>} */
+/** @returns {Promise<Checks>} */
 export async function verdict({ ask, shoppers, provider, unclearSends, left }) {
   const said = shoppers.said.filter(({ acknowledged }) => acknowledged);
   const kept = await ask(
@@ -63,21 +64,17 @@ export async function verdict({ ask, shoppers, provider, unclearSends, left }) {
       OR balance_minor <> (SELECT coalesce(sum(payable_minor - paid_minor - credited_minor), 0) FROM invoices i
         WHERE i.shop_id = a.shop_id)`);
 
-  const checks = [];
-  const equal = (what, expected, found, examples) =>
-    checks.push({ what, expected, found, agrees: expected === found, examples });
-  const none = (what, offenders) => equal(what, 0, offenders.length, offenders.slice(0, 5));
-
-  equal('messages acknowledged', shoppers.said.length, said.length);
-  none(
+  const checks = new Checks();
+  checks.equal('messages acknowledged', shoppers.said.length, said.length);
+  checks.none(
     'acknowledged, but not in the database',
     said.filter(({ id }) => !keptById.has(id)).map(({ id }) => id),
   );
-  none(
+  checks.none(
     'in the database twice',
     kept.filter(({ rows }) => rows > 1),
   );
-  equal(
+  checks.equal(
     'acknowledged and handled',
     said.length,
     said.filter(({ id }) => keptById.get(id)?.outcome === 'handled').length,
@@ -86,7 +83,7 @@ export async function verdict({ ask, shoppers, provider, unclearSends, left }) {
       .map(({ id, text }) => ({ id, text, outcome: keptById.get(id)?.outcome }))
       .slice(0, 5),
   );
-  none(
+  checks.none(
     'orders whose lines are not what the shopper said',
     everyone
       .filter(({ number, cement, bricks }) => {
@@ -99,56 +96,51 @@ export async function verdict({ ask, shoppers, provider, unclearSends, left }) {
         found: ordersBy.get(number),
       })),
   );
-  none(
+  checks.none(
     'shoppers with two confirmed orders',
     everyone.filter(({ number }) => (confirmedBy.get(number)?.length ?? 0) > 1),
   );
-  none(
+  checks.none(
     'told of an order that is not there',
     everyone.filter(({ number, confirmed }) => confirmed > 0 && !confirmedBy.has(number)),
   );
-  none(
+  checks.none(
     'orders that nobody confirmed',
     everyone.filter(({ number, answers }) => answers === 0 && confirmedBy.has(number)),
   );
-  none(
+  checks.none(
     'said 1 to a summary, and neither ordered, answered nor parked',
     everyone.filter((shopper) => shopper.answers > 0 && !settledFor(shopper)).map(({ number }) => number),
   );
-  none('confirmed orders without exactly one invoice', Array.from({ length: odd }));
-  none('shops whose ledger is not their invoices, or that hold credit for nothing', astray);
-  for (const { of, n, span } of invoices) equal(`invoice numbers of ${of} without a gap`, n, span);
-  none(
+  checks.none('confirmed orders without exactly one invoice', Array.from({ length: odd }));
+  checks.none('shops whose ledger is not their invoices, or that hold credit for nothing', astray);
+  for (const { of, n, span } of invoices) checks.equal(`invoice numbers of ${of} without a gap`, n, span);
+  checks.none(
     'outbound rows that are neither final nor parked',
     outbound.filter(({ state }) => ['queued', 'started', 'unknown'].includes(state)),
   );
-  none('backlog', left);
-  none(
+  checks.none('backlog', left);
+  checks.none(
     'said, though no row says so',
     provider.sent.filter(({ ref }) => !rowById.has(ref)),
   );
-  none(
+  checks.none(
     'one row sent out twice',
     repeated(provider.sent, ({ ref }) => ref),
   );
-  none(
+  checks.none(
     'one message replied to twice',
     repeated(
       provider.sent.filter(({ ref }) => rowById.get(ref)?.purpose === 'reply'),
       ({ ref }) => `${rowById.get(ref)?.conversation} ${rowById.get(ref)?.caused_by}`,
     ),
   );
-  none(
+  checks.none(
     'believed sent, but never went out',
     outbound.filter(({ id, state }) => state === 'accepted' && !wentOut.has(id)),
   );
   const parked = outbound.filter(({ state }) => state === 'parked').length;
-  checks.push({
-    what: 'sends parked (at most as many as had no clear outcome)',
-    expected: `<= ${unclearSends}`,
-    found: parked,
-    agrees: parked <= unclearSends,
-  });
+  checks.atMost('sends parked (at most as many as had no clear outcome)', unclearSends, parked);
   return checks;
 
   function settledFor({ number }) {

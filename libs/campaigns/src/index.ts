@@ -11,6 +11,7 @@ export * from './domain/campaign.js';
 export { CAMPAIGN_STATUSES, type CampaignStatus } from './domain/campaign-status.js';
 export { type CampaignNotFound, Campaigns } from './domain/campaigns.js';
 export { type Canary, canaryVerdict, type CanaryVerdict, type Standing } from './domain/canary.js';
+export { lasting, type SenderPace, telling } from './domain/pace.js';
 export * from './domain/personalisation.js';
 export type { InvalidCampaign, Plan, Variant } from './domain/plan.js';
 export * from './domain/recipients.js';

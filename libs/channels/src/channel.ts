@@ -54,7 +54,8 @@ export interface Receipt {
 /** What a message of unknown outcome is looked up by. */
 export interface SoughtMessage {
   readonly to: string;
-  readonly text: string;
+  /** Left out for whatever was said to them. */
+  readonly text?: string;
   /** Nothing sent before this can be the message. */
   readonly since: Date;
 }

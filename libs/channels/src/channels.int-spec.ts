@@ -81,6 +81,8 @@ describe('TwilioChannel', () => {
         stub.sent[0]?.providerMessageId,
       ]);
       await expect(channel.findSent({ to: message.to, text: 'Hello', since })).resolves.toEqual([]);
+      await expect(channel.findSent({ to: message.to, since })).resolves.toHaveLength(2);
+      await expect(channel.findSent({ to: '+1', since })).resolves.toEqual([]);
       await expect(channel.findSent({ to: '+1', text: 'Other', since })).resolves.toEqual([]);
       const later = new Date(Date.now() + 3_600_000);
       await expect(channel.findSent({ to: message.to, text: 'Other', since: later })).resolves.toEqual([]);

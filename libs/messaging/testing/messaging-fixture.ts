@@ -50,9 +50,9 @@ export class ScriptedChannel extends Channel {
     return this.answer({ ref: template.ref, to: template.to, text: template.rendered.text });
   }
 
-  findSent(): Promise<readonly FoundMessage[]> {
+  findSent: Channel['findSent'] = () => {
     return Promise.resolve(this.list);
-  }
+  };
 }
 
 /** Says of every template what the spec wants. */

@@ -133,6 +133,7 @@ describe('SimulatorChannel', () => {
     await expect(fault(channel.send(sent))).resolves.toMatchObject({ outcome: 'unknown', retryable: false });
     expect(await onThePhone()).toEqual([sent.text]);
     await expect(channel.findSent({ to: PHONE, text: sent.text, since })).resolves.toHaveLength(1);
+    await expect(channel.findSent({ to: PHONE, since })).resolves.toHaveLength(1);
     await expect(channel.findSent({ to: PHONE, text: 'another', since })).resolves.toEqual([]);
     await expect(channel.findSent({ to: '919876543211', text: sent.text, since })).resolves.toEqual([]);
     const later = new Date(Date.now() + 60_000);

@@ -31,10 +31,13 @@ const markRead = statement<never, [string, string, string]>(
      (SELECT max(at) FROM simulator_callbacks
       WHERE channel_account_id = $1 AND provider_message_id = $3 AND event = 'message')`,
 );
-const find = statement<{ provider_message_id: string; accepted_at: Date }, [string, string, string, Date]>(
+const find = statement<
+  { provider_message_id: string; accepted_at: Date },
+  [string, string, string | null, Date]
+>(
   'simulator.find-sent',
   `SELECT provider_message_id, min(accepted_at) AS accepted_at FROM simulator_arrivals
-   WHERE channel_account_id = $1 AND to_address = $2 AND payload->>'text' = $3 AND accepted_at >= $4
+   WHERE channel_account_id = $1 AND to_address = $2 AND ($3::text IS NULL OR payload->>'text' = $3) AND accepted_at >= $4
    GROUP BY provider_message_id ORDER BY 2`,
 );
 
@@ -70,10 +73,10 @@ export class SimulatorChannel extends Channel {
   }
 
   async findSent({ to, text, since }: SoughtMessage): Promise<readonly FoundMessage[]> {
-    const payload = arrivedPayload({ ref: '', to, text });
+    const said = text === undefined ? null : arrivedPayload({ ref: '', to, text }).text;
     const found = await this.guard.run(() =>
       this.database.books.run(this.account.organizationId, () =>
-        this.database.books.rows(find, [this.account.id, to, payload.text, since]),
+        this.database.books.rows(find, [this.account.id, to, said, since]),
       ),
     );
     return found.map((row) => ({ providerMessageId: row.provider_message_id, createdAt: row.accepted_at }));

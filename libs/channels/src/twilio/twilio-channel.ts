@@ -74,7 +74,7 @@ export class TwilioChannel extends Channel {
       if (messages === undefined) throw refusalIn(answer);
       return messages;
     });
-    const wanted = normal(clean(text));
+    const wanted = text === undefined ? undefined : normal(clean(text));
     return listed
       .flatMap((entry) => foundIn(entry, wanted))
       .filter(({ createdAt }) => createdAt.getTime() >= since.getTime() - CLOCK_SKEW_MS)
@@ -113,12 +113,13 @@ const encode = (text: string): string => encodeURIComponent(clean(text));
 /** Twilio trims bodies and writes line ends its own way. */
 const normal = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
 
-function foundIn(entry: unknown, wanted: string): FoundMessage[] {
+function foundIn(entry: unknown, wanted: string | undefined): FoundMessage[] {
   const message = fields(entry);
   const providerMessageId = identifier(message?.sid);
   const createdAt = new Date(words(message?.date_created) ?? NaN);
   if (providerMessageId === undefined || Number.isNaN(createdAt.getTime())) return [];
-  return normal(words(message?.body) ?? '') === wanted ? [{ providerMessageId, createdAt }] : [];
+  const fits = wanted === undefined || normal(words(message?.body) ?? '') === wanted;
+  return fits ? [{ providerMessageId, createdAt }] : [];
 }
 
 function refusalIn(answer: ApiAnswer): ChannelFault {

@@ -36,7 +36,7 @@ const hearAgain = statement<{ conversationId: Id }, [number]>(
 const sayAgain = statement<{ channelAccountId: Id | null }, [Id, boolean]>(
   'parked.say-again',
   `WITH parked AS (
-     SELECT id, verdict = 'template' OR error_code IS NOT NULL AS safe FROM outbound_messages
+     SELECT id, verdict = 'park' OR error_code IS NOT NULL AS safe FROM outbound_messages
      WHERE id = $1 AND state = 'parked' FOR UPDATE
    ), again AS (
      UPDATE outbound_messages m SET state = 'queued', send_after = clock_timestamp(), attempts = 0,

@@ -5,23 +5,33 @@ import { LOGGER, type Logger } from '@munshi/observability';
 import { Inject, Injectable } from '@nestjs/common';
 import { type ChannelRoute, ChannelRoutes } from '../accounts/channel-route.js';
 import { Channels } from '../accounts/channels.js';
-import type { Outcome } from './outcome.js';
+import { Wake } from '../queues/wake.js';
+import { accepted, MOST_ATTEMPTS } from './outcome.js';
 import { Outcomes } from './outcomes.js';
 import * as sql from './settling.sql.js';
+import { Spending } from './spending.js';
 
 /** A request ends within its 10 s timeout; one that is three times as old has lost its sender. */
 export const ABANDONED_AFTER_MS = 30_000;
 /** The provider's clock need not agree with ours. */
 const CLOCK_SKEW_MS = 60_000;
 
-/** Finds out what became of requests that nobody heard back from, and parks what stays unknown. Never sends. */
+/** After so many deadlines a person looks at it, though the provider could not be asked all the while. */
+const PATIENT_DEADLINES = 6;
+
+/** What the provider's list says of a request. */
+type Sought = { readonly providerMessageId: string } | 'absent' | 'unclear' | 'unasked';
+
+/** Finds out what became of requests that nobody heard back from, and parks what stays unknown. */
 @Injectable()
 export class Settlement {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly outcomes: Outcomes,
+    private readonly spending: Spending,
     private readonly routes: ChannelRoutes,
     private readonly channels: Channels,
+    private readonly wake: Wake,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -39,22 +49,65 @@ export class Settlement {
   }
 
   private async settleOne(route: ChannelRoute, row: sql.UnknownRow, now: Date): Promise<void> {
-    const providerMessageId = await this.lookUp(route, row);
-    const overdue = now.getTime() - row.startedAt.getTime() > this.config.UNKNOWN_OUTCOME_DEADLINE;
-    if (providerMessageId === null && !overdue) return;
-    const outcome: Outcome = {
-      id: row.id,
-      state: providerMessageId === null ? 'parked' : 'accepted',
-      providerMessageId,
-      sendAfter: null,
-      code: null,
-      detail: providerMessageId === null ? 'nobody knows whether it was sent; it was not repeated' : null,
-      unmade: false,
-      refused: false,
-      action: null,
-    };
-    await this.outcomes.record(route, outcome);
-    this.logger.warn({ outbound: row.id, outcome: outcome.state }, 'an unknown outcome is settled');
+    const deadlines = (now.getTime() - row.startedAt.getTime()) / this.config.UNKNOWN_OUTCOME_DEADLINE;
+    const found = await this.seek(route, row, deadlines > 1);
+    if (typeof found === 'string' && deadlines <= (found === 'unasked' ? PATIENT_DEADLINES : 1)) return;
+    const state = typeof found === 'string' ? await this.giveUp(route, row, found) : 'accepted';
+    if (typeof found !== 'string')
+      await this.outcomes.record(route, accepted(row.id, found.providerMessageId));
+    this.logger.warn({ outbound: row.id, outcome: state }, 'an unknown outcome is settled');
+  }
+
+  /** While the provider is away nobody can be asked, which says nothing of what it had taken before. */
+  private async seek(route: ChannelRoute, row: sql.UnknownRow, overdue: boolean): Promise<Sought> {
+    try {
+      const providerMessageId = await this.lookUp(route, row);
+      if (providerMessageId !== null) return { providerMessageId };
+      return overdue && (await this.isAbsent(route, row)) ? 'absent' : 'unclear';
+    } catch (error) {
+      this.logger.warn({ err: error, outbound: row.id }, 'the provider could not be asked');
+      return 'unasked';
+    }
+  }
+
+  /** Waits for another request, where its provider has certainly not seen the one before; else a person looks at it. */
+  private async giveUp(
+    route: ChannelRoute,
+    row: sql.UnknownRow,
+    found: Sought,
+  ): Promise<'queued' | 'parked'> {
+    const mayAgain = row.purpose !== 'reply' && row.attempts < MOST_ATTEMPTS;
+    const state = mayAgain && found === 'absent' ? 'queued' : 'parked';
+    const detail = state === 'parked' ? 'nobody knows whether it was sent; it was not repeated' : null;
+    await this.unitOfWork.run(route.organizationId, async () => {
+      const given = await this.unitOfWork.one(sql.giveUp, [row.id, row.attempts, state, detail]);
+      if (given === null || state === 'parked') return;
+      if (given.costMicros !== null) {
+        await this.unitOfWork.execute(sql.takeBack, [[row.id]]);
+        await this.spending.change([
+          { month: given.costMonth, batch: given.batch, micros: -given.costMicros },
+        ]);
+      }
+      this.unitOfWork.afterCommit(() => {
+        this.wake.sender(route.organizationId, route.id);
+      });
+    });
+    return state;
+  }
+
+  /**
+   * Whether the provider keeps a list, and nothing in it that it took for them since is anything but another row's.
+   * Not by its words, since nobody has promised that a template is listed as we would write it.
+   */
+  private async isAbsent(route: ChannelRoute, row: sql.UnknownRow): Promise<boolean> {
+    const since = new Date(row.startedAt.getTime() - CLOCK_SKEW_MS);
+    const found = await this.channels.of(route).findSent({ to: row.toAddress, since });
+    if (found === null) return false;
+    const ids = found.map(({ providerMessageId }) => providerMessageId);
+    const free = await this.unitOfWork.run(route.organizationId, () =>
+      this.unitOfWork.rows(sql.free, [route.id, ids]),
+    );
+    return free.length === 0;
   }
 
   /**
@@ -63,20 +116,15 @@ export class Settlement {
    */
   private async lookUp(route: ChannelRoute, row: sql.UnknownRow): Promise<string | null> {
     const since = new Date(row.startedAt.getTime() - CLOCK_SKEW_MS);
-    try {
-      const found = await this.channels.of(route).findSent({ to: row.toAddress, text: row.text, since });
-      if (found === null || found.length === 0) return null;
-      const ids = found.map(({ providerMessageId }) => providerMessageId);
-      const [free, alike] = await this.unitOfWork.run(route.organizationId, () =>
-        Promise.all([
-          this.unitOfWork.rows(sql.free, [route.id, ids]),
-          this.unitOfWork.one(sql.alike, [route.id, row.toAddress, row.text]),
-        ]),
-      );
-      if (free.length >= (alike?.rows ?? 1)) return free[0]?.providerMessageId ?? null;
-    } catch (error) {
-      this.logger.warn({ err: error, outbound: row.id }, 'the provider could not be asked');
-    }
-    return null;
+    const found = await this.channels.of(route).findSent({ to: row.toAddress, text: row.text, since });
+    if (found === null || found.length === 0) return null;
+    const ids = found.map(({ providerMessageId }) => providerMessageId);
+    const [free, alike] = await this.unitOfWork.run(route.organizationId, () =>
+      Promise.all([
+        this.unitOfWork.rows(sql.free, [route.id, ids]),
+        this.unitOfWork.one(sql.alike, [route.id, row.toAddress, row.text]),
+      ]),
+    );
+    return free.length >= (alike?.rows ?? 1) ? (free[0]?.providerMessageId ?? null) : null;
   }
 }

@@ -1,6 +1,7 @@
 import { statement } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
 import type { TemplateUse } from '@munshi/templates';
+import type { Purpose } from './send-policy.js';
 
 export interface SettledRow {
   id: Id;
@@ -72,15 +73,33 @@ export const abandon = statement<never, [Id, Date]>(
 
 export interface UnknownRow {
   id: Id;
+  purpose: Purpose;
   toAddress: string;
   text: string;
+  attempts: number;
   startedAt: Date;
 }
 
 export const unknown = statement<UnknownRow, [Id]>(
   'outbound.unknown',
-  `SELECT id, to_address AS "toAddress", text, started_at AS "startedAt" FROM outbound_messages
+  `SELECT id, purpose, to_address AS "toAddress", text, attempts, started_at AS "startedAt" FROM outbound_messages
    WHERE channel_account_id = $1 AND state = 'unknown' ORDER BY started_at LIMIT 100`,
+);
+
+/**
+ * What its provider has certainly not taken waits for another request, or for a person where there were enough. Only of
+ * the request that was looked for: somebody else may have found out first, and the next one be under way.
+ */
+export const giveUp = statement<
+  { costMicros: number | null; costMonth: string | null; batch: Id | null },
+  [Id, number, string, string | null]
+>(
+  'outbound.give-up',
+  `UPDATE outbound_messages SET state = $3, error_code = NULL, error_detail = $4,
+     send_after = CASE $3 WHEN 'queued' THEN clock_timestamp() ELSE send_after END,
+     finished_at = CASE $3 WHEN 'parked' THEN clock_timestamp() END
+   WHERE id = $1 AND attempts = $2 AND state = 'unknown'
+   RETURNING cost_micros AS "costMicros", cost_month::text AS "costMonth", batch`,
 );
 
 /** Which of the provider's messages no row has yet, in their order. */

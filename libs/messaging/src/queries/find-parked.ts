@@ -47,7 +47,7 @@ export class FindParkedHandler implements IQueryHandler<FindParked> {
         UNION ALL
         SELECT 'out:' || id, 'outbound', purpose, coalesce(error_detail, verdict_reason), verdict, error_code,
           coalesce(finished_at, created_at), conversation_id, text,
-          verdict IS DISTINCT FROM 'template' AND error_code IS NULL
+          verdict IS DISTINCT FROM 'park' AND error_code IS NULL
         FROM outbound_messages WHERE state = 'parked'
         UNION ALL
         SELECT 'reaction:' || id, 'reaction', reaction, fault, NULL, NULL, parked_at, NULL::uuid, NULL, false

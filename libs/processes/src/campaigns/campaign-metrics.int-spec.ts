@@ -82,6 +82,12 @@ describe('what a campaign has brought', () => {
     await house.finish(id);
     expect(await house.campaign(id)).toMatchObject({ status: 'completed' });
     expect(house.written()).toHaveLength(2);
+    // Nobody has found out, and the account says so for ever.
+    const { total, reasons } = await metrics(id);
+    expect(total).toMatchObject({ sent: 0, unknown: 2, parked: 0 });
+    expect(reasons).toEqual([{ state: 'unknown', reason: 'no-answer', count: 2 }]);
+    await house.query(`UPDATE outbound_messages SET error_code = '63018' WHERE to_address LIKE '%1'`);
+    expect((await metrics(id)).total).toMatchObject({ unknown: 1, parked: 1 });
   });
 
   it('is each order once, within its days, for the last campaign that its shop was told of', async () => {

@@ -24,6 +24,9 @@ export interface FiguresRow {
   readonly costMicros: number;
 }
 
+/** Parked by the settlement, without a code: whether they have it was never found out. Policy and refusals say why. */
+const PARKED_UNKNOWN = `m.state = 'parked' AND m.verdict IS DISTINCT FROM 'park' AND m.error_code IS NULL`;
+
 const counted = (condition: string): string => `count(*) FILTER (WHERE ${condition})::integer`;
 
 /** Their messages by the batch, which is the campaign. */
@@ -43,8 +46,8 @@ export const figures = statement<FiguresRow, [Id, number]>(
      ${counted(`m.state = 'started'`)} AS started, ${counted(`m.state = 'accepted' AND m.failed_at IS NULL`)} AS sent,
      ${counted('m.delivered_at IS NOT NULL')} AS delivered, ${counted('m.read_at IS NOT NULL')} AS read,
      ${counted(`m.state = 'failed' OR (m.state = 'accepted' AND m.failed_at IS NOT NULL)`)} AS failed,
-     ${counted(`m.state = 'refused'`)} AS refused, ${counted(`m.state = 'parked'`)} AS parked,
-     ${counted(`m.state = 'unknown'`)} AS unknown,
+     ${counted(`m.state = 'refused'`)} AS refused, ${counted(`m.state = 'parked' AND NOT (${PARKED_UNKNOWN})`)} AS parked,
+     ${counted(`m.state = 'unknown' OR (${PARKED_UNKNOWN})`)} AS unknown,
      ${counted(`m.started_at IS NOT NULL AND EXISTS (
        SELECT FROM inbound_messages i WHERE i.conversation_id = r.conversation_id AND ${after('i.received_at')})`)} AS replied,
      ${counted(`m.started_at IS NOT NULL AND EXISTS (
@@ -58,9 +61,9 @@ export const figures = statement<FiguresRow, [Id, number]>(
 export const reasons = statement<{ state: string; reason: string; count: number }, [Id]>(
   'campaigns.reasons',
   `SELECT state, reason, count(*)::integer AS count FROM (
-     SELECT CASE WHEN state = 'accepted' THEN 'failed' ELSE state END AS state,
+     SELECT CASE WHEN m.state = 'accepted' THEN 'failed' WHEN ${PARKED_UNKNOWN} THEN 'unknown' ELSE m.state END AS state,
        coalesce(CASE WHEN verdict IN ('refuse', 'park') THEN verdict_reason END, error_code, 'no-answer') AS reason
-     FROM outbound_messages
+     FROM outbound_messages m
      WHERE batch = $1 AND (state IN ('failed', 'refused', 'parked', 'unknown') OR failed_at IS NOT NULL)
      UNION ALL
      SELECT state, coalesce(reason, 'unknown') FROM campaign_recipients WHERE campaign_id = $1 AND state = 'skipped'
@@ -119,7 +122,8 @@ export interface ExportRow {
 /** By contact, from the one after `$2` on. */
 export const exported = statement<ExportRow, [Id, Id | null, number]>(
   'campaigns.exported',
-  `SELECT r.contact_id AS "contactId", t.phone, t.name, s.name AS shop, r.variant, r.state AS recipient, m.state AS message,
+  `SELECT r.contact_id AS "contactId", t.phone, t.name, s.name AS shop, r.variant, r.state AS recipient,
+     CASE WHEN ${PARKED_UNKNOWN} THEN 'unknown' ELSE m.state END AS message,
      coalesce(r.reason, m.verdict_reason) AS reason, m.error_code AS detail, m.started_at AS "startedAt", m.sent_at AS "sentAt",
      m.delivered_at AS "deliveredAt", m.read_at AS "readAt", m.failed_at AS "failedAt", t.opted_out_at AS "optedOutAt"
    FROM campaign_recipients r

@@ -1,4 +1,12 @@
-import { type Campaign, type CampaignNotFound, Campaigns, type Fact, type Plan } from '@munshi/campaigns';
+import {
+  type Campaign,
+  type CampaignNotFound,
+  Campaigns,
+  type Fact,
+  lasting,
+  type Plan,
+  telling,
+} from '@munshi/campaigns';
 import { UnitOfWork } from '@munshi/database';
 import { Clock, type Id, ok, refuse, type Result } from '@munshi/kernel';
 import { ChannelRoutes } from '@munshi/messaging';
@@ -7,6 +15,7 @@ import type { AudienceCount } from './audience.sql.js';
 import { Audience } from './audience.js';
 import { type CampaignCost, CampaignCosts } from './campaign-costs.js';
 import { CampaignWords, type Worded } from './campaign-words.js';
+import { portfolio } from './portfolio.sql.js';
 
 export interface CampaignPreview {
   readonly audience: AudienceCount;
@@ -16,7 +25,7 @@ export interface CampaignPreview {
   readonly looked: number;
   readonly missing: readonly { readonly fact: Fact; readonly recipients: number }[];
   readonly cost: CampaignCost;
-  /** How long telling takes at the rate of the number, in seconds. */
+  /** How long telling takes at the rate of the number, and with as many people a day as it may write to, in seconds. */
   readonly seconds: number;
   readonly recipients: readonly Worded[];
 }
@@ -26,6 +35,7 @@ type Outcome = Result<CampaignPreview, CampaignNotFound>;
 const SHOWN = 10;
 /** Enough that what is wrong with one in a hundred is seen. */
 const LOOKED_AT = 1_000;
+const A_DAY = 86_400_000;
 
 /** What would happen if it started now: real recipients, every problem, and what it would cost. */
 export class PreviewCampaign extends Query<Outcome> {
@@ -60,26 +70,30 @@ export class PreviewCampaignHandler implements IQueryHandler<PreviewCampaign> {
   private async preview(campaign: Campaign): Promise<CampaignPreview> {
     const { id, plan } = campaign.snapshot();
     const now = this.clock.now();
-    const [audience, sample, troubles, strangers, cost] = await Promise.all([
+    const [audience, sample, troubles, strangers, cost, people] = await Promise.all([
       this.audience.count(id, plan, now),
       this.audience.sample(id, plan, now, LOOKED_AT),
       this.words.troubles(plan),
       this.audience.strangers(id, plan),
       this.costs.forecast(id, plan, now),
+      this.unitOfWork.one(portfolio, [plan.channelAccountId, new Date(now.getTime() - A_DAY)]),
     ]);
     const worded = await this.words.of(plan, sample);
     const unsayable = worded.filter(({ text }) => text === null);
     const why = [...new Set(unsayable.flatMap((one) => one.problems))].join('; ');
-    const rate = Math.min(
+    const perSecond = Math.min(
       this.routes.byId(plan.channelAccountId)?.ratePerSecond ?? 1,
       plan.ratePerSecond ?? Infinity,
     );
-    const seconds = Math.ceil(audience.reachable / rate);
+    const recipients = Math.ceil((audience.reachable * (100 - plan.holdOut)) / 100);
+    const { peopleADay, people: written } = people ?? { peopleADay: null, people: 0 };
+    const { seconds, problems } = telling(recipients, { perSecond, peopleADay, people: written });
     return {
       audience,
       problems: [
         ...troubles.map(({ detail }) => detail),
         ...(audience.reachable === 0 ? ['Nobody is meant who may be told.'] : []),
+        ...problems,
         ...timeProblems(plan, seconds, now),
         ...(strangers > 0 ? [`${strangers} numbers of the list have never written to this number.`] : []),
         ...(unsayable.length > 0 ? [`${unsayable.length} of ${worded.length} cannot be told: ${why}.`] : []),
@@ -100,7 +114,7 @@ const timeProblems = ({ startsAt, endsAt }: Plan, seconds: number, now: Date): s
   if (endsAt <= from) return ['Its end has passed.'];
   const left = (endsAt.getTime() - from.getTime()) / 1_000;
   return seconds > left
-    ? [`Telling everybody takes ${seconds} s, and it ends after ${Math.floor(left)} s.`]
+    ? [`Telling everybody takes ${lasting(seconds)}, and it ends after ${lasting(Math.floor(left))}.`]
     : [];
 };
 

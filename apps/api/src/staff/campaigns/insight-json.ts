@@ -23,7 +23,9 @@ export const previewJson = z
       total: money.describe('where every message is delivered and billed'),
       countries: z.array(z.object({ country: z.string().nullable(), messages: count, total: money })),
     }),
-    seconds: count.describe('that telling takes at the rate of the number'),
+    seconds: count.describe(
+      'that telling takes at the rate of the number, and the people a day it may write to',
+    ),
     recipients: z
       .array(
         z.object({

@@ -145,11 +145,17 @@ describe('conversations and parked work for staff', () => {
         heard: await hear(id, 'cement', 'parked'),
         closed: await say(id, 'late', {
           state: 'parked',
-          verdict: 'template',
+          verdict: 'park',
           verdict_reason: 'window-closed',
         }),
         refused: await say(id, 'again', { state: 'parked', error_code: '130429', attempts: '8' }),
         unknown: await say(id, 'perhaps', { state: 'parked', error_detail: 'nobody knows' }),
+        unknownTemplate: await say(id, 'an offer', {
+          state: 'parked',
+          verdict: 'template',
+          verdict_reason: 'window-closed',
+          error_detail: 'nobody knows',
+        }),
         reaction: `reaction:${rows[0]!.id}`,
       };
     };
@@ -171,6 +177,7 @@ describe('conversations and parked work for staff', () => {
       expect(named(parked.unknown)).toMatchObject([
         { kind: 'outbound', reason: 'nobody knows', maySayTwice: true },
       ]);
+      expect(named(parked.unknownTemplate)).toMatchObject([{ maySayTwice: true }]);
       expect(named(parked.reaction)).toMatchObject([
         { kind: 'reaction', what: 'process-order', reason: 'no seller', conversationId: null },
       ]);
@@ -208,10 +215,12 @@ describe('conversations and parked work for staff', () => {
     });
 
     it('sayings that may have reached them are said twice only by force', async () => {
-      const { unknown } = await park();
-      const refused = await replay(unknown);
-      expect([refused.status, refused.body['kind']]).toEqual([409, 'may-say-twice']);
-      expect(await row(unknown)).toMatchObject({ state: 'parked' });
+      const { unknown, unknownTemplate } = await park();
+      for (const id of [unknown, unknownTemplate]) {
+        const refused = await replay(id);
+        expect([refused.status, refused.body['kind']]).toEqual([409, 'may-say-twice']);
+        expect(await row(id)).toMatchObject({ state: 'parked' });
+      }
       expect((await replay(unknown, { force: 'yes' })).status).toBe(400);
       // The first contenders open their connections one by one, and so hardly contend.
       for (const { unknown: contended } of [await park(), await park(), await park()]) {

@@ -1,0 +1,45 @@
+/** What a number lets out: messages a second, and people in any 24 h who have not written. */
+export interface SenderPace {
+  readonly perSecond: number;
+  /** Null for no limit. */
+  readonly peopleADay: number | null;
+  /** Those it has written to in the last 24 h. */
+  readonly people: number;
+}
+
+export interface Telling {
+  /** Until the last of them is told; no longer where there is no such moment. */
+  readonly seconds: number;
+  readonly problems: readonly string[];
+}
+
+const A_DAY = 86_400;
+
+/**
+ * How long telling so many takes. As if none of them had written within 24 h, nor been written to: those who have do not
+ * count against the limit of people, so that it is never told less than it may be.
+ */
+export const telling = (recipients: number, { perSecond, peopleADay, people }: SenderPace): Telling => {
+  const seconds = Math.ceil(recipients / perSecond);
+  if (peopleADay === null) return { seconds, problems: [] };
+  const now = Math.max(0, peopleADay - people);
+  if (recipients <= now) return { seconds, problems: [] };
+  if (peopleADay === 0)
+    return { seconds, problems: ['This number may write to nobody who has not written within 24 h.'] };
+  const days = Math.ceil((recipients - now) / peopleADay);
+  const taken = people > 0 ? `, of whom ${Math.min(people, peopleADay)} are taken` : '';
+  const lasting = days === 1 ? 'a day' : `${days} days`;
+  return {
+    seconds: Math.max(seconds, days * A_DAY),
+    problems: [
+      `This number may write to ${peopleADay} people in 24 h${taken}: telling ${recipients} may take ${lasting}.`,
+    ],
+  };
+};
+
+/** For people: seconds are nobody's measure of days. */
+export const lasting = (seconds: number): string => {
+  if (seconds < 2 * 60) return `${seconds} s`;
+  if (seconds < 2 * 3_600) return `${Math.round(seconds / 60)} min`;
+  return seconds < 2 * A_DAY ? `${Math.round(seconds / 3_600)} h` : `${Math.round(seconds / A_DAY)} days`;
+};
