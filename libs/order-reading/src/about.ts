@@ -27,8 +27,10 @@ export const wordTokens = (tokens: readonly Token[]): Token[] => tokens.filter((
 export const aboutOf = (tokens: readonly Token[], range: CatalogueRange, topics: TopicWords): About => {
   const words = wordTokens(withoutPrices(tokens));
   const isGoods = isGoodsOf(range);
+  const topic = topics.topicOf(words, isGoods);
   return {
-    topic: topics.topicOf(words, isGoods),
+    // "Driver ka number 98765 01234" is told, and not asked.
+    topic: topic === 'status' && tokens.some(isTelephone) ? null : topic,
     goods: words.some(({ text }) => range.names(text)) || namesByNumber(tokens, range),
     counts: isCounted(tokens, range),
     asksForGoods: topics.asksForGoods(words),
@@ -37,6 +39,10 @@ export const aboutOf = (tokens: readonly Token[], range: CatalogueRange, topics:
     notNow: topics.isNotNow(words),
   };
 };
+
+const A_TELEPHONE = 8;
+
+const isTelephone = ({ kind, text }: Token): boolean => kind === 'number' && text.length >= A_TELEPHONE;
 
 /** "7 up", "5 star". */
 const namesByNumber = (tokens: readonly Token[], range: CatalogueRange): boolean =>

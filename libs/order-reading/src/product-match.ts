@@ -43,7 +43,10 @@ export const matchUnder = (
   const found = match(item, catalogue, prefer, head, () => []);
   return found &&
     !found.doubtful &&
-    (item.words.length + item.excluded.length > 0 || item.extent !== null || saysSize(item, found, catalogue))
+    (item.words.length + item.excluded.length > 0 ||
+      item.extent !== null ||
+      saysSize(item, found, catalogue) ||
+      saysName(item, found, catalogue))
     ? found
     : null;
 };
@@ -220,6 +223,10 @@ const isSoldApart = (
     soldIn(product, amount.unit) === product.unit
   );
 };
+
+/** "Centy truck 6, bus 6": a word that mostly says nothing, of all goods that are meant. */
+const saysName = ({ maybe }: Item, { amount, candidates }: Match, catalogue: CatalogueRange): boolean =>
+  amount !== null && maybe.some(({ text }) => candidates.every((at) => catalogue.hasTerm(at, text)));
 
 /** A bare number after another item is a telephone number as well as anything else; a size with a count is not. */
 const saysSize = (item: Item, { amount, candidates }: Match, catalogue: CatalogueRange): boolean =>

@@ -34,6 +34,8 @@ const shelf = indexCatalogue(
     product('SCREW-40', 'Screw 4x40', 'piece', '', { box: 500 }),
     product('PASTA-P', 'Adria Pasta Penne', 'packet', 'penne', { carton: 20 }),
     product('PASTA-S', 'Adria Pasta Spaghetti', 'packet', 'spaghetti', { carton: 20 }),
+    product('TOY-TRUCK', 'Centy Truck', 'piece', 'toy truck'),
+    product('TOY-BUS', 'Centy Bus', 'piece', 'toy bus'),
     product('PAINT-18', 'Suvinil Fosco White 18 L', 'tin', 'suvinil 18'),
     product('PAINT-4', 'Suvinil Fosco White 4 L', 'jar', 'suvinil 4'),
   ].map((each) => ({ ...each, category: each.sku.split('-')[0]! })),
@@ -44,6 +46,11 @@ describe('what is said in passing', () => {
   it.each([
     ['kabuli 10 kg. Pls send with Raju only, not the new boy', 'order, CHANA 10 kg'],
     ['100 bags dalmia cement rate as discussed 365/-', 'order, CEM 100 bag'],
+    [
+      'lays 2 ctn dalmia cement 5 bag eno lemon 1 box tell driver to keep dry last time all got wet',
+      'order, LAYS 2 carton, CEM 5 bag, ENO-L 1 box',
+    ],
+    ['lays 2 ctn, driver ka number 9876501234', 'order, LAYS 2 carton'],
     ['kabuli 10 kg. site pe ladder nahi hai 2 aadmi saath bhejna', 'order, CHANA 10 kg'],
     ['send for our clinic\ndalmia cement 5 bag\nkabuli 2 kg', 'order, CEM 5 bag, CHANA 2 kg'],
     ['kabuli 10 kg. last lot 2 pcs were fused so pack properly', 'order, CHANA 10 kg'],
@@ -78,6 +85,7 @@ describe('what is left out', () => {
       'order, WATER-1 8 case, WATER-500 10 case',
     ],
     ['suvinil fosco white: 2 tin and 3 jar', 'order, PAINT-18 2 tin, PAINT-4 3 jar'],
+    ['centy truck 6 n bus 6', 'order, TOY-TRUCK 6 piece, TOY-BUS 6 piece'],
   ])('is what was said before: %j', (text, reading) => {
     expect(read(text)).toBe(reading);
   });
@@ -105,6 +113,7 @@ describe('counts and names', () => {
     ['sada eno 2 box', 'order, which ENO-R|ENO-L 2'],
     ['cycle 3 in 1 6 dozen', 'order, JOSS 6 dozen'],
     ['kabuli 20 kg means 25 kg', 'order, CHANA 25 kg'],
+    ['lays 1 carton. no actually 2 carton', 'order, LAYS 2 carton'],
     ['resma chamex 20', 'order, PAPER-C 20 packet'],
     ['tide 1kg 1 peti ghadi 1 kilo 1 bori', 'order, SOAP 1 bag, !tide 1kg 1 peti'],
   ])('are told apart: %j', (text, reading) => {

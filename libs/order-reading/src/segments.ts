@@ -138,6 +138,8 @@ export class Segments {
       !goesOn(last.item, next.item, lacksCount(last))
     )
       return null;
+    // "Fries 1 carton. No actually 2 carton"
+    if (next.item.negated && next.item.slips) return null;
     // "10 bag bhejo" and, in a sentence of its own, "nahi 20": either may be meant.
     if (next.item.negated && next.item.amounts.length > 0)
       return { ...last, item: { ...last.item, unclear: true }, outcome: unclear(last.outcome) };

@@ -4,7 +4,7 @@ import { readNumber } from './numbers.js';
 import { isOfCorrection } from './spoken-corrections.js';
 import { Sum } from './spoken-sum.js';
 import type { Token } from './tokens.js';
-import { isCountedBy, isMeasure } from './units.js';
+import { isCountedBy } from './units.js';
 
 /** Digits and number words that stand together become one number: "2 hazaar", "dhai sau", "1 1/2", "half dozen". */
 export const withSpokenNumbers = (tokens: readonly Token[], words: Words): Token[] => {
@@ -141,7 +141,8 @@ const hundredsAt = (tokens: readonly Token[], at: number, words: Words): Phrase 
   const length = tens % 10 === 0 && ones > 0 && ones < 10 ? 3 : 2;
   const behind = said[length];
   const unit = behind?.kind === 'word' ? words.unitOf(behind.text) : undefined;
-  if (unit === undefined || !isMeasure(unit)) return null;
+  // "One twenty six inch" is one of 26.
+  if (unit !== 'g' && unit !== 'ml') return null;
   return { value: Quantity.of(hundreds * 100 + tens + (length === 3 ? ones : 0)), length };
 };
 

@@ -24,7 +24,7 @@ export const isStory = (
 
 /** Whoever counts so many things in their units makes a list, known or not. */
 const A_LIST = 2;
-const A_LONG_LIST = 4;
+const A_LONG_LIST = 3;
 
 const countedIn = (tokens: readonly Token[], range: CatalogueRange): number =>
   tokens.filter((token, at) => isCountWord(tokens, at, range) && !isMeasureWord(token, range)).length;

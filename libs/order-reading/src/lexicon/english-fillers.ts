@@ -1,5 +1,5 @@
 /** What is said around goods and names none. */
-export const englishFillers = `clear purchase dated ref reference a an the if of for me my i im ive id we us our ours you your yours it its he his him she her they them their this
+export const englishFillers = `clear purchase dated ref reference call called a an the if of for me my i im ive id we us our ours you your yours it its he his him she her they them their this
   that these those there here is are am was were be been being do does did have has had having get gets got getting go
   goes going gone come comes came coming to in into on onto at from with without within till until by before after
   between under over down off out inside outside near please pls plz plss pleas kindly send sending sent need needs

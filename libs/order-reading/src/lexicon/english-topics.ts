@@ -96,7 +96,7 @@ export const englishTopics: TopicLexicon = {
       raksha bandhan|dussehra|ganesh chaturthi|eid mubarak|ramzan|ramadan|christmas|new year|happy birthday|
       happy independence day|republic day|how are you|how r u|how are u|hope you are well|hope all is well|long time`,
   },
-  neutral: `with gst bill|with bill|with the bill|with invoice|with gst invoice|with tax invoice|gst bill needed|
+  neutral: `with gst bill|with bill|bill in name of|bill in the name of|bill name|my gst is|our gst is|my gst no|my gstin|with the bill|with invoice|with gst invoice|with tax invoice|gst bill needed|
       at same rate|same rate|same rate as last time|rate as last time|same rate as before|same rate as earlier|old rate|best rate please|usual rate|at old rate|will pay by|pay by cheque|
       cash on delivery|on credit|payment on delivery|good morning manager|not broken|no torn|no damage|without damage|
       check expiry|as told|as discussed|as agreed|as decided|as per talk|as talked|as per our talk|per ctn as told|

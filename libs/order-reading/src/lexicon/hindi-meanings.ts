@@ -1,6 +1,6 @@
 /** What goods are called in Hindi, beside the catalogue's own word: in Latin letters or Devanagari, whichever is typed. */
 export const hindiMeanings = {
-  black: 'kala kali kaala kaali काली काला',
+  black: 'kala काले kali kaala kaali काली काला',
   blue: 'neela neeli nila nili',
   red: 'laal lal',
   green: 'hara hari hare',

@@ -126,7 +126,7 @@ export const portuguese: Lexicon = {
     more: 'a mais|de mais',
   },
   words: {
-    filler: `n d q tam tamanho quero queria preciso mande manda mandar envie envia enviar favor por um uma de da do das dos os as o a e para
+    filler: `n d q numero tam tamanho quero queria preciso mande manda mandar envie envia enviar favor por um uma de da do das dos os as o a e para
       pra pro me ve bom dia boa tarde noite hoje amanha ola oi obrigado obrigada pfv pf vc vcs voce blz beleza amigo
       moco moca chefe patrao gente aqui la ai so mais cada entrega entregar anota anotar separa separar bota coloca poe
       da pedido meu minha nosso no na nos nas em com ate as horas tambem tbm tb ta tudo bem pelo qro qria quer gostaria
