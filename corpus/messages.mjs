@@ -20,6 +20,7 @@ export const developmentHalf = () => [
   ...ofCatalogue('seventh-catalogue'),
   ...ofCatalogue('eighth-catalogue'),
   ...ofCatalogue('ninth-catalogue'),
+  ...ofCatalogue('tenth-catalogue'),
 ];
 
 /** Written without sight of the reader or of the other half, and looked at by nobody who works on the reader. */
