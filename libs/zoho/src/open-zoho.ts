@@ -74,7 +74,7 @@ export function openZoho(settings: ZohoSettings, around: ZohoSurroundings): Zoho
   const budget = new CallBudget(unitOfWork, organizationId, service, limits, timeZone, clock);
   const client = new ZohoClient(unitOfWork, tokens, budget, guards.api, apiBaseUrl);
   return {
-    ...records(settings, client),
+    ...records(settings, client, timeZone),
     access: {
       async standing() {
         const [grant, calls] = await Promise.all([tokens.standing(), budget.spent()]);
@@ -95,6 +95,7 @@ export function openZoho(settings: ZohoSettings, around: ZohoSurroundings): Zoho
 function records(
   { service, remoteOrganizationId }: ZohoSettings,
   client: ZohoClient,
+  timeZone: string,
 ): Omit<Zoho, 'access' | 'close'> {
   if (service === 'crm')
     return {
@@ -109,7 +110,7 @@ function records(
   return {
     stock: new InventoryStock(inventory),
     customers: new InventoryCustomers(inventory),
-    orders: new InventoryOrders(inventory),
+    orders: new InventoryOrders(inventory, timeZone),
     books: { invoices: new InventoryInvoices(inventory), payments: new InventoryPayments(inventory) },
   };
 }

@@ -116,6 +116,17 @@ describe('orders of CRM', () => {
   });
 });
 
+describe('orders of Inventory', () => {
+  beforeEach(() => open('inventory'));
+
+  it('are of the day on the wall where the merchant is', async () => {
+    const lines = [line(zoho.inventory.stock({ sku: 'CEM', name: 'Cement', stock: 1 }))];
+    const placed = { number: 'ORD-7', customerId: '1', standing: 'open', lines } as const;
+    await opened.orders.push({ ...placed, placedAt: new Date('2026-11-20T19:04:00Z') }, null);
+    expect(zoho.inventory.records('salesorders')).toMatchObject([{ date: '2026-11-21' }]);
+  });
+});
+
 describe('stock of Inventory', () => {
   beforeEach(() => open('inventory'));
 

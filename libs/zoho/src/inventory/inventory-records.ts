@@ -12,14 +12,15 @@ import {
 } from '../zoho-records.js';
 import type { InventoryClient } from './inventory-client.js';
 import { InventoryShelf } from './inventory-shelf.js';
-import { INVOICES, ORDERS, PAYMENTS } from './record-kinds.js';
+import { INVOICES, ordersIn, PAYMENTS } from './record-kinds.js';
 
 export class InventoryOrders extends ZohoOrders {
   private readonly shelf: InventoryShelf<ZohoOrder>;
 
-  constructor(client: InventoryClient) {
+  /** @param timeZone where the organization's days begin */
+  constructor(client: InventoryClient, timeZone: string) {
     super();
-    this.shelf = new InventoryShelf(client, ORDERS);
+    this.shelf = new InventoryShelf(client, ordersIn(timeZone));
   }
 
   push(order: ZohoOrder, known: Pushed | null, urgency: Urgency = 'background'): Promise<PushOutcome> {

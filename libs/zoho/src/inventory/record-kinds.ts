@@ -1,3 +1,4 @@
+import { dayIn, isoDay } from '@munshi/tax';
 import { z } from 'zod';
 import { moment } from '../client/moments.js';
 import { decimalOf, fingerprintOf, type WrittenLine, writtenLine } from '../push/fingerprint.js';
@@ -53,7 +54,8 @@ const lineItems = (lines: readonly ZohoLine[]) =>
 /** Our number is theirs too: Inventory then refuses a second record under it by itself. */
 const OWN_NUMBER = { ignore_auto_number_generation: 'true' };
 
-export const ORDERS: RecordKind<ZohoOrder> = {
+/** @param timeZone where the organization's days begin: an order of half past midnight is that day's, not UTC's. */
+export const ordersIn = (timeZone: string): RecordKind<ZohoOrder> => ({
   path: '/salesorders',
   many: 'salesorders',
   one: 'salesorder',
@@ -66,11 +68,11 @@ export const ORDERS: RecordKind<ZohoOrder> = {
     customer_id: customerId,
     salesorder_number: number,
     reference_number: number,
-    date: placedAt.toISOString().slice(0, 'yyyy-mm-dd'.length),
+    date: isoDay(dayIn(placedAt, timeZone)),
     line_items: lineItems(lines),
   }),
   remote: written,
-};
+});
 
 export const INVOICES: RecordKind<ZohoInvoice> = {
   path: '/invoices',
