@@ -91,6 +91,59 @@ describe('the books of Zoho Inventory', () => {
     expect((await house.records(process)).at(-1)).toMatch(/ ignored reversed-here$/);
   });
 
+  describe('with a payment that is taken back here', () => {
+    const { freeMinor: _f, invoices: _i, ...about } = payment;
+    const bounced: BodyOf<typeof PaymentReversed> = { ...about, reason: 'typed wrongly' };
+    const ended = async () => (await house.records(process)).at(-1)?.replace(/^PAY-\w+ /, '');
+
+    it('before it was there ask nothing of anybody, whichever is heard first', async () => {
+      await house.hears(process, PushOrderWhenConfirmed, order);
+      await house.hears(process, PushInvoiceWhenIssued, invoice);
+      await house.hears(process, PushPaymentWhenRecorded, payment);
+      await house.hears(process, LeavePaymentWhenReversed, bounced);
+      const other = { ...bounced, paymentId: randomUUID() };
+      await house.hears(process, LeavePaymentWhenReversed, other);
+      await house.hears(process, PushPaymentWhenRecorded, { ...payment, paymentId: other.paymentId });
+      await process.round();
+      const states = (await house.records(process)).filter((one) => one.startsWith('PAY-'));
+      expect(states.map((one) => one.replace(/^PAY-\w+ /, ''))).toEqual([
+        'ignored not-there',
+        'ignored not-there',
+      ]);
+      expect(inventory().records('customerpayments')).toEqual([]);
+    });
+
+    it('while nobody knows whether it is there ask staff only where it is', async () => {
+      await house.hears(process, PushOrderWhenConfirmed, order);
+      await house.hears(process, PushInvoiceWhenIssued, invoice);
+      await house.hears(process, PushPaymentWhenRecorded, payment);
+      const making = ({ method, path }: { method: string; path: string }) =>
+        method === 'POST' && path.endsWith('/customerpayments');
+      house.zoho.failNext('lost-answer', making);
+      await process.round();
+      expect(await ended()).toBe('pending unknown-outcome');
+      await house.hears(process, LeavePaymentWhenReversed, bounced);
+      await process.round();
+      expect(await ended()).toBe('failed reversed-here');
+    });
+
+    it('and which staff have taken out ask no more', async () => {
+      await house.hears(process, PushOrderWhenConfirmed, order);
+      await house.hears(process, PushInvoiceWhenIssued, invoice);
+      await house.hears(process, PushPaymentWhenRecorded, payment);
+      await process.round();
+      await house.hears(process, LeavePaymentWhenReversed, bounced);
+      const { id } = await recordOf('payment');
+      await commands().execute(new RetryRecordCommand(house.organizationId, id));
+      await process.round();
+      expect(await ended()).toBe('failed reversed-here');
+      inventory().removePayments();
+      await commands().execute(new RetryRecordCommand(house.organizationId, id));
+      await process.round();
+      expect(await ended()).toBe('ignored not-there');
+    });
+  });
+
   describe('with a credit note', () => {
     const { invoiceId, orderNumber, shopId, language, at, currency } = invoice;
     const note: BodyOf<typeof CreditNoteIssued> = {

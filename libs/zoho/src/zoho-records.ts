@@ -87,4 +87,10 @@ export abstract class ZohoInvoices implements Push<ZohoInvoice> {
 /** Inventory alone. */
 export abstract class ZohoPayments implements Push<ZohoPayment> {
   abstract push(payment: ZohoPayment, known: Pushed | null, urgency?: Urgency): Promise<PushOutcome>;
+
+  /**
+   * Whether Zoho has it, by its id there or by our number.
+   * @throws {ZohoFault | CircuitOpen | UpstreamFault} always `refused`: looking changes nothing
+   */
+  abstract isThere(number: string, known: Pushed | null, urgency?: Urgency): Promise<boolean>;
 }

@@ -85,6 +85,10 @@ export class ZohoInventory implements ServedService {
     this.staff(number, ({ fields }) => this.kept.salesorders.delete(String(fields['salesorder_id'])));
   }
 
+  removePayments(): void {
+    this.kept.customerpayments.clear();
+  }
+
   tooMany(limit: 'minute' | 'day' | 'at-once'): Told {
     return told(429, { minute: 44, day: 45, 'at-once': 1070 }[limit], 'too many calls');
   }

@@ -62,6 +62,12 @@ describe('a record of ours in other books', () => {
     });
   });
 
+  it('is left alone where nothing is to be done', () => {
+    const end: PushEnd = { kind: 'needless', reason: { kind: 'not-there' } };
+    const change = afterPush(record({ attempts: 2 }), end, now, 0);
+    expect(change).toMatchObject({ state: 'ignored', reason: { kind: 'not-there' }, known: null });
+  });
+
   it.each<[RecordState, boolean]>([
     ['pending', true],
     ['synced', true],

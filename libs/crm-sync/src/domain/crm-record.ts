@@ -10,9 +10,9 @@ export const RECORD_STATES = ['pending', 'synced', 'failed', 'conflict', 'ignore
 
 export type RecordState = (typeof RECORD_STATES)[number];
 
-/** `ignored`: staff have said that what is there counts, or that they see to it themselves. */
+/** `ignored`: staff have said that what is there counts, or that they see to it themselves; or there is nothing to do. */
 export const RECORD_TRANSITIONS: TransitionTable<RecordState> = {
-  pending: ['synced', 'failed', 'conflict'],
+  pending: ['synced', 'failed', 'conflict', 'ignored'],
   synced: ['pending'],
   failed: ['pending', 'ignored'],
   conflict: ['pending', 'ignored'],
@@ -28,6 +28,8 @@ export type Reason =
   /** Somebody there has the shop's name: staff have to say whether it is the shop. */
   | { readonly kind: 'customer-asked' }
   | { readonly kind: 'waits-for-order' | 'waits-for-invoice' | 'reversed-here' }
+  /** It was taken back here, and is not there. */
+  | { readonly kind: 'not-there' }
   /** A credit note over a part of its invoice: staff enter it there. */
   | { readonly kind: 'enter-there'; readonly invoiceNumber: string; readonly amount: string }
   | { readonly kind: Conflict['because'] };
@@ -68,6 +70,8 @@ export type PushEnd =
   | { readonly kind: 'conflict'; readonly conflict: Conflict }
   /** Only a person, or a change here, can help. */
   | { readonly kind: 'failed'; readonly reason: Reason }
+  /** Nothing is to be done, by anybody. */
+  | { readonly kind: 'needless'; readonly reason: Reason }
   /** The same again later: it looks first. */
   | { readonly kind: 'later'; readonly reason: Reason };
 
@@ -91,6 +95,8 @@ export function afterPush(record: CrmRecord, end: PushEnd, now: Date, chance: nu
     }
     case 'failed':
       return { ...change, state: 'failed', reason: end.reason };
+    case 'needless':
+      return { ...change, state: 'ignored', reason: end.reason };
     case 'later': {
       const dueAt = new Date(now.getTime() + waitAfter(attempts, chance));
       const state = attempts >= MOST_ATTEMPTS ? 'failed' : 'pending';
@@ -121,7 +127,9 @@ export function resolved(record: CrmRecord, counts: 'ours' | 'theirs', now: Date
     return conflict === null
       ? refuse({ kind: 'wrong-record-state', state })
       : again(record, conflict.remote, now);
-  if (!mayBecome(RECORD_TRANSITIONS, state, 'ignored')) return refuse({ kind: 'wrong-record-state', state });
+  // A push alone may find that there is nothing to do; staff decide on what has been tried.
+  if (state === 'pending' || !mayBecome(RECORD_TRANSITIONS, state, 'ignored'))
+    return refuse({ kind: 'wrong-record-state', state });
   const left = {
     reason: record.reason,
     attempts,

@@ -27,8 +27,8 @@ export abstract class CrmRecords {
   /** It is to be there no more. What is told of it later changes nothing of that. */
   abstract end(organizationId: Id, kind: RecordKind, subjectId: Id, at: Date): Promise<void>;
 
-  /** A payment cannot be taken back there by us: staff see to it. */
-  abstract leaveToStaff(organizationId: Id, kind: RecordKind, subjectId: Id, at: Date): Promise<void>;
+  /** It was taken back here. Staff take out what is there; where nothing is known to be, a look tells. */
+  abstract takeBack(organizationId: Id, kind: RecordKind, subjectId: Id, at: Date): Promise<void>;
 
   /** All goods of the order have left. */
   abstract ship(organizationId: Id, orderId: Id, at: Date): Promise<void>;

@@ -28,9 +28,9 @@ export class PgCrmRecords extends CrmRecords {
       await this.books.execute(organizationId, sql.end, randomUUID(), kind, subjectId, at);
   }
 
-  async leaveToStaff(organizationId: Id, kind: RecordKind, subjectId: Id, at: Date): Promise<void> {
+  async takeBack(organizationId: Id, kind: RecordKind, subjectId: Id, at: Date): Promise<void> {
     if (await this.isConnected(organizationId))
-      await this.books.execute(organizationId, sql.leaveToStaff, randomUUID(), kind, subjectId, at);
+      await this.books.execute(organizationId, sql.takeBack, randomUUID(), kind, subjectId, at);
   }
 
   async ship(organizationId: Id, orderId: Id, at: Date): Promise<void> {

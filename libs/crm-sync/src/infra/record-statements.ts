@@ -33,14 +33,15 @@ export const end = statement<never, [...Books, Id, string, Id, Date]>(
      WHERE r.standing = 'open'`,
 );
 
-/** It may be there, whether we know of it or not: only somebody who looks can tell. */
-export const leaveToStaff = statement<never, [...Books, Id, string, Id, Date]>(
-  'crm.leave-to-staff',
+/** It may be there though we know nothing of it, where a push was under way: the next one looks. */
+export const takeBack = statement<never, [...Books, Id, string, Id, Date]>(
+  'crm.take-back',
   `INSERT INTO crm_records AS r (organization_id, service, id, kind, subject_id, standing, state, reason, due_at, created_at)
-   VALUES ($1, $2, $3, $4, $5, 'cancelled', 'ignored', '{"kind": "reversed-here"}', $6, $6)
+   VALUES ($1, $2, $3, $4, $5, 'cancelled', 'ignored', '{"kind": "not-there"}', $6, $6)
    ON CONFLICT (organization_id, service, kind, subject_id) DO UPDATE
-     SET standing = 'cancelled', version = r.version + 1, conflict = NULL, reason = '{"kind": "reversed-here"}',
-       state = 'failed'
+     SET standing = 'cancelled', version = r.version + 1, conflict = NULL, attempts = 0, due_at = excluded.due_at,
+       state = CASE WHEN r.remote_id IS NULL THEN 'pending' ELSE 'failed' END,
+       reason = CASE WHEN r.remote_id IS NOT NULL THEN '{"kind": "reversed-here"}'::jsonb END
      WHERE r.standing = 'open'`,
 );
 

@@ -1,5 +1,5 @@
 import { type Id, ok, refuse, type Result, unhandled } from '@munshi/kernel';
-import type { Pushed, PushOutcome, Urgency, Zoho } from '@munshi/zoho';
+import type { Pushed, PushOutcome, Urgency, Zoho, ZohoPayments } from '@munshi/zoho';
 import { Injectable } from '@nestjs/common';
 import { CrmItems } from '../domain/crm-items.js';
 import { type CrmRecord, type PushEnd, type Reason } from '../domain/crm-record.js';
@@ -57,7 +57,8 @@ export class RecordPusher {
   }
 
   private async payment(organizationId: Id, zoho: Zoho, record: CrmRecord): Promise<PushEnd> {
-    const { body, shopId } = record;
+    const { body, shopId, standing } = record;
+    if (zoho.books !== null && standing === 'cancelled') return takenBack(zoho.books.payments, record);
     const invoices = await this.invoicesOf(organizationId, body as PaymentBody);
     const customerId = shopId === null ? null : await this.customers.known(organizationId, shopId);
     if (invoices === null || customerId === null || zoho.books === null)
@@ -107,6 +108,12 @@ export class RecordPusher {
     const found = await this.customers.find(organizationId, zoho, buyer, urgencyOf(record));
     return found.ok ? ok({ customerId: found.value, items }) : refuse(found.refusal);
   }
+}
+
+/** Inventory lets us take no payment back: staff take out what is there. */
+async function takenBack(payments: ZohoPayments, record: CrmRecord): Promise<PushEnd> {
+  const isThere = await payments.isThere(record.number ?? '', record.known, urgencyOf(record));
+  return isThere ? failed({ kind: 'reversed-here' }) : { kind: 'needless', reason: { kind: 'not-there' } };
 }
 
 const urgencyOf = ({ urgent }: CrmRecord): Urgency => (urgent ? 'person' : 'background');

@@ -52,4 +52,10 @@ export class InventoryPayments extends ZohoPayments {
   push(payment: ZohoPayment, known: Pushed | null, urgency: Urgency = 'background'): Promise<PushOutcome> {
     return pushRecord(this.shelf, payment, known, urgency);
   }
+
+  async isThere(number: string, known: Pushed | null, urgency: Urgency = 'background'): Promise<boolean> {
+    const there =
+      known === null ? this.shelf.find({ number }, urgency) : this.shelf.read(known.remoteId, urgency);
+    return (await there) !== null;
+  }
 }

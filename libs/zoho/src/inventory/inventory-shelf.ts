@@ -27,7 +27,7 @@ export class InventoryShelf<Doc extends Numbered> implements Shelf<Doc> {
   }
 
   /** A list shows no lines, so what it finds is read. */
-  async find({ number }: Doc, urgency: Urgency): Promise<RemoteRecord | null> {
+  async find({ number }: Pick<Doc, 'number'>, urgency: Urgency): Promise<RemoteRecord | null> {
     const { path, many, id } = this.kind;
     const listed = z.object({ [id]: z.string(), reference_number: z.string().optional() });
     const shape = z.object({ [many]: z.array(listed) });

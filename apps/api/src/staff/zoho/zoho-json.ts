@@ -146,6 +146,8 @@ function wordsOf(reason: Reason): string {
       return 'What it pays or credits has to be there first.';
     case 'reversed-here':
       return 'The payment was taken back here: take it out of Zoho, and say that theirs counts.';
+    case 'not-there':
+      return 'It was taken back here, and Zoho does not have it: nothing is to be done.';
     case 'enter-there':
       return `It takes ${reason.amount} off ${reason.invoiceNumber}: enter that in Zoho, and say that theirs counts.`;
     case 'changed':
