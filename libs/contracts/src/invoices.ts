@@ -41,6 +41,8 @@ export const InvoiceIssued = contract(
     totalMinor: minor,
     /** What rounding adds to the total before it is to be paid. */
     roundingMinor: minor.default(0),
+    /** Whether the goods stay within the seller's state or leave it, where the law taxes that apart. */
+    supply: z.enum(['within', 'across']).nullable().default(null),
   }),
 );
 

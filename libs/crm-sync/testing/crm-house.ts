@@ -16,7 +16,7 @@ import { type Opened, openedZoho } from '../../zoho/testing/opened-zoho.js';
 import { ZohoServer } from '../../zoho/testing/zoho-server.js';
 import { type OpenAccount, ZohoAccount } from '../src/account/zoho-account.js';
 import { CrmSyncModule } from '../src/crm-sync.module.js';
-import { FindCrmRecords } from '../src/queries/find-crm-records.js';
+import { type CrmRecordView, FindCrmRecords } from '../src/queries/find-crm-records.js';
 import { CrmRounds } from '../src/rounds.js';
 
 /** One process that keeps its books at Zoho. */
@@ -143,6 +143,13 @@ export class CrmHouse {
     return page.items
       .map(({ number, state, reason }) => [number, state, ...(reason ? [reason.kind] : [])].join(' '))
       .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  }
+
+  async found(process: CrmProcess, number: string): Promise<CrmRecordView> {
+    const page = await process.nest.get(QueryBus).execute(new FindCrmRecords(this.organizationId, {}));
+    const record = page.items.find((one) => one.number === number);
+    if (record === undefined) throw new Error(`there is no ${number}`);
+    return record;
   }
 
   /** Rounds, with so much time between them, until `done` says so. */

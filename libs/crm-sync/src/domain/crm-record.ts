@@ -25,6 +25,8 @@ export type Reason =
   | { readonly kind: 'unknown-outcome' | 'fault'; readonly code: string }
   | { readonly kind: 'unknown-items'; readonly skus: readonly string[] }
   | { readonly kind: 'price-not-divisible'; readonly sku: string }
+  /** No tax there is of this rate, in hundredths of a percent. */
+  | { readonly kind: 'unknown-tax'; readonly rate: number; readonly supply: 'within' | 'across' | null }
   /** Somebody there has the shop's name: staff have to say whether it is the shop. */
   | { readonly kind: 'customer-asked' }
   | { readonly kind: 'waits-for-order' | 'waits-for-invoice' | 'reversed-here' }
@@ -32,7 +34,7 @@ export type Reason =
   | { readonly kind: 'not-there' }
   /** A credit note over a part of its invoice: staff enter it there. */
   | { readonly kind: 'enter-there'; readonly invoiceNumber: string; readonly amount: string }
-  | { readonly kind: Conflict['because'] };
+  | { readonly kind: Conflict['because']; readonly detail?: string };
 
 /** What a push left there. */
 export interface Known {
@@ -41,9 +43,11 @@ export interface Known {
 }
 
 export interface Conflict {
-  readonly because: 'changed' | 'cancelled' | 'deleted' | 'taken';
+  /** `total-differs`: we made it, and it comes to something else there. */
+  readonly because: 'changed' | 'cancelled' | 'deleted' | 'taken' | 'total-differs';
   /** What is there now; null where it is gone. */
   readonly remote: Known | null;
+  readonly detail?: string;
 }
 
 export interface CrmRecord {
@@ -91,7 +95,9 @@ export function afterPush(record: CrmRecord, end: PushEnd, now: Date, chance: nu
       return { ...change, state: 'synced', attempts: 0, known: end.known, syncedAt: now };
     case 'conflict': {
       const { conflict } = end;
-      return { ...change, state: 'conflict', reason: { kind: conflict.because }, conflict };
+      const { because: kind, detail } = conflict;
+      const reason = { kind, ...(detail !== undefined && { detail }) };
+      return { ...change, state: 'conflict', reason, conflict };
     }
     case 'failed':
       return { ...change, state: 'failed', reason: end.reason };

@@ -6,6 +6,8 @@ export interface BodyLine {
   readonly quantity: string;
   /** Of one such unit, net; null where the price of a pack is no whole number of minor units for each. */
   readonly unitPriceMinor: number | null;
+  /** Hundredths of a percent. */
+  readonly taxRate: number;
 }
 
 export interface OrderBody {
@@ -21,6 +23,10 @@ export interface InvoiceBody {
   readonly issuedOn: string;
   readonly dueOn: string;
   readonly roundingMinor: number;
+  /** What is to be paid of it, rounded. */
+  readonly payableMinor: number;
+  /** Whether its goods stay within the seller's state, where the law taxes that apart. */
+  readonly supply: 'within' | 'across' | null;
 }
 
 /** Its customer is that of its shop. */

@@ -1,5 +1,5 @@
 import { type Id, ok, refuse, type Result, unhandled } from '@munshi/kernel';
-import type { Pushed, PushOutcome, Urgency, Zoho, ZohoPayments } from '@munshi/zoho';
+import type { Pushed, PushOutcome, Urgency, Zoho, ZohoPayments, ZohoTaxes } from '@munshi/zoho';
 import { Injectable } from '@nestjs/common';
 import { CrmItems } from '../domain/crm-items.js';
 import { type CrmRecord, type PushEnd, type Reason } from '../domain/crm-record.js';
@@ -47,11 +47,16 @@ export class RecordPusher {
   private async invoice(organizationId: Id, zoho: Zoho, record: CrmRecord): Promise<PushEnd> {
     const body = record.body as InvoiceBody;
     const order = await this.records.find(organizationId, 'order', body.orderId);
-    if (order?.body == null || zoho.books === null) return later({ kind: 'waits-for-order' });
+    const isComing = order?.state === 'pending' && order.known === null && order.standing === 'open';
+    if (order?.body == null || isComing || zoho.books === null) return later({ kind: 'waits-for-order' });
     const orderBody = order.body as OrderBody;
     const ids = await this.ids(organizationId, zoho, record, orderBody);
     if (!ids.ok) return ids.refusal;
-    const invoice = invoiceDocument(record, body, orderBody, ids.value);
+    const taxes = await taxesOf(zoho.books.taxes, orderBody, body, urgencyOf(record));
+    if (!taxes.ok) return failed(taxes.refusal);
+    const orderId = order.known?.remoteId ?? null;
+    const there = { ...ids.value, orderId, taxes: taxes.value };
+    const invoice = invoiceDocument(record, body, orderBody, there);
     if (!invoice.ok) return failed(invoice.refusal);
     return endOf(await zoho.books.invoices.push(invoice.value, record.known, urgencyOf(record)));
   }
@@ -110,6 +115,21 @@ export class RecordPusher {
   }
 }
 
+async function taxesOf(
+  taxes: ZohoTaxes,
+  { lines }: OrderBody,
+  { supply }: InvoiceBody,
+  urgency: Urgency,
+): Promise<Result<ReadonlyMap<number, string>, Reason>> {
+  const ids = new Map<number, string>();
+  for (const rate of new Set(lines.map(({ taxRate }) => taxRate))) {
+    const id = await taxes.find(rate, supply, urgency);
+    if (id !== null) ids.set(rate, id);
+    else if (rate > 0) return refuse({ kind: 'unknown-tax', rate, supply });
+  }
+  return ok(ids);
+}
+
 /** Inventory lets us take no payment back: staff take out what is there. */
 async function takenBack(payments: ZohoPayments, record: CrmRecord): Promise<PushEnd> {
   const isThere = await payments.isThere(record.number ?? '', record.known, urgencyOf(record));
@@ -128,8 +148,8 @@ function endOf(outcome: PushOutcome): PushEnd {
     case 'refused':
       return failed({ kind: 'refused', code: outcome.code, detail: outcome.detail ?? null });
     case 'conflict': {
-      const { because, remote } = outcome;
-      return { kind: 'conflict', conflict: { because, remote } };
+      const { kind, ...conflict } = outcome;
+      return { kind, conflict };
     }
     case 'unknown': {
       const { code, status } = outcome.fault;

@@ -10,6 +10,13 @@ export interface Ids {
   readonly items: ReadonlyMap<string, string>;
 }
 
+export interface InvoiceIds extends Ids {
+  /** Of the order; null where that is not there. */
+  readonly orderId: string | null;
+  /** Of taxes, by rate; nothing for a rate of zero that has no tax there. */
+  readonly taxes: ReadonlyMap<number, string>;
+}
+
 type Head = Pick<CrmRecord, 'number' | 'standing'>;
 
 export const orderDocument = (head: Head, body: OrderBody, ids: Ids): Result<ZohoOrder, Reason> => {
@@ -22,15 +29,20 @@ export const orderDocument = (head: Head, body: OrderBody, ids: Ids): Result<Zoh
 /** Its lines are its order's. */
 export const invoiceDocument = (
   head: Head,
-  { issuedOn: date, dueOn: dueDate, roundingMinor }: InvoiceBody,
+  { issuedOn: date, dueOn: dueDate, roundingMinor, payableMinor }: InvoiceBody,
   order: OrderBody,
-  ids: Ids,
+  ids: InvoiceIds,
 ): Result<ZohoInvoice, Reason> => {
   const lines = linesOf(order, ids);
   if (!lines.ok) return lines;
-  const { customerId } = ids;
+  const { customerId, orderId, taxes } = ids;
   const rounding = money(roundingMinor, order.currency);
-  return ok({ ...headOf(head), date, dueDate, customerId, rounding, lines: lines.value });
+  const total = money(payableMinor, order.currency);
+  const taxed = lines.value.map((line, index) => {
+    const rate = order.lines[index]?.taxRate ?? 0;
+    return { ...line, taxId: taxes.get(rate) ?? null };
+  });
+  return ok({ ...headOf(head), date, dueDate, customerId, orderId, rounding, total, lines: taxed });
 };
 
 /** @param invoices ids there of the invoices that it pays, by ours */

@@ -28,7 +28,7 @@ export class PushOrderWhenConfirmed implements Reaction<typeof OrderConfirmed> {
 type Line = BodyOf<typeof OrderConfirmed>['lines'][number];
 
 /** Two pallets at ₹15,000 are eighty bags at ₹375. */
-function inStockUnits({ sku, quantity, baseQuantity, unitPriceMinor }: Line): BodyLine {
+function inStockUnits({ sku, quantity, baseQuantity, unitPriceMinor, taxRate }: Line): BodyLine {
   const ordered = BigInt(Quantity.of(quantity).thousandths);
   const stocked = BigInt(Quantity.of(baseQuantity ?? quantity).thousandths);
   const price = BigInt(unitPriceMinor) * ordered;
@@ -37,5 +37,6 @@ function inStockUnits({ sku, quantity, baseQuantity, unitPriceMinor }: Line): Bo
     sku,
     quantity: baseQuantity ?? quantity,
     unitPriceMinor: isWhole ? Number(price / stocked) : null,
+    taxRate,
   };
 }

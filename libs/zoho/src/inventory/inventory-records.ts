@@ -12,7 +12,8 @@ import {
 } from '../zoho-records.js';
 import type { InventoryClient } from './inventory-client.js';
 import { InventoryShelf } from './inventory-shelf.js';
-import { INVOICES, ordersIn, PAYMENTS } from './record-kinds.js';
+import { InvoiceShelf } from './invoice-shelf.js';
+import { ordersIn, PAYMENTS } from './record-kinds.js';
 
 export class InventoryOrders extends ZohoOrders {
   private readonly shelf: InventoryShelf<ZohoOrder>;
@@ -29,11 +30,11 @@ export class InventoryOrders extends ZohoOrders {
 }
 
 export class InventoryInvoices extends ZohoInvoices {
-  private readonly shelf: InventoryShelf<ZohoInvoice>;
+  private readonly shelf: InvoiceShelf;
 
   constructor(client: InventoryClient) {
     super();
-    this.shelf = new InventoryShelf(client, INVOICES);
+    this.shelf = new InvoiceShelf(client);
   }
 
   push(invoice: ZohoInvoice, known: Pushed | null, urgency: Urgency = 'background'): Promise<PushOutcome> {

@@ -1,3 +1,4 @@
+import type { Money } from '@munshi/kernel';
 import { dayIn, isoDay } from '@munshi/tax';
 import { z } from 'zod';
 import { moment } from '../client/moments.js';
@@ -27,26 +28,31 @@ export interface RecordKind<Doc> {
 const standingOf = (status: string | undefined): Standing =>
   status === 'draft' ? 'draft' : status === 'void' ? 'cancelled' : 'open';
 
-/** Orders and invoices are alike. */
-const written = z
-  .object({
-    customer_id: z.string(),
-    status: z.string().optional(),
-    last_modified_time: moment,
-    line_items: z.array(z.object({ item_id: z.string(), quantity: z.number(), rate: z.number() })),
-  })
-  .transform(({ customer_id, status, last_modified_time, line_items }): Contents => {
-    const lines = line_items.map(({ item_id, quantity, rate }) => ({
-      itemId: item_id,
-      quantity,
-      price: rate,
-    }));
-    return {
-      fingerprint: fingerprintOf(customer_id, lines),
-      standing: standingOf(status),
-      modifiedAt: last_modified_time,
-    };
-  });
+const line = z
+  .object({ item_id: z.string(), quantity: z.number(), rate: z.number() })
+  .transform(({ item_id, quantity, rate }) => ({ itemId: item_id, quantity, price: rate }));
+
+const goods = z.object({
+  customer_id: z.string(),
+  status: z.string().optional(),
+  last_modified_time: moment,
+  line_items: z.array(line),
+});
+
+const written = goods.transform(({ customer_id, status, last_modified_time, line_items }): Contents => ({
+  fingerprint: fingerprintOf(customer_id, line_items),
+  standing: standingOf(status),
+  modifiedAt: last_modified_time,
+}));
+
+const billed = goods
+  .extend({ total: z.number() })
+  .transform(({ customer_id, status, last_modified_time, line_items, total }): Contents => ({
+    fingerprint: fingerprintOf(customer_id, line_items, total),
+    goods: fingerprintOf(customer_id, line_items),
+    standing: standingOf(status),
+    modifiedAt: last_modified_time,
+  }));
 
 const lineItems = (lines: readonly ZohoLine[]) =>
   lines.map(writtenLine).map(({ itemId, quantity, price }) => ({ item_id: itemId, quantity, rate: price }));
@@ -74,6 +80,34 @@ export const ordersIn = (timeZone: string): RecordKind<ZohoOrder> => ({
   remote: written,
 });
 
+export interface WrittenInvoice {
+  readonly adjustment: Money;
+  /** Of each line, Zoho's id of the order's; none where staff have changed the order so that it has no such line. */
+  readonly links: readonly (string | undefined)[];
+  /** Zoho's ids of its lines, which are then changed instead of being made anew. */
+  readonly ids: readonly string[];
+}
+
+export const invoiceBody = (
+  { number, customerId, date, dueDate, lines }: ZohoInvoice,
+  { adjustment, links, ids }: WrittenInvoice,
+): object => ({
+  customer_id: customerId,
+  invoice_number: number,
+  reference_number: number,
+  date,
+  due_date: dueDate,
+  is_inclusive_tax: false,
+  line_items: lineItems(lines).map((line, index) => ({
+    ...line,
+    tax_id: lines[index]?.taxId ?? '',
+    ...(links[index] !== undefined && { salesorder_item_id: links[index] }),
+    ...(ids[index] !== undefined && { line_item_id: ids[index] }),
+  })),
+  adjustment: decimalOf(adjustment),
+  adjustment_description: 'Rounding',
+});
+
 export const INVOICES: RecordKind<ZohoInvoice> = {
   path: '/invoices',
   many: 'invoices',
@@ -83,16 +117,8 @@ export const INVOICES: RecordKind<ZohoInvoice> = {
   born: 'draft',
   statuses: { open: 'sent', cancelled: 'void' },
   lines: ({ lines }) => lines.map(writtenLine),
-  body: ({ number, customerId, date, dueDate, rounding, lines }) => ({
-    customer_id: customerId,
-    invoice_number: number,
-    reference_number: number,
-    date,
-    due_date: dueDate,
-    line_items: lineItems(lines),
-    ...(rounding.minor !== 0 && { adjustment: decimalOf(rounding), adjustment_description: 'Rounding' }),
-  }),
-  remote: written,
+  body: (invoice) => invoiceBody(invoice, { adjustment: invoice.rounding, links: [], ids: [] }),
+  remote: billed,
 };
 
 const paid = (amount: number, invoices: readonly { readonly id: string; readonly amount: number }[]) => [

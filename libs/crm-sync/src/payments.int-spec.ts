@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import type { BodyOf, PaymentReversed } from '@munshi/contracts';
+import { CommandBus } from '@nestjs/cqrs';
+import { openTestDatabase, type TestDatabase } from '../../database/testing/test-database.js';
+import { CrmHouse, type CrmProcess } from '../testing/crm-house.js';
+import { confirmed, issued, paid } from '../testing/told-to-try.js';
+import { ResolveRecordCommand } from './commands/resolve-record.js';
+import { RetryRecordCommand } from './commands/retry-record.js';
+import { LeavePaymentWhenReversed } from './reactions/leave-payment-when-reversed.js';
+import { PushInvoiceWhenIssued } from './reactions/push-invoice-when-issued.js';
+import { PushOrderWhenConfirmed } from './reactions/push-order-when-confirmed.js';
+import { PushPaymentWhenRecorded } from './reactions/push-payment-when-recorded.js';
+
+describe('payments in the books of Zoho Inventory', () => {
+  let database: TestDatabase;
+  let house: CrmHouse;
+  let process: CrmProcess;
+  beforeAll(async () => void (database = await openTestDatabase()));
+  afterAll(() => database.close());
+  beforeEach(async () => {
+    house = await CrmHouse.open(database, 'inventory');
+    house.served.stock({ sku: 'CEM', name: 'Cement', stock: 1_000 });
+    process = await house.start();
+    await process.round();
+  });
+  afterEach(() => house.close());
+
+  const inventory = () => house.zoho.inventory;
+  const commands = () => process.nest.get(CommandBus);
+  const order = confirmed('ORD-1', { shop: 'Verma Stores', taxId: '27AAPFU0939F1ZV' });
+  const invoice = issued(order, 'INV/26-27/000001', -40);
+  const payment = paid(invoice, 442_460);
+  const recordOf = async (kind: string) =>
+    database.reading.of(house.organizationId).crmRecord.findFirstOrThrow({ where: { kind } });
+
+  it('that have bounced are left to staff', async () => {
+    await house.hears(process, PushOrderWhenConfirmed, order);
+    await house.hears(process, PushInvoiceWhenIssued, invoice);
+    await house.hears(process, PushPaymentWhenRecorded, payment);
+    await process.round();
+    const { freeMinor: _f, invoices: _i, ...about } = payment;
+    const bounced: BodyOf<typeof PaymentReversed> = { ...about, reason: 'bounced' };
+    await house.hears(process, LeavePaymentWhenReversed, bounced);
+    await process.round();
+    expect((await house.records(process)).at(-1)).toMatch(/^PAY-[0-9A-F]{12} failed reversed-here$/);
+    const { id } = await recordOf('payment');
+    await commands().execute(new ResolveRecordCommand(house.organizationId, id, 'theirs'));
+    expect((await house.records(process)).at(-1)).toMatch(/ ignored reversed-here$/);
+  });
+
+  describe('that are taken back here', () => {
+    const { freeMinor: _f, invoices: _i, ...about } = payment;
+    const bounced: BodyOf<typeof PaymentReversed> = { ...about, reason: 'typed wrongly' };
+    const ended = async () => (await house.records(process)).at(-1)?.replace(/^PAY-\w+ /, '');
+
+    it('before it was there ask nothing of anybody, whichever is heard first', async () => {
+      await house.hears(process, PushOrderWhenConfirmed, order);
+      await house.hears(process, PushInvoiceWhenIssued, invoice);
+      await house.hears(process, PushPaymentWhenRecorded, payment);
+      await house.hears(process, LeavePaymentWhenReversed, bounced);
+      const other = { ...bounced, paymentId: randomUUID() };
+      await house.hears(process, LeavePaymentWhenReversed, other);
+      await house.hears(process, PushPaymentWhenRecorded, { ...payment, paymentId: other.paymentId });
+      await process.round();
+      const states = (await house.records(process)).filter((one) => one.startsWith('PAY-'));
+      expect(states.map((one) => one.replace(/^PAY-\w+ /, ''))).toEqual([
+        'ignored not-there',
+        'ignored not-there',
+      ]);
+      expect(inventory().records('customerpayments')).toEqual([]);
+    });
+
+    it('while nobody knows whether it is there ask staff only where it is', async () => {
+      await house.hears(process, PushOrderWhenConfirmed, order);
+      await house.hears(process, PushInvoiceWhenIssued, invoice);
+      await house.hears(process, PushPaymentWhenRecorded, payment);
+      const making = ({ method, path }: { method: string; path: string }) =>
+        method === 'POST' && path.endsWith('/customerpayments');
+      house.zoho.failNext('lost-answer', making);
+      await process.round();
+      expect(await ended()).toBe('pending unknown-outcome');
+      await house.hears(process, LeavePaymentWhenReversed, bounced);
+      await process.round();
+      expect(await ended()).toBe('failed reversed-here');
+    });
+
+    it('and which staff have taken out ask no more', async () => {
+      await house.hears(process, PushOrderWhenConfirmed, order);
+      await house.hears(process, PushInvoiceWhenIssued, invoice);
+      await house.hears(process, PushPaymentWhenRecorded, payment);
+      await process.round();
+      await house.hears(process, LeavePaymentWhenReversed, bounced);
+      const { id } = await recordOf('payment');
+      await commands().execute(new RetryRecordCommand(house.organizationId, id));
+      await process.round();
+      expect(await ended()).toBe('failed reversed-here');
+      inventory().removePayments();
+      await commands().execute(new RetryRecordCommand(house.organizationId, id));
+      await process.round();
+      expect(await ended()).toBe('ignored not-there');
+    });
+  });
+});
