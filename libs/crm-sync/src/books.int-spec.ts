@@ -142,6 +142,18 @@ describe('the books of Zoho Inventory', () => {
       expect(await house.records(process)).toContain('CN/26-27/000001 ignored enter-there');
     });
 
+    it('of an invoice that was never there ask for it at once', async () => {
+      const older = {
+        ...note,
+        creditNoteId: randomUUID(),
+        number: 'CN/26-27/000002',
+        invoiceId: randomUUID(),
+      };
+      await house.hears(process, ShowCreditNoteWhenIssued, older);
+      await process.round();
+      expect(await house.records(process)).toContain('CN/26-27/000002 failed enter-there');
+    });
+
     it('over all of the invoice, which is void there, ask nothing of anybody', async () => {
       const about = { invoiceId, number: invoice.number, orderId: invoice.orderId, orderNumber, shopId };
       await house.hears(process, EndInvoiceWhenCancelled, {

@@ -48,6 +48,45 @@ describe('payments in the books of Zoho Inventory', () => {
     expect((await house.records(process)).at(-1)).toMatch(/ ignored reversed-here$/);
   });
 
+  describe('of an invoice that is not there', () => {
+    const applied = () =>
+      inventory()
+        .records('customerpayments')
+        .map(({ invoices }) => invoices);
+
+    it('go there all the same, of a customer who is made for them, and are not applied', async () => {
+      await house.hears(process, PushPaymentWhenRecorded, payment);
+      await process.round();
+      expect((await house.records(process)).at(-1)).toMatch(/^PAY-[0-9A-F]{12} synced$/);
+      expect(inventory().customers.all.map(({ name }) => name)).toEqual(['Verma Stores']);
+      expect(applied()).toEqual([[]]);
+    });
+
+    it('are applied to it when it comes', async () => {
+      await house.hears(process, PushPaymentWhenRecorded, payment);
+      await process.round();
+      await house.hears(process, PushOrderWhenConfirmed, order);
+      await house.hears(process, PushInvoiceWhenIssued, invoice);
+      await process.round();
+      const [{ invoice_id: id } = {}] = inventory().records('invoices');
+      expect(applied()).toEqual([[{ invoice_id: id, amount_applied: 4424.6 }]]);
+      expect(inventory().records('customerpayments')).toHaveLength(1);
+    });
+
+    it('do not wait longer for one that Zoho refuses', async () => {
+      await house.hears(process, PushOrderWhenConfirmed, order);
+      await house.hears(process, PushInvoiceWhenIssued, invoice);
+      await house.hears(process, PushPaymentWhenRecorded, payment);
+      house.zoho.failNext(
+        { status: 400, body: { code: 4, message: 'no' } },
+        ({ method, path }) => method === 'POST' && path.endsWith('/invoices'),
+      );
+      await process.round();
+      expect(await house.records(process)).toContain('INV/26-27/000001 failed refused');
+      expect(applied()).toEqual([[]]);
+    });
+  });
+
   describe('that are taken back here', () => {
     const { freeMinor: _f, invoices: _i, ...about } = payment;
     const bounced: BodyOf<typeof PaymentReversed> = { ...about, reason: 'typed wrongly' };

@@ -17,6 +17,7 @@ import { ZohoServer } from '../../zoho/testing/zoho-server.js';
 import { type OpenAccount, ZohoAccount } from '../src/account/zoho-account.js';
 import { CrmSyncModule } from '../src/crm-sync.module.js';
 import { type CrmRecordView, FindCrmRecords } from '../src/queries/find-crm-records.js';
+import { type Buyer, Buyers } from '../src/domain/buyers.js';
 import { CrmRounds } from '../src/rounds.js';
 
 /** One process that keeps its books at Zoho. */
@@ -55,6 +56,7 @@ export class CrmProcess {
       { provide: POOL, useValue: database.pool },
       { provide: Clock, useValue: house.clock },
       { provide: Outbox, useValue: outbox },
+      { provide: Buyers, useValue: { find: (_: Id, shopId: Id) => Promise.resolve(house.buyer(shopId)) } },
       { provide: LOGGER, useValue: pino({ level: 'silent' }) },
     ];
 
@@ -110,6 +112,11 @@ export class CrmHouse {
 
   get served() {
     return this.zoho[this.service];
+  }
+
+  /** Who the shop is, whoever asks. */
+  buyer(shopId: Id): Buyer {
+    return { shopId, name: 'Verma Stores', taxId: '27AAPFU0939F1ZV' };
   }
 
   async start(more: Starting = {}): Promise<CrmProcess> {

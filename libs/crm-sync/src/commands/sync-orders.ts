@@ -77,19 +77,17 @@ export class SyncOrdersHandler implements ICommandHandler<SyncOrdersCommand> {
     const change = afterPush(record, end, this.clock.now(), Math.random());
     return this.unitOfWork.run(organizationId, async () => {
       await this.records.settle(organizationId, record, change);
-      if (change.state === 'synced') await this.goOn(organizationId, record);
+      const { kind, shopId, known, body, subjectId } = record;
+      const now = this.clock.now();
+      if (kind === 'invoice' && change.state === 'synced')
+        await this.takeGoods(organizationId, record, body as InvoiceBody);
+      if (change.state === 'pending' || known !== null) return;
+      // Whatever became of it: who has waited for it has to wait no longer.
+      if (kind === 'order') await this.records.retry(organizationId, 'waits-for-order', shopId, now);
+      if (kind !== 'invoice') return;
+      await this.records.retry(organizationId, 'waits-for-invoice', shopId, now);
+      if (change.state === 'synced') await this.records.payFor(organizationId, subjectId, shopId, now);
     });
-  }
-
-  /** What has waited for it need not wait longer. */
-  private async goOn(organizationId: Id, record: CrmRecord): Promise<void> {
-    const { kind, shopId, known, body } = record;
-    const now = this.clock.now();
-    if (kind === 'order' && known === null)
-      await this.records.retry(organizationId, 'waits-for-order', shopId, now);
-    if (kind !== 'invoice') return;
-    await this.takeGoods(organizationId, record, body as InvoiceBody);
-    if (known === null) await this.records.retry(organizationId, 'waits-for-invoice', shopId, now);
   }
 
   /** An invoice takes its goods off there, and gives them back when it is void. */

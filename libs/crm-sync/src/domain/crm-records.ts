@@ -54,6 +54,9 @@ export abstract class CrmRecords {
   /** Has those tried again that failed for what may have been put right: of one shop, or of all. */
   abstract retry(organizationId: Id, because: string, shopId: Id | null, now: Date): Promise<void>;
 
+  /** An invoice has come there: payments of it that went ahead are applied to it. */
+  abstract payFor(organizationId: Id, invoiceId: Id, shopId: Id | null, now: Date): Promise<void>;
+
   /** Has everything tried now that is waiting for its turn. */
   abstract hurry(organizationId: Id, now: Date): Promise<number>;
 }

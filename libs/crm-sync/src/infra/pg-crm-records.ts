@@ -83,6 +83,11 @@ export class PgCrmRecords extends CrmRecords {
     await this.books.execute(organizationId, sql.retry, because, shopId, now);
   }
 
+  async payFor(organizationId: Id, invoiceId: Id, shopId: Id | null, now: Date): Promise<void> {
+    const named = JSON.stringify([{ invoiceId }]);
+    await this.books.execute(organizationId, sql.payFor, shopId, named, now);
+  }
+
   hurry(organizationId: Id, now: Date): Promise<number> {
     return this.books.execute(organizationId, sql.hurry, now);
   }

@@ -106,6 +106,13 @@ export const retry = statement<never, [...Books, string, Id | null, Date]>(
      AND ($4::uuid IS NULL OR shop_id = $4)`,
 );
 
+export const payFor = statement<never, [...Books, Id | null, string, Date]>(
+  'crm.pay-for',
+  `UPDATE crm_records SET state = 'pending', attempts = 0, due_at = $5
+   WHERE organization_id = $1 AND service = $2 AND kind = 'payment' AND shop_id = $3 AND state = 'synced'
+     AND standing = 'open' AND body -> 'invoices' @> $4::jsonb`,
+);
+
 export const hurry = statement<never, [...Books, Date]>(
   'crm.hurry',
   `UPDATE crm_records SET due_at = least(due_at, $3), urgent = true

@@ -45,7 +45,7 @@ export const invoiceDocument = (
   return ok({ ...headOf(head), date, dueDate, customerId, orderId, rounding, total, lines: taxed });
 };
 
-/** @param invoices ids there of the invoices that it pays, by ours */
+/** @param invoices ids there, by ours, of the invoices that it pays and that are there */
 export const paymentDocument = (
   { number }: Head,
   { receivedOn: date, currency, amountMinor, method, invoices: paid }: PaymentBody,
@@ -57,10 +57,10 @@ export const paymentDocument = (
   date,
   amount: money(amountMinor, currency),
   mode: MODES[method] ?? 'others',
-  invoices: paid.map(({ invoiceId, amountMinor: minor }) => ({
-    remoteId: invoices.get(invoiceId) ?? '',
-    amount: money(minor, currency),
-  })),
+  invoices: paid.flatMap(({ invoiceId, amountMinor: minor }) => {
+    const remoteId = invoices.get(invoiceId);
+    return remoteId === undefined ? [] : [{ remoteId, amount: money(minor, currency) }];
+  }),
 });
 
 /** Inventory's names of ways to pay ("Customer Payments", `payment_mode`). */
