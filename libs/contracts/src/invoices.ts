@@ -110,6 +110,21 @@ export const PaymentRecorded = contract(
   }),
 );
 
+/** A payment has come to pay others than when it was recorded: what was left of it was used, or was given back. */
+export const PaymentAllocated = contract(
+  'invoices.payment-allocated.v1',
+  z.object({
+    paymentId: z.uuid(),
+    shopId: z.uuid(),
+    at: instant,
+    currency,
+    /** Grows with every change of the shop's account: of two, the higher tells how it is. */
+    entry: z.number().int().min(1),
+    /** All that it pays now. */
+    invoices: z.array(z.object({ invoiceId: z.uuid(), amountMinor: minor })),
+  }),
+);
+
 export const PaymentReversed = contract(
   'invoices.payment-reversed.v1',
   z.object({ ...aboutPayment, reason: z.string() }),

@@ -3,7 +3,7 @@ import type { BodyOf, CreditNoteIssued } from '@munshi/contracts';
 import { CommandBus } from '@nestjs/cqrs';
 import { openTestDatabase, type TestDatabase } from '../../database/testing/test-database.js';
 import { CrmHouse, type CrmProcess } from '../testing/crm-house.js';
-import { confirmed, issued, paid } from '../testing/told-to-try.js';
+import { cancelled, confirmed, issued, paid } from '../testing/told-to-try.js';
 import { MatchCustomerCommand } from './commands/match-customer.js';
 import { ResolveRecordCommand } from './commands/resolve-record.js';
 import { RetryRecordCommand } from './commands/retry-record.js';
@@ -13,7 +13,6 @@ import { PushInvoiceWhenIssued } from './reactions/push-invoice-when-issued.js';
 import { ShowCreditNoteWhenIssued } from './reactions/show-credit-note-when-issued.js';
 import { PushOrderWhenConfirmed } from './reactions/push-order-when-confirmed.js';
 import { PushPaymentWhenRecorded } from './reactions/push-payment-when-recorded.js';
-import { cancelled } from '../testing/told-to-try.js';
 
 describe('the books of Zoho Inventory', () => {
   let database: TestDatabase;
@@ -110,16 +109,8 @@ describe('the books of Zoho Inventory', () => {
     const { invoiceId, orderNumber, shopId, language, at, currency } = invoice;
     const note: BodyOf<typeof CreditNoteIssued> = {
       ...{ creditNoteId: randomUUID(), number: 'CN/26-27/000001', invoiceId, invoiceNumber: invoice.number },
-      ...{
-        orderNumber,
-        shopId,
-        conversationId: null,
-        language,
-        issuedOn: '2026-11-21',
-        at,
-        reason: null,
-        currency,
-      },
+      ...{ orderNumber, shopId, conversationId: null, language, issuedOn: '2026-11-21', at },
+      ...{ reason: null, currency },
       ...{ lines: [], netMinor: 100_000, taxMinor: 18_000, totalMinor: 118_000, roundingMinor: 0 },
     };
     beforeEach(async () => {

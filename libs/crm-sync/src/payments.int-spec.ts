@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { BodyOf, PaymentReversed } from '@munshi/contracts';
+import type { BodyOf, PaymentAllocated, PaymentReversed } from '@munshi/contracts';
 import { CommandBus } from '@nestjs/cqrs';
 import { openTestDatabase, type TestDatabase } from '../../database/testing/test-database.js';
 import { CrmHouse, type CrmProcess } from '../testing/crm-house.js';
@@ -7,6 +7,7 @@ import { confirmed, issued, paid } from '../testing/told-to-try.js';
 import { ResolveRecordCommand } from './commands/resolve-record.js';
 import { RetryRecordCommand } from './commands/retry-record.js';
 import { LeavePaymentWhenReversed } from './reactions/leave-payment-when-reversed.js';
+import { MovePaymentWhenAllocated } from './reactions/move-payment-when-allocated.js';
 import { PushInvoiceWhenIssued } from './reactions/push-invoice-when-issued.js';
 import { PushOrderWhenConfirmed } from './reactions/push-order-when-confirmed.js';
 import { PushPaymentWhenRecorded } from './reactions/push-payment-when-recorded.js';
@@ -84,6 +85,68 @@ describe('payments in the books of Zoho Inventory', () => {
       await process.round();
       expect(await house.records(process)).toContain('INV/26-27/000001 failed refused');
       expect(applied()).toEqual([[]]);
+    });
+  });
+
+  describe('that come to pay others', () => {
+    const later = issued({ ...order, orderId: randomUUID() }, 'INV/26-27/000002');
+    const inAdvance = { ...paid(invoice, 600_000), invoices: payment.invoices };
+    const { paymentId, shopId, at, currency } = inAdvance;
+    const use = ({ invoiceId }: { invoiceId: string }, amountMinor: number) => ({ invoiceId, amountMinor });
+    const moved = (entry: number, ...invoices: BodyOf<typeof PaymentAllocated>['invoices']) =>
+      house.hears(process, MovePaymentWhenAllocated, {
+        ...{ paymentId, shopId, at, currency, entry, invoices },
+      });
+    const applied = () => {
+      const numbers = new Map(
+        inventory()
+          .records('invoices')
+          .map((one) => [one['invoice_id'], String(one['invoice_number']).slice(-1)]),
+      );
+      return inventory()
+        .records('customerpayments')
+        .map(({ invoices }) => invoices as { invoice_id: string; amount_applied: number }[])
+        .map((uses) => uses.map((one) => `${numbers.get(one.invoice_id)}: ${one.amount_applied}`));
+    };
+    const both = [use(invoice, 442_460), use(later, 157_540)] as const;
+    beforeEach(async () => {
+      await house.hears(process, PushOrderWhenConfirmed, order);
+      await house.hears(process, PushInvoiceWhenIssued, invoice);
+      await house.hears(process, PushOrderWhenConfirmed, {
+        ...{ ...order, orderId: later.orderId, number: 'ORD-2' },
+      });
+    });
+
+    it('pay them there as well, and nothing is paid twice', async () => {
+      await house.hears(process, PushPaymentWhenRecorded, inAdvance);
+      await process.round();
+      expect(applied()).toEqual([['1: 4424.6']]);
+      await house.hears(process, PushInvoiceWhenIssued, later);
+      for (let time = 0; time < 2; time += 1) await moved(5, ...both);
+      await process.round();
+      expect(applied()).toEqual([['1: 4424.6', '2: 1575.4']]);
+      expect((await house.records(process)).every((one) => one.endsWith(' synced'))).toBe(true);
+    });
+
+    it('do so whichever is heard first, and however late', async () => {
+      await moved(9, use(later, 442_500));
+      await moved(5, ...both);
+      await house.hears(process, PushPaymentWhenRecorded, inAdvance);
+      await process.round();
+      expect(applied()).toEqual([[]]);
+      await house.hears(process, PushInvoiceWhenIssued, later);
+      await process.round();
+      expect(applied()).toEqual([['2: 4425']]);
+    });
+
+    it('are left alone where staff have applied them to something else', async () => {
+      await house.hears(process, PushPaymentWhenRecorded, inAdvance);
+      await process.round();
+      const [there] = inventory().records('customerpayments');
+      Object.assign(there!, { invoices: [] });
+      await moved(5, ...both);
+      await process.round();
+      expect((await house.records(process)).at(-1)).toMatch(/ conflict changed$/);
     });
   });
 

@@ -16,6 +16,7 @@ const known = { remoteId: '7', fingerprint: 'f' };
 const conflict: Conflict = { because: 'changed', remote: { remoteId: '7', fingerprint: 'theirs' } };
 const record = (more: Partial<CrmRecord> = {}): CrmRecord => ({
   ...{ id: 'r', kind: 'order', subjectId: 'o', number: 'ORD-1', shopId: 's', body: null, standing: 'open' },
+  allocated: null,
   ...{ version: 1, state: 'pending', reason: null, attempts: 0, dueAt: now, urgent: true },
   ...{ known: null, conflict: null, syncedAt: null },
   ...more,

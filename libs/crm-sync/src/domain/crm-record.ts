@@ -1,5 +1,5 @@
 import { type Id, mayBecome, ok, refuse, type Result, type TransitionTable } from '@munshi/kernel';
-import type { RecordBody } from './record-bodies.js';
+import type { Allocated, RecordBody } from './record-bodies.js';
 import { MOST_ATTEMPTS, waitAfter } from './waiting.js';
 
 export const RECORD_KINDS = ['order', 'invoice', 'payment', 'credit-note'] as const;
@@ -57,6 +57,8 @@ export interface CrmRecord {
   readonly number: string | null;
   readonly shopId: Id | null;
   readonly body: RecordBody | null;
+  /** Of a payment that has come to pay others than when it was told. */
+  readonly allocated: Allocated | null;
   readonly standing: 'open' | 'cancelled';
   readonly version: number;
   readonly state: RecordState;

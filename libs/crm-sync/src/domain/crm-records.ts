@@ -1,6 +1,6 @@
 import type { Id, Result } from '@munshi/kernel';
 import type { CrmRecord, RecordChange, RecordKind, WrongRecordState } from './crm-record.js';
-import type { RecordBody } from './record-bodies.js';
+import type { Allocated, RecordBody } from './record-bodies.js';
 
 /** What another context told of: an order, an invoice or a payment that is to be there. */
 export interface HeardRecord {
@@ -29,6 +29,9 @@ export abstract class CrmRecords {
 
   /** It was taken back here. Staff take out what is there; where nothing is known to be, a look tells. */
   abstract takeBack(organizationId: Id, kind: RecordKind, subjectId: Id, at: Date): Promise<void>;
+
+  /** A payment pays others than before; what is older than what is known changes nothing. */
+  abstract allocate(organizationId: Id, paymentId: Id, allocated: Allocated, at: Date): Promise<void>;
 
   /** All goods of the order have left. */
   abstract ship(organizationId: Id, orderId: Id, at: Date): Promise<void>;

@@ -38,6 +38,12 @@ export interface PaymentBody {
   readonly invoices: readonly { readonly invoiceId: Id; readonly amountMinor: number }[];
 }
 
+/** What a payment has come to pay since; of two, the one with the higher entry is newer. */
+export interface Allocated {
+  readonly entry: number;
+  readonly invoices: PaymentBody['invoices'];
+}
+
 /** What has been taken off its invoice. */
 export interface CreditNoteBody {
   readonly invoiceId: Id;

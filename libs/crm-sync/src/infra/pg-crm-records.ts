@@ -3,6 +3,7 @@ import { done, type Id, refuse, type Result } from '@munshi/kernel';
 import { Injectable } from '@nestjs/common';
 import { ZohoAccount } from '../account/zoho-account.js';
 import type { CrmRecord, RecordChange, RecordKind, WrongRecordState } from '../domain/crm-record.js';
+import type { Allocated } from '../domain/record-bodies.js';
 import { CrmRecords, type HeardRecord, type RecordNotFound } from '../domain/crm-records.js';
 import { ConnectedBooks } from './connected-books.js';
 import * as sql from './record-statements.js';
@@ -31,6 +32,12 @@ export class PgCrmRecords extends CrmRecords {
   async takeBack(organizationId: Id, kind: RecordKind, subjectId: Id, at: Date): Promise<void> {
     if (await this.isConnected(organizationId))
       await this.books.execute(organizationId, sql.takeBack, randomUUID(), kind, subjectId, at);
+  }
+
+  async allocate(organizationId: Id, paymentId: Id, allocated: Allocated, at: Date): Promise<void> {
+    const json = JSON.stringify(allocated);
+    if (await this.isConnected(organizationId))
+      await this.books.execute(organizationId, sql.allocate, randomUUID(), paymentId, json, at);
   }
 
   async ship(organizationId: Id, orderId: Id, at: Date): Promise<void> {

@@ -67,7 +67,8 @@ export class RecordPusher {
     const { shopId, standing } = record;
     if (zoho.books === null || shopId === null) return later({ kind: 'waits-for-invoice' });
     if (standing === 'cancelled') return takenBack(zoho.books.payments, record);
-    const body = record.body as PaymentBody;
+    const told = record.body as PaymentBody;
+    const body = { ...told, invoices: record.allocated?.invoices ?? told.invoices };
     const invoices = await this.invoicesOf(organizationId, body);
     if (invoices === null) return later({ kind: 'waits-for-invoice' });
     const buyer = await this.buyers.find(organizationId, shopId);
