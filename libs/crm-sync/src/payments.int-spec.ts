@@ -12,6 +12,8 @@ import { PushInvoiceWhenIssued } from './reactions/push-invoice-when-issued.js';
 import { PushOrderWhenConfirmed } from './reactions/push-order-when-confirmed.js';
 import { PushPaymentWhenRecorded } from './reactions/push-payment-when-recorded.js';
 
+const numberOf = (paymentId: string) => `PAY-${paymentId.replaceAll('-', '').slice(0, 12).toUpperCase()}`;
+
 describe('payments in the books of Zoho Inventory', () => {
   let database: TestDatabase;
   let house: CrmHouse;
@@ -31,8 +33,8 @@ describe('payments in the books of Zoho Inventory', () => {
   const order = confirmed('ORD-1', { shop: 'Verma Stores', taxId: '27AAPFU0939F1ZV' });
   const invoice = issued(order, 'INV/26-27/000001', -40);
   const payment = paid(invoice, 442_460);
-  const recordOf = async (kind: string) =>
-    database.reading.of(house.organizationId).crmRecord.findFirstOrThrow({ where: { kind } });
+  const recordOf = async (kind: string, where: { state?: string; standing?: string } = {}) =>
+    database.reading.of(house.organizationId).crmRecord.findFirstOrThrow({ where: { kind, ...where } });
 
   it('that have bounced are left to staff', async () => {
     await house.hears(process, PushOrderWhenConfirmed, order);
@@ -139,6 +141,23 @@ describe('payments in the books of Zoho Inventory', () => {
       expect(applied()).toEqual([['2: 4425']]);
     });
 
+    it('wait for staff to take out the one that has bounced, whose place they take', async () => {
+      await house.hears(process, PushPaymentWhenRecorded, payment);
+      const other = { ...payment, paymentId: inAdvance.paymentId, invoices: [] };
+      await house.hears(process, PushPaymentWhenRecorded, other);
+      await process.round();
+      const { freeMinor: _f, invoices: _i, ...about } = payment;
+      await house.hears(process, LeavePaymentWhenReversed, { ...about, reason: 'bounced' });
+      await moved(5, use(invoice, 442_460));
+      await process.round();
+      expect((await house.records(process)).filter((one) => one.includes(' failed '))).toHaveLength(2);
+      inventory().removePayment(numberOf(payment.paymentId));
+      const { id } = await recordOf('payment', { state: 'failed', standing: 'cancelled' });
+      await commands().execute(new ResolveRecordCommand(house.organizationId, id, 'theirs'));
+      await process.round();
+      expect(applied()).toEqual([['1: 4424.6']]);
+    });
+
     it('are left alone where staff have applied them to something else', async () => {
       await house.hears(process, PushPaymentWhenRecorded, inAdvance);
       await process.round();
@@ -196,7 +215,7 @@ describe('payments in the books of Zoho Inventory', () => {
       await commands().execute(new RetryRecordCommand(house.organizationId, id));
       await process.round();
       expect(await ended()).toBe('failed reversed-here');
-      inventory().removePayments();
+      inventory().removePayment(numberOf(payment.paymentId));
       await commands().execute(new RetryRecordCommand(house.organizationId, id));
       await process.round();
       expect(await ended()).toBe('ignored not-there');

@@ -95,8 +95,9 @@ export class ZohoInventory implements ServedService {
     this.staff(number, ({ fields }) => this.kept.salesorders.delete(String(fields['salesorder_id'])));
   }
 
-  removePayments(): void {
-    this.kept.customerpayments.clear();
+  removePayment(number: string): void {
+    for (const [id, { fields }] of this.kept.customerpayments)
+      if (fields['reference_number'] === number) this.kept.customerpayments.delete(id);
   }
 
   tooMany(limit: 'minute' | 'day' | 'at-once'): Told {
