@@ -6,6 +6,7 @@ import { CrmHouse, type CrmProcess } from '../testing/crm-house.js';
 import { confirmed, issued, paid } from '../testing/told-to-try.js';
 import { ResolveRecordCommand } from './commands/resolve-record.js';
 import { RetryRecordCommand } from './commands/retry-record.js';
+import { EndInvoiceWhenCancelled } from './reactions/end-invoice-when-cancelled.js';
 import { LeavePaymentWhenReversed } from './reactions/leave-payment-when-reversed.js';
 import { MovePaymentWhenAllocated } from './reactions/move-payment-when-allocated.js';
 import { PushInvoiceWhenIssued } from './reactions/push-invoice-when-issued.js';
@@ -139,6 +140,20 @@ describe('payments in the books of Zoho Inventory', () => {
       await house.hears(process, PushInvoiceWhenIssued, later);
       await process.round();
       expect(applied()).toEqual([['2: 4425']]);
+    });
+
+    it('leave an invoice before it is void', async () => {
+      await house.hears(process, PushPaymentWhenRecorded, inAdvance);
+      await process.round();
+      const { orderId, orderNumber, invoiceId, number, language } = invoice;
+      await house.hears(process, EndInvoiceWhenCancelled, {
+        ...{ invoiceId, number, orderId, orderNumber, shopId, conversationId: null, language, at, currency },
+        payableMinor: 442_460,
+      });
+      await moved(5);
+      await process.round();
+      expect(applied()).toEqual([[]]);
+      expect(inventory().records('invoices')).toMatchObject([{ status: 'void' }]);
     });
 
     it('wait for staff to take out the one that has bounced, whose place they take', async () => {

@@ -77,6 +77,11 @@ export function wrongInPayment(
 const appliedIn = (payment: Fields) =>
   (payment['invoices'] ?? []) as readonly { invoice_id: string; amount_applied: number }[];
 
+/** Whether Zoho refuses it is not documented; whoever takes payments off first is right either way. */
+export const isPaid = (invoice: Fields, payments: readonly Fields[]): boolean =>
+  invoice['invoice_id'] !== undefined &&
+  payments.flatMap(appliedIn).some((applied) => applied.invoice_id === invoice['invoice_id']);
+
 const linesIn = (fields: Fields) => (fields['line_items'] ?? []) as readonly LineItem[];
 
 /** An order counts as invoiced when all of its lines are named by invoices that are not void. */

@@ -4,6 +4,7 @@ import {
   type Fields,
   INDIAN_TAXES,
   invoicedStatus,
+  isPaid,
   type LineItem,
   type ServedTax,
   totalOf,
@@ -186,6 +187,8 @@ export class ZohoInventory implements ServedService {
   private settle(record: Kept, status: string): Told {
     const known = { confirmed: 'confirmed', sent: 'sent', void: 'void' }[status];
     if (known === undefined) return told(404, 5, 'Invalid URL Passed');
+    if (known === 'void' && isPaid(record.fields, this.records('customerpayments')))
+      return told(400, 24_018, 'An invoice with payments cannot be void.');
     if (this.invoicesTake && 'invoice_id' in record.fields) this.move(record, known);
     record.fields.status = known;
     record.at = second(this.clock.now());
