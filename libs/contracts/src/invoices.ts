@@ -43,6 +43,8 @@ export const InvoiceIssued = contract(
     totalMinor: minor,
     /** What rounding adds to the total before it is to be paid. */
     roundingMinor: minor.default(0),
+    /** Whether the goods stay within the seller's state or leave it, where the law taxes that apart. */
+    supply: z.enum(['within', 'across']).nullable().default(null),
   }),
 );
 
@@ -115,6 +117,21 @@ export const PaymentRecorded = contract(
     freeMinor: minor,
     /** What it has paid, as it came. */
     invoices: z.array(z.object({ invoiceId: z.uuid(), amountMinor: minor })).default([]),
+  }),
+);
+
+/** A payment has come to pay others than when it was recorded: what was left of it was used, or was given back. */
+export const PaymentAllocated = contract(
+  'invoices.payment-allocated.v1',
+  z.object({
+    paymentId: z.uuid(),
+    shopId: z.uuid(),
+    at: instant,
+    currency,
+    /** Grows with every change of the shop's account: of two, the higher tells how it is. */
+    entry: z.number().int().min(1),
+    /** All that it pays now. */
+    invoices: z.array(z.object({ invoiceId: z.uuid(), amountMinor: minor })),
   }),
 );
 

@@ -27,6 +27,7 @@ import { FindCrmRecordsHandler } from './queries/find-crm-records.js';
 import { EndInvoiceWhenCancelled } from './reactions/end-invoice-when-cancelled.js';
 import { EndOrderWhenCancelled } from './reactions/end-order-when-cancelled.js';
 import { LeavePaymentWhenReversed } from './reactions/leave-payment-when-reversed.js';
+import { MovePaymentWhenAllocated } from './reactions/move-payment-when-allocated.js';
 import { NoteOrderWhenDispatched } from './reactions/note-order-when-dispatched.js';
 import { ShowCreditNoteWhenIssued } from './reactions/show-credit-note-when-issued.js';
 import { PushInvoiceWhenIssued } from './reactions/push-invoice-when-issued.js';
@@ -40,6 +41,7 @@ const OF_BOOKS: Type[] = [
   PushInvoiceWhenIssued,
   EndInvoiceWhenCancelled,
   PushPaymentWhenRecorded,
+  MovePaymentWhenAllocated,
   LeavePaymentWhenReversed,
   ShowCreditNoteWhenIssued,
 ];

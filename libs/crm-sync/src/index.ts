@@ -4,6 +4,7 @@ export { ResolveRecordCommand } from './commands/resolve-record.js';
 export { type RecordRefusal, RetryRecordCommand } from './commands/retry-record.js';
 export { SyncNowCommand, type ZohoOff } from './commands/sync-now.js';
 export * from './crm-sync.module.js';
+export { type Buyer, Buyers } from './domain/buyers.js';
 export {
   RECORD_KINDS,
   RECORD_STATES,

@@ -16,7 +16,8 @@ import { type Opened, openedZoho } from '../../zoho/testing/opened-zoho.js';
 import { ZohoServer } from '../../zoho/testing/zoho-server.js';
 import { type OpenAccount, ZohoAccount } from '../src/account/zoho-account.js';
 import { CrmSyncModule } from '../src/crm-sync.module.js';
-import { FindCrmRecords } from '../src/queries/find-crm-records.js';
+import { type CrmRecordView, FindCrmRecords } from '../src/queries/find-crm-records.js';
+import { type Buyer, Buyers } from '../src/domain/buyers.js';
 import { CrmRounds } from '../src/rounds.js';
 
 /** One process that keeps its books at Zoho. */
@@ -55,6 +56,7 @@ export class CrmProcess {
       { provide: POOL, useValue: database.pool },
       { provide: Clock, useValue: house.clock },
       { provide: Outbox, useValue: outbox },
+      { provide: Buyers, useValue: { find: (_: Id, shopId: Id) => Promise.resolve(house.buyer(shopId)) } },
       { provide: LOGGER, useValue: pino({ level: 'silent' }) },
     ];
 
@@ -112,6 +114,11 @@ export class CrmHouse {
     return this.zoho[this.service];
   }
 
+  /** Who the shop is, whoever asks. */
+  buyer(shopId: Id): Buyer {
+    return { shopId, name: 'Verma Stores', taxId: '27AAPFU0939F1ZV' };
+  }
+
   async start(more: Starting = {}): Promise<CrmProcess> {
     const process = await CrmProcess.start(this, more);
     this.processes.push(process);
@@ -143,6 +150,13 @@ export class CrmHouse {
     return page.items
       .map(({ number, state, reason }) => [number, state, ...(reason ? [reason.kind] : [])].join(' '))
       .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  }
+
+  async found(process: CrmProcess, number: string): Promise<CrmRecordView> {
+    const page = await process.nest.get(QueryBus).execute(new FindCrmRecords(this.organizationId, {}));
+    const record = page.items.find((one) => one.number === number);
+    if (record === undefined) throw new Error(`there is no ${number}`);
+    return record;
   }
 
   /** Rounds, with so much time between them, until `done` says so. */

@@ -18,9 +18,9 @@ export interface OrderToTry {
   readonly shopId?: Id;
   readonly shop?: string;
   readonly taxId?: string | null;
-  /** Bags, or pallets of forty where it is said. */
   /** Taken off all of one SKU, in minor units. */
   readonly discounts?: Readonly<Record<string, number>>;
+  /** Bags, or pallets of forty where it is said. */
   readonly goods?: readonly (readonly [sku: string, quantity: string, unit?: 'pallet'])[];
 }
 
@@ -64,6 +64,11 @@ export const dispatched = (order: Order): BodyOf<typeof OrderDispatched> => ({
   items: [],
 });
 
+const sum = (amounts: readonly number[]): number => amounts.reduce((one, other) => one + other, 0);
+const netOf = ({ unitPriceMinor, quantity, discountMinor }: Order['lines'][number]) =>
+  unitPriceMinor * Number(quantity) - discountMinor;
+const taxOf = (line: Order['lines'][number]) => Math.round((netOf(line) * line.taxRate) / 10_000);
+
 export const issued = (order: Order, number: string, roundingMinor = 0): BodyOf<typeof InvoiceIssued> => ({
   ...audienceOf(order),
   ...{ invoiceId: randomUUID(), number, orderNumber: order.number, currency: 'INR' },
@@ -71,10 +76,11 @@ export const issued = (order: Order, number: string, roundingMinor = 0): BodyOf<
   seller: { name: 'Sharma Traders', taxId: null },
   buyer: order.buyer,
   lines: [],
-  netMinor: 0,
-  taxMinor: 0,
-  totalMinor: 0,
+  netMinor: sum(order.lines.map(netOf)),
+  taxMinor: sum(order.lines.map(taxOf)),
+  totalMinor: sum(order.lines.map((line) => netOf(line) + taxOf(line))),
   roundingMinor,
+  supply: 'within',
 });
 
 export const paid = (

@@ -30,6 +30,7 @@ import { FindCreditLeftHandler } from './find-credit-left.js';
 import { FindStockDifferencesHandler } from './find-stock-differences.js';
 import { FillBackOrders } from './fill-back-orders.js';
 import { FillNextBackOrder } from './fill-next-back-order.js';
+import { BuyersModule } from './known-buyers.js';
 import { HeldOrders } from './held-orders.js';
 import { GiveOrderDiscountHandler } from './give-order-discount.js';
 import { GiveShopDiscountHandler } from './give-shop-discount.js';
@@ -51,7 +52,15 @@ import { SettlePaymentClaimHandler } from './settle-payment-claim.js';
 import { ToldInChat } from './told-in-chat.js';
 
 @Module({
-  imports: [CampaignsModule, CatalogModule, CustomersModule, InvoicesModule, OrdersModule, RemindersModule],
+  imports: [
+    BuyersModule,
+    CampaignsModule,
+    CatalogModule,
+    CustomersModule,
+    InvoicesModule,
+    OrdersModule,
+    RemindersModule,
+  ],
   providers: [
     CreditDesk,
     PriceDesk,

@@ -7,3 +7,4 @@ export { type ZohoAction, ZohoFault } from './zoho-fault.js';
 export * from './zoho-records.js';
 export * from './zoho-settings.js';
 export * from './zoho-stock.js';
+export * from './zoho-taxes.js';

@@ -11,6 +11,7 @@ import { InventoryClient } from './inventory/inventory-client.js';
 import { InventoryCustomers } from './inventory/inventory-customers.js';
 import { InventoryInvoices, InventoryOrders, InventoryPayments } from './inventory/inventory-records.js';
 import { InventoryStock } from './inventory/inventory-stock.js';
+import { InventoryTaxes } from './inventory/inventory-taxes.js';
 import { AccessTokens, grantKeyOf } from './oauth/access-tokens.js';
 import type { GrantStanding } from './oauth/grant-standing.js';
 import { TokenEndpoint } from './oauth/token-endpoint.js';
@@ -19,6 +20,7 @@ import type { ZohoCustomers } from './zoho-customers.js';
 import type { ZohoInvoices, ZohoOrders, ZohoPayments } from './zoho-records.js';
 import type { ZohoSettings } from './zoho-settings.js';
 import type { ZohoStock } from './zoho-stock.js';
+import type { ZohoTaxes } from './zoho-taxes.js';
 
 /** Whether we may ask, and how often we have. */
 export interface ZohoAccess {
@@ -31,6 +33,12 @@ export interface ZohoAccess {
   renew(): Promise<void>;
 }
 
+export interface ZohoBooks {
+  readonly taxes: ZohoTaxes;
+  readonly invoices: ZohoInvoices;
+  readonly payments: ZohoPayments;
+}
+
 /** One organization's account at Zoho. */
 export interface Zoho {
   readonly access: ZohoAccess;
@@ -38,7 +46,7 @@ export interface Zoho {
   readonly customers: ZohoCustomers;
   readonly orders: ZohoOrders;
   /** Null with CRM, which keeps no books. */
-  readonly books: { readonly invoices: ZohoInvoices; readonly payments: ZohoPayments } | null;
+  readonly books: ZohoBooks | null;
   /** Lets requests under way finish and closes the connections. */
   close(): Promise<void>;
 }
@@ -74,7 +82,7 @@ export function openZoho(settings: ZohoSettings, around: ZohoSurroundings): Zoho
   const budget = new CallBudget(unitOfWork, organizationId, service, limits, timeZone, clock);
   const client = new ZohoClient(unitOfWork, tokens, budget, guards.api, apiBaseUrl);
   return {
-    ...records(settings, client),
+    ...records(settings, client, around),
     access: {
       async standing() {
         const [grant, calls] = await Promise.all([tokens.standing(), budget.spent()]);
@@ -95,6 +103,7 @@ export function openZoho(settings: ZohoSettings, around: ZohoSurroundings): Zoho
 function records(
   { service, remoteOrganizationId }: ZohoSettings,
   client: ZohoClient,
+  { timeZone, clock }: ZohoSurroundings,
 ): Omit<Zoho, 'access' | 'close'> {
   if (service === 'crm')
     return {
@@ -109,7 +118,11 @@ function records(
   return {
     stock: new InventoryStock(inventory),
     customers: new InventoryCustomers(inventory),
-    orders: new InventoryOrders(inventory),
-    books: { invoices: new InventoryInvoices(inventory), payments: new InventoryPayments(inventory) },
+    orders: new InventoryOrders(inventory, timeZone),
+    books: {
+      taxes: new InventoryTaxes(inventory, clock),
+      invoices: new InventoryInvoices(inventory),
+      payments: new InventoryPayments(inventory),
+    },
   };
 }

@@ -6,7 +6,7 @@ export interface ZohoLine {
   /** Zoho's id of the item, as `StockCount.remoteId`. */
   readonly itemId: string;
   readonly quantity: Quantity;
-  /** For one unit, without tax; Zoho adds the tax of the item. */
+  /** For one unit, without tax. */
   readonly unitPrice: Money;
   /** What is taken off all of the line before Zoho adds the tax. */
   readonly discount: Money;
@@ -22,12 +22,22 @@ export interface ZohoOrder {
   readonly lines: readonly ZohoLine[];
 }
 
-export interface ZohoInvoice extends Omit<ZohoOrder, 'placedAt'> {
+export interface ZohoInvoiceLine extends ZohoLine {
+  /** Zoho's id of its tax, of `ZohoTaxes`; null for none. */
+  readonly taxId: string | null;
+}
+
+export interface ZohoInvoice extends Omit<ZohoOrder, 'placedAt' | 'lines'> {
+  readonly lines: readonly ZohoInvoiceLine[];
+  /** Zoho's id of the order that it bills; null where that is not there. */
+  readonly orderId: string | null;
   /** A day, `2026-11-20`. */
   readonly date: string;
   readonly dueDate: string;
   /** What is added to the total before it is to be paid, or taken away. */
   readonly rounding: Money;
+  /** What is to be paid of it, rounded. */
+  readonly total: Money;
 }
 
 export interface ZohoPayment {
@@ -55,12 +65,14 @@ export type PushOutcome =
   | { readonly kind: 'refused'; readonly code: string; readonly detail: string | undefined }
   /**
    * `changed`, `cancelled`, `deleted`: at Zoho, after our last push. `taken`: the number is there, with something else
-   * in it, and we never pushed it. Nothing was written. Whoever decides that ours counts pushes with `remote` as known.
+   * in it, and we never pushed it. Nothing was written. `total-differs`: it was written, and as a draft, but Zoho comes to
+   * another total with its taxes; `detail` has both. Whoever decides that ours counts pushes with `remote` as known.
    */
   | {
       readonly kind: 'conflict';
-      readonly because: 'changed' | 'cancelled' | 'deleted' | 'taken';
+      readonly because: 'changed' | 'cancelled' | 'deleted' | 'taken' | 'total-differs';
       readonly remote: Pushed | null;
+      readonly detail?: string;
     }
   /** It may have been done. Pushing the same again looks first, and so does nothing twice. */
   | { readonly kind: 'unknown'; readonly fault: UpstreamFault };
@@ -89,4 +101,10 @@ export abstract class ZohoInvoices implements Push<ZohoInvoice> {
 /** Inventory alone. */
 export abstract class ZohoPayments implements Push<ZohoPayment> {
   abstract push(payment: ZohoPayment, known: Pushed | null, urgency?: Urgency): Promise<PushOutcome>;
+
+  /**
+   * Whether Zoho has it, by its id there or by our number.
+   * @throws {ZohoFault | CircuitOpen | UpstreamFault} always `refused`: looking changes nothing
+   */
+  abstract isThere(number: string, known: Pushed | null, urgency?: Urgency): Promise<boolean>;
 }

@@ -6,7 +6,7 @@ import { zohoOrdersContract } from '../testing/zoho-orders.contract.js';
 import { ZohoServer } from '../testing/zoho-server.js';
 import { zohoStockContract } from '../testing/zoho-stock.contract.js';
 import type { Zoho } from './open-zoho.js';
-import type { ZohoInvoice, ZohoOrder, ZohoPayment } from './zoho-records.js';
+import type { ZohoOrder } from './zoho-records.js';
 import type { ZohoService } from './zoho-settings.js';
 
 let database: TestDatabase;
@@ -117,6 +117,17 @@ describe('orders of CRM', () => {
   });
 });
 
+describe('orders of Inventory', () => {
+  beforeEach(() => open('inventory'));
+
+  it('are of the day on the wall where the merchant is', async () => {
+    const lines = [line(zoho.inventory.stock({ sku: 'CEM', name: 'Cement', stock: 1 }))];
+    const placed = { number: 'ORD-7', customerId: '1', standing: 'open', lines } as const;
+    await opened.orders.push({ ...placed, placedAt: new Date('2026-11-20T19:04:00Z') }, null);
+    expect(zoho.inventory.records('salesorders')).toMatchObject([{ date: '2026-11-21' }]);
+  });
+});
+
 describe('stock of Inventory', () => {
   beforeEach(() => open('inventory'));
 
@@ -128,73 +139,5 @@ describe('stock of Inventory', () => {
     const skus: string[] = [];
     for await (const page of opened.stock.fetch(zoho.clock.now())) skus.push(...page.map(({ sku }) => sku));
     expect(skus).toEqual(['NEW']);
-  });
-});
-
-describe('books of Inventory', () => {
-  beforeEach(() => open('inventory'));
-  const invoice = (more: Partial<ZohoInvoice> = {}): ZohoInvoice => ({
-    number: 'SH/26-27/0007',
-    customerId: '1',
-    date: '2026-11-20',
-    dueDate: '2026-12-05',
-    standing: 'open',
-    rounding: money(-40, 'INR'),
-    lines: [line(zoho.inventory.stock({ sku: 'CEM', name: 'Cement', stock: 1 }), 3)],
-    ...more,
-  });
-  const payment = (remoteId: string): ZohoPayment => ({
-    number: 'RCPT-9',
-    customerId: '1',
-    date: '2026-11-21',
-    amount: money(30_000, 'INR'),
-    mode: 'cash',
-    invoices: [{ remoteId, amount: money(25_000, 'INR') }],
-  });
-  const books = () => {
-    if (opened.books === null) throw new Error('there are no books');
-    return opened.books;
-  };
-
-  it('keep an invoice under our number, sent, and once', async () => {
-    const given = invoice();
-    const first = await books().invoices.push(given, null);
-    expect(first.kind).toBe('accepted');
-    expect(await books().invoices.push(given, null)).toEqual(first);
-    expect(zoho.inventory.records('invoices')).toMatchObject([
-      { invoice_number: 'SH/26-27/0007', status: 'sent', due_date: '2026-12-05', adjustment: -0.4 },
-    ]);
-  });
-
-  it('make an invoice void', async () => {
-    const given = invoice();
-    const known = await books().invoices.push(given, null);
-    if (known.kind !== 'accepted') throw new Error('it was not accepted');
-    await books().invoices.push({ ...given, standing: 'cancelled' }, known);
-    expect(zoho.inventory.records('invoices')).toMatchObject([{ status: 'void' }]);
-  });
-
-  it('confirm what was made and then not confirmed', async () => {
-    const given = invoice();
-    zoho.failNext('lost', ({ path }) => path.endsWith('/status/sent'));
-    expect(await books().invoices.push(given, null)).toMatchObject({ kind: 'unknown' });
-    expect(zoho.inventory.records('invoices')).toMatchObject([{ status: 'draft' }]);
-    expect(await books().invoices.push(given, null)).toMatchObject({ kind: 'accepted' });
-    expect(zoho.inventory.records('invoices')).toMatchObject([{ status: 'sent' }]);
-  });
-
-  it('keep a payment against its invoices, once, though the answer was lost', async () => {
-    const billed = await books().invoices.push(invoice(), null);
-    if (billed.kind !== 'accepted') throw new Error('it was not accepted');
-    zoho.failNext('lost-answer', ({ method }) => method === 'POST');
-    expect(await books().payments.push(payment(billed.remoteId), null)).toMatchObject({ kind: 'unknown' });
-    expect(await books().payments.push(payment(billed.remoteId), null)).toMatchObject({ kind: 'accepted' });
-    expect(zoho.inventory.records('customerpayments')).toMatchObject([
-      {
-        amount: 300,
-        invoices: [{ invoice_id: billed.remoteId, amount_applied: 250 }],
-        reference_number: 'RCPT-9',
-      },
-    ]);
   });
 });

@@ -1,9 +1,16 @@
 import type { Clock } from '@munshi/kernel';
 import { type Asked, second, type ServedOrder, type ServedService, type Told } from './exchange.js';
+import {
+  type Fields,
+  INDIAN_TAXES,
+  invoicedStatus,
+  isPaid,
+  type LineItem,
+  type ServedTax,
+  totalOf,
+  wrongInPayment,
+} from './zoho-books.js';
 import { ServedCustomers } from './zoho-customers.js';
-
-type Fields = Record<string, unknown>;
-type LineItem = { item_id: string; quantity: number; rate: number; discount?: number | string };
 
 interface Kept {
   fields: Fields & { line_items?: LineItem[]; status: string };
@@ -20,12 +27,13 @@ type KindName = keyof typeof KINDS;
 
 export const TEST_REMOTE_ORGANIZATION = '60001234';
 
-/** Items, sales orders, invoices and payments of Inventory v1, as far as its documents tell. */
+/** Items, taxes, sales orders, invoices and payments of Inventory v1, as far as its documents tell. */
 export class ZohoInventory implements ServedService {
   /** Documents differ on whether items can be asked for by their modification. */
   ignoresModified = false;
   /** The merchant's setting: whether goods are taken off when an invoice is sent, or else when they are shipped. */
   invoicesTake = true;
+  taxes: readonly ServedTax[] = INDIAN_TAXES;
   readonly notAuthorized = told(401, 57, 'You are not authorized to perform this operation');
   private readonly items: { id: string; fields: Fields; at: Date }[] = [];
   private readonly kept: Record<KindName, Map<string, Kept>> = {
@@ -54,7 +62,10 @@ export class ZohoInventory implements ServedService {
 
   /** What was kept of a kind, as it was given. */
   records(kind: KindName): readonly Fields[] {
-    return [...this.kept[kind].values()].map(({ fields }) => fields);
+    const all = [...this.kept[kind].values()].map(({ fields }) => fields);
+    if (kind !== 'salesorders') return all;
+    const invoices = this.records('invoices');
+    return all.map((order) => ({ ...order, invoiced_status: invoicedStatus(order, invoices) }));
   }
 
   stock({ sku, name, stock }: { sku: string | null; name: string; stock: number | null }): string {
@@ -86,6 +97,11 @@ export class ZohoInventory implements ServedService {
     this.staff(number, ({ fields }) => this.kept.salesorders.delete(String(fields['salesorder_id'])));
   }
 
+  removePayment(number: string): void {
+    for (const [id, { fields }] of this.kept.customerpayments)
+      if (fields['reference_number'] === number) this.kept.customerpayments.delete(id);
+  }
+
   tooMany(limit: 'minute' | 'day' | 'at-once'): Told {
     return told(429, { minute: 44, day: 45, 'at-once': 1070 }[limit], 'too many calls');
   }
@@ -95,6 +111,7 @@ export class ZohoInventory implements ServedService {
       /^\/inventory\/v1\/(\w+)(?:\/(\d+)(?:\/status\/(\w+))?)?$/.exec(asked.path) ?? [];
     if (asked.query.get('organization_id') !== TEST_REMOTE_ORGANIZATION)
       return told(404, 6041, 'This user is not associated with the CompanyID/CompanyName.');
+    if (asked.path.endsWith('/settings/taxes')) return ok({ taxes: this.taxes });
     if (name === 'contacts') return this.customers.inventory(asked);
     if (name === 'items' && asked.method === 'GET') return this.list(asked);
     if (!(name in KINDS)) return told(404, 5, 'Invalid URL Passed');
@@ -145,24 +162,34 @@ export class ZohoInventory implements ServedService {
       (fields) => given[number] !== undefined && fields[number] === given[number],
     );
     if (taken) return told(400, 36_004, `This ${one} number already exists.`);
-    const wrong = this.wrongIn(given);
+    const wrong = this.wrongIn(given, kind, null);
     if (wrong !== null) return wrong;
-    const fields = { ...given, [id]: this.nextId(), status: born };
+    const fields = { ...this.computed(given, kind), [id]: this.nextId(), status: born };
     this.kept[kind].set(String((fields as Fields)[id]), { fields, at: second(this.clock.now()) });
     return ok({ [one]: fields }, 201);
   }
 
   private put(asked: Asked, kind: KindName, record: Kept): Told {
     const given = JSON.parse(asked.body) as Fields;
-    const wrong = this.wrongIn(given);
+    const wrong = this.wrongIn(given, kind, String(record.fields[KINDS[kind].id]));
     if (wrong !== null) return wrong;
-    Object.assign(record, { fields: { ...record.fields, ...given }, at: second(this.clock.now()) });
+    const fields = this.computed({ ...record.fields, ...given }, kind);
+    Object.assign(record, { fields, at: second(this.clock.now()) });
     return ok({ [KINDS[kind].one]: record.fields });
+  }
+
+  private computed(fields: Fields, kind: KindName): Fields {
+    if (kind === 'customerpayments') return fields;
+    const given = (fields['line_items'] ?? []) as LineItem[];
+    const lines = given.map((line) => ({ ...line, line_item_id: line.line_item_id ?? this.nextId() }));
+    return { ...fields, line_items: lines, total: totalOf(fields, this.taxes) };
   }
 
   private settle(record: Kept, status: string): Told {
     const known = { confirmed: 'confirmed', sent: 'sent', void: 'void' }[status];
     if (known === undefined) return told(404, 5, 'Invalid URL Passed');
+    if (known === 'void' && isPaid(record.fields, this.records('customerpayments')))
+      return told(400, 24_018, 'An invoice with payments cannot be void.');
     if (this.invoicesTake && 'invoice_id' in record.fields) this.move(record, known);
     record.fields.status = known;
     record.at = second(this.clock.now());
@@ -180,11 +207,18 @@ export class ZohoInventory implements ServedService {
     }
   }
 
-  private wrongIn(given: Fields): Told | null {
+  private wrongIn(given: Fields, kind: KindName, own: string | null): Told | null {
+    if (kind === 'customerpayments') {
+      const wrong = wrongInPayment(given, own, this.records('invoices'), this.records('customerpayments'));
+      if (wrong !== null) return wrong;
+    }
     if (typeof given['customer_id'] !== 'string') return told(400, 4, 'Invalid value passed for customer_id');
     const lines = (given['line_items'] ?? []) as LineItem[];
-    const unknown = lines.find((line) => !this.items.some(({ id }) => id === line.item_id));
-    return unknown === undefined ? null : told(400, 2006, 'Item does not exist.');
+    if (lines.some((line) => !this.items.some(({ id }) => id === line.item_id)))
+      return told(400, 2006, 'Item does not exist.');
+    const isTaxed = ({ tax_id: id = '' }: LineItem) =>
+      id === '' || this.taxes.some((tax) => tax.tax_id === id);
+    return lines.every(isTaxed) ? null : told(400, 2006, 'Tax does not exist.');
   }
 
   private staff(number: string, act: (record: Kept) => void): void {

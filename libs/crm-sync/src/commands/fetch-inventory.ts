@@ -67,6 +67,7 @@ export class FetchInventoryHandler implements ICommandHandler<FetchInventoryComm
     }
     if (isFull) await this.items.forgetUnseen(organizationId, began);
     await this.records.retry(organizationId, 'unknown-items', null, began);
+    await this.records.retry(organizationId, 'unknown-tax', null, began);
     const now = this.clock.now().getTime();
     const dueAt = new Date(now + FETCH_EVERY_MS);
     const fullDueAt = isFull ? new Date(now + ALL_EVERY_MS) : connection.fullDueAt;

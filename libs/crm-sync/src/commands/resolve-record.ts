@@ -1,3 +1,4 @@
+import { UnitOfWork } from '@munshi/database';
 import { Clock, type Id, type Result } from '@munshi/kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { resolved } from '../domain/crm-record.js';
@@ -21,11 +22,22 @@ export class ResolveRecordCommand extends Command<Outcome> {
 export class ResolveRecordHandler implements ICommandHandler<ResolveRecordCommand> {
   constructor(
     private readonly records: CrmRecords,
+    private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
 
   execute({ organizationId, recordId, counts }: ResolveRecordCommand): Promise<Outcome> {
     const now = this.clock.now();
-    return this.records.change(organizationId, recordId, (record) => resolved(record, counts, now));
+    return this.unitOfWork.attempt(organizationId, async (): Promise<Outcome> => {
+      const takenOut: (Id | null)[] = [];
+      const decided = await this.records.change(organizationId, recordId, (record) => {
+        if (record.reason?.kind === 'reversed-here') takenOut.push(record.shopId);
+        return resolved(record, counts, now);
+      });
+      // Zoho has refused to have an invoice paid by another payment while it had this one.
+      for (const shopId of decided.ok ? takenOut : [])
+        await this.records.retry(organizationId, 'refused', shopId, now);
+      return decided;
+    });
   }
 }

@@ -77,8 +77,16 @@ export class SyncOrdersHandler implements ICommandHandler<SyncOrdersCommand> {
     const change = afterPush(record, end, this.clock.now(), Math.random());
     return this.unitOfWork.run(organizationId, async () => {
       await this.records.settle(organizationId, record, change);
-      if (record.kind === 'invoice' && change.state === 'synced')
-        await this.takeGoods(organizationId, record, record.body as InvoiceBody);
+      const { kind, shopId, known, body, subjectId } = record;
+      const now = this.clock.now();
+      if (kind === 'invoice' && change.state === 'synced')
+        await this.takeGoods(organizationId, record, body as InvoiceBody);
+      if (change.state === 'pending' || known !== null) return;
+      // Whatever became of it: who has waited for it has to wait no longer.
+      if (kind === 'order') await this.records.retry(organizationId, 'waits-for-order', shopId, now);
+      if (kind !== 'invoice') return;
+      await this.records.retry(organizationId, 'waits-for-invoice', shopId, now);
+      if (change.state === 'synced') await this.records.payFor(organizationId, subjectId, shopId, now);
     });
   }
 

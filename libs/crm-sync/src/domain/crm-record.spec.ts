@@ -16,6 +16,7 @@ const known = { remoteId: '7', fingerprint: 'f' };
 const conflict: Conflict = { because: 'changed', remote: { remoteId: '7', fingerprint: 'theirs' } };
 const record = (more: Partial<CrmRecord> = {}): CrmRecord => ({
   ...{ id: 'r', kind: 'order', subjectId: 'o', number: 'ORD-1', shopId: 's', body: null, standing: 'open' },
+  allocated: null,
   ...{ version: 1, state: 'pending', reason: null, attempts: 0, dueAt: now, urgent: true },
   ...{ known: null, conflict: null, syncedAt: null },
   ...more,
@@ -60,6 +61,12 @@ describe('a record of ours in other books', () => {
       state: 'failed',
       attempts: 10,
     });
+  });
+
+  it('is left alone where nothing is to be done', () => {
+    const end: PushEnd = { kind: 'needless', reason: { kind: 'not-there' } };
+    const change = afterPush(record({ attempts: 2 }), end, now, 0);
+    expect(change).toMatchObject({ state: 'ignored', reason: { kind: 'not-there' }, known: null });
   });
 
   it.each<[RecordState, boolean]>([

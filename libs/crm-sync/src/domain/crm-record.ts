@@ -1,5 +1,5 @@
 import { type Id, mayBecome, ok, refuse, type Result, type TransitionTable } from '@munshi/kernel';
-import type { RecordBody } from './record-bodies.js';
+import type { Allocated, RecordBody } from './record-bodies.js';
 import { MOST_ATTEMPTS, waitAfter } from './waiting.js';
 
 export const RECORD_KINDS = ['order', 'invoice', 'payment', 'credit-note'] as const;
@@ -10,9 +10,9 @@ export const RECORD_STATES = ['pending', 'synced', 'failed', 'conflict', 'ignore
 
 export type RecordState = (typeof RECORD_STATES)[number];
 
-/** `ignored`: staff have said that what is there counts, or that they see to it themselves. */
+/** `ignored`: staff have said that what is there counts, or that they see to it themselves; or there is nothing to do. */
 export const RECORD_TRANSITIONS: TransitionTable<RecordState> = {
-  pending: ['synced', 'failed', 'conflict'],
+  pending: ['synced', 'failed', 'conflict', 'ignored'],
   synced: ['pending'],
   failed: ['pending', 'ignored'],
   conflict: ['pending', 'ignored'],
@@ -25,12 +25,16 @@ export type Reason =
   | { readonly kind: 'unknown-outcome' | 'fault'; readonly code: string }
   | { readonly kind: 'unknown-items'; readonly skus: readonly string[] }
   | { readonly kind: 'price-not-divisible'; readonly sku: string }
+  /** No tax there is of this rate, in hundredths of a percent. */
+  | { readonly kind: 'unknown-tax'; readonly rate: number; readonly supply: 'within' | 'across' | null }
   /** Somebody there has the shop's name: staff have to say whether it is the shop. */
   | { readonly kind: 'customer-asked' }
   | { readonly kind: 'waits-for-order' | 'waits-for-invoice' | 'reversed-here' }
+  /** It was taken back here, and is not there. */
+  | { readonly kind: 'not-there' }
   /** A credit note over a part of its invoice: staff enter it there. */
   | { readonly kind: 'enter-there'; readonly invoiceNumber: string; readonly amount: string }
-  | { readonly kind: Conflict['because'] };
+  | { readonly kind: Conflict['because']; readonly detail?: string };
 
 /** What a push left there. */
 export interface Known {
@@ -39,9 +43,11 @@ export interface Known {
 }
 
 export interface Conflict {
-  readonly because: 'changed' | 'cancelled' | 'deleted' | 'taken';
+  /** `total-differs`: we made it, and it comes to something else there. */
+  readonly because: 'changed' | 'cancelled' | 'deleted' | 'taken' | 'total-differs';
   /** What is there now; null where it is gone. */
   readonly remote: Known | null;
+  readonly detail?: string;
 }
 
 export interface CrmRecord {
@@ -51,6 +57,8 @@ export interface CrmRecord {
   readonly number: string | null;
   readonly shopId: Id | null;
   readonly body: RecordBody | null;
+  /** Of a payment that has come to pay others than when it was told. */
+  readonly allocated: Allocated | null;
   readonly standing: 'open' | 'cancelled';
   readonly version: number;
   readonly state: RecordState;
@@ -68,6 +76,8 @@ export type PushEnd =
   | { readonly kind: 'conflict'; readonly conflict: Conflict }
   /** Only a person, or a change here, can help. */
   | { readonly kind: 'failed'; readonly reason: Reason }
+  /** Nothing is to be done, by anybody. */
+  | { readonly kind: 'needless'; readonly reason: Reason }
   /** The same again later: it looks first. */
   | { readonly kind: 'later'; readonly reason: Reason };
 
@@ -87,10 +97,14 @@ export function afterPush(record: CrmRecord, end: PushEnd, now: Date, chance: nu
       return { ...change, state: 'synced', attempts: 0, known: end.known, syncedAt: now };
     case 'conflict': {
       const { conflict } = end;
-      return { ...change, state: 'conflict', reason: { kind: conflict.because }, conflict };
+      const { because: kind, detail } = conflict;
+      const reason = { kind, ...(detail !== undefined && { detail }) };
+      return { ...change, state: 'conflict', reason, conflict };
     }
     case 'failed':
       return { ...change, state: 'failed', reason: end.reason };
+    case 'needless':
+      return { ...change, state: 'ignored', reason: end.reason };
     case 'later': {
       const dueAt = new Date(now.getTime() + waitAfter(attempts, chance));
       const state = attempts >= MOST_ATTEMPTS ? 'failed' : 'pending';
@@ -121,7 +135,9 @@ export function resolved(record: CrmRecord, counts: 'ours' | 'theirs', now: Date
     return conflict === null
       ? refuse({ kind: 'wrong-record-state', state })
       : again(record, conflict.remote, now);
-  if (!mayBecome(RECORD_TRANSITIONS, state, 'ignored')) return refuse({ kind: 'wrong-record-state', state });
+  // A push alone may find that there is nothing to do; staff decide on what has been tried.
+  if (state === 'pending' || !mayBecome(RECORD_TRANSITIONS, state, 'ignored'))
+    return refuse({ kind: 'wrong-record-state', state });
   const left = {
     reason: record.reason,
     attempts,

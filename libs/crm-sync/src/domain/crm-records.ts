@@ -1,6 +1,6 @@
 import type { Id, Result } from '@munshi/kernel';
 import type { CrmRecord, RecordChange, RecordKind, WrongRecordState } from './crm-record.js';
-import type { RecordBody } from './record-bodies.js';
+import type { Allocated, RecordBody } from './record-bodies.js';
 
 /** What another context told of: an order, an invoice or a payment that is to be there. */
 export interface HeardRecord {
@@ -27,8 +27,11 @@ export abstract class CrmRecords {
   /** It is to be there no more. What is told of it later changes nothing of that. */
   abstract end(organizationId: Id, kind: RecordKind, subjectId: Id, at: Date): Promise<void>;
 
-  /** A payment cannot be taken back there by us: staff see to it. */
-  abstract leaveToStaff(organizationId: Id, kind: RecordKind, subjectId: Id, at: Date): Promise<void>;
+  /** It was taken back here. Staff take out what is there; where nothing is known to be, a look tells. */
+  abstract takeBack(organizationId: Id, kind: RecordKind, subjectId: Id, at: Date): Promise<void>;
+
+  /** A payment pays others than before; what is older than what is known changes nothing. */
+  abstract allocate(organizationId: Id, paymentId: Id, allocated: Allocated, at: Date): Promise<void>;
 
   /** All goods of the order have left. */
   abstract ship(organizationId: Id, orderId: Id, at: Date): Promise<void>;
@@ -53,6 +56,9 @@ export abstract class CrmRecords {
 
   /** Has those tried again that failed for what may have been put right: of one shop, or of all. */
   abstract retry(organizationId: Id, because: string, shopId: Id | null, now: Date): Promise<void>;
+
+  /** An invoice has come there: payments of it that went ahead are applied to it. */
+  abstract payFor(organizationId: Id, invoiceId: Id, shopId: Id | null, now: Date): Promise<void>;
 
   /** Has everything tried now that is waiting for its turn. */
   abstract hurry(organizationId: Id, now: Date): Promise<number>;

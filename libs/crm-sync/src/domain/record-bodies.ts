@@ -8,6 +8,8 @@ export interface BodyLine {
   readonly unitPriceMinor: number | null;
   /** Off all of the line; left out of what was told before there were any. */
   readonly discountMinor?: number;
+  /** Hundredths of a percent. */
+  readonly taxRate: number;
 }
 
 export interface OrderBody {
@@ -23,6 +25,10 @@ export interface InvoiceBody {
   readonly issuedOn: string;
   readonly dueOn: string;
   readonly roundingMinor: number;
+  /** What is to be paid of it, rounded. */
+  readonly payableMinor: number;
+  /** Whether its goods stay within the seller's state, where the law taxes that apart. */
+  readonly supply: 'within' | 'across' | null;
 }
 
 /** Its customer is that of its shop. */
@@ -32,6 +38,12 @@ export interface PaymentBody {
   readonly amountMinor: number;
   readonly method: string;
   readonly invoices: readonly { readonly invoiceId: Id; readonly amountMinor: number }[];
+}
+
+/** What a payment has come to pay since; of two, the one with the higher entry is newer. */
+export interface Allocated {
+  readonly entry: number;
+  readonly invoices: PaymentBody['invoices'];
 }
 
 /** What has been taken off its invoice. */

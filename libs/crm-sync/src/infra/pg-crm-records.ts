@@ -3,6 +3,7 @@ import { done, type Id, refuse, type Result } from '@munshi/kernel';
 import { Injectable } from '@nestjs/common';
 import { ZohoAccount } from '../account/zoho-account.js';
 import type { CrmRecord, RecordChange, RecordKind, WrongRecordState } from '../domain/crm-record.js';
+import type { Allocated } from '../domain/record-bodies.js';
 import { CrmRecords, type HeardRecord, type RecordNotFound } from '../domain/crm-records.js';
 import { ConnectedBooks } from './connected-books.js';
 import * as sql from './record-statements.js';
@@ -28,9 +29,15 @@ export class PgCrmRecords extends CrmRecords {
       await this.books.execute(organizationId, sql.end, randomUUID(), kind, subjectId, at);
   }
 
-  async leaveToStaff(organizationId: Id, kind: RecordKind, subjectId: Id, at: Date): Promise<void> {
+  async takeBack(organizationId: Id, kind: RecordKind, subjectId: Id, at: Date): Promise<void> {
     if (await this.isConnected(organizationId))
-      await this.books.execute(organizationId, sql.leaveToStaff, randomUUID(), kind, subjectId, at);
+      await this.books.execute(organizationId, sql.takeBack, randomUUID(), kind, subjectId, at);
+  }
+
+  async allocate(organizationId: Id, paymentId: Id, allocated: Allocated, at: Date): Promise<void> {
+    const json = JSON.stringify(allocated);
+    if (await this.isConnected(organizationId))
+      await this.books.execute(organizationId, sql.allocate, randomUUID(), paymentId, json, at);
   }
 
   async ship(organizationId: Id, orderId: Id, at: Date): Promise<void> {
@@ -81,6 +88,11 @@ export class PgCrmRecords extends CrmRecords {
 
   async retry(organizationId: Id, because: string, shopId: Id | null, now: Date): Promise<void> {
     await this.books.execute(organizationId, sql.retry, because, shopId, now);
+  }
+
+  async payFor(organizationId: Id, invoiceId: Id, shopId: Id | null, now: Date): Promise<void> {
+    const named = JSON.stringify([{ invoiceId }]);
+    await this.books.execute(organizationId, sql.payFor, shopId, named, now);
   }
 
   hurry(organizationId: Id, now: Date): Promise<number> {

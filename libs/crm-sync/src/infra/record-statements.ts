@@ -8,7 +8,7 @@ export type RecordRow = Omit<CrmRecord, 'known'> & {
   readonly fingerprint: string | null;
 };
 
-const ROW = `id, kind, subject_id AS "subjectId", number, shop_id AS "shopId", body, standing, version, state, reason,
+const ROW = `id, kind, subject_id AS "subjectId", number, shop_id AS "shopId", body, allocated, standing, version, state, reason,
   attempts, due_at AS "dueAt", urgent, remote_id AS "remoteId", fingerprint, conflict, synced_at AS "syncedAt"`;
 
 /** What is told twice is there already; what was ended before it was told stays ended. */
@@ -33,15 +33,28 @@ export const end = statement<never, [...Books, Id, string, Id, Date]>(
      WHERE r.standing = 'open'`,
 );
 
-/** It may be there, whether we know of it or not: only somebody who looks can tell. */
-export const leaveToStaff = statement<never, [...Books, Id, string, Id, Date]>(
-  'crm.leave-to-staff',
+/** It may be there though we know nothing of it, where a push was under way: the next one looks. */
+export const takeBack = statement<never, [...Books, Id, string, Id, Date]>(
+  'crm.take-back',
   `INSERT INTO crm_records AS r (organization_id, service, id, kind, subject_id, standing, state, reason, due_at, created_at)
-   VALUES ($1, $2, $3, $4, $5, 'cancelled', 'ignored', '{"kind": "reversed-here"}', $6, $6)
+   VALUES ($1, $2, $3, $4, $5, 'cancelled', 'ignored', '{"kind": "not-there"}', $6, $6)
    ON CONFLICT (organization_id, service, kind, subject_id) DO UPDATE
-     SET standing = 'cancelled', version = r.version + 1, conflict = NULL, reason = '{"kind": "reversed-here"}',
-       state = 'failed'
+     SET standing = 'cancelled', version = r.version + 1, conflict = NULL, attempts = 0, due_at = excluded.due_at,
+       state = CASE WHEN r.remote_id IS NULL THEN 'pending' ELSE 'failed' END,
+       reason = CASE WHEN r.remote_id IS NOT NULL THEN '{"kind": "reversed-here"}'::jsonb END
      WHERE r.standing = 'open'`,
+);
+
+/** Also where that is heard before the payment itself. */
+export const allocate = statement<never, [...Books, Id, Id, string, Date]>(
+  'crm.allocate',
+  `INSERT INTO crm_records AS r (organization_id, service, id, kind, subject_id, allocated, due_at, created_at)
+   VALUES ($1, $2, $3, 'payment', $4, $5::jsonb, $6, $6)
+   ON CONFLICT (organization_id, service, kind, subject_id) DO UPDATE
+     SET allocated = excluded.allocated, version = r.version + 1, attempts = 0, due_at = excluded.due_at,
+       state = CASE WHEN r.state = 'synced' THEN 'pending' ELSE r.state END
+     WHERE r.standing = 'open'
+       AND coalesce((r.allocated ->> 'entry')::int, 0) < (excluded.allocated ->> 'entry')::int`,
 );
 
 export const ship = statement<never, [...Books, Id, Id, Date]>(
@@ -51,12 +64,13 @@ export const ship = statement<never, [...Books, Id, Id, Date]>(
    ON CONFLICT (organization_id, service, kind, subject_id) DO UPDATE SET shipped = true`,
 );
 
-/** Orders before what bills them, and that before what pays for it. */
+/** Orders before what bills them, and that before what pays for it; what is void, after payments have left it. */
 export const next = statement<RecordRow, [...Books, Date]>(
   'crm.next',
   `SELECT ${ROW} FROM crm_records
    WHERE organization_id = $1 AND service = $2 AND state = 'pending' AND body IS NOT NULL AND due_at <= $3
-   ORDER BY urgent DESC, array_position(ARRAY['order', 'invoice', 'payment', 'credit-note'], kind), due_at, number LIMIT 1`,
+   ORDER BY urgent DESC, array_position(ARRAY['order', 'invoice', 'payment', 'invoice void', 'credit-note'],
+     CASE WHEN kind = 'invoice' AND standing = 'cancelled' THEN 'invoice void' ELSE kind END), due_at, number LIMIT 1`,
 );
 
 export const find = statement<RecordRow, [...Books, string, Id]>(
@@ -103,6 +117,13 @@ export const retry = statement<never, [...Books, string, Id | null, Date]>(
   `UPDATE crm_records SET state = 'pending', reason = NULL, attempts = 0, due_at = $5
    WHERE organization_id = $1 AND service = $2 AND state IN ('pending', 'failed') AND reason ->> 'kind' = $3
      AND ($4::uuid IS NULL OR shop_id = $4)`,
+);
+
+export const payFor = statement<never, [...Books, Id | null, string, Date]>(
+  'crm.pay-for',
+  `UPDATE crm_records SET state = 'pending', attempts = 0, due_at = $5
+   WHERE organization_id = $1 AND service = $2 AND kind = 'payment' AND shop_id = $3 AND state = 'synced'
+     AND standing = 'open' AND coalesce(allocated, body) -> 'invoices' @> $4::jsonb`,
 );
 
 export const hurry = statement<never, [...Books, Date]>(

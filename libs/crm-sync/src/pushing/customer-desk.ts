@@ -1,14 +1,9 @@
 import { type Id, ok, refuse, type Result } from '@munshi/kernel';
 import type { Urgency, Zoho, ZohoCustomer } from '@munshi/zoho';
 import { Injectable } from '@nestjs/common';
+import type { Buyer } from '../domain/buyers.js';
 import type { PushEnd } from '../domain/crm-record.js';
 import { type CrmCustomer, CrmCustomers, ownName } from '../domain/crm-customers.js';
-
-export interface Buyer {
-  readonly shopId: Id;
-  readonly name: string;
-  readonly taxId: string | null;
-}
 
 type Unmatched = Extract<PushEnd, { kind: 'failed' | 'later' }>;
 type Matched = Result<string, Unmatched>;
@@ -51,12 +46,6 @@ export class CustomerDesk {
     const name = isTaken ? ownName(buyer.name, buyer.shopId) : buyer.name;
     await this.keep(organizationId, buyer, { state: 'making', name });
     return this.make(organizationId, zoho, buyer, name, urgency);
-  }
-
-  /** Null where it is not known yet. */
-  async known(organizationId: Id, shopId: Id): Promise<string | null> {
-    const known = await this.customers.find(organizationId, shopId);
-    return known?.state === 'matched' ? known.remoteId : null;
   }
 
   private async make(

@@ -1,6 +1,7 @@
 import { type Id, ok, refuse, type Result, unhandled } from '@munshi/kernel';
-import type { Pushed, PushOutcome, Urgency, Zoho } from '@munshi/zoho';
+import type { Pushed, PushOutcome, Urgency, Zoho, ZohoPayments, ZohoTaxes } from '@munshi/zoho';
 import { Injectable } from '@nestjs/common';
+import { Buyers } from '../domain/buyers.js';
 import { CrmItems } from '../domain/crm-items.js';
 import { type CrmRecord, type PushEnd, type Reason } from '../domain/crm-record.js';
 import { CrmRecords } from '../domain/crm-records.js';
@@ -17,6 +18,7 @@ export class RecordPusher {
     private readonly records: CrmRecords,
     private readonly items: CrmItems,
     private readonly customers: CustomerDesk,
+    private readonly buyers: Buyers,
   ) {}
 
   /** @throws what says nothing of the record: a limit, an open breaker, a missing permission */
@@ -47,30 +49,41 @@ export class RecordPusher {
   private async invoice(organizationId: Id, zoho: Zoho, record: CrmRecord): Promise<PushEnd> {
     const body = record.body as InvoiceBody;
     const order = await this.records.find(organizationId, 'order', body.orderId);
-    if (order?.body == null || zoho.books === null) return later({ kind: 'waits-for-order' });
+    if (order?.body == null || isComing(order) || zoho.books === null)
+      return later({ kind: 'waits-for-order' });
     const orderBody = order.body as OrderBody;
     const ids = await this.ids(organizationId, zoho, record, orderBody);
     if (!ids.ok) return ids.refusal;
-    const invoice = invoiceDocument(record, body, orderBody, ids.value);
+    const taxes = await taxesOf(zoho.books.taxes, orderBody, body, urgencyOf(record));
+    if (!taxes.ok) return failed(taxes.refusal);
+    const orderId = order.known?.remoteId ?? null;
+    const there = { ...ids.value, orderId, taxes: taxes.value };
+    const invoice = invoiceDocument(record, body, orderBody, there);
     if (!invoice.ok) return failed(invoice.refusal);
     return endOf(await zoho.books.invoices.push(invoice.value, record.known, urgencyOf(record)));
   }
 
   private async payment(organizationId: Id, zoho: Zoho, record: CrmRecord): Promise<PushEnd> {
-    const { body, shopId } = record;
-    const invoices = await this.invoicesOf(organizationId, body as PaymentBody);
-    const customerId = shopId === null ? null : await this.customers.known(organizationId, shopId);
-    if (invoices === null || customerId === null || zoho.books === null)
-      return later({ kind: 'waits-for-invoice' });
-    const payment = paymentDocument(record, body as PaymentBody, customerId, invoices);
+    const { shopId, standing } = record;
+    if (zoho.books === null || shopId === null) return later({ kind: 'waits-for-invoice' });
+    if (standing === 'cancelled') return takenBack(zoho.books.payments, record);
+    const told = record.body as PaymentBody;
+    const body = { ...told, invoices: record.allocated?.invoices ?? told.invoices };
+    const invoices = await this.invoicesOf(organizationId, body);
+    if (invoices === null) return later({ kind: 'waits-for-invoice' });
+    const buyer = await this.buyers.find(organizationId, shopId);
+    const customer = await this.customers.find(organizationId, zoho, buyer, urgencyOf(record));
+    if (!customer.ok) return customer.refusal;
+    const payment = paymentDocument(record, body, customer.value, invoices);
     return endOf(await zoho.books.payments.push(payment, record.known, urgencyOf(record)));
   }
 
   /** All of its invoice is void there where all of it has been credited; a part of it only a person can enter. */
   private async creditNote(organizationId: Id, body: CreditNoteBody): Promise<PushEnd> {
     const invoice = await this.records.find(organizationId, 'invoice', body.invoiceId);
-    if (invoice?.known == null) return later({ kind: 'waits-for-invoice' });
-    if (invoice.standing === 'cancelled') return { kind: 'accepted', known: invoice.known };
+    if (isComing(invoice)) return later({ kind: 'waits-for-invoice' });
+    if (invoice?.known != null && invoice.standing === 'cancelled')
+      return { kind: 'accepted', known: invoice.known };
     const { invoiceNumber, payableMinor, currency } = body;
     return failed({
       kind: 'enter-there',
@@ -79,7 +92,10 @@ export class RecordPusher {
     });
   }
 
-  /** Null while one of them is not there yet. */
+  /**
+   * Those that are there; null while one of them is on its way. The payment does not wait for others, which may be older
+   * than the connection: money that is not applied is better than none, and it is applied to them when they come.
+   */
   private async invoicesOf(
     organizationId: Id,
     { invoices }: PaymentBody,
@@ -87,8 +103,8 @@ export class RecordPusher {
     const ids = new Map<string, string>();
     for (const { invoiceId } of invoices) {
       const invoice = await this.records.find(organizationId, 'invoice', invoiceId);
-      if (invoice?.known == null) return null;
-      ids.set(invoiceId, invoice.known.remoteId);
+      if (isComing(invoice)) return null;
+      if (invoice?.known != null && invoice.standing === 'open') ids.set(invoiceId, invoice.known.remoteId);
     }
     return ids;
   }
@@ -109,6 +125,31 @@ export class RecordPusher {
   }
 }
 
+async function taxesOf(
+  taxes: ZohoTaxes,
+  { lines }: OrderBody,
+  { supply }: InvoiceBody,
+  urgency: Urgency,
+): Promise<Result<ReadonlyMap<number, string>, Reason>> {
+  const ids = new Map<number, string>();
+  for (const rate of new Set(lines.map(({ taxRate }) => taxRate))) {
+    const id = await taxes.find(rate, supply, urgency);
+    if (id !== null) ids.set(rate, id);
+    else if (rate > 0) return refuse({ kind: 'unknown-tax', rate, supply });
+  }
+  return ok(ids);
+}
+
+/** Inventory lets us take no payment back: staff take out what is there. */
+async function takenBack(payments: ZohoPayments, record: CrmRecord): Promise<PushEnd> {
+  const isThere = await payments.isThere(record.number ?? '', record.known, urgencyOf(record));
+  return isThere ? failed({ kind: 'reversed-here' }) : { kind: 'needless', reason: { kind: 'not-there' } };
+}
+
+/** It is tried by itself, and has never been there. */
+const isComing = (record: CrmRecord | null): boolean =>
+  record?.state === 'pending' && record.body !== null && record.known === null;
+
 const urgencyOf = ({ urgent }: CrmRecord): Urgency => (urgent ? 'person' : 'background');
 const failed = (reason: Reason): PushEnd => ({ kind: 'failed', reason });
 const later = (reason: Reason): PushEnd => ({ kind: 'later', reason });
@@ -121,8 +162,8 @@ function endOf(outcome: PushOutcome): PushEnd {
     case 'refused':
       return failed({ kind: 'refused', code: outcome.code, detail: outcome.detail ?? null });
     case 'conflict': {
-      const { because, remote } = outcome;
-      return { kind: 'conflict', conflict: { because, remote } };
+      const { kind, ...conflict } = outcome;
+      return { kind, conflict };
     }
     case 'unknown': {
       const { code, status } = outcome.fault;

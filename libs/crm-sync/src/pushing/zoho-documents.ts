@@ -10,6 +10,13 @@ export interface Ids {
   readonly items: ReadonlyMap<string, string>;
 }
 
+export interface InvoiceIds extends Ids {
+  /** Of the order; null where that is not there. */
+  readonly orderId: string | null;
+  /** Of taxes, by rate; nothing for a rate of zero that has no tax there. */
+  readonly taxes: ReadonlyMap<number, string>;
+}
+
 type Head = Pick<CrmRecord, 'number' | 'standing'>;
 
 export const orderDocument = (head: Head, body: OrderBody, ids: Ids): Result<ZohoOrder, Reason> => {
@@ -22,18 +29,23 @@ export const orderDocument = (head: Head, body: OrderBody, ids: Ids): Result<Zoh
 /** Its lines are its order's. */
 export const invoiceDocument = (
   head: Head,
-  { issuedOn: date, dueOn: dueDate, roundingMinor }: InvoiceBody,
+  { issuedOn: date, dueOn: dueDate, roundingMinor, payableMinor }: InvoiceBody,
   order: OrderBody,
-  ids: Ids,
+  ids: InvoiceIds,
 ): Result<ZohoInvoice, Reason> => {
   const lines = linesOf(order, ids);
   if (!lines.ok) return lines;
-  const { customerId } = ids;
+  const { customerId, orderId, taxes } = ids;
   const rounding = money(roundingMinor, order.currency);
-  return ok({ ...headOf(head), date, dueDate, customerId, rounding, lines: lines.value });
+  const total = money(payableMinor, order.currency);
+  const taxed = lines.value.map((line, index) => {
+    const rate = order.lines[index]?.taxRate ?? 0;
+    return { ...line, taxId: taxes.get(rate) ?? null };
+  });
+  return ok({ ...headOf(head), date, dueDate, customerId, orderId, rounding, total, lines: taxed });
 };
 
-/** @param invoices ids there of the invoices that it pays, by ours */
+/** @param invoices ids there, by ours, of the invoices that it pays and that are there */
 export const paymentDocument = (
   { number }: Head,
   { receivedOn: date, currency, amountMinor, method, invoices: paid }: PaymentBody,
@@ -45,10 +57,10 @@ export const paymentDocument = (
   date,
   amount: money(amountMinor, currency),
   mode: MODES[method] ?? 'others',
-  invoices: paid.map(({ invoiceId, amountMinor: minor }) => ({
-    remoteId: invoices.get(invoiceId) ?? '',
-    amount: money(minor, currency),
-  })),
+  invoices: paid.flatMap(({ invoiceId, amountMinor: minor }) => {
+    const remoteId = invoices.get(invoiceId);
+    return remoteId === undefined ? [] : [{ remoteId, amount: money(minor, currency) }];
+  }),
 });
 
 /** Inventory's names of ways to pay ("Customer Payments", `payment_mode`). */

@@ -10,6 +10,6 @@ export class LeavePaymentWhenReversed implements Reaction<typeof PaymentReversed
   constructor(private readonly records: CrmRecords) {}
 
   handle({ paymentId, at }: BodyOf<typeof PaymentReversed>, { organizationId }: EventHead): Promise<void> {
-    return this.records.leaveToStaff(organizationId, 'payment', paymentId, new Date(at));
+    return this.records.takeBack(organizationId, 'payment', paymentId, new Date(at));
   }
 }

@@ -10,13 +10,14 @@ export class PushInvoiceWhenIssued implements Reaction<typeof InvoiceIssued> {
   constructor(private readonly records: CrmRecords) {}
 
   handle(body: BodyOf<typeof InvoiceIssued>, { organizationId }: EventHead): Promise<void> {
-    const { invoiceId, number, shopId, orderId, issuedOn, dueOn, roundingMinor } = body;
+    const { invoiceId, number, shopId, orderId, issuedOn, dueOn, roundingMinor, supply } = body;
+    const payableMinor = body.totalMinor + roundingMinor;
     return this.records.hear(organizationId, {
       kind: 'invoice',
       subjectId: invoiceId,
       number,
       shopId,
-      body: { orderId, issuedOn, dueOn: dueOn ?? issuedOn, roundingMinor },
+      body: { orderId, issuedOn, dueOn: dueOn ?? issuedOn, roundingMinor, payableMinor, supply },
       at: new Date(body.at),
     });
   }

@@ -28,7 +28,14 @@ export class PushOrderWhenConfirmed implements Reaction<typeof OrderConfirmed> {
 type Line = BodyOf<typeof OrderConfirmed>['lines'][number];
 
 /** Two pallets at ₹15,000 are eighty bags at ₹375. */
-function inStockUnits({ sku, quantity, baseQuantity, unitPriceMinor, discountMinor }: Line): BodyLine {
+function inStockUnits({
+  sku,
+  quantity,
+  baseQuantity,
+  unitPriceMinor,
+  discountMinor,
+  taxRate,
+}: Line): BodyLine {
   const ordered = BigInt(Quantity.of(quantity).thousandths);
   const stocked = BigInt(Quantity.of(baseQuantity ?? quantity).thousandths);
   const price = BigInt(unitPriceMinor) * ordered;
@@ -38,5 +45,6 @@ function inStockUnits({ sku, quantity, baseQuantity, unitPriceMinor, discountMin
     quantity: baseQuantity ?? quantity,
     unitPriceMinor: isWhole ? Number(price / stocked) : null,
     ...(discountMinor !== 0 && { discountMinor }),
+    taxRate,
   };
 }

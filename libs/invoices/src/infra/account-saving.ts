@@ -1,3 +1,4 @@
+import { PaymentAllocated } from '@munshi/contracts';
 import type { UnitOfWork } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
 import type { Outbox } from '@munshi/messaging';
@@ -6,6 +7,7 @@ import type { InvoiceEvent, InvoiceState } from '../domain/invoice.js';
 import type { Payment } from '../domain/payment.js';
 import { AccountChanges } from './account-changes.js';
 import { announce } from './announcements.js';
+import { usesOfPayments } from './payment-statements.js';
 
 interface Where {
   readonly unitOfWork: UnitOfWork;
@@ -49,6 +51,31 @@ export const saveAccount = async (
     allocations.length > 0 && changes.allocations(account),
     ...events.map((event) => announce(outbox, event, balance)),
   ]);
+  await tellOfMoved({ unitOfWork, outbox, organizationId }, account, events, {
+    entry: before.lastEntry + entries.length,
+    at: last.at,
+  });
+};
+
+/** Of payments that pay others than before; one that is new or was taken back is told of by itself. */
+const tellOfMoved = async (
+  { unitOfWork, outbox }: Where,
+  account: Account,
+  events: readonly (AccountEvent | InvoiceEvent)[],
+  { entry, at }: { readonly entry: number; readonly at: Date },
+): Promise<void> => {
+  const { allocations, shopId, currency } = account.snapshot();
+  const told = new Set(events.map((event) => ('payment' in event ? event.payment.id : null)));
+  const used = allocations.filter(({ by, creditId }) => by === 'payment' && !told.has(creditId));
+  const moved = [...new Set(used.map(({ creditId }) => creditId))];
+  if (moved.length === 0) return;
+  const uses = await unitOfWork.rows(usesOfPayments, [moved]);
+  const about = { shopId, at: at.toISOString(), currency, entry };
+  for (const paymentId of moved) {
+    const own = uses.filter((use) => use.credit_id === paymentId);
+    const invoices = own.map((use) => ({ invoiceId: use.invoice_id, amountMinor: use.amount_minor }));
+    await outbox.announce(PaymentAllocated, { ...about, paymentId, invoices });
+  }
 };
 
 /** A new invoice is written as it is issued, and once more where there was money for it. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { BodyOf, PaymentAllocated } from '@munshi/contracts';
 import { Quantity } from '@munshi/kernel';
 import { openTestDatabase, type TestDatabase } from '../../../database/testing/test-database.js';
 import { Books, goodsFor } from '../../testing/books.js';
@@ -45,7 +46,7 @@ describe('the ledger in PostgreSQL', () => {
     expect((await books.ledger(shopId)).at(-1)).toBe('= 10400');
     expect(books.heard()).toEqual([
       ...['invoice-issued', 'invoice-issued', 'payment-recorded', 'invoice-paid'],
-      ...['payment-recorded', 'invoice-paid', 'invoice-issued'],
+      ...['payment-recorded', 'invoice-paid', 'invoice-issued', 'payment-allocated'],
     ]);
   });
 
@@ -58,6 +59,24 @@ describe('the ledger in PostgreSQL', () => {
       { invoiceId: second, amountMinor: 32_00 },
     ];
     expect(told).toMatchObject({ name: 'invoices.payment-recorded.v1', body: { freeMinor: 0, invoices } });
+  });
+
+  it('tells all that a payment pays when it comes to pay others, the latest with the highest entry', async () => {
+    const first = await bill(10);
+    const paymentId = await paid(shopId, 300_00);
+    const [second, third] = [await bill(20), await bill(30)];
+    await books.credit(first, 'all', 'order-cancelled');
+    const told = books.outbox.announced
+      .filter(({ name }) => name === 'invoices.payment-allocated.v1')
+      .map(({ body }) => body as BodyOf<typeof PaymentAllocated>);
+    const of = (invoiceId: string, amountMinor: number) => ({ invoiceId, amountMinor });
+    expect(told).toMatchObject([
+      { paymentId, invoices: [of(first, 118_00), of(second, 118_00)] },
+      { paymentId, invoices: [of(first, 118_00), of(second, 118_00), of(third, 64_00)] },
+      { paymentId, invoices: [of(second, 118_00), of(third, 118_00)] },
+    ]);
+    const entries = told.map(({ entry }) => entry);
+    expect(entries).toEqual([...new Set(entries)].toSorted((one, other) => one - other));
   });
 
   it('pays the invoices that are named first, and refuses one that is not open', async () => {
@@ -84,7 +103,7 @@ describe('the ledger in PostgreSQL', () => {
     expect(await books.invoices(shopId)).toEqual(['INV/26-27/000001 issued 11800 = 4000 + 0']);
     const ledger = ['invoice +11800', 'payment -11800', 'payment -4000', 'payment-reversal +11800'];
     expect(await books.ledger(shopId)).toEqual([...ledger, '= 7800']);
-    expect(books.heard()).toEqual(['payment-reversed', 'invoice-reopened']);
+    expect(books.heard()).toEqual(['payment-reversed', 'invoice-reopened', 'payment-allocated']);
     expect(await books.reverse(bounced)).toMatchObject({ refusal: { kind: 'already-reversed' } });
     expect(await books.reverse(randomUUID())).toMatchObject({ refusal: { kind: 'payment-not-found' } });
   });
@@ -102,7 +121,7 @@ describe('the ledger in PostgreSQL', () => {
     books.heard();
     await books.reverse(bounced);
     expect(await books.invoices(shopId)).toEqual(['INV/26-27/000001 paid 11800 = 11800 + 0']);
-    expect(books.heard()).toEqual(['payment-reversed']);
+    expect(books.heard()).toEqual(['payment-reversed', 'payment-allocated']);
   });
 
   it('cancels an invoice by crediting all of it, and what it had been paid pays others', async () => {
@@ -116,7 +135,7 @@ describe('the ledger in PostgreSQL', () => {
       'INV/26-27/000001 cancelled 11800 = 0 + 11800',
       'INV/26-27/000002 issued 11800 = 10000 + 0',
     ]);
-    expect(books.heard()).toEqual(['credit-note-issued', 'invoice-cancelled']);
+    expect(books.heard()).toEqual(['credit-note-issued', 'invoice-cancelled', 'payment-allocated']);
     expect(await books.credit(first, 'all', 'order-cancelled')).toEqual(credited);
     expect(await books.credit(first, 'all')).toMatchObject({ refusal: { kind: 'nothing-to-credit' } });
     expect(await books.credit(randomUUID(), 'all')).toMatchObject({ refusal: { kind: 'invoice-not-found' } });

@@ -72,6 +72,19 @@ export const insertPayment = statement<
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::date, $11, $12, 'recorded')`,
 );
 
+interface UseRow {
+  readonly credit_id: Id;
+  readonly invoice_id: Id;
+  readonly amount_minor: number;
+}
+
+/** All that payments pay, invoice by invoice. */
+export const usesOfPayments = statement<UseRow, [readonly Id[]]>(
+  'invoices.uses-of-payments',
+  `SELECT credit_id, invoice_id, sum(amount_minor)::bigint AS amount_minor FROM allocations
+   WHERE credit_id = ANY($1::uuid[]) GROUP BY 1, 2 HAVING sum(amount_minor) > 0 ORDER BY min(id)`,
+);
+
 export const updateFree = statement<never, [readonly Id[], readonly number[]]>(
   'invoices.update-free',
   `UPDATE payments p SET free_minor = c.free FROM unnest($1::uuid[], $2::bigint[]) AS c (id, free) WHERE p.id = c.id`,

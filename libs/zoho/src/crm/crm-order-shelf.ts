@@ -3,7 +3,7 @@ import { crmMoment } from '../client/moments.js';
 import { nullWhereAbsent, type ZohoClient } from '../client/zoho-client.js';
 import { fingerprintOf, writtenLine } from '../push/fingerprint.js';
 import type { Standing, Wanted } from '../push/next-step.js';
-import type { Shelf } from '../push/push-record.js';
+import type { Shelf, Written } from '../push/push-record.js';
 import { recordRefused, ZohoFault } from '../zoho-fault.js';
 import type { ZohoOrder } from '../zoho-records.js';
 import { type CrmOrder, escaped, foundOrders, readOrders, writeAnswer } from './crm-answers.js';
@@ -45,7 +45,7 @@ export class CrmOrderShelf implements Shelf<ZohoOrder, CrmOrder> {
   }
 
   /** Nothing under this number is older than the order, so whatever the search has missed is left as it is. */
-  async create(order: ZohoOrder, urgency: Urgency): Promise<{ remoteId: string; standing: Standing }> {
+  async create(order: ZohoOrder, urgency: Urgency): Promise<Written> {
     const { number, placedAt, standing } = order;
     const record = { Subject: number, Status: STATUS[standing], ...contents(order) };
     const body = { data: [record], duplicate_check_fields: ['Subject'] };
@@ -53,11 +53,13 @@ export class CrmOrderShelf implements Shelf<ZohoOrder, CrmOrder> {
     return { remoteId, standing };
   }
 
-  async update(order: ZohoOrder, { remoteId, modifiedAt, rows }: CrmOrder, urgency: Urgency): Promise<void> {
+  async update(order: ZohoOrder, remote: CrmOrder, urgency: Urgency): Promise<Written> {
+    const { remoteId, standing, modifiedAt, rows } = remote;
     const { Account_Name, Ordered_Items } = contents(order);
     const gone = rows.map((id) => ({ id, _delete: null }));
     const body = { data: [{ id: remoteId, Account_Name, Ordered_Items: [...gone, ...Ordered_Items] }] };
     await this.write('PUT', `${ORDERS}/${encodeURIComponent(remoteId)}`, body, modifiedAt, urgency);
+    return { remoteId, standing };
   }
 
   async settle(remoteId: string, standing: Standing, urgency: Urgency): Promise<void> {

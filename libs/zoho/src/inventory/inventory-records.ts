@@ -12,14 +12,16 @@ import {
 } from '../zoho-records.js';
 import type { InventoryClient } from './inventory-client.js';
 import { InventoryShelf } from './inventory-shelf.js';
-import { INVOICES, ORDERS, PAYMENTS } from './record-kinds.js';
+import { InvoiceShelf } from './invoice-shelf.js';
+import { ordersIn, PAYMENTS } from './record-kinds.js';
 
 export class InventoryOrders extends ZohoOrders {
   private readonly shelf: InventoryShelf<ZohoOrder>;
 
-  constructor(client: InventoryClient) {
+  /** @param timeZone where the organization's days begin */
+  constructor(client: InventoryClient, timeZone: string) {
     super();
-    this.shelf = new InventoryShelf(client, ORDERS);
+    this.shelf = new InventoryShelf(client, ordersIn(timeZone));
   }
 
   push(order: ZohoOrder, known: Pushed | null, urgency: Urgency = 'background'): Promise<PushOutcome> {
@@ -28,11 +30,11 @@ export class InventoryOrders extends ZohoOrders {
 }
 
 export class InventoryInvoices extends ZohoInvoices {
-  private readonly shelf: InventoryShelf<ZohoInvoice>;
+  private readonly shelf: InvoiceShelf;
 
   constructor(client: InventoryClient) {
     super();
-    this.shelf = new InventoryShelf(client, INVOICES);
+    this.shelf = new InvoiceShelf(client);
   }
 
   push(invoice: ZohoInvoice, known: Pushed | null, urgency: Urgency = 'background'): Promise<PushOutcome> {
@@ -50,5 +52,11 @@ export class InventoryPayments extends ZohoPayments {
 
   push(payment: ZohoPayment, known: Pushed | null, urgency: Urgency = 'background'): Promise<PushOutcome> {
     return pushRecord(this.shelf, payment, known, urgency);
+  }
+
+  async isThere(number: string, known: Pushed | null, urgency: Urgency = 'background'): Promise<boolean> {
+    const there =
+      known === null ? this.shelf.find({ number }, urgency) : this.shelf.read(known.remoteId, urgency);
+    return (await there) !== null;
   }
 }

@@ -3,7 +3,7 @@ import type { Urgency } from '../budget/call-budget.js';
 import { nullWhereAbsent } from '../client/zoho-client.js';
 import { fingerprintOf } from '../push/fingerprint.js';
 import type { RemoteRecord, Standing, Wanted } from '../push/next-step.js';
-import type { Shelf } from '../push/push-record.js';
+import type { Shelf, Written } from '../push/push-record.js';
 import { recordRefused } from '../zoho-fault.js';
 import type { InventoryClient } from './inventory-client.js';
 import type { RecordKind } from './record-kinds.js';
@@ -17,8 +17,8 @@ interface Numbered {
 /** Inventory has no upsert: a record is looked for by our number in `reference_number` before it is made. */
 export class InventoryShelf<Doc extends Numbered> implements Shelf<Doc> {
   constructor(
-    private readonly client: InventoryClient,
-    private readonly kind: RecordKind<Doc>,
+    protected readonly client: InventoryClient,
+    protected readonly kind: RecordKind<Doc>,
   ) {}
 
   wanted(doc: Doc): Wanted {
@@ -27,7 +27,7 @@ export class InventoryShelf<Doc extends Numbered> implements Shelf<Doc> {
   }
 
   /** A list shows no lines, so what it finds is read. */
-  async find({ number }: Doc, urgency: Urgency): Promise<RemoteRecord | null> {
+  async find({ number }: Pick<Doc, 'number'>, urgency: Urgency): Promise<RemoteRecord | null> {
     const { path, many, id } = this.kind;
     const listed = z.object({ [id]: z.string(), reference_number: z.string().optional() });
     const shape = z.object({ [many]: z.array(listed) });
@@ -46,7 +46,7 @@ export class InventoryShelf<Doc extends Numbered> implements Shelf<Doc> {
     return contents === undefined ? null : { remoteId, ...contents };
   }
 
-  async create(doc: Doc, urgency: Urgency): Promise<{ remoteId: string; standing: Standing }> {
+  async create(doc: Doc, urgency: Urgency): Promise<Written> {
     const { path, one, id, query = {}, born } = this.kind;
     const shape = z.object({ [one]: z.object({ [id]: z.string() }) });
     const call = { method: 'POST', path, query, body: this.kind.body(doc) } as const;
@@ -54,10 +54,11 @@ export class InventoryShelf<Doc extends Numbered> implements Shelf<Doc> {
     return { remoteId: String(made?.[id]), standing: born };
   }
 
-  async update(doc: Doc, { remoteId }: RemoteRecord, urgency: Urgency): Promise<void> {
+  async update(doc: Doc, { remoteId, standing }: RemoteRecord, urgency: Urgency): Promise<Written> {
     const { query = {} } = this.kind;
     const call = { method: 'PUT', path: this.pathOf(remoteId), query, body: this.kind.body(doc) } as const;
     await this.client.call(call, z.object({}), urgency);
+    return { remoteId, standing };
   }
 
   async settle(remoteId: string, standing: Standing, urgency: Urgency): Promise<void> {
@@ -67,7 +68,7 @@ export class InventoryShelf<Doc extends Numbered> implements Shelf<Doc> {
     await this.client.call({ method: 'POST', path }, z.object({}), urgency);
   }
 
-  private pathOf(remoteId: string): string {
+  protected pathOf(remoteId: string): string {
     return `${this.kind.path}/${encodeURIComponent(remoteId)}`;
   }
 }

@@ -1,3 +1,5 @@
+import type { Money } from '@munshi/kernel';
+import { dayIn, isoDay } from '@munshi/tax';
 import { z } from 'zod';
 import { moment } from '../client/moments.js';
 import { decimalOf, fingerprintOf, type WrittenLine, writtenLine } from '../push/fingerprint.js';
@@ -31,50 +33,59 @@ const lineDiscount = z
   .union([z.number(), z.string()])
   .transform((given) => (Number.isNaN(Number(given)) ? given : Number(given)));
 
-const lineItem = z.object({
-  item_id: z.string(),
-  quantity: z.number(),
-  rate: z.number(),
-  discount: lineDiscount.optional(),
+const line = z
+  .object({
+    item_id: z.string(),
+    quantity: z.number(),
+    rate: z.number(),
+    discount: lineDiscount.optional(),
+  })
+  .transform(({ item_id, quantity, rate, discount = 0 }) => ({
+    itemId: item_id,
+    quantity,
+    price: rate,
+    ...(discount !== 0 && { discount }),
+  }));
+
+const goods = z.object({
+  customer_id: z.string(),
+  status: z.string().optional(),
+  last_modified_time: moment,
+  line_items: z.array(line),
 });
 
-/** Orders and invoices are alike. */
-const written = z
-  .object({
-    customer_id: z.string(),
-    status: z.string().optional(),
-    last_modified_time: moment,
-    line_items: z.array(lineItem),
-  })
-  .transform(({ customer_id, status, last_modified_time, line_items }): Contents => {
-    const lines = line_items.map(({ item_id, quantity, rate, discount = 0 }) => ({
-      itemId: item_id,
-      quantity,
-      price: rate,
-      ...(discount !== 0 && { discount }),
-    }));
-    return {
-      fingerprint: fingerprintOf(customer_id, lines),
-      standing: standingOf(status),
-      modifiedAt: last_modified_time,
-    };
-  });
+const written = goods.transform(({ customer_id, status, last_modified_time, line_items }): Contents => ({
+  fingerprint: fingerprintOf(customer_id, line_items),
+  standing: standingOf(status),
+  modifiedAt: last_modified_time,
+}));
+
+const billed = goods
+  .extend({ total: z.number() })
+  .transform(({ customer_id, status, last_modified_time, line_items, total }): Contents => ({
+    fingerprint: fingerprintOf(customer_id, line_items, total),
+    goods: fingerprintOf(customer_id, line_items),
+    standing: standingOf(status),
+    modifiedAt: last_modified_time,
+  }));
 
 /** Line by line, and before the tax. */
 const DISCOUNTED = { discount_type: 'item_level', is_discount_before_tax: true };
 
-const lineItems = (lines: readonly ZohoLine[]) => {
-  const line_items = lines.map(writtenLine).map(({ itemId, quantity, price, discount }) => ({
+const discounted = (lines: readonly ZohoLine[]): object =>
+  lines.some(({ discount }) => discount.minor !== 0) ? DISCOUNTED : {};
+
+const lineItems = (lines: readonly ZohoLine[]) =>
+  lines.map(writtenLine).map(({ itemId, quantity, price, discount }) => ({
     ...{ item_id: itemId, quantity, rate: price },
     ...(discount !== undefined && { discount }),
   }));
-  return { ...(line_items.some((line) => 'discount' in line) && DISCOUNTED), line_items };
-};
 
 /** Our number is theirs too: Inventory then refuses a second record under it by itself. */
 const OWN_NUMBER = { ignore_auto_number_generation: 'true' };
 
-export const ORDERS: RecordKind<ZohoOrder> = {
+/** @param timeZone where the organization's days begin: an order of half past midnight is that day's, not UTC's. */
+export const ordersIn = (timeZone: string): RecordKind<ZohoOrder> => ({
   path: '/salesorders',
   many: 'salesorders',
   one: 'salesorder',
@@ -87,11 +98,41 @@ export const ORDERS: RecordKind<ZohoOrder> = {
     customer_id: customerId,
     salesorder_number: number,
     reference_number: number,
-    date: placedAt.toISOString().slice(0, 'yyyy-mm-dd'.length),
-    ...lineItems(lines),
+    date: isoDay(dayIn(placedAt, timeZone)),
+    ...discounted(lines),
+    line_items: lineItems(lines),
   }),
   remote: written,
-};
+});
+
+export interface WrittenInvoice {
+  readonly adjustment: Money;
+  /** Of each line, Zoho's id of the order's; none where staff have changed the order so that it has no such line. */
+  readonly links: readonly (string | undefined)[];
+  /** Zoho's ids of its lines, which are then changed instead of being made anew. */
+  readonly ids: readonly string[];
+}
+
+export const invoiceBody = (
+  { number, customerId, date, dueDate, lines }: ZohoInvoice,
+  { adjustment, links, ids }: WrittenInvoice,
+): object => ({
+  customer_id: customerId,
+  invoice_number: number,
+  reference_number: number,
+  date,
+  due_date: dueDate,
+  is_inclusive_tax: false,
+  ...discounted(lines),
+  line_items: lineItems(lines).map((line, index) => ({
+    ...line,
+    tax_id: lines[index]?.taxId ?? '',
+    ...(links[index] !== undefined && { salesorder_item_id: links[index] }),
+    ...(ids[index] !== undefined && { line_item_id: ids[index] }),
+  })),
+  adjustment: decimalOf(adjustment),
+  adjustment_description: 'Rounding',
+});
 
 export const INVOICES: RecordKind<ZohoInvoice> = {
   path: '/invoices',
@@ -102,16 +143,8 @@ export const INVOICES: RecordKind<ZohoInvoice> = {
   born: 'draft',
   statuses: { open: 'sent', cancelled: 'void' },
   lines: ({ lines }) => lines.map(writtenLine),
-  body: ({ number, customerId, date, dueDate, rounding, lines }) => ({
-    customer_id: customerId,
-    invoice_number: number,
-    reference_number: number,
-    date,
-    due_date: dueDate,
-    ...lineItems(lines),
-    ...(rounding.minor !== 0 && { adjustment: decimalOf(rounding), adjustment_description: 'Rounding' }),
-  }),
-  remote: written,
+  body: (invoice) => invoiceBody(invoice, { adjustment: invoice.rounding, links: [], ids: [] }),
+  remote: billed,
 };
 
 const paid = (amount: number, invoices: readonly { readonly id: string; readonly amount: number }[]) => [

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { money, Quantity } from '@munshi/kernel';
 import fc from 'fast-check';
-import { decimalOf, fingerprintOf, writtenLine } from './fingerprint.js';
+import { decimalOf, fingerprintOf, minorOf, writtenLine } from './fingerprint.js';
 
 describe('decimalOf', () => {
   it.each([
@@ -13,6 +13,18 @@ describe('decimalOf', () => {
     [-7, 'INR', '-0.07'],
   ])('writes %d of %s as %s', (minor, currency, written) => {
     expect(JSON.stringify(decimalOf(money(minor, currency)))).toBe(written);
+  });
+
+  it('is read back as it was', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -(10 ** 14), max: 10 ** 14 }),
+        fc.constantFrom('INR', 'JPY', 'KWD'),
+        (minor, currency) => {
+          expect(minorOf(decimalOf(money(minor, currency)), currency)).toBe(minor);
+        },
+      ),
+    );
   });
 
   it('is exact for every amount', () => {

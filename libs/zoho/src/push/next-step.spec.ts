@@ -24,6 +24,14 @@ describe('what brings Zoho to what is wanted', () => {
   });
 
   it.each([
+    ['a draft', 'draft', 'update'],
+    ['sent', 'open', 'leave'],
+  ] as const)('writes over the total of what we made ourselves where it is %s', (_, standing, step) => {
+    const there = { ...remote('goods 9', standing), goods: 'goods' };
+    expect(nextStep({ ...wanted('goods 10'), goods: 'goods' }, null, there)).toMatchObject({ step });
+  });
+
+  it.each([
     ['changed', wanted('c'), known('a'), remote('b')],
     ['changed', wanted('a', 'cancelled'), known('z'), remote('b')],
     ['taken', wanted('a'), null, remote('b')],

@@ -5,11 +5,14 @@ export type Standing = 'draft' | 'open' | 'cancelled';
 
 /** A record as it is at Zoho. */
 export interface RemoteRecord extends Pushed {
+  /** Of what has a total: a fingerprint without it. */
+  readonly goods?: string;
   readonly standing: Standing;
   readonly modifiedAt: Date;
 }
 
 export interface Wanted {
+  readonly goods?: string;
   readonly fingerprint: string;
   readonly standing: Standing;
 }
@@ -32,9 +35,13 @@ export function nextStep<Remote extends RemoteRecord>(
   if (remote.standing === 'cancelled')
     return wanted.standing === 'cancelled' ? { step: 'keep', remote } : leave('cancelled', remote);
   if (remote.fingerprint === wanted.fingerprint) return { step: 'keep', remote };
-  if (known === null) return leave('taken', remote);
+  if (known === null) return isHalfMade(wanted, remote) ? { step: 'update', remote } : leave('taken', remote);
   return remote.fingerprint === known.fingerprint ? { step: 'update', remote } : leave('changed', remote);
 }
+
+/** We made it, and died before its total was right. */
+const isHalfMade = (wanted: Wanted, { goods, standing }: RemoteRecord): boolean =>
+  standing === 'draft' && goods !== undefined && goods === wanted.goods;
 
 const leave = (because: Conflict['because'], remote: RemoteRecord | null): NextStep<never> => ({
   step: 'leave',

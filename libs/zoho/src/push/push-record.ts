@@ -5,14 +5,21 @@ import { ALREADY_MODIFIED, ZohoFault } from '../zoho-fault.js';
 import type { Pushed, PushOutcome } from '../zoho-records.js';
 import { type NextStep, nextStep, type RemoteRecord, type Standing, type Wanted } from './next-step.js';
 
+/** What a write has left there. */
+export interface Written {
+  readonly remoteId: string;
+  readonly standing: Standing;
+  /** It is there, and comes to something else than it does here. */
+  readonly differs?: { readonly fingerprint: string; readonly detail: string };
+}
+
 /** One kind of record at one service: how it is looked for, and how it is written. */
 export interface Shelf<Doc, Remote extends RemoteRecord = RemoteRecord> {
   wanted(doc: Doc): Wanted;
   find(doc: Doc, urgency: Urgency): Promise<Remote | null>;
   read(remoteId: string, urgency: Urgency): Promise<Remote | null>;
-  /** Zoho's id of it, and how it stands now. */
-  create(doc: Doc, urgency: Urgency): Promise<{ readonly remoteId: string; readonly standing: Standing }>;
-  update(doc: Doc, remote: Remote, urgency: Urgency): Promise<void>;
+  create(doc: Doc, urgency: Urgency): Promise<Written>;
+  update(doc: Doc, remote: Remote, urgency: Urgency): Promise<Written>;
   settle(remoteId: string, standing: Standing, urgency: Urgency): Promise<void>;
 }
 
@@ -53,7 +60,11 @@ async function attempt<Doc, Remote extends RemoteRecord>(
   const next = nextStep(wanted, known, remote);
   if (next.step === 'leave') return next.conflict;
   try {
-    const { remoteId, standing } = await carryOut(shelf, doc, next, urgency);
+    const { remoteId, standing, differs } = await carryOut(shelf, doc, next, urgency);
+    if (differs !== undefined) {
+      const { fingerprint, detail } = differs;
+      return { kind: 'conflict', because: 'total-differs', remote: { remoteId, fingerprint }, detail };
+    }
     if (standing !== wanted.standing) await shelf.settle(remoteId, wanted.standing, urgency);
     return { kind: 'accepted', remoteId, fingerprint: wanted.fingerprint };
   } catch (fault) {
@@ -66,15 +77,14 @@ async function carryOut<Doc, Remote extends RemoteRecord>(
   doc: Doc,
   next: Exclude<NextStep<Remote>, { step: 'leave' }>,
   urgency: Urgency,
-): Promise<{ readonly remoteId: string; readonly standing: Standing }> {
+): Promise<Written> {
   switch (next.step) {
     case 'create':
       return shelf.create(doc, urgency);
     case 'update':
-      await shelf.update(doc, next.remote, urgency);
-      return next.remote;
+      return shelf.update(doc, next.remote, urgency);
     case 'keep':
-      return next.remote;
+      return { remoteId: next.remote.remoteId, standing: next.remote.standing };
     default:
       return unhandled(next);
   }

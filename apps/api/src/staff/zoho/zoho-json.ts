@@ -124,6 +124,8 @@ export const toRecordAnswer = ({
   syncedAt: iso(syncedAt),
 });
 
+const SUPPLIES = { within: ' within the state', across: ' across states', any: '' } as const;
+
 function wordsOf(reason: Reason): string {
   switch (reason.kind) {
     case 'refused':
@@ -138,6 +140,8 @@ function wordsOf(reason: Reason): string {
       return `Zoho has no item with the SKU ${reason.skus.join(', ')}; it goes on when it has.`;
     case 'price-not-divisible':
       return `The price of a pack of ${reason.sku} is no whole amount for each unit in it.`;
+    case 'unknown-tax':
+      return `Zoho has no tax of ${reason.rate / 100} %${SUPPLIES[reason.supply ?? 'any']}: add it there; it goes on when it has.`;
     case 'customer-asked':
       return 'Somebody in Zoho has the name of this shop: say whether it is the shop.';
     case 'waits-for-order':
@@ -146,6 +150,8 @@ function wordsOf(reason: Reason): string {
       return 'What it pays or credits has to be there first.';
     case 'reversed-here':
       return 'The payment was taken back here: take it out of Zoho, and say that theirs counts.';
+    case 'not-there':
+      return 'It was taken back here, and Zoho does not have it: nothing is to be done.';
     case 'enter-there':
       return `It takes ${reason.amount} off ${reason.invoiceNumber}: enter that in Zoho, and say that theirs counts.`;
     case 'changed':
@@ -154,6 +160,8 @@ function wordsOf(reason: Reason): string {
       return 'Somebody has cancelled it in Zoho, and it can be opened again only there.';
     case 'deleted':
       return 'Somebody has deleted it in Zoho.';
+    case 'total-differs':
+      return `Zoho comes to another total (${reason.detail ?? 'unknown'}), and has it as a draft: put its taxes right there, and say that ours counts.`;
     case 'taken':
       return 'Zoho has something else under this number.';
     default:

@@ -1,0 +1,13 @@
+import type { Urgency } from './budget/call-budget.js';
+
+/** Where goods go in countries whose states levy taxes: `within` the seller's state or `across` a border of it. */
+export type Supply = 'within' | 'across';
+
+export abstract class ZohoTaxes {
+  /**
+   * Zoho's id of the tax of such a rate, in hundredths of a percent; null where it has none.
+   * @param supply null where the law knows no difference
+   * @throws {ZohoFault | CircuitOpen | UpstreamFault} always `refused`: looking changes nothing
+   */
+  abstract find(rate: number, supply: Supply | null, urgency?: Urgency): Promise<string | null>;
+}
