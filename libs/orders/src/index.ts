@@ -3,6 +3,7 @@ export * from './order-view.js';
 export { AmendDraftCommand, type DraftChange, type DraftOfConversation } from './commands/amend-draft.js';
 export { type BackOrdered, BackOrderCommand } from './commands/back-order.js';
 export { CancelOrderCommand } from './commands/cancel-order.js';
+export { CloseShortCommand } from './commands/close-short.js';
 export { ConfirmOrderCommand } from './commands/confirm-order.js';
 export { CreateOrderCommand } from './commands/create-order.js';
 export { DeliverOrderCommand } from './commands/deliver-order.js';
@@ -15,7 +16,7 @@ export { type RepricedOrder, RepriceOrderCommand } from './commands/reprice-orde
 export { TakeAvailableCommand } from './commands/take-available.js';
 export { TakeWithinAmountCommand } from './commands/take-within-amount.js';
 export { allotted } from './domain/draft-lines.js';
-export type { DispatchedItem, DispatchItem } from './domain/dispatch.js';
+export { type DispatchedItem, type DispatchItem, leftOf } from './domain/dispatch.js';
 export type { Audience, Buyer } from './domain/order-events.js';
 export type { Offer, OrderItem } from './domain/order-line.js';
 export { orderNamedIn, orderNumber, parseOrderNumber } from './domain/order-number.js';

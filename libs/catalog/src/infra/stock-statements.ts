@@ -46,26 +46,31 @@ export const releaseStock = statement<never, [string, string]>(
    WHERE i.organization_id = $1 AND i.sku = g.sku`,
 );
 
-/**
- * More may leave than was counted: then the count was wrong, and none is left. What was not counted when the order was
- * placed is not reserved for it.
- */
-export const shipStock = statement<never, [string, string, readonly string[], readonly string[]]>(
-  'stock.ship',
-  `WITH shipped AS (
-     SELECT s.sku, s.quantity, least(s.quantity, coalesce(r.quantity, 0)) AS reserved, r.quantity AS held
+/** Takes so much of what is reserved for an order off it; what was not counted when it was placed is not reserved. */
+const takenOff = `SELECT s.sku, s.quantity, least(s.quantity, coalesce(r.quantity, 0)) AS reserved, r.quantity AS held
      FROM unnest($3::text[], $4::numeric[]) AS s (sku, quantity)
      LEFT JOIN stock_reservations r ON r.organization_id = $1 AND r.order_id = $2 AND r.sku = s.sku
    ), ended AS (
-     DELETE FROM stock_reservations r USING shipped s
-     WHERE r.organization_id = $1 AND r.order_id = $2 AND r.sku = s.sku AND s.reserved = s.held
+     DELETE FROM stock_reservations r USING taken t
+     WHERE r.organization_id = $1 AND r.order_id = $2 AND r.sku = t.sku AND t.reserved = t.held
    ), reduced AS (
-     UPDATE stock_reservations r SET quantity = r.quantity - s.reserved FROM shipped s
-     WHERE r.organization_id = $1 AND r.order_id = $2 AND r.sku = s.sku AND s.reserved < s.held
-   )
+     UPDATE stock_reservations r SET quantity = r.quantity - t.reserved FROM taken t
+     WHERE r.organization_id = $1 AND r.order_id = $2 AND r.sku = t.sku AND t.reserved < t.held`;
+
+/** More may leave than was counted: then the count was wrong, and none is left. */
+export const shipStock = statement<never, [string, string, readonly string[], readonly string[]]>(
+  'stock.ship',
+  `WITH taken AS (${takenOff})
    UPDATE inventory_current i
-   SET on_hand = greatest(i.on_hand - s.quantity, 0), reserved = i.reserved - s.reserved
-   FROM shipped s WHERE i.organization_id = $1 AND i.sku = s.sku`,
+   SET on_hand = greatest(i.on_hand - t.quantity, 0), reserved = i.reserved - t.reserved
+   FROM taken t WHERE i.organization_id = $1 AND i.sku = t.sku`,
+);
+
+export const releaseSomeStock = statement<never, [string, string, readonly string[], readonly string[]]>(
+  'stock.release-some',
+  `WITH taken AS (${takenOff})
+   UPDATE inventory_current i SET reserved = i.reserved - t.reserved
+   FROM taken t WHERE i.organization_id = $1 AND i.sku = t.sku`,
 );
 
 type Texts = readonly string[];

@@ -18,6 +18,16 @@ export interface CreditableInvoice {
   readonly payable: Money;
 }
 
+/** What was billed of goods, and what its notes have taken off already. */
+export interface HeldInvoiceLine {
+  /** From 1: what a credit note names it by. */
+  readonly lineNo: number;
+  readonly sku: string;
+  readonly unit: string;
+  readonly billed: Quantity;
+  readonly credited: Quantity;
+}
+
 /** Some of an invoice's line, counted from 1, in the unit of the line. */
 export interface CreditItem {
   readonly lineNo: number;

@@ -35,6 +35,8 @@ export interface OrderLine {
   readonly tax: Money;
   /** How much of `quantity` has left the warehouse. */
   readonly dispatched: Quantity;
+  /** How much of `quantity` will not come: it was credited before it left. */
+  readonly closed: Quantity;
 }
 
 export const netOf = (lines: readonly OrderLine[], currency: Currency): Money =>
@@ -70,6 +72,7 @@ export const writeLine = (lineNo: number, item: OrderItem): Result<OrderLine, Li
     net,
     tax: lineTax(net, taxRate),
     dispatched: Quantity.zero,
+    closed: Quantity.zero,
   });
 };
 

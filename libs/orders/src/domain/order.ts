@@ -9,7 +9,7 @@ import {
   refuse,
   type Result,
 } from '@munshi/kernel';
-import { type DispatchedItem, dispatched, type DispatchItem } from './dispatch.js';
+import { type DispatchedItem, type DispatchItem, moved } from './dispatch.js';
 import { cutTo, missingFrom, repriced, settled, without, withItem, withQuantity } from './draft-lines.js';
 import type { Audience, OrderEvent } from './order-events.js';
 import { netOf, type Offer, type OrderItem, type OrderLine, taxOf } from './order-line.js';
@@ -163,7 +163,7 @@ export class Order extends Aggregate<OrderState, OrderEvent> {
     now: Date,
   ): Result<readonly DispatchedItem[], DispatchRefusal> {
     if (!mayBecome(ORDER_TRANSITIONS, this.state.status, 'dispatched')) return this.wrongStatus('dispatched');
-    const outcome = dispatched(this.state.lines, wanted);
+    const outcome = moved(this.state.lines, wanted, 'dispatched');
     if (!outcome.ok) return outcome;
     const { lines, items, partly } = outcome.value;
     const { version, number } = this.state;
@@ -171,6 +171,26 @@ export class Order extends Aggregate<OrderState, OrderEvent> {
     this.state = { ...this.state, status, lines, version: version + 1, dispatchedAt: now };
     const news = this.news(number, audience, now);
     this.raise({ type: 'order-dispatched', ...news, dispatch: version + 1, partly, items });
+    return ok(items);
+  }
+
+  /**
+   * What was credited before it left the warehouse will not come; @returns what stays there. An order that nothing of
+   * has left, and nothing is left of, is cancelled; one that the rest of has left is dispatched.
+   */
+  closeShort(
+    wanted: readonly DispatchItem[],
+    audience: Audience,
+    now: Date,
+  ): Result<readonly DispatchedItem[], DispatchRefusal> {
+    if (!mayBecome(ORDER_TRANSITIONS, this.state.status, 'dispatched')) return this.wrongStatus('dispatched');
+    const outcome = moved(this.state.lines, wanted, 'closed');
+    if (!outcome.ok) return outcome;
+    const { lines, items, partly } = outcome.value;
+    this.state = { ...this.state, lines, version: this.state.version + 1 };
+    if (partly) return ok(items);
+    if (this.state.status === 'partly-dispatched') this.state = { ...this.state, status: 'dispatched' };
+    else this.cancel('staff', audience, now);
     return ok(items);
   }
 

@@ -156,6 +156,7 @@ const columns = (lines: readonly OrderLine[]): sql.LineColumns => [
   lines.map(({ net }) => net.minor),
   lines.map(({ tax }) => tax.minor),
   lines.map(({ dispatched }) => dispatched.toString()),
+  lines.map(({ closed }) => closed.toString()),
 ];
 
 const restored = (row: sql.OrderRow, lines: readonly sql.LineRow[]): Order =>
@@ -192,4 +193,5 @@ const lineFrom = (row: sql.LineRow, currency: string): OrderLine => ({
   net: money(row.net_minor, currency),
   tax: money(row.tax_minor, currency),
   dispatched: Quantity.of(row.dispatched),
+  closed: Quantity.of(row.closed),
 });

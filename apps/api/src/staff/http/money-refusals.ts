@@ -2,13 +2,13 @@ import type { InvalidProfile, InvalidTerms } from '@munshi/customers';
 import type {
   ApprovalRefusal,
   ClaimRefusal,
-  CreditRefusal,
   InvoiceNotFound,
   ProviderPaymentProblem,
   ProviderPaymentRefusal,
   RecordPaymentRefusal,
 } from '@munshi/invoices';
 import { unhandled } from '@munshi/kernel';
+import type { CreditedGoodsRefusal } from '@munshi/processes';
 import type { InvalidSeller } from '@munshi/organizations';
 import { HttpStatus } from '@nestjs/common';
 import type { Refusing } from './refusing.js';
@@ -19,7 +19,7 @@ export type MoneyRefusal =
   | InvalidTerms
   | InvalidProfile
   | InvoiceNotFound
-  | CreditRefusal
+  | CreditedGoodsRefusal
   | RecordPaymentRefusal
   | ClaimRefusal
   | ApprovalRefusal
@@ -59,7 +59,8 @@ export const refusingMoney = (refusal: MoneyRefusal): Refusing => {
     case 'nothing-to-credit':
       return {
         status: CONFLICT,
-        error: 'Nothing of the invoice is left to credit, or nothing of it was named.',
+        error:
+          'Nothing of the invoice is left to credit, or nothing for which the kind holds: `not-delivered`, `returned` or `price`.',
       };
     case 'invoice-not-open':
       return { status: CONFLICT, error: `The shop has no open invoice ${refusal.number}.` };
@@ -92,6 +93,16 @@ export const refusingMoney = (refusal: MoneyRefusal): Refusing => {
       return {
         status: UNPROCESSABLE_ENTITY,
         error: `Of line ${refusal.lineNo} only ${refusal.left.toString()} are left to credit.`,
+      };
+    case 'already-dispatched':
+      return {
+        status: CONFLICT,
+        error: `Of line ${refusal.lineNo} only ${refusal.left.toString()} have not left the warehouse: what came back is credited as \`returned\`, a wrong price as \`price\`.`,
+      };
+    case 'never-dispatched':
+      return {
+        status: CONFLICT,
+        error: `Of line ${refusal.lineNo} only ${refusal.left.toString()} can have come back: what will not be sent is credited as \`not-delivered\`.`,
       };
     default:
       return unhandled(refusal);
