@@ -17,6 +17,7 @@ import { FindAddresseesHandler } from './queries/find-addressees.js';
 import { FindShopHandler } from './queries/find-shop.js';
 import { FindShopTermsHandler } from './queries/find-shop-terms.js';
 import { FindShopsHandler } from './queries/find-shops.js';
+import { FindShopsWithoutStateHandler } from './queries/find-shops-without-state.js';
 
 @Module({
   providers: [
@@ -36,6 +37,7 @@ import { FindShopsHandler } from './queries/find-shops.js';
     FindShopHandler,
     FindShopTermsHandler,
     FindShopsHandler,
+    FindShopsWithoutStateHandler,
   ],
 })
 export class CustomersModule {}

@@ -39,6 +39,7 @@ export interface ShopEntry extends Omit<Shop, 'id' | 'verified' | keyof ShopTerm
   /** Canonical digits of its phone. */
   readonly phone: string;
   /** Left out for what it has. */
+  readonly state?: string;
   readonly city?: string;
   readonly tags?: readonly string[];
 }

@@ -91,8 +91,10 @@ export const writeCreditNote = (
     if (!line.ok) return line;
     lines.push(line.value);
   }
-  const { key } = paper.summary.law;
-  const summary = taxSummary(taxProfile(key), paper.seller, paper.buyer, lines, paper.currency);
+  const { law, placeOfSupply } = paper.summary;
+  // Its tax is what the invoice had, whatever is known by now of where the buyer is.
+  const buyer = { ...paper.buyer, state: placeOfSupply?.code ?? paper.buyer.state };
+  const summary = taxSummary(taxProfile(law.key), paper.seller, buyer, lines, paper.currency);
   const isLast = leftOf(invoice, lines).every(({ quantity }) => !quantity.isPositive);
   const { id: invoiceId, number: invoiceNumber, issuedOn: invoiceIssuedOn } = paper;
   const { shopId, conversationId, orderNumber, language } = paper;
