@@ -103,7 +103,7 @@ export class Facts {
   /** Null where the provider has not approved it, or its values do not fit. */
   private async filled(
     route: ChannelRoute,
-    { id, template: use }: DueRow,
+    { id, template: use, document }: DueRow,
     approvals: Approvals,
   ): Promise<FilledTemplate | null> {
     if (use === null) return null;
@@ -112,6 +112,14 @@ export class Facts {
     approvals.set(key, found);
     const approved = await found;
     if (approved === null) return null;
+    // A paper is never left behind, nor a place for one left empty.
+    if (approved.template.document !== (document !== null)) {
+      this.logger.error(
+        { outbound: id, template: use.name },
+        'a template has no place for the document, or lacks one',
+      );
+      return null;
+    }
     const rendered = render(approved.template, use.parameters);
     if (!rendered.ok) {
       this.logger.error({ outbound: id, template: use.name, ...rendered.refusal }, 'a template does not fit');
