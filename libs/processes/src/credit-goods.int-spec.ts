@@ -107,6 +107,10 @@ describe('crediting goods of an order', () => {
     expect(await wholesaler.counts()).toEqual(['CEM 100 3']);
     await house.commands.execute(new CancelPlacedOrderCommand(wholesaler.organizationId, orderId));
     expect(await wholesaler.counts()).toEqual(['CEM 100 0']);
+    // The cancellation credits what is left, also where staff are quicker.
+    expect(await credit(invoiceId, 3)).toMatchObject({
+      refusal: { kind: 'wrong-status', status: 'cancelled' },
+    });
   });
 
   it('closes nothing twice that is asked for twice', async () => {

@@ -7,13 +7,13 @@ import {
   HoldInvoiceCommand,
   type InvoiceNotFound,
 } from '@munshi/invoices';
-import { type Id, ok, refuse, type Result } from '@munshi/kernel';
-import { CloseShortCommand, type OrderNotFound } from '@munshi/orders';
+import { done, type Id, ok, refuse, type Result } from '@munshi/kernel';
+import { CloseShortCommand, type DispatchRefusal, type OrderNotFound } from '@munshi/orders';
 import { Command, CommandBus, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { type CreditedGoodsRefusal, creditedGoods, type CreditKind } from './credited-goods.js';
 import { type HeldOrder, HeldOrders } from './held-orders.js';
 
-type Refusals = CreditedGoodsRefusal | InvoiceNotFound | OrderNotFound;
+type Refusals = CreditedGoodsRefusal | InvoiceNotFound | DispatchRefusal | OrderNotFound;
 type Outcome = Result<{ readonly number: string }, Refusals>;
 
 export interface GoodsCredit extends CreditWish {
@@ -55,24 +55,27 @@ export class CreditGoodsHandler implements ICommandHandler<CreditGoodsCommand> {
       }
       const items = creditedGoods(order.value.order.lines, lines.value, credit.items, kind);
       if (!items.ok) return items;
-      if (kind === 'not-delivered') await this.close(organizationId, order.value, items.value);
+      const closed =
+        kind === 'not-delivered' ? await this.close(organizationId, order.value, items.value) : done;
+      if (!closed.ok) return closed;
       return this.commands.execute(
         new CreditInvoiceCommand(organizationId, { ...credit, items: items.value }),
       );
     });
   }
 
+  /** Refused where the order is cancelled: its invoice is credited by that. */
   private async close(
     organizationId: Id,
     { order, audience }: HeldOrder,
     items: CloseShortCommand['items'],
-  ): Promise<void> {
+  ): Promise<Result<void, DispatchRefusal | OrderNotFound>> {
     const closed = await this.commands.execute(
       new CloseShortCommand(organizationId, order.id, items, audience),
     );
-    // What is left of each line was asked under the order's lock.
-    if (!closed.ok) throw new Error(`goods of order ${order.id} are not closed: ${closed.refusal.kind}`);
+    if (!closed.ok) return closed;
     const goods = closed.value.items.map(({ sku, baseQuantity }) => ({ sku, quantity: baseQuantity }));
     await this.stock.releaseSome(order.id, goods);
+    return done;
   }
 }
