@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { parsePhoneNumberWithError } from 'libphonenumber-js/max';
 import { indexCatalogue, NO_CONTEXT, CatalogueOrderReader } from '@munshi/order-reading';
-import { taxRateOf } from '@munshi/tax';
+import { INDIA_GST, taxRateOf } from '@munshi/tax';
 
 type Row = Record<string, string>;
 const rows = (file: string): Row[] =>
@@ -104,5 +104,10 @@ describe('The demo shops', () => {
       expect([number.number, number.getType(), number.country]).toEqual([`+${phone}`, 'MOBILE', 'IN']);
       expect(['en', 'hi', 'hi-Latn', 'pt']).toContain(language);
     }
+  });
+
+  it('are each in a state that their papers can tell', () => {
+    for (const { name, gstin = '', address = null } of rows('shops.csv'))
+      expect([name, INDIA_GST.lacksState({ taxId: gstin || null, address })]).toEqual([name, false]);
   });
 });

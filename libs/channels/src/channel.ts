@@ -42,6 +42,8 @@ export interface OutboundTemplate {
   readonly language: string;
   /** Values of `{{1}}`, `{{2}}` … in the body. */
   readonly parameters: readonly string[];
+  /** Of a template that a document stands above. */
+  readonly document?: Document;
   /** All of it with its values, and the titles of its buttons: for a channel that keeps no templates. */
   readonly rendered: { readonly text: string; readonly buttons: readonly string[] };
 }

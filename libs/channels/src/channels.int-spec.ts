@@ -25,6 +25,7 @@ const twilio = (baseUrl: string, timeoutMs?: number) =>
       accountSid: 'AC1',
       authToken: 'secret',
       number: '+14155238886',
+      filesUrl: 'https://orders.example.com/files',
       statusUrl: 'https://shop.example/whatsapp/status',
     },
     ...needs('twilio', baseUrl, timeoutMs),

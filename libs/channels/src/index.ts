@@ -13,6 +13,7 @@ export { MetaWebhook, type NotVerified } from './meta/meta-webhook.js';
 export { countryOfAddress, countryOfPhone } from './phone-countries.js';
 export { zonesOfPhone } from './phone-zones.js';
 export { shorten, splitText } from './split.js';
+export { SAMPLE_DOCUMENT, SAMPLE_PATH } from './templates/sample-document.js';
 export * from './templates/template-desk.js';
 export { isTemplateNews, type TemplateNews, templateNewsIn } from './templates/template-news.js';
 export { twilioAccountKey, type TwilioListener, TwilioWebhook } from './twilio/twilio-webhook.js';

@@ -73,6 +73,29 @@ export function channelContract({ provider, open, windowClosed, tooFast, custome
     expect(JSON.stringify(stub.sent[0]?.request)).toContain('ORD-1042');
   });
 
+  it('sends a template with its document', async () => {
+    const { ref } = message();
+    const document = { link: 'https://orders.example.com/files/t.k/INV-1.pdf', name: 'INV-1.pdf' };
+    await channel.sendTemplate({
+      ...{ ref, to: customer, template: 'HX2', language: 'en', parameters: ['INV-1'], document },
+      rendered: { text: 'Invoice INV-1 is attached.', buttons: [] },
+    });
+    expect(stub.sent).toHaveLength(1);
+    const { request } = stub.sent[0] ?? {};
+    if (provider === 'twilio')
+      expect(request?.['ContentVariables']).toBe(JSON.stringify({ 1: 'INV-1', 2: 't.k/INV-1.pdf' }));
+    else
+      expect(request?.['template']).toMatchObject({
+        components: [
+          {
+            type: 'header',
+            parameters: [{ type: 'document', document: { link: document.link, filename: document.name } }],
+          },
+          { type: 'body', parameters: [{ type: 'text', text: 'INV-1' }] },
+        ],
+      });
+  });
+
   it('sends once whatever becomes of it', async () => {
     for (const behaviour of ['lost', 'lostAnswer', 'nonsense', { status: 503 }, { status: 429 }] as const) {
       stub.next(behaviour);

@@ -22,6 +22,7 @@ import { FindShopDiscountsHandler } from './queries/find-shop-discounts.js';
 import { FindShopHandler } from './queries/find-shop.js';
 import { FindShopTermsHandler } from './queries/find-shop-terms.js';
 import { FindShopsHandler } from './queries/find-shops.js';
+import { FindShopsWithoutStateHandler } from './queries/find-shops-without-state.js';
 
 @Module({
   providers: [
@@ -45,6 +46,7 @@ import { FindShopsHandler } from './queries/find-shops.js';
     FindShopHandler,
     FindShopTermsHandler,
     FindShopsHandler,
+    FindShopsWithoutStateHandler,
   ],
 })
 export class CustomersModule {}

@@ -23,5 +23,6 @@ export { FindShopDiscounts } from './queries/find-shop-discounts.js';
 export { FindShopAt } from './queries/find-shop-at.js';
 export { FindShop } from './queries/find-shop.js';
 export { FindShops } from './queries/find-shops.js';
+export { FindShopsWithoutState } from './queries/find-shops-without-state.js';
 export { FindShopTerms } from './queries/find-shop-terms.js';
 export type { ShopView } from './queries/shop-view.js';

@@ -3,6 +3,7 @@ export { ConfirmPaymentClaimCommand } from './commands/confirm-payment-claim.js'
 export { CreditInvoiceCommand, type CreditWish } from './commands/credit-invoice.js';
 export { DecideOnCreditCommand } from './commands/decide-on-credit.js';
 export { HoldCreditCommand, type OrderOnCredit } from './commands/hold-credit.js';
+export { HoldInvoiceCommand } from './commands/hold-invoice.js';
 export { IssueInvoiceCommand } from './commands/issue-invoice.js';
 export { KeepProviderPaymentCommand } from './commands/keep-provider-payment.js';
 export { MatchProviderPaymentCommand, type Payer } from './commands/match-provider-payment.js';
@@ -18,9 +19,9 @@ export { RequestCreditApprovalCommand } from './commands/request-credit-approval
 export { type PaperWish, RequestPaperCommand } from './commands/request-paper.js';
 export { ReversePaymentCommand } from './commands/reverse-payment.js';
 export type { InvoiceNotOpen } from './domain/account.js';
-export type { AlreadyBilled, InvoiceNotFound } from './domain/account.repository.js';
+export type { AlreadyBilled, AlreadyCredited, InvoiceNotFound } from './domain/account.repository.js';
 export type { ApprovalRefusal, CreditDecision, OverCreditLimit } from './domain/credit.js';
-export type { CreditItem, CreditRefusal } from './domain/credit-note.js';
+export type { CreditItem, CreditRefusal, HeldInvoiceLine } from './domain/credit-note.js';
 export type { Bill, InvoiceLine } from './domain/invoice-paper.js';
 export { INVOICE_STATUSES, type InvoiceStatus } from './domain/invoice-status.js';
 export type { ClaimRefusal, ClaimStatus } from './domain/payment-claims.js';

@@ -3,6 +3,7 @@ import { ConfirmPaymentClaimHandler } from './commands/confirm-payment-claim.js'
 import { CreditInvoiceHandler } from './commands/credit-invoice.js';
 import { DecideOnCreditHandler } from './commands/decide-on-credit.js';
 import { HoldCreditHandler } from './commands/hold-credit.js';
+import { HoldInvoiceHandler } from './commands/hold-invoice.js';
 import { IssueInvoiceHandler } from './commands/issue-invoice.js';
 import { KeepProviderPaymentHandler } from './commands/keep-provider-payment.js';
 import { MatchProviderPaymentHandler } from './commands/match-provider-payment.js';
@@ -56,6 +57,7 @@ import { SendPaper } from './reactions/send-paper.js';
     CreditInvoiceHandler,
     DecideOnCreditHandler,
     HoldCreditHandler,
+    HoldInvoiceHandler,
     IssueInvoiceHandler,
     KeepProviderPaymentHandler,
     MatchProviderPaymentHandler,

@@ -47,7 +47,8 @@ export class ScriptedChannel extends Channel {
 
   sendTemplate(template: OutboundTemplate): Promise<Receipt> {
     this.templates.push(template);
-    return this.answer({ ref: template.ref, to: template.to, text: template.rendered.text });
+    const { ref, to, rendered, document } = template;
+    return this.answer({ ref, to, text: rendered.text, ...(document && { document }) });
   }
 
   findSent: Channel['findSent'] = () => {

@@ -1,6 +1,7 @@
 import { add, type Id, type Money, type Quantity } from '@munshi/kernel';
 import { cutTo } from './domain/draft-lines.js';
-import type { Order, OrderState } from './domain/order.js';
+import type { Order } from './domain/order.js';
+import type { OrderState } from './domain/order-state.js';
 import { priced } from './domain/order-discount.js';
 import { discountIn, netOf, type OrderLine, taxOf } from './domain/order-line.js';
 import { orderNumber } from './domain/order-number.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AmendDraftHandler } from './commands/amend-draft.js';
 import { BackOrderHandler } from './commands/back-order.js';
 import { CancelOrderHandler } from './commands/cancel-order.js';
+import { CloseShortHandler } from './commands/close-short.js';
 import { ConfirmOrderHandler } from './commands/confirm-order.js';
 import { CreateOrderHandler } from './commands/create-order.js';
 import { DeliverOrderHandler } from './commands/deliver-order.js';
@@ -32,6 +33,7 @@ import { TellCustomerWhenOrderDispatched } from './reactions/tell-customer-when-
     AmendDraftHandler,
     BackOrderHandler,
     CancelOrderHandler,
+    CloseShortHandler,
     ConfirmOrderHandler,
     CreateOrderHandler,
     DeliverOrderHandler,

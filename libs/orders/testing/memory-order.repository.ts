@@ -1,6 +1,7 @@
 import type { Outbox } from '@munshi/messaging';
 import { type Id, refuse, type Refusal, type Result } from '@munshi/kernel';
-import { Order, type OrderState } from '../src/domain/order.js';
+import { Order } from '../src/domain/order.js';
+import type { OrderState } from '../src/domain/order-state.js';
 import { NUMBERS_START_AFTER } from '../src/domain/order-number.js';
 import type { OrderNotFound } from '../src/domain/order-refusals.js';
 import { OrderRepository } from '../src/domain/order.repository.js';

@@ -11,7 +11,7 @@ import {
   type OrderView,
   type WrongStatus,
 } from '@munshi/orders';
-import { combine, say } from '@munshi/wording';
+import { backOrderConfirmed, combine, say } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { BackOrderQueue, type DueBackOrder } from './back-order-queue.js';
@@ -93,7 +93,8 @@ export class FillNextBackOrder {
       say({ kind: 'goods-are-here' }, language),
       say({ kind: 'confirmed', number, total, itemCount: lines.length }, language),
     ]);
-    await this.outbound.tell({ conversationId, identity: `back-order-confirmed:${id}`, said });
+    const template = backOrderConfirmed(number, total, language);
+    await this.outbound.tell({ conversationId, identity: `back-order-confirmed:${id}`, said, template });
   }
 
   /** Staff are asked once, and it is looked at again when the shop's account has changed. */

@@ -61,7 +61,8 @@ const compare = statement<Row, [Id, string, boolean, string, number]>(
        AND o.kind = 'order' AND o.standing = 'open' AND NOT (o.shipped AND o.took)
      GROUP BY 1, 2, 3
    ), apart AS (
-     SELECT o.sku, sum(coalesce(r.quantity, 0) - CASE WHEN o.took THEN 0 ELSE o.quantity END) AS quantity
+     SELECT o.sku, sum(coalesce(r.quantity, 0) - CASE WHEN o.took THEN 0 ELSE o.quantity - coalesce(r.given_back, 0) END)
+         AS quantity
      FROM ordered o LEFT JOIN stock_reservations r
        ON r.organization_id = $1 AND r.order_id = o.order_id AND r.sku = o.sku
      GROUP BY 1

@@ -16,6 +16,8 @@ export {
   type StartedCampaign,
 } from './campaigns/start-campaign.js';
 export { CancelPlacedOrderCommand } from './cancel-order.js';
+export { CreditGoodsCommand } from './credit-goods.js';
+export { CREDIT_KINDS, type CreditedGoodsRefusal, type CreditKind } from './credited-goods.js';
 export { DecideOnOrderCreditCommand } from './decide-on-order-credit.js';
 export { DeliverPlacedOrderCommand } from './deliver-order.js';
 export { DispatchPlacedOrderCommand } from './dispatch-order.js';

@@ -21,6 +21,7 @@ import { PreviewCampaignHandler } from './campaigns/preview-campaign.js';
 import { StartCampaignHandler } from './campaigns/start-campaign.js';
 import { TestCampaignHandler } from './campaigns/test-campaign.js';
 import { CancelPlacedOrderHandler } from './cancel-order.js';
+import { CreditGoodsHandler } from './credit-goods.js';
 import { CreditDesk } from './credit-desk.js';
 import { DecideOnOrderCreditHandler } from './decide-on-order-credit.js';
 import { DeliverPlacedOrderHandler } from './deliver-order.js';
@@ -78,6 +79,7 @@ import { ToldInChat } from './told-in-chat.js';
     AcceptAvailableHandler,
     AskForCreditHandler,
     CancelPlacedOrderHandler,
+    CreditGoodsHandler,
     DecideOnOrderCreditHandler,
     DeliverPlacedOrderHandler,
     DispatchPlacedOrderHandler,

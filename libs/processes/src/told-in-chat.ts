@@ -2,7 +2,7 @@ import { FindShop } from '@munshi/customers';
 import type { Id } from '@munshi/kernel';
 import { Outbound, SpokenLanguages } from '@munshi/messaging';
 import { Organizations } from '@munshi/organizations';
-import { say, type Utterance } from '@munshi/wording';
+import { say, templateOf, type Utterance } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 
@@ -30,7 +30,9 @@ export class ToldInChat {
       this.spoken.of(conversationId),
       this.organizations.find(organizationId),
     ]);
-    const said = say(utterance, shop?.language ?? written ?? organization.language);
-    await this.outbound.tell({ conversationId, identity, said });
+    const language = shop?.language ?? written ?? organization.language;
+    const template = templateOf(utterance, language);
+    const said = say(utterance, language);
+    await this.outbound.tell({ conversationId, identity, said, ...(template && { template }) });
   }
 }

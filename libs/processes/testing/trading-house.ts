@@ -131,6 +131,11 @@ export class TradingHouse {
     return this.outbound.messages.splice(0).map(({ said }) => said.text);
   }
 
+  /** As what customers were told since the last call would go outside of the window; null where it would not. */
+  templates(): (string | null)[] {
+    return this.outbound.messages.splice(0).map(({ template }) => template?.name ?? null);
+  }
+
   /** Why staff were asked to look, since the last call. */
   flagged(): string[] {
     return this.nest.get(RecordFlags, { strict: false }).flags.splice(0);

@@ -55,11 +55,12 @@ const shown = ({ id, title, description }: Choice, list: boolean): z.infer<typeo
 });
 
 /** As a phone shows an approved template: its words, and its buttons under them. */
-export const templatePayload = ({ ref, to, rendered }: OutboundTemplate): ArrivedPayload =>
+export const templatePayload = ({ ref, to, rendered, document }: OutboundTemplate): ArrivedPayload =>
   arrivedPayload({
     ref,
     to,
     text: rendered.text,
+    ...(document && { document }),
     choices: rendered.buttons.map((title) => ({ id: title, title })),
   });
 

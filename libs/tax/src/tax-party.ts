@@ -1,6 +1,8 @@
 /** Who sells or buys. `state` is the code of where the goods are handed over, if that is known to be elsewhere. */
 export interface TaxParty {
   readonly taxId: string | null;
+  /** As it stands on the invoice. */
+  readonly address?: string | null;
   readonly state?: string | null;
 }
 

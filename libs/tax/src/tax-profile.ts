@@ -1,6 +1,8 @@
 import { type Money, ok, type Result } from '@munshi/kernel';
 import { readBrazilian } from './brazil/registrations.js';
-import { placeOfSupply, sharesOfGst } from './india/place-of-supply.js';
+import { FEDERATIVE_UNITS } from './brazil/federative-units.js';
+import { lacksState, placeOfSupply, sharesOfGst } from './india/place-of-supply.js';
+import { readState } from './india/state-names.js';
 import type { State } from './india/states.js';
 import { readGstin } from './india/gstin.js';
 import { exactly, type Payable, roundedToWhole } from './payable.js';
@@ -19,6 +21,10 @@ export interface TaxLaw {
 /** The tax law that a seller writes invoices under. */
 export interface TaxProfile extends TaxLaw {
   readonly placeOfSupply: (seller: TaxParty, buyer: TaxParty) => State | null;
+  /** Nothing says where this buyer is, though the tax depends on it. */
+  readonly lacksState: (buyer: TaxParty) => boolean;
+  /** The code of a state, of its code or name; null for what is no state under this law. */
+  readonly readState: (text: string) => string | null;
   readonly shares: (seller: TaxParty, buyer: TaxParty) => Shares;
   readonly readTaxId: (text: string) => Result<TaxId, TaxIdRefusal>;
   /** What is to be paid of a total: rounded where the law's traders round. */
@@ -26,6 +32,7 @@ export interface TaxProfile extends TaxLaw {
 }
 
 const nowhere = (): null => null;
+const never = (): boolean => false;
 const undivided = (): Shares => [null];
 
 export const INDIA_GST: TaxProfile = {
@@ -33,6 +40,8 @@ export const INDIA_GST: TaxProfile = {
   goodsCode: 'HSN',
   isInformative: false,
   placeOfSupply,
+  lacksState,
+  readState: (text) => readState(text)?.code ?? null,
   shares: sharesOfGst,
   readTaxId: readGstin,
   payable: roundedToWhole,
@@ -44,6 +53,11 @@ export const BRAZIL: TaxProfile = {
   goodsCode: 'NCM',
   isInformative: true,
   placeOfSupply: nowhere,
+  lacksState: never,
+  readState: (text) => {
+    const code = text.trim().toUpperCase();
+    return FEDERATIVE_UNITS.has(code) ? code : null;
+  },
   shares: undivided,
   readTaxId: readBrazilian,
   payable: exactly,
@@ -54,6 +68,8 @@ export const NO_TAX_LAW: TaxProfile = {
   goodsCode: null,
   isInformative: false,
   placeOfSupply: nowhere,
+  lacksState: never,
+  readState: (text) => (/^[0-9A-Z]{2}$/.test(text.trim()) ? text.trim() : null),
   shares: undivided,
   readTaxId: (text) => ok({ name: null, number: text.trim() }),
   payable: exactly,

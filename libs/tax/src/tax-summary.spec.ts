@@ -46,6 +46,22 @@ describe('GST', () => {
     expect(gst(PUNE, UNREGISTERED, [cement]).components.map(({ name }) => name)).toEqual(['CGST', 'SGST']);
   });
 
+  it.each([
+    ['22 Demo Bazaar, Lucknow 226001, Uttar Pradesh', ['IGST'], '09'],
+    ['MG Road, Nagpur 440001', ['CGST', 'SGST'], '27'],
+    ['MG Road', ['CGST', 'SGST'], '27'],
+  ])('of an unregistered buyer at %j is %j', (address, names, place) => {
+    const { components, placeOfSupply } = gst(PUNE, { address }, [cement]);
+    expect([components.map(({ name }) => name), placeOfSupply?.code]).toEqual([names, place]);
+    expect(INDIA_GST.lacksState({ taxId: null, address })).toBe(address === 'MG Road');
+  });
+
+  it('is where the goods are handed over, or the buyer is registered, whatever address it has', () => {
+    const address = 'Lucknow 226001';
+    expect(gst(PUNE, { ...BENGALURU, address }, [cement]).placeOfSupply?.code).toBe('29');
+    expect(gst(PUNE, { address, state: '27' }, [cement]).placeOfSupply?.code).toBe('27');
+  });
+
   it('is the Union’s and the territory’s where there is no legislature', () => {
     const names = gst(CHANDIGARH, CHANDIGARH, [cement]).components.map(({ name }) => name);
     expect(names).toEqual(['CGST', 'UTGST']);

@@ -8,5 +8,16 @@ export { asData } from './plain-text.js';
 export { bodyOf, type Choice, combine, MOST_CHOICES, MOST_OF_SEVERAL, type Said } from './said.js';
 export { formatsOf, isLanguage, LANGUAGES, say } from './say.js';
 export * from './utterance.js';
-export * from './templates/standard-templates.js';
+export {
+  type DailySummary,
+  dailySummary,
+  type FilledTemplate,
+  orderNudge,
+  type PaymentReminder,
+  paymentReminder,
+  type StandardTemplate,
+  standardTemplate,
+  standardTemplates,
+} from './templates/standard-templates.js';
+export { backOrderConfirmed, templateOf } from './templates/template-of.js';
 export type { TemplateName } from './templates/template-words.js';

@@ -78,6 +78,7 @@ describe('the API reference', () => {
       'get /api/v1/reminders',
       'get /api/v1/seller',
       'get /api/v1/shops',
+      'get /api/v1/shops/without-state',
       'get /api/v1/shops/{id}/account',
       'get /api/v1/shops/{id}/aliases',
       'get /api/v1/shops/{id}/discounts',

@@ -1,3 +1,4 @@
+import { SAMPLE_DOCUMENT, SAMPLE_PATH } from '@munshi/channels';
 import { FileLinks, FileStore } from '@munshi/files';
 import { Controller, ForbiddenException, Get, NotFoundException, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -12,6 +13,13 @@ export class FilesController {
     private readonly links: FileLinks,
     private readonly files: FileStore,
   ) {}
+
+  /** What providers are shown of templates with a document; it is nobody's, and looked at for days. */
+  @Get(SAMPLE_PATH)
+  async sample(@Res() reply: FastifyReply): Promise<void> {
+    const { name, text } = SAMPLE_DOCUMENT;
+    await replyWithPdf(reply, name, Buffer.from(text, 'latin1'));
+  }
 
   @Get(':token/:name')
   async fetch(

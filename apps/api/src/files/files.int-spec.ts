@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { SAMPLE_DOCUMENT, SAMPLE_PATH } from '@munshi/channels';
 import { FileLinks, FileStore } from '@munshi/files';
 import { TestClock } from '@munshi/kernel';
 import { TEST_SECRET_KEY } from '../../../../libs/database/testing/test-database.js';
@@ -38,6 +39,12 @@ describe('papers behind links', () => {
     expect(answer.headers.get('content-disposition')).toContain('INV-26-27-000123.pdf');
     expect(answer.headers.get('cache-control')).toContain('no-store');
     expect(Buffer.from(await answer.arrayBuffer())).toEqual(bytes);
+  });
+
+  it('are nobody’s where it is the sample that providers are shown of templates', async () => {
+    const answer = await fetch(`${api.url}/files/${SAMPLE_PATH}`);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect(await answer.text()).toBe(SAMPLE_DOCUMENT.text);
   });
 
   it('are given to a provider, from elsewhere and under another name of ours', async () => {

@@ -7,7 +7,7 @@ import {
 } from '@munshi/catalog';
 import { type BadShopRows, ImportShopsCommand } from '@munshi/customers';
 import { type Id, ok, refuse, type Result } from '@munshi/kernel';
-import { Organizations } from '@munshi/organizations';
+import { Organizations, taxProfileOfSeller } from '@munshi/organizations';
 import type { CsvFile } from '@munshi/spreadsheets';
 import type { INestApplicationContext } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
@@ -27,7 +27,7 @@ const COLUMNS = {
     'currency',
     'on_hand',
   ],
-  shops: ['name', 'phone', 'price_list', 'language', 'address', 'gstin', 'city', 'tags'],
+  shops: ['name', 'phone', 'price_list', 'language', 'address', 'gstin', 'state', 'city', 'tags'],
 } as const;
 
 export type Subject = keyof typeof COLUMNS;
@@ -93,12 +93,13 @@ const importShops = async (
   { rows }: CsvFile,
   dryRun: boolean,
 ): Outcome => {
-  const { phoneRegion } = await nest.get(Organizations).find(organizationId);
+  const seller = await nest.get(Organizations).find(organizationId);
   const lists = await nest.get(QueryBus).execute(new FindPriceLists(organizationId));
   const rules = {
-    canonicalPhone: canonicalPhone(phoneRegion),
+    canonicalPhone: canonicalPhone(seller.phoneRegion),
     priceLists: [STANDARD_PRICE_LIST, ...lists.map(({ name }) => name)],
     defaultPriceList: lists.find(({ isDefault }) => isDefault)?.name ?? STANDARD_PRICE_LIST,
+    readState: taxProfileOfSeller(seller).readState,
   };
   return nest.get(CommandBus).execute(new ImportShopsCommand(organizationId, rows, rules, dryRun));
 };

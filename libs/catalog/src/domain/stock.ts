@@ -37,6 +37,9 @@ export abstract class Stock {
   /** Gives back what is still reserved for the order; a second time there is nothing left to give. */
   abstract release(orderId: Id): Promise<void>;
 
+  /** Gives back some of what is reserved for the order, and never more than is. */
+  abstract releaseSome(orderId: Id, items: readonly StockItem[]): Promise<void>;
+
   /** The goods have left: they are neither on hand nor reserved any more. */
   abstract ship(orderId: Id, items: readonly StockItem[]): Promise<void>;
 

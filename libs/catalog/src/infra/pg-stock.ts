@@ -34,6 +34,15 @@ export class PgStock extends Stock {
     ]);
   }
 
+  async releaseSome(orderId: Id, items: readonly StockItem[]): Promise<void> {
+    const { organizationId } = this.unitOfWork;
+    const [skus, quantities] = bySku(items);
+    await Promise.all([
+      this.unitOfWork.execute(sql.lockStock, [organizationId, skus]),
+      this.unitOfWork.execute(sql.releaseSomeStock, [organizationId, orderId, skus, quantities]),
+    ]);
+  }
+
   async ship(orderId: Id, items: readonly StockItem[]): Promise<void> {
     const { organizationId } = this.unitOfWork;
     const [skus, quantities] = bySku(items);

@@ -46,26 +46,40 @@ export const releaseStock = statement<never, [string, string]>(
    WHERE i.organization_id = $1 AND i.sku = g.sku`,
 );
 
-/**
- * More may leave than was counted: then the count was wrong, and none is left. What was not counted when the order was
- * placed is not reserved for it.
- */
+/** How much of these goods is reserved for the order; what was not counted when it was placed is not. */
+const taken = `SELECT s.sku, s.quantity, least(s.quantity, coalesce(r.quantity, 0)) AS reserved
+     FROM unnest($3::text[], $4::numeric[]) AS s (sku, quantity)
+     LEFT JOIN stock_reservations r ON r.organization_id = $1 AND r.order_id = $2 AND r.sku = s.sku`;
+
+/** More may leave than was counted: then the count was wrong, and none is left. */
 export const shipStock = statement<never, [string, string, readonly string[], readonly string[]]>(
   'stock.ship',
-  `WITH shipped AS (
-     SELECT s.sku, s.quantity, least(s.quantity, coalesce(r.quantity, 0)) AS reserved, r.quantity AS held
-     FROM unnest($3::text[], $4::numeric[]) AS s (sku, quantity)
-     LEFT JOIN stock_reservations r ON r.organization_id = $1 AND r.order_id = $2 AND r.sku = s.sku
+  `WITH taken AS (
+     ${taken}
    ), ended AS (
-     DELETE FROM stock_reservations r USING shipped s
-     WHERE r.organization_id = $1 AND r.order_id = $2 AND r.sku = s.sku AND s.reserved = s.held
+     DELETE FROM stock_reservations r USING taken t
+     WHERE r.organization_id = $1 AND r.order_id = $2 AND r.sku = t.sku AND t.reserved = r.quantity AND r.given_back = 0
    ), reduced AS (
-     UPDATE stock_reservations r SET quantity = r.quantity - s.reserved FROM shipped s
-     WHERE r.organization_id = $1 AND r.order_id = $2 AND r.sku = s.sku AND s.reserved < s.held
+     UPDATE stock_reservations r SET quantity = r.quantity - t.reserved FROM taken t
+     WHERE r.organization_id = $1 AND r.order_id = $2 AND r.sku = t.sku
+       AND (t.reserved < r.quantity OR r.given_back > 0)
    )
    UPDATE inventory_current i
-   SET on_hand = greatest(i.on_hand - s.quantity, 0), reserved = i.reserved - s.reserved
-   FROM shipped s WHERE i.organization_id = $1 AND i.sku = s.sku`,
+   SET on_hand = greatest(i.on_hand - t.quantity, 0), reserved = i.reserved - t.reserved
+   FROM taken t WHERE i.organization_id = $1 AND i.sku = t.sku`,
+);
+
+/** The row stays: a count of books that still hold the order has to know that these goods never left. */
+export const releaseSomeStock = statement<never, [string, string, readonly string[], readonly string[]]>(
+  'stock.release-some',
+  `WITH taken AS (
+     ${taken}
+   ), reduced AS (
+     UPDATE stock_reservations r SET quantity = r.quantity - t.reserved, given_back = r.given_back + t.reserved
+     FROM taken t WHERE r.organization_id = $1 AND r.order_id = $2 AND r.sku = t.sku AND t.reserved > 0
+   )
+   UPDATE inventory_current i SET reserved = i.reserved - t.reserved
+   FROM taken t WHERE i.organization_id = $1 AND i.sku = t.sku`,
 );
 
 type Texts = readonly string[];
@@ -81,7 +95,7 @@ export const takeCounts = statement<never, [string, Date, Texts, Texts, Texts, T
      JOIN stock_reservations r ON r.organization_id = $1 AND r.order_id = t.order_id AND r.sku = t.sku
      GROUP BY r.sku
    ), gone AS (
-     SELECT w.sku, sum(w.quantity - coalesce(r.quantity, 0)) AS quantity
+     SELECT w.sku, sum(w.quantity - coalesce(r.quantity + r.given_back, 0)) AS quantity
      FROM unnest($7::uuid[], $8::text[], $9::numeric[]) AS w (order_id, sku, quantity)
      LEFT JOIN stock_reservations r ON r.organization_id = $1 AND r.order_id = w.order_id AND r.sku = w.sku
      GROUP BY w.sku

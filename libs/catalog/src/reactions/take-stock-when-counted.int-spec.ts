@@ -87,6 +87,18 @@ describe('TakeStockWhenCounted', () => {
     expect(await counts()).toEqual(['CEM 40 5']);
   });
 
+  it('does not take for gone what was given back and never left', async () => {
+    const short = await reserved(10);
+    await ships(short, 4);
+    await database.unitOfWork.run(mine, () => stock.releaseSome(short, cement(5)));
+    const waiting = [{ orderId: short, sku: 'CEM', quantity: '10' }];
+    await hears({ waiting });
+    expect(await counts()).toEqual(['CEM 46 1']);
+    await ships(short, 1);
+    await hears({ waiting }, later(2));
+    expect(await counts()).toEqual(['CEM 45 0']);
+  });
+
   it('never has less than nothing', async () => {
     const gone = await reserved(60);
     await ships(gone, 60);

@@ -21,9 +21,15 @@ export function messageBody(message: OutboundMessage): string {
   return JSON.stringify({ ...envelope(ref, to), ...content });
 }
 
-export function templateBody({ ref, to, template, language, parameters }: OutboundTemplate): string {
+export function templateBody(given: OutboundTemplate): string {
+  const { ref, to, template, language, parameters, document } = given;
   const body = parameters.map((value) => ({ type: 'text', text: clean(value) }));
-  const components = body.length > 0 ? [{ type: 'body', parameters: body }] : [];
+  const components = [
+    ...(document === undefined
+      ? []
+      : [{ type: 'header', parameters: [{ type: 'document', document: attached(document, '') }] }]),
+    ...(body.length > 0 ? [{ type: 'body', parameters: body }] : []),
+  ];
   const content = { name: template, language: { code: language }, components };
   return JSON.stringify({ ...envelope(ref, to), type: 'template', template: content });
 }

@@ -11,6 +11,8 @@ export interface TemplateText {
   readonly language: string;
   readonly category: 'utility' | 'marketing';
   readonly header: string | null;
+  /** A PDF stands above the body, in place of a header; each message brings its own. */
+  readonly document: boolean;
   readonly body: string;
   readonly footer: string | null;
   readonly buttons: readonly TemplateButton[];

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ChannelFactory } from '../channel-factory.js';
+import { SAMPLE_DOCUMENT } from './sample-document.js';
 import type { TemplateDesk, TemplateText } from './template-desk.js';
 
 const template: TemplateText = {
@@ -8,6 +9,7 @@ const template: TemplateText = {
   language: 'hi-Latn',
   category: 'utility',
   header: 'Bill',
+  document: false,
   body: 'Namaste {{1}}, aapka bill aaya hai.',
   footer: null,
   buttons: [{ kind: 'reply', title: 'Paid' }],
@@ -32,7 +34,10 @@ describe('where templates are approved', () => {
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
         const text = Buffer.concat(chunks).toString();
-        asked.push({ call: `${request.method} ${request.url}`, body: text === '' ? null : JSON.parse(text) });
+        asked.push({
+          call: `${request.method} ${request.url}`,
+          body: text.startsWith('{') ? JSON.parse(text) : text,
+        });
         const [status, body] = answers.shift() ?? [500, {}];
         response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
       });
@@ -62,6 +67,7 @@ describe('where templates are approved', () => {
       authToken: 't',
       number: '+14155238886',
       statusUrl: 'http://x',
+      filesUrl: 'https://orders.example.com/files',
     });
 
   it('at Meta: one request makes it, and it is looked at by its id', async () => {
@@ -126,6 +132,49 @@ describe('where templates are approved', () => {
       language: 'hi',
       variables: { 1: 'Sharma' },
       types: { 'whatsapp/card': { body: template.body, header_text: 'Bill' } },
+    });
+  });
+
+  const paper = { ...template, header: null, buttons: [], document: true };
+
+  it('at Meta: a template with a document is shown one first', async () => {
+    answers = [
+      [200, { id: 'upload:MTph?sig=ARZ' }],
+      [200, { h: '4::aW' }],
+      [200, { id: '5', status: 'PENDING', category: 'UTILITY' }],
+    ];
+    expect(await meta('77').submit(paper)).toMatchObject({ providerId: '5', verdict: 'pending' });
+    const [begun, bytes, made] = asked;
+    const { length } = SAMPLE_DOCUMENT.text;
+    expect(begun?.call).toContain(`/app/uploads?file_name=document.pdf&file_length=${length}&`);
+    expect(bytes?.call).toMatch(/^POST \/v[\d.]+\/upload:MTph\?sig=ARZ$/);
+    expect(bytes?.body).toBe(SAMPLE_DOCUMENT.text);
+    expect(made?.body).toMatchObject({
+      components: [
+        { type: 'HEADER', format: 'DOCUMENT', example: { header_handle: ['4::aW'] } },
+        { type: 'BODY', text: template.body },
+      ],
+    });
+  });
+
+  it('at Meta: makes no template where the document is not taken', async () => {
+    answers = [[400, { error: { code: 100 } }]];
+    await expect(meta('77').submit(paper)).rejects.toMatchObject({ outcome: 'refused' });
+    expect(asked).toHaveLength(1);
+  });
+
+  it.each([
+    ['twilio/media', paper],
+    ['whatsapp/card', { ...paper, footer: 'Gupta' }],
+  ])('at Twilio: a document is a variable of its address, in %s', async (type, given) => {
+    answers = [
+      [201, { sid: 'HX9' }],
+      [201, { status: 'received' }],
+    ];
+    await twilio().submit(given);
+    expect(asked[0]?.body).toMatchObject({
+      variables: { 1: 'Sharma', 2: 'sample/document.pdf' },
+      types: { [type]: { body: template.body, media: ['https://orders.example.com/files/{{2}}'] } },
     });
   });
 

@@ -19,6 +19,8 @@ export interface TwilioAccount {
   readonly number: string;
   /** Where status callbacks go: `PUBLIC_URL/whatsapp/status`; our id of the message is added to it. */
   readonly statusUrl: string;
+  /** Where our files are fetched: `PUBLIC_URL/files`. */
+  readonly filesUrl: string;
 }
 
 /** Twilio shows no buttons without a stored template, so choices are what the text already says. */
@@ -49,9 +51,15 @@ export class TwilioChannel extends Channel {
     return this.create(ref, to, `Body=${encode(text)}${media}`, signal);
   }
 
-  sendTemplate({ ref, to, template, parameters }: OutboundTemplate, signal?: AbortSignal): Promise<Receipt> {
+  /** The address of a document is the template's but for its end, which is the variable after those of the body. */
+  sendTemplate(
+    { ref, to, template, parameters, document }: OutboundTemplate,
+    signal?: AbortSignal,
+  ): Promise<Receipt> {
+    const { filesUrl } = this.account;
+    const values = [...parameters, ...(document ? [document.link.slice(filesUrl.length + 1)] : [])];
     const variables = JSON.stringify(
-      Object.fromEntries(parameters.map((value, index) => [index + 1, clean(value)])),
+      Object.fromEntries(values.map((value, index) => [index + 1, clean(value)])),
     );
     return this.create(
       ref,

@@ -1,4 +1,5 @@
 import { done, type Id, refuse, type Result } from '@munshi/kernel';
+import { Organizations, taxProfileOfSeller } from '@munshi/organizations';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { ShopTerms } from '../domain/shop.js';
 import { checkTerms, type InvalidTerms } from '../domain/shop-terms.js';
@@ -19,10 +20,14 @@ export class SetShopTermsCommand extends Command<Outcome> {
 
 @CommandHandler(SetShopTermsCommand)
 export class SetShopTermsHandler implements ICommandHandler<SetShopTermsCommand> {
-  constructor(private readonly shops: Shops) {}
+  constructor(
+    private readonly shops: Shops,
+    private readonly organizations: Organizations,
+  ) {}
 
   async execute({ organizationId, shopId, terms }: SetShopTermsCommand): Promise<Outcome> {
-    const checked = checkTerms(terms);
+    const law = taxProfileOfSeller(await this.organizations.find(organizationId));
+    const checked = checkTerms(terms, law);
     if (!checked.ok) return checked;
     const isKnown = await this.shops.putTerms(organizationId, shopId, checked.value);
     return isKnown ? done : refuse({ kind: 'shop-not-found' });

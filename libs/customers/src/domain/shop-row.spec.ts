@@ -1,9 +1,11 @@
+import { INDIA_GST } from '@munshi/tax';
 import { readShopRow, readShopRows } from './shop-row.js';
 
 const rules = {
   canonicalPhone: (text: string) => (/^\+?\d{10,13}$/.test(text) ? text.replace('+', '') : null),
   priceLists: ['standard', 'gold'],
   defaultPriceList: 'standard',
+  ...INDIA_GST,
 };
 const verma = {
   name: 'Verma Stores',
@@ -36,6 +38,11 @@ describe('a row of shops.csv', () => {
     expect(read({ city: 'a\tb' })).toHaveProperty('problems');
   });
 
+  it('tells the state that goods go to, by its code or name, where it says so', () => {
+    for (const state of ['09', 'Uttar Pradesh', 'up']) expect(read({ state })).toMatchObject({ state: '09' });
+    expect(read({ state: ' ' })).not.toHaveProperty('state');
+  });
+
   it('needs no more than a name and a phone', () => {
     const row = readShopRow({ line: 2, values: { name: 'Verma', phone: '919800000001' } }, rules);
     expect(read({ price_list: 'default' })).toMatchObject({ priceList: 'standard' });
@@ -49,6 +56,7 @@ describe('a row of shops.csv', () => {
     ['phone', 'call me', 'phone call me is no phone number'],
     ['price_list', 'silver', 'there is no price list silver'],
     ['language', 'fr', 'language fr is none of en, hi, hi-Latn, pt'],
+    ['state', '39', 'there is no state 39'],
     ['gstin', 'a b', 'gstin a b is no tax number'],
   ])('is bad when %s is %p', (column, text, problem) => {
     expect(read({ [column]: text })).toEqual({ line: 2, problems: [problem] });

@@ -25,13 +25,15 @@ export interface ShopRowRules {
   readonly canonicalPhone: (text: string) => string | null;
   readonly priceLists: readonly string[];
   readonly defaultPriceList: string;
+  /** The code of a state of the seller's law, of its code or name; null for what is none. */
+  readonly readState: (text: string) => string | null;
 }
 
 const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
 
 /**
- * Columns: `name,phone,price_list,language,address,gstin,city,tags`; all but the first two may be empty. Tags are parted
- * by `;`, and without any, as without a city, the shop keeps what it has. An empty price list, or
+ * Columns: `name,phone,price_list,language,address,gstin,state,city,tags`; all but the first two may be empty. Tags are
+ * parted by `;`, and without any, as without a city or a state, the shop keeps what it has. An empty price list, or
  * `default`, is the default one, whatever it is called.
  */
 export const readShopRow = ({ line, values }: ShopRow, rules: ShopRowRules): ShopEntry | BadShopRow => {
@@ -41,6 +43,8 @@ export const readShopRow = ({ line, values }: ShopRow, rules: ShopRowRules): Sho
   const named = text('price_list');
   const priceList = named === '' || named === 'default' ? rules.defaultPriceList : named;
   const [city, tags] = [text('city'), tagsIn(text('tags'))];
+  const givenState = text('state');
+  const state = givenState === '' ? null : rules.readState(givenState);
   const spoken = LANGUAGES.find((known) => known === language) ?? null;
   const problems = [
     ...(name === '' ? ['name is missing'] : []),
@@ -50,11 +54,12 @@ export const readShopRow = ({ line, values }: ShopRow, rules: ShopRowRules): Sho
     ...(rules.priceLists.includes(priceList) ? [] : [`there is no price list ${priceList}`]),
     ...(language === '' || spoken ? [] : [`language ${language} is none of ${LANGUAGES.join(', ')}`]),
     ...(address.length > 500 ? ['address is longer than 500 characters'] : []),
+    ...(givenState === '' || state ? [] : [`there is no state ${givenState}`]),
     ...(taxId === '' || /^[0-9A-Za-z./-]{5,20}$/.test(taxId) ? [] : [`gstin ${taxId} is no tax number`]),
   ];
   problems.push(...profileProblems({ city, tags }));
   if (problems.length > 0 || phone === null) return { line, problems };
-  const profile = { ...(city !== '' && { city }), ...(tags.length > 0 && { tags }) };
+  const profile = { ...(state && { state }), ...(city !== '' && { city }), ...(tags.length > 0 && { tags }) };
   return {
     name,
     phone,

@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from '@munshi/kernel';
+import type { TaxProfile } from '@munshi/tax';
 import type { ShopTerms } from './shop.js';
 
 export interface InvalidTerms {
@@ -9,16 +10,22 @@ export interface InvalidTerms {
 
 const LONGEST_DAYS = 365;
 
-export const checkTerms = (terms: ShopTerms): Result<ShopTerms, InvalidTerms> => {
-  const { state, termsDays, creditLimitMinor } = terms;
+/** @param law of the seller: it knows which states there are, by their codes and names */
+export const checkTerms = (
+  terms: ShopTerms,
+  law: Pick<TaxProfile, 'readState'>,
+): Result<ShopTerms, InvalidTerms> => {
+  const { termsDays, creditLimitMinor } = terms;
+  const named = terms.state?.trim() || null;
+  const state = named && law.readState(named);
   const problems = [
-    ...(state === null || /^[0-9A-Z]{2}$/.test(state) ? [] : [`state ${state} is no code of two characters`]),
+    ...(named && !state ? [`there is no state ${named}`] : []),
     ...(isWholeUpTo(termsDays, LONGEST_DAYS) ? [] : [`terms are 0 to ${LONGEST_DAYS} days`]),
     ...(isWholeUpTo(creditLimitMinor, Number.MAX_SAFE_INTEGER)
       ? []
       : ['a credit limit is a whole number of minor units']),
   ];
-  return problems.length > 0 ? refuse({ kind: 'invalid-terms', problems }) : ok(terms);
+  return problems.length > 0 ? refuse({ kind: 'invalid-terms', problems }) : ok({ ...terms, state });
 };
 
 const isWholeUpTo = (number: number | null, most: number): boolean =>

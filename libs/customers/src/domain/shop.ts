@@ -42,6 +42,7 @@ export interface ShopEntry extends Omit<Shop, 'id' | 'verified' | 'discounts' | 
   /** Canonical digits of its phone. */
   readonly phone: string;
   /** Left out for what it has. */
+  readonly state?: string;
   readonly city?: string;
   readonly tags?: readonly string[];
 }

@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { openTestDatabase, type TestDatabase } from '../../../database/testing/test-database.js';
 import { ImportShopsCommand, ImportShopsHandler } from '../commands/import-shops.js';
 import { RecogniseShopCommand, RecogniseShopHandler } from '../commands/recognise-shop.js';
+import { INDIA_GST } from '@munshi/tax';
+import { OneKindOfOrganization } from '../../../organizations/testing/one-kind-of-organization.js';
 import { SetShopTermsCommand, SetShopTermsHandler } from '../commands/set-shop-terms.js';
 import { FindShopAt, FindShopAtHandler } from '../queries/find-shop-at.js';
 import { FindShop, FindShopHandler } from '../queries/find-shop.js';
+import { FindShopsWithoutState, FindShopsWithoutStateHandler } from '../queries/find-shops-without-state.js';
 import { FindShopTerms, FindShopTermsHandler } from '../queries/find-shop-terms.js';
 import { FindShops, FindShopsHandler } from '../queries/find-shops.js';
 import { PgShops } from './pg-shops.js';
@@ -40,6 +43,7 @@ describe('shops in PostgreSQL', () => {
           canonicalPhone: (text) => text.replace('+', '') || null,
           priceLists: ['standard', 'gold'],
           defaultPriceList: 'standard',
+          ...INDIA_GST,
         },
         false,
       ),
@@ -153,7 +157,9 @@ describe('shops in PostgreSQL', () => {
     const { id, ...stranger } = await recognise([PHONE]);
     const terms = { state: '29', termsDays: 30, creditLimitMinor: 5_000_000 };
     const set = (shopId: string, change: Partial<typeof terms> = {}) =>
-      new SetShopTermsHandler(shops).execute(new SetShopTermsCommand(mine, shopId, { ...terms, ...change }));
+      new SetShopTermsHandler(shops, new OneKindOfOrganization()).execute(
+        new SetShopTermsCommand(mine, shopId, { ...terms, ...change }),
+      );
     const found = () => new FindShopTermsHandler(shops).execute(new FindShopTerms(mine, id));
     expect([stranger.termsDays, stranger.creditLimitMinor]).toEqual([null, null]);
     expect(await set(id)).toMatchObject({ ok: true });
@@ -162,8 +168,33 @@ describe('shops in PostgreSQL', () => {
     expect(await recognise([PHONE])).toMatchObject({ name: 'Verma Stores', ...terms });
     expect((await find()).items[0]).toMatchObject(terms);
     expect(await set(randomUUID())).toMatchObject({ refusal: { kind: 'shop-not-found' } });
+    expect(await set(id, { state: '39' })).toMatchObject({ refusal: { kind: 'invalid-terms' } });
     expect(await set(id, { termsDays: -1 })).toMatchObject({ refusal: { kind: 'invalid-terms' } });
     expect(await found()).toEqual(terms);
+  });
+
+  it('takes the state of a shop from an import that names it, and keeps it where the next does not', async () => {
+    await enter({ name: 'Gupta', phone: PHONE, state: 'Uttar Pradesh' });
+    await enter({ name: 'Gupta Kirana', phone: PHONE });
+    expect((await find()).items).toMatchObject([{ name: 'Gupta Kirana', state: '09' }]);
+  });
+
+  it('lists of whom nothing says in which state they are, page by page', async () => {
+    const none = Array.from({ length: 3 }, (_, nth) => ({ name: `None ${nth}`, phone: `91980000010${nth}` }));
+    await enter(
+      { name: 'Addressed', phone: '919800000201', address: 'Lucknow 226001' },
+      { name: 'Registered', phone: '919800000202', gstin: '27AAPFU0939F1ZV' },
+      { name: 'Told', phone: '919800000203', state: '27' },
+      ...none,
+    );
+    const lacking = (after: string | null) =>
+      new FindShopsWithoutStateHandler(database.reading, new OneKindOfOrganization()).execute(
+        new FindShopsWithoutState(mine, after, 2),
+      );
+    const first = await lacking(null);
+    const rest = await lacking(first.next);
+    const names = [first, rest].map(({ items }) => items.map(({ name }) => name));
+    expect([...names, rest.next]).toEqual([['None 0', 'None 1'], ['None 2'], null]);
   });
 
   it('finds one shop by its id, and nobody else finds it', async () => {

@@ -43,15 +43,15 @@ export const enterShops = statement<never, [string, string]>(
   `WITH given AS (
      SELECT g.*, i.shop_id AS known
      FROM jsonb_to_recordset($2::jsonb) AS g (id uuid, phone text, name text, "priceList" text, language text,
-       address text, "taxId" text, city text, tags text[])
+       address text, "taxId" text, state text, city text, tags text[])
      LEFT JOIN shop_identities i ON i.organization_id = $1 AND i.address = g.phone
    ), changed AS (
      UPDATE shops s SET name = g.name, price_list = g."priceList", language = g.language, address = g.address,
-       tax_id = g."taxId", city = coalesce(g.city, s.city), tags = coalesce(g.tags, s.tags), verified = true
+       tax_id = g."taxId", state = coalesce(g.state, s.state), city = coalesce(g.city, s.city), tags = coalesce(g.tags, s.tags), verified = true
      FROM given g WHERE s.id = g.known
    ), made AS (
-     INSERT INTO shops (id, organization_id, name, price_list, language, address, tax_id, city, tags, verified)
-     SELECT id, $1, name, "priceList", language, address, "taxId", city, coalesce(tags, '{}'), true FROM given WHERE known IS NULL
+     INSERT INTO shops (id, organization_id, name, price_list, language, address, tax_id, state, city, tags, verified)
+     SELECT id, $1, name, "priceList", language, address, "taxId", state, city, coalesce(tags, '{}'), true FROM given WHERE known IS NULL
    )
    INSERT INTO shop_identities (organization_id, address, shop_id)
    SELECT $1, phone, id FROM given WHERE known IS NULL`,

@@ -27,6 +27,7 @@ class SeventhInvoice extends AccountRepository {
   }
 
   override credit = nobody;
+  override hold = nobody;
   override receive = nobody;
   override reverse = nobody;
   override invoiceOf = nobody;

@@ -1,6 +1,6 @@
 import type { Currency, Id, Refusal, Result } from '@munshi/kernel';
 import type { Account } from './account.js';
-import type { CreditableInvoice } from './credit-note.js';
+import type { CreditableInvoice, HeldInvoiceLine } from './credit-note.js';
 import type { Series } from './numbering.js';
 import type { PaymentNotFound } from './payment.js';
 
@@ -47,6 +47,15 @@ export abstract class AccountRepository {
     series: Series,
     decide: (account: Account, invoice: CreditableInvoice, serial: number) => Result<T, R>,
   ): Promise<Result<T, R | InvoiceNotFound | AlreadyCredited>>;
+
+  /**
+   * Locks the account of an invoice until the open unit of work ends; @returns what may be credited of it. Refuses where
+   * the cause has its note.
+   */
+  abstract hold(
+    organizationId: Id,
+    credit: { readonly invoiceId: Id; readonly cause: string },
+  ): Promise<Result<readonly HeldInvoiceLine[], InvoiceNotFound | AlreadyCredited>>;
 
   /** A key has one payment. */
   abstract receive<R extends Refusal>(

@@ -44,6 +44,13 @@ const credited = (invoice: CreditableInvoice, items: readonly CreditItem[] | 'al
 describe('a credit note', () => {
   const invoice = after(paper(), []);
 
+  it('taxes as its invoice did, though by now it is known that the buyer is elsewhere', () => {
+    const { buyer } = invoice.paper;
+    const moved = { ...buyer, taxId: null, state: null, address: 'Lucknow 226001, Uttar Pradesh' };
+    const note = credited({ ...invoice, paper: { ...invoice.paper, buyer: moved } }, 'all');
+    expect(note).toMatchObject({ value: { summary: invoice.paper.summary } });
+  });
+
   it('of all of an invoice is the invoice once more, under a number of its own', () => {
     const note = credited(invoice, 'all');
     const { summary, payable, rounding } = invoice.paper;

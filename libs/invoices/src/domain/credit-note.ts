@@ -19,6 +19,16 @@ export interface CreditableInvoice {
   readonly payable: Money;
 }
 
+/** What was billed of goods, and what its notes have taken off already. */
+export interface HeldInvoiceLine {
+  /** From 1: what a credit note names it by. */
+  readonly lineNo: number;
+  readonly sku: string;
+  readonly unit: string;
+  readonly billed: Quantity;
+  readonly credited: Quantity;
+}
+
 /** Some of an invoice's line, counted from 1, in the unit of the line. */
 export interface CreditItem {
   readonly lineNo: number;
@@ -82,8 +92,10 @@ export const writeCreditNote = (
     if (!line.ok) return line;
     lines.push(line.value);
   }
-  const { key } = paper.summary.law;
-  const summary = taxSummary(taxProfile(key), paper.seller, paper.buyer, lines, paper.currency);
+  const { law, placeOfSupply } = paper.summary;
+  // Its tax is what the invoice had, whatever is known by now of where the buyer is.
+  const buyer = { ...paper.buyer, state: placeOfSupply?.code ?? paper.buyer.state };
+  const summary = taxSummary(taxProfile(law.key), paper.seller, buyer, lines, paper.currency);
   const isLast = leftOf(invoice, lines).every(({ quantity }) => !quantity.isPositive);
   const { id: invoiceId, number: invoiceNumber, issuedOn: invoiceIssuedOn } = paper;
   const { shopId, conversationId, orderNumber, language } = paper;

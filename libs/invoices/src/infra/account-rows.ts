@@ -1,7 +1,7 @@
 import { money, Quantity } from '@munshi/kernel';
 import { dayFromIso, taxProfile, taxSummary } from '@munshi/tax';
 import type { Paid } from '../domain/account.js';
-import type { CreditableInvoice } from '../domain/credit-note.js';
+import type { CreditableInvoice, HeldInvoiceLine } from '../domain/credit-note.js';
 import { Invoice } from '../domain/invoice.js';
 import type { InvoicePaper } from '../domain/invoice-paper.js';
 import type { Payment } from '../domain/payment.js';
@@ -89,6 +89,12 @@ export const paperFrom = (row: PaperRow, lineRows: readonly PaperLineRow[]): Inv
     rounding: money(row.rounding_minor, currency),
     payable: money(row.payable_minor, currency),
   };
+};
+
+export const heldFrom = (line: PaperLineRow, notes: readonly CreditedRow[]): HeldInvoiceLine => {
+  const credited = notes.find(({ line_no }) => line_no === line.line_no)?.quantity ?? '0';
+  const { line_no: lineNo, sku, unit, quantity } = line;
+  return { lineNo, sku, unit, billed: Quantity.of(quantity), credited: Quantity.of(credited) };
 };
 
 export const creditableFrom = (

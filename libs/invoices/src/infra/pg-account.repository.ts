@@ -1,5 +1,5 @@
 import { UnitOfWork } from '@munshi/database';
-import { type Currency, type Id, money, refuse, type Refusal, type Result } from '@munshi/kernel';
+import { type Currency, type Id, money, ok, refuse, type Refusal, type Result } from '@munshi/kernel';
 import { Outbox } from '@munshi/messaging';
 import { Injectable } from '@nestjs/common';
 import { Account } from '../domain/account.js';
@@ -10,10 +10,10 @@ import {
   type AlreadyRecorded,
   type InvoiceNotFound,
 } from '../domain/account.repository.js';
-import type { CreditableInvoice } from '../domain/credit-note.js';
+import type { CreditableInvoice, HeldInvoiceLine } from '../domain/credit-note.js';
 import type { Series } from '../domain/numbering.js';
 import type { PaymentNotFound } from '../domain/payment.js';
-import { creditableFrom, invoiceFrom, paidFrom, paperFrom, paymentFrom } from './account-rows.js';
+import { creditableFrom, heldFrom, invoiceFrom, paidFrom, paperFrom, paymentFrom } from './account-rows.js';
 import { saveAccount } from './account-saving.js';
 import * as sql from './account-statements.js';
 import { accountOfInvoice, creditedOf, noteOfCause } from './credit-note-statements.js';
@@ -80,6 +80,27 @@ export class PgAccountRepository extends AccountRepository {
         if (paper === null || !invoice) return refuse({ kind: 'invoice-not-found' });
         const creditable = creditableFrom(paperFrom(paper, lines), credited, invoice);
         return this.decided(organizationId, loaded, (account) => decide(account, creditable, serial));
+      },
+    );
+  }
+
+  hold(
+    organizationId: Id,
+    { invoiceId, cause }: { readonly invoiceId: Id; readonly cause: string },
+  ): Promise<Result<readonly HeldInvoiceLine[], InvoiceNotFound | AlreadyCredited>> {
+    return this.unitOfWork.run(
+      organizationId,
+      async (): Promise<Result<readonly HeldInvoiceLine[], InvoiceNotFound | AlreadyCredited>> => {
+        const whose = await this.unitOfWork.one(accountOfInvoice, [organizationId, invoiceId]);
+        if (whose === null) return refuse({ kind: 'invoice-not-found' });
+        const [, note, lines, credited] = await Promise.all([
+          this.unitOfWork.one(sql.lockAccount, [whose.shop_id]),
+          this.unitOfWork.one(noteOfCause, [organizationId, cause]),
+          this.unitOfWork.rows(linesOfPaper, [invoiceId]),
+          this.unitOfWork.rows(creditedOf, [invoiceId]),
+        ]);
+        if (note !== null) return refuse({ kind: 'already-credited', number: note.number });
+        return ok(lines.map((line) => heldFrom(line, credited)));
       },
     );
   }

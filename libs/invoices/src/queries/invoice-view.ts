@@ -14,6 +14,7 @@ export interface InvoiceView {
   readonly id: Id;
   readonly number: string;
   readonly status: InvoiceStatus;
+  readonly orderId: Id;
   readonly orderNumber: string;
   readonly shopId: Id;
   readonly conversationId: Id | null;
@@ -38,11 +39,12 @@ export const WITH_INVOICE_LINES = { lines: { orderBy: { lineNo: 'asc' } } } as c
 type Stored = Prisma.InvoiceGetPayload<{ include: typeof WITH_INVOICE_LINES }>;
 
 export const viewOfInvoice = (stored: Stored): InvoiceView => {
-  const { id, number, status, orderNumber, shopId, conversationId, language, currency, buyer } = stored;
+  const { id, number, status, orderId, orderNumber, shopId, conversationId, language, currency, buyer } =
+    stored;
   const amount = (minor: bigint | null): Money => money(Number(minor ?? 0), currency);
   const [payable, paid, credited] = [stored.payableMinor, stored.paidMinor, stored.creditedMinor].map(amount);
   return {
-    ...{ id, number, orderNumber, shopId, conversationId, currency },
+    ...{ id, number, orderId, orderNumber, shopId, conversationId, currency },
     status: status as InvoiceStatus,
     language: language as InvoiceView['language'],
     buyer: (buyer as { name?: string } | null)?.name ?? '',

@@ -82,6 +82,7 @@ export class OpenChannels extends Channels implements OnApplicationShutdown {
           authToken: secret(credentials, 'authToken'),
           number: route.address,
           statusUrl: `${this.config.PUBLIC_URL}/whatsapp/status`,
+          filesUrl: `${this.config.PUBLIC_URL}/files`,
         };
       case 'meta':
         return {

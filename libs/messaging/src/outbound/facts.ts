@@ -129,11 +129,19 @@ export class Facts {
   /** Null where the provider has not approved it, or its values do not fit. */
   private filled(
     route: ChannelRoute,
-    { id, template: use }: DueRow,
+    { id, template: use, document }: DueRow,
     approvals: Approved,
   ): FilledTemplate | null {
     const approved = use && approvals.get(keyOf(use));
     if (use === null || !approved) return null;
+    // A paper is never left behind, nor a place for one left empty.
+    if (approved.template.document !== (document !== null)) {
+      this.logger.error(
+        { outbound: id, template: use.name },
+        'a template has no place for the document, or lacks one',
+      );
+      return null;
+    }
     const rendered = render(approved.template, use.parameters);
     if (!rendered.ok) {
       this.logger.error({ outbound: id, template: use.name, ...rendered.refusal }, 'a template does not fit');

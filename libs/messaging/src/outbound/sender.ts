@@ -124,7 +124,14 @@ export class Sender implements BeforeApplicationShutdown {
     message: ClaimedMessage,
   ): Promise<Outcome & { fault?: unknown }> {
     const { document, replyTo, template } = message;
-    const whom = { ref: message.id, to: message.toAddress };
+    const whom = {
+      ref: message.id,
+      to: message.toAddress,
+      // Each request has a link of its own: an earlier one may have ended.
+      ...(document && {
+        document: { link: this.links.to({ organizationId, ...document }), name: document.name },
+      }),
+    };
     try {
       if (template !== null) {
         const { providerMessageId } = await channel.sendTemplate({ ...whom, ...template });
@@ -135,10 +142,6 @@ export class Sender implements BeforeApplicationShutdown {
         text: message.text,
         choices: message.choices,
         ...(message.choicesLabel !== null && { choicesLabel: message.choicesLabel }),
-        // Each request has a link of its own: an earlier one may have ended.
-        ...(document && {
-          document: { link: this.links.to({ organizationId, ...document }), name: document.name },
-        }),
         ...(replyTo !== null && { replyTo }),
       });
       return accepted(message.id, providerMessageId);

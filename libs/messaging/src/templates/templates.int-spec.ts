@@ -12,6 +12,7 @@ const template: Template = {
   language: 'en',
   category: 'utility',
   header: null,
+  document: false,
   body: 'Hello {{1}}, your bill is due.',
   footer: null,
   buttons: [{ kind: 'reply', title: 'Paid' }],

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Clock, type Id, ok, type Result } from '@munshi/kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type NewDraft, Order } from '../domain/order.js';
+import { Order } from '../domain/order.js';
+import type { NewDraft } from '../domain/order-state.js';
 import type { OrderItem } from '../domain/order-line.js';
 import type { DraftRefusal } from '../domain/order-refusals.js';
 import { OrderRepository } from '../domain/order.repository.js';

@@ -15,24 +15,30 @@ export interface DispatchedItem extends DispatchItem {
   readonly baseQuantity: Quantity;
 }
 
-export interface Dispatched {
+export interface Moved {
   readonly lines: readonly OrderLine[];
   readonly items: readonly DispatchedItem[];
   /** Something is still to come. */
   readonly partly: boolean;
 }
 
-const leftOf = (line: OrderLine): Quantity => line.quantity.minus(line.dispatched);
+/** Has left the warehouse, or will not come. */
+const goneOf = ({ dispatched, closed }: OrderLine): Quantity => dispatched.plus(closed);
+
+/** What of a line is still to leave the warehouse. */
+export const leftOf = (line: OrderLine): Quantity => line.quantity.minus(goneOf(line));
 
 const everythingLeft = (lines: readonly OrderLine[]): DispatchItem[] =>
   lines
     .map((line) => ({ sku: line.sku, unit: line.unit, quantity: leftOf(line) }))
     .filter(({ quantity }) => quantity.isPositive);
 
-export const dispatched = (
+/** @param as whether the goods leave the warehouse, or are closed and stay there */
+export const moved = (
   before: readonly OrderLine[],
   wanted: readonly DispatchItem[] | 'all',
-): Result<Dispatched, DispatchRefusal> => {
+  as: 'dispatched' | 'closed',
+): Result<Moved, DispatchRefusal> => {
   const asked = wanted === 'all' ? everythingLeft(before) : wanted;
   if (asked.length === 0) return refuse({ kind: 'nothing-to-dispatch' });
   let lines = before;
@@ -44,10 +50,10 @@ export const dispatched = (
     if (!quantity.isPositive) return refuse({ kind: 'wrong-quantity', sku });
     if (quantity.isMoreThan(leftOf(line)))
       return refuse({ kind: 'more-than-ordered', sku, left: leftOf(line) });
-    const sent = line.dispatched.plus(quantity);
-    const baseQuantity = inStockUnits(line, sent).minus(inStockUnits(line, line.dispatched));
+    const gone = goneOf(line);
+    const baseQuantity = inStockUnits(line, gone.plus(quantity)).minus(inStockUnits(line, gone));
     items.push({ sku, unit, quantity, name: line.name, baseQuantity });
-    lines = lines.with(position, { ...line, dispatched: sent });
+    lines = lines.with(position, { ...line, [as]: line[as].plus(quantity) });
   }
   return ok({ lines, items, partly: lines.some((line) => leftOf(line).isPositive) });
 };

@@ -1,6 +1,8 @@
 import type { Id, Money } from '@munshi/kernel';
 import type { DispatchedItem } from './dispatch.js';
 import type { OrderLine } from './order-line.js';
+import { orderNumber } from './order-number.js';
+import type { OrderState } from './order-state.js';
 
 export type Language = 'en' | 'hi' | 'hi-Latn' | 'pt';
 
@@ -28,6 +30,16 @@ interface News {
   readonly conversationId: Id | null;
   readonly audience: Audience;
   readonly at: Date;
+}
+
+/** What every event of an order that has a number says of it. */
+export function newsOf(
+  { id, number, shopId, conversationId }: Pick<OrderState, 'id' | 'number' | 'shopId' | 'conversationId'>,
+  audience: Audience,
+  at: Date,
+): News {
+  if (number === null) throw new Error(`order ${id} has no number`);
+  return { orderId: id, number: orderNumber(number), shopId, conversationId, audience, at };
 }
 
 export interface OrderConfirmedEvent extends News {

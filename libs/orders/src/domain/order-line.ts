@@ -52,6 +52,8 @@ export interface OrderLine {
   readonly tax: Money;
   /** How much of `quantity` has left the warehouse. */
   readonly dispatched: Quantity;
+  /** How much of `quantity` will not come: it was credited before it left. */
+  readonly closed: Quantity;
 }
 
 /** At its price, before anything is taken off. */
@@ -92,6 +94,7 @@ export const writeLine = (lineNo: number, item: OrderItem): Result<OrderLine, Li
     taxRate,
     ...amountsOf(quantity, { unitPrice, discountRate, taxRate }),
     dispatched: Quantity.zero,
+    closed: Quantity.zero,
   });
 };
 

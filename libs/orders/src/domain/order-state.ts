@@ -1,5 +1,6 @@
 import type { Currency, Id } from '@munshi/kernel';
-import type { OrderDiscount } from './order-discount.js';
+import { settled } from './draft-lines.js';
+import { type OrderDiscount, priced } from './order-discount.js';
 import type { OrderLine } from './order-line.js';
 import type { OrderStatus } from './order-status.js';
 
@@ -33,3 +34,23 @@ export type NewDraft = Pick<
   'id' | 'organizationId' | 'shopId' | 'conversationId' | 'priceList' | 'currency'
 > &
   Partial<Pick<OrderState, 'staffDiscount'>>;
+
+/** A draft as it begins. */
+export function drafted(draft: NewDraft, now: Date, lines: readonly OrderLine[]): OrderState {
+  const { staffDiscount = null } = draft;
+  return {
+    ...draft,
+    number: null,
+    status: 'draft',
+    version: 1,
+    staffDiscount,
+    lines: settled([], priced(lines, staffDiscount)),
+    createdAt: now,
+    backOrderedAt: null,
+    pricesChangedIn: null,
+    confirmedAt: null,
+    dispatchedAt: null,
+    deliveredAt: null,
+    cancelledAt: null,
+  };
+}

@@ -10,10 +10,10 @@ import {
   type Result,
 } from '@munshi/kernel';
 import type { Discount } from '@munshi/tax';
-import { type DispatchedItem, dispatched, type DispatchItem } from './dispatch.js';
+import { type DispatchedItem, type DispatchItem, moved } from './dispatch.js';
 import { cutTo, missingFrom, repriced, settled, without, withItem, withQuantity } from './draft-lines.js';
 import { priced } from './order-discount.js';
-import type { Audience, OrderEvent } from './order-events.js';
+import { type Audience, newsOf, type OrderEvent } from './order-events.js';
 import { discountIn, netOf, type Offer, type OrderItem, type OrderLine, taxOf } from './order-line.js';
 import { orderNumber } from './order-number.js';
 import type {
@@ -25,29 +25,14 @@ import type {
   LineRefusal,
   WrongStatus,
 } from './order-refusals.js';
-import type { NewDraft, OrderState } from './order-state.js';
+import { drafted, type NewDraft, type OrderState } from './order-state.js';
 import { ORDER_TRANSITIONS, type OrderStatus } from './order-status.js';
 import { withStaffDiscount } from './staff-discount.js';
 import { within } from './within-amount.js';
 
-export type { NewDraft, OrderState } from './order-state.js';
-
 export class Order extends Aggregate<OrderState, OrderEvent> {
   static draft(draft: NewDraft, now: Date, lines: readonly OrderLine[] = []): Order {
-    const { staffDiscount = null } = draft;
-    const moments = { confirmedAt: null, dispatchedAt: null, deliveredAt: null, cancelledAt: null };
-    return new Order({
-      ...draft,
-      number: null,
-      status: 'draft',
-      version: 1,
-      staffDiscount,
-      lines: settled([], priced(lines, staffDiscount)),
-      createdAt: now,
-      backOrderedAt: null,
-      pricesChangedIn: null,
-      ...moments,
-    });
+    return new Order(drafted(draft, now, lines));
   }
 
   /** As it was saved; nothing is checked again. */
@@ -182,21 +167,46 @@ export class Order extends Aggregate<OrderState, OrderEvent> {
     now: Date,
   ): Result<readonly DispatchedItem[], DispatchRefusal> {
     if (!mayBecome(ORDER_TRANSITIONS, this.state.status, 'dispatched')) return this.wrongStatus('dispatched');
-    const outcome = dispatched(this.state.lines, wanted);
+    const outcome = moved(this.state.lines, wanted, 'dispatched');
     if (!outcome.ok) return outcome;
     const { lines, items, partly } = outcome.value;
-    const { version, number } = this.state;
     const status = partly ? 'partly-dispatched' : 'dispatched';
-    this.state = { ...this.state, status, lines, version: version + 1, dispatchedAt: now };
-    const news = this.news(number, audience, now);
-    this.raise({ type: 'order-dispatched', ...news, dispatch: version + 1, partly, items });
+    const version = this.state.version + 1;
+    this.state = { ...this.state, status, lines, version, dispatchedAt: now };
+    this.raise({
+      type: 'order-dispatched',
+      ...newsOf(this.state, audience, now),
+      dispatch: version,
+      partly,
+      items,
+    });
+    return ok(items);
+  }
+
+  /**
+   * What was credited before it left the warehouse will not come; @returns what stays there. An order that nothing of
+   * has left, and nothing is left of, is cancelled; one that the rest of has left is dispatched.
+   */
+  closeShort(
+    wanted: readonly DispatchItem[],
+    audience: Audience,
+    now: Date,
+  ): Result<readonly DispatchedItem[], DispatchRefusal> {
+    if (!mayBecome(ORDER_TRANSITIONS, this.state.status, 'dispatched')) return this.wrongStatus('dispatched');
+    const outcome = moved(this.state.lines, wanted, 'closed');
+    if (!outcome.ok) return outcome;
+    const { lines, items, partly } = outcome.value;
+    this.state = { ...this.state, lines, version: this.state.version + 1 };
+    if (partly) return ok(items);
+    if (this.state.status === 'partly-dispatched') this.state = { ...this.state, status: 'dispatched' };
+    else this.cancel('staff', audience, now);
     return ok(items);
   }
 
   deliver(audience: Audience, now: Date): Result<void, WrongStatus> {
     if (!mayBecome(ORDER_TRANSITIONS, this.state.status, 'delivered')) return this.wrongStatus('delivered');
     this.state = { ...this.state, status: 'delivered', deliveredAt: now };
-    this.raise({ type: 'order-delivered', ...this.news(this.state.number, audience, now) });
+    this.raise({ type: 'order-delivered', ...newsOf(this.state, audience, now) });
     return done;
   }
 
@@ -207,7 +217,7 @@ export class Order extends Aggregate<OrderState, OrderEvent> {
     if (!mayBecome(ORDER_TRANSITIONS, status, 'cancelled') || (by === 'customer' && isBilled))
       return this.wrongStatus('cancelled');
     this.state = { ...this.state, status: 'cancelled', cancelledAt: now };
-    if (number !== null) this.raise({ type: 'order-cancelled', ...this.news(number, audience, now), by });
+    if (number !== null) this.raise({ type: 'order-cancelled', ...newsOf(this.state, audience, now), by });
     return done;
   }
 
@@ -215,7 +225,7 @@ export class Order extends Aggregate<OrderState, OrderEvent> {
     this.state = { ...this.state, status: 'confirmed', number, confirmedAt: now, pricesChangedIn: null };
     const { net, tax, total } = this;
     const { lines } = this.state;
-    this.raise({ type: 'order-confirmed', ...this.news(number, audience, now), lines, net, tax, total });
+    this.raise({ type: 'order-confirmed', ...newsOf(this.state, audience, now), lines, net, tax, total });
   }
 
   private edit(outcome: Result<readonly OrderLine[], LineRefusal>): Result<void, DraftRefusal> {
@@ -236,11 +246,5 @@ export class Order extends Aggregate<OrderState, OrderEvent> {
 
   private wrongStatus(wanted: OrderStatus) {
     return refuse({ kind: 'wrong-status' as const, status: this.state.status, wanted });
-  }
-
-  private news(number: number | null, audience: Audience, at: Date) {
-    const { id, shopId, conversationId } = this.state;
-    if (number === null) throw new Error(`order ${id} has no number`);
-    return { orderId: id, number: orderNumber(number), shopId, conversationId, audience, at };
   }
 }

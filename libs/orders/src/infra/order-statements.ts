@@ -38,13 +38,14 @@ export interface LineRow {
   readonly net_minor: number;
   readonly tax_minor: number;
   readonly dispatched: string;
+  readonly closed: string;
 }
 
 const ORDER = `id, organization_id, shop_id, conversation_id, number, status, version, price_list, currency,
   staff_discount_rate, staff_discount_minor, staff_discount_of_minor, created_at, back_ordered_at, prices_changed_in,
   confirmed_at, dispatched_at, delivered_at, cancelled_at`;
 const LINE = `line_no, sku, name, hsn, unit, quantity, base_quantity, unit_price_minor, discount_rate, discount_minor, tax_rate,
-  net_minor, tax_minor, dispatched`;
+  net_minor, tax_minor, dispatched, closed`;
 const DRAFT = `conversation_id = $1 AND status = 'draft'`;
 
 /*
@@ -101,12 +102,13 @@ export type LineColumns = [
   Column<number>,
   Column<number>,
   Column<string>,
+  Column<string>,
 ];
 
 /** Placeholders from `$first` on, in the order of {@link LineColumns}. */
 const unnested = (first: number): string => {
   const kinds =
-    'smallint text text text text numeric numeric bigint integer bigint integer bigint bigint numeric'.split(
+    'smallint text text text text numeric numeric bigint integer bigint integer bigint bigint numeric numeric'.split(
       ' ',
     );
   return `unnest(${kinds.map((kind, index) => `$${first + index}::${kind}[]`).join(', ')})`;
@@ -168,5 +170,6 @@ export const updateOrder = statement<
      unit = excluded.unit, quantity = excluded.quantity, base_quantity = excluded.base_quantity,
      unit_price_minor = excluded.unit_price_minor, discount_rate = excluded.discount_rate,
      discount_minor = excluded.discount_minor, tax_rate = excluded.tax_rate,
-     net_minor = excluded.net_minor, tax_minor = excluded.tax_minor, dispatched = excluded.dispatched`,
+     net_minor = excluded.net_minor, tax_minor = excluded.tax_minor, dispatched = excluded.dispatched,
+     closed = excluded.closed`,
 );

@@ -2,7 +2,8 @@ import { UnitOfWork } from '@munshi/database';
 import { type Id, money, Quantity, refuse, type Refusal, type Result } from '@munshi/kernel';
 import { Outbox } from '@munshi/messaging';
 import { Injectable } from '@nestjs/common';
-import { Order, type OrderState } from '../domain/order.js';
+import { Order } from '../domain/order.js';
+import type { OrderState } from '../domain/order-state.js';
 import type { OrderLine } from '../domain/order-line.js';
 import { NUMBERS_START_AFTER } from '../domain/order-number.js';
 import type { OrderNotFound } from '../domain/order-refusals.js';
@@ -162,6 +163,7 @@ const columns = (lines: readonly OrderLine[]): sql.LineColumns => [
   lines.map(({ net }) => net.minor),
   lines.map(({ tax }) => tax.minor),
   lines.map(({ dispatched }) => dispatched.toString()),
+  lines.map(({ closed }) => closed.toString()),
 ];
 
 const restored = (row: sql.OrderRow, lines: readonly sql.LineRow[]): Order =>
@@ -206,4 +208,5 @@ const lineFrom = (row: sql.LineRow, currency: string): OrderLine => ({
   net: money(row.net_minor, currency),
   tax: money(row.tax_minor, currency),
   dispatched: Quantity.of(row.dispatched),
+  closed: Quantity.of(row.closed),
 });

@@ -47,6 +47,7 @@ export const viewOfStored = ({
         net: amount(line.netMinor),
         tax: amount(line.taxMinor),
         dispatched: Quantity.of(line.dispatched.toString()),
+        closed: Quantity.of(line.closed.toString()),
       })),
     }),
   );

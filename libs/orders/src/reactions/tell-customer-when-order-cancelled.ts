@@ -1,7 +1,7 @@
 import { type BodyOf, OrderCancelled } from '@munshi/contracts';
 import { Outbound, type Reaction, ReactsTo } from '@munshi/messaging';
-import { say } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
+import { tellOrder } from './tell-order.js';
 
 @Injectable()
 @ReactsTo({ contract: OrderCancelled, name: 'tell-order-cancelled', queue: 'order-processing' })
@@ -9,15 +9,10 @@ export class TellCustomerWhenOrderCancelled implements Reaction<typeof OrderCanc
   constructor(private readonly outbound: Outbound) {}
 
   /** A customer who cancels is answered in the chat, and needs no second message. */
-  async handle({
-    conversationId,
-    orderId,
-    number,
-    language,
-    by,
-  }: BodyOf<typeof OrderCancelled>): Promise<void> {
-    if (conversationId === null || by === 'customer') return;
-    const said = say({ kind: 'order-cancelled', number }, language);
-    await this.outbound.tell({ conversationId, identity: `order-cancelled:${orderId}`, said });
+  async handle(body: BodyOf<typeof OrderCancelled>): Promise<void> {
+    const { orderId, number, by } = body;
+    if (by === 'customer') return;
+    const utterance = { kind: 'order-cancelled' as const, number };
+    await tellOrder(this.outbound, body, `order-cancelled:${orderId}`, utterance);
   }
 }

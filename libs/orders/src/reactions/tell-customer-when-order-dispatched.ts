@@ -1,8 +1,8 @@
 import { type BodyOf, OrderDispatched } from '@munshi/contracts';
 import { Quantity } from '@munshi/kernel';
 import { Outbound, type Reaction, ReactsTo } from '@munshi/messaging';
-import { say } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
+import { tellOrder } from './tell-order.js';
 
 @Injectable()
 @ReactsTo({ contract: OrderDispatched, name: 'tell-order-dispatched', queue: 'order-processing' })
@@ -10,14 +10,13 @@ export class TellCustomerWhenOrderDispatched implements Reaction<typeof OrderDis
   constructor(private readonly outbound: Outbound) {}
 
   async handle(body: BodyOf<typeof OrderDispatched>): Promise<void> {
-    const { conversationId, orderId, number, partly, dispatch, language } = body;
-    if (conversationId === null) return;
+    const { orderId, number, partly, dispatch } = body;
     const items = body.items.map(({ name, unit, quantity }) => ({
       name,
       unit,
       quantity: Quantity.of(quantity),
     }));
-    const said = say({ kind: 'dispatched', number, partly, items }, language);
-    await this.outbound.tell({ conversationId, identity: `order-dispatched:${orderId}:${dispatch}`, said });
+    const utterance = { kind: 'dispatched' as const, number, partly, items };
+    await tellOrder(this.outbound, body, `order-dispatched:${orderId}:${dispatch}`, utterance);
   }
 }

@@ -55,6 +55,21 @@ describe('telling the customer unasked', () => {
     expect(outbound.told.keys().next().value).toBe(`order-dispatched:${news.orderId}:1`);
   });
 
+  it('has approved words for each of it, in the language of the shop', async () => {
+    const dispatched = new TellCustomerWhenOrderDispatched(outbound);
+    await dispatched.handle({ ...news, dispatch: 1, partly: true, items });
+    await dispatched.handle({ ...news, dispatch: 2, partly: false, items });
+    await new TellCustomerWhenOrderDelivered(outbound).handle({ ...news, language: 'hi' });
+    await new TellCustomerWhenOrderCancelled(outbound).handle({ ...news, by: 'staff' });
+    const parameters = ['ORD-1042'];
+    expect([...outbound.told.values()].map(({ template }) => template)).toEqual([
+      { name: 'order_partly_dispatched', language: 'en', parameters },
+      { name: 'order_dispatched', language: 'en', parameters },
+      { name: 'order_delivered', language: 'hi', parameters },
+      { name: 'order_cancelled', language: 'en', parameters },
+    ]);
+  });
+
   it('tells of delivery once, in the language of the shop', async () => {
     const reaction = new TellCustomerWhenOrderDelivered(outbound);
     await reaction.handle({ ...news, language: 'hi' });

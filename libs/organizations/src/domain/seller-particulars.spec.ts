@@ -17,7 +17,8 @@ describe('the particulars of a seller', () => {
 
   it.each<[string, Partial<SellerParticulars>]>([
     ['tax number 27AAPFU0939F1ZX: wrong-check-digit', { taxId: '27AAPFU0939F1ZX' }],
-    ['state Goa is no code of two characters', { state: 'Goa' }],
+    ['there is no state Bavaria', { state: 'Bavaria' }],
+    ['there is no state 39', { state: '39' }],
     ['not at all is no UPI address', { scanToPay: { scheme: 'UPI', address: 'not at all', name: 'x' } }],
     ['a Pix key is missing', { scanToPay: { scheme: 'Pix', key: ' ', name: 'x', city: 'y' } }],
     [

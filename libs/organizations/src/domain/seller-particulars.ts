@@ -63,12 +63,13 @@ export const checkSeller = (
   const { taxProfile: law, bank, scanToPay, termsDays, creditLimitMinor } = given;
   const profile = taxProfileOfSeller({ taxProfile: law, phoneRegion });
 
-  const [taxId, state] = [orNull(given.taxId), orNull(given.state)];
+  const [taxId, named] = [orNull(given.taxId), orNull(given.state)];
+  const state = named && profile.readState(named);
   const read = taxId ? profile.readTaxId(taxId) : null;
   const problems = [
     ...textsOf(given).flatMap(([what, text]) => problemOf(what, text)),
     ...(read && !read.ok ? [`tax number ${taxId ?? ''}: ${read.refusal.kind}`] : []),
-    ...(state && !/^[0-9A-Z]{2}$/.test(state) ? [`state ${state} is no code of two characters`] : []),
+    ...(named && !state ? [`there is no state ${named}`] : []),
     ...(bank && !(bank.holder.trim() && bank.number.trim())
       ? ['a bank account needs a holder and a number']
       : []),

@@ -7,6 +7,7 @@ const template: Template = {
   language: 'en',
   category: 'utility',
   header: null,
+  document: false,
   body: 'Hello {{1}}, {{2}} of invoice {{3}} is due. Thank you.',
   footer: null,
   buttons: [{ kind: 'reply', title: 'Paid' }],

@@ -23,6 +23,7 @@ export const checkTemplate = (given: Template): Result<Template, InvalidTemplate
     ...bodyProblems(given.body),
     ...exampleProblems(given),
     ...(given.header === null ? [] : lineProblems('header', given.header, LIMITS.header)),
+    ...(given.document && given.header !== null ? ['a document stands in place of the header'] : []),
     ...(given.footer === null ? [] : lineProblems('footer', given.footer, LIMITS.footer)),
     ...buttonProblems(given.buttons),
   ];

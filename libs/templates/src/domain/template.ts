@@ -16,6 +16,8 @@ export interface Template {
   readonly language: TemplateLanguage;
   readonly category: TemplateCategory;
   readonly header: string | null;
+  /** A paper stands above its words, in place of a header: each message brings its own. */
+  readonly document: boolean;
   /** `{{1}}`, `{{2}}` … stand for what each message says differently. */
   readonly body: string;
   readonly footer: string | null;

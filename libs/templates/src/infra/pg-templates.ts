@@ -37,6 +37,7 @@ export class PgTemplates extends Templates {
       template.footer,
       JSON.stringify(template.buttons),
       template.examples,
+      template.document,
     ]);
   }
 

@@ -7,17 +7,20 @@ type Text = string | null;
 
 export const put = statement<
   never,
-  [Id, string, string, string, Text, string, Text, string, readonly string[]]
+  [Id, string, string, string, Text, string, Text, string, readonly string[], boolean]
 >(
   'templates.put',
-  `INSERT INTO templates (organization_id, name, language, category, header, body, footer, buttons, examples)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9)
+  `INSERT INTO templates (organization_id, name, language, category, header, body, footer, buttons, examples,
+     document)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10)
    ON CONFLICT (organization_id, name, language) DO UPDATE SET category = excluded.category, header = excluded.header,
      body = excluded.body, footer = excluded.footer, buttons = excluded.buttons, examples = excluded.examples,
+     document = excluded.document,
      updated_at = clock_timestamp()`,
 );
 
-const CONTENT = 't.name, t.language, t.category, t.header, t.body, t.footer, t.buttons, t.examples';
+const CONTENT =
+  't.name, t.language, t.category, t.header, t.body, t.footer, t.buttons, t.examples, t.document';
 
 export interface NamedRow extends Template {
   readonly id: Id;

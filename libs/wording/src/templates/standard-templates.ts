@@ -13,10 +13,15 @@ const WORDS: Readonly<Record<Language, TemplatesOfLanguage>> = { en, hi, 'hi-Lat
 /** Meta counts what invites to buy as marketing. */
 const MARKETING: ReadonlySet<TemplateName> = new Set(['order_nudge']);
 
+/** Their papers go along with them. */
+const WITH_PAPER: ReadonlySet<TemplateName> = new Set(['invoice_issued', 'credit_note_issued']);
+
 export interface StandardTemplate {
   readonly name: TemplateName;
   readonly language: Language;
   readonly category: 'utility' | 'marketing';
+  /** A paper stands above it. */
+  readonly document: boolean;
   readonly body: string;
   readonly examples: readonly string[];
 }
@@ -25,6 +30,7 @@ export const standardTemplate = (name: TemplateName, language: Language): Standa
   name,
   language,
   category: MARKETING.has(name) ? 'marketing' : 'utility',
+  document: WITH_PAPER.has(name),
   ...WORDS[language][name],
 });
 
@@ -55,7 +61,7 @@ export const paymentReminder = (
   language: Language,
 ): FilledTemplate => {
   const { formats } = SPEAKERS[language];
-  const told = [named(customer), formats.money(open), asData(number)];
+  const told = [value(customer), formats.money(open), asData(number)];
   const by = formats.day(dueOn);
   if (daysLate === 0) return { name: 'payment_due_today', language, parameters: told };
   const name = daysLate < 0 ? 'payment_due_soon' : 'payment_overdue';
@@ -65,7 +71,7 @@ export const paymentReminder = (
 export const orderNudge = (customer: string, product: string, language: Language): FilledTemplate => ({
   name: 'order_nudge',
   language,
-  parameters: [named(customer), named(product)],
+  parameters: [value(customer), value(product)],
 });
 
 export interface DailySummary {
@@ -87,7 +93,7 @@ export const dailySummary = (
     language,
     parameters: [
       formats.day(day),
-      named(seller),
+      value(seller),
       `${formats.count(orders.count)}, ${formats.money(orders.total)}`,
       formats.money(moneyIn),
       formats.money(overdue),
@@ -97,4 +103,4 @@ export const dailySummary = (
 };
 
 /** On one line and never empty, since a provider takes no empty value. */
-const named = (text: string): string => asData(text).replace(/\s+/g, ' ') || '–';
+export const value = (text: string): string => asData(text).replace(/\s+/g, ' ') || '–';

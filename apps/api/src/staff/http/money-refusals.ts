@@ -7,7 +7,6 @@ import type {
 import type {
   ApprovalRefusal,
   ClaimRefusal,
-  CreditRefusal,
   InvoiceNotFound,
   ProviderPaymentProblem,
   ProviderPaymentRefusal,
@@ -16,7 +15,7 @@ import type {
 import { unhandled } from '@munshi/kernel';
 import type { DiscountRefusal, WrongStatus } from '@munshi/orders';
 import type { InvalidSeller } from '@munshi/organizations';
-import type { GroupNotFound } from '@munshi/processes';
+import type { CreditedGoodsRefusal, GroupNotFound } from '@munshi/processes';
 import { HttpStatus } from '@nestjs/common';
 import type { Refusing } from './refusing.js';
 
@@ -30,7 +29,7 @@ export type MoneyRefusal =
   | GroupNotFound
   | Exclude<DiscountRefusal, WrongStatus>
   | InvoiceNotFound
-  | CreditRefusal
+  | CreditedGoodsRefusal
   | RecordPaymentRefusal
   | ClaimRefusal
   | ApprovalRefusal
@@ -91,7 +90,8 @@ export const refusingMoney = (refusal: MoneyRefusal): Refusing => {
     case 'nothing-to-credit':
       return {
         status: CONFLICT,
-        error: 'Nothing of the invoice is left to credit, or nothing of it was named.',
+        error:
+          'Nothing of the invoice is left to credit, or nothing for which the kind holds: `not-delivered`, `returned` or `price`.',
       };
     case 'invoice-not-open':
       return { status: CONFLICT, error: `The shop has no open invoice ${refusal.number}.` };
@@ -124,6 +124,16 @@ export const refusingMoney = (refusal: MoneyRefusal): Refusing => {
       return {
         status: UNPROCESSABLE_ENTITY,
         error: `Of line ${refusal.lineNo} only ${refusal.left.toString()} are left to credit.`,
+      };
+    case 'already-dispatched':
+      return {
+        status: CONFLICT,
+        error: `Of line ${refusal.lineNo} only ${refusal.left.toString()} have not left the warehouse: what came back is credited as \`returned\`, a wrong price as \`price\`.`,
+      };
+    case 'never-dispatched':
+      return {
+        status: CONFLICT,
+        error: `Of line ${refusal.lineNo} only ${refusal.left.toString()} can have come back: what will not be sent is credited as \`not-delivered\`.`,
       };
     default:
       return unhandled(refusal);

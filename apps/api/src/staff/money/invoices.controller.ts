@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import {
-  CreditInvoiceCommand,
   FindCreditNotes,
   FindInvoice,
   FindInvoices,
@@ -9,6 +8,7 @@ import {
   RequestPaperCommand,
 } from '@munshi/invoices';
 import { done, isId, Quantity, refuse } from '@munshi/kernel';
+import { CREDIT_KINDS, CreditGoodsCommand } from '@munshi/processes';
 import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiProduces } from '@nestjs/swagger';
@@ -48,7 +48,15 @@ const creditRequest = z
       .min(1)
       .max(200)
       .optional()
-      .describe('all that is left where they are left out, which cancels the invoice'),
+      .describe(
+        'where they are left out all that may be credited for that kind: all that is still in the warehouse, all that left it, or all that is on the invoice',
+      ),
+    kind: z
+      .enum(CREDIT_KINDS)
+      .default('not-delivered')
+      .describe(
+        'what is credited. `not-delivered`: goods that have not left the warehouse; they will not, are free for others, and the order is closed for them: it is cancelled where nothing of it went or will go, else it can be delivered once the rest is dispatched. `returned`: goods that were dispatched and came back; `price`: what they cost; both leave the order as it is',
+      ),
     reason: text(200).nullable().default(null).describe('as it stands on the paper'),
     key: text(150).optional().describe('one note a key, however often it is sent'),
   })
@@ -107,7 +115,10 @@ export class InvoicesController {
   }
 
   @Post(':number/credit')
-  @Answers('Takes goods that did not come, or all of it, off an invoice by a credit note', creditNoteAnswer)
+  @Answers(
+    'Takes goods that will not come or came back, or what they cost, off an invoice by a credit note',
+    creditNoteAnswer,
+  )
   @MayBeMissing()
   @MayBeRefused()
   async credit(
@@ -115,13 +126,15 @@ export class InvoicesController {
     @Body({ schema: creditRequest }) request: z.output<typeof creditRequest>,
   ): Promise<CreditNoteAnswer> {
     const { id: invoiceId, number: subject } = await this.named(number);
-    const { lines, reason, key } = request;
+    const { lines, kind, reason, key } = request;
     const items =
       lines?.map(({ lineNo, quantity }) => ({ lineNo, quantity: Quantity.of(quantity) })) ?? ('all' as const);
     const cause = `staff:${invoiceId}:${key ?? randomUUID()}`;
     const action = { name: 'invoice.credit', subject, detail: request };
     const note = await this.actions.perform(action, (organizationId) =>
-      this.commands.execute(new CreditInvoiceCommand(organizationId, { invoiceId, items, cause, reason })),
+      this.commands.execute(
+        new CreditGoodsCommand(organizationId, { invoiceId, items, kind, cause, reason }),
+      ),
     );
     const wanted = new FindCreditNotes(await this.organization.find(), { named: note.number });
     const { items: found } = await this.queries.execute(wanted);

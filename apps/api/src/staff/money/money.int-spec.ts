@@ -123,6 +123,31 @@ describe('money for staff', () => {
     expect((await api.get<List>(`/api/v1/credit-notes?shop=${shopId}`)).body.items).toHaveLength(2);
   });
 
+  it('credits what did not come and closes the order for it; what went has to have come back', async () => {
+    const { number } = await bill();
+    const { orderNumber } = (await api.get(at(number))).body;
+    const order = `/api/v1/orders/${String(orderNumber)}`;
+    await api.call('POST', `${order}/dispatch`, { items: [{ sku: 'CEM', quantity: 4 }] });
+    const whole = { lines: [{ lineNo: 1, quantity: 10 }] };
+    expect(await api.call('POST', `${at(number)}/credit`, whole)).toMatchObject({
+      status: 409,
+      body: { kind: 'already-dispatched' },
+    });
+    expect((await api.call('POST', `${at(number)}/credit`, { reason: 'short' })).body).toMatchObject({
+      payable: 70_800,
+    });
+    expect((await api.get(order)).body).toMatchObject({
+      status: 'dispatched',
+      lines: [{ quantity: 10, dispatched: 4, closed: 6 }],
+    });
+    expect((await api.call('POST', `${order}/deliver`)).status).toBe(200);
+    const five = { lines: [{ lineNo: 1, quantity: 5 }], kind: 'returned' };
+    expect((await api.call('POST', `${at(number)}/credit`, five)).status).toBe(422);
+    const back = await api.call('POST', `${at(number)}/credit`, { kind: 'returned' });
+    expect(back).toMatchObject({ status: 200, body: { payable: 47_200 } });
+    expect((await api.get(at(number))).body).toMatchObject({ status: 'cancelled', open: 0 });
+  });
+
   it('records payments, once a key, and takes them back', async () => {
     const { number } = await bill();
     const paid = await pay({ reference: 'UTR 1', invoices: [number] });

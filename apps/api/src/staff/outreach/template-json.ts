@@ -12,6 +12,10 @@ const button = z.discriminatedUnion('kind', [
 const content = {
   category: z.enum(['utility', 'marketing']),
   header: z.string().max(200).nullable().default(null),
+  document: z
+    .boolean()
+    .default(false)
+    .describe('a paper stands above its words in place of a header: an invoice, a credit note'),
   body: z.string().max(4_000).describe('`{{1}}`, `{{2}}` … stand for what each message says differently'),
   footer: z.string().max(200).nullable().default(null),
   buttons: z.array(button).max(20).default([]),

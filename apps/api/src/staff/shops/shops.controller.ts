@@ -1,4 +1,4 @@
-import { FindShops, SetShopProfileCommand, type ShopView } from '@munshi/customers';
+import { FindShops, FindShopsWithoutState, SetShopProfileCommand, type ShopView } from '@munshi/customers';
 import { isId } from '@munshi/kernel';
 import { Body, Get, Param, Put, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
@@ -19,6 +19,10 @@ const shopAnswer = z
       .describe("en, hi, hi-Latn or pt; null for what it writes in, or else the organization's"),
     address: z.string().nullable(),
     taxId: z.string().nullable(),
+    state: z
+      .string()
+      .nullable()
+      .describe('code of the state that its goods go to; null for that of its tax number or address'),
     city: z.string().nullable(),
     tags: z.array(z.string()).describe('what staff tell shops apart by'),
     verified: z.boolean().describe('false for a number that nobody knew'),
@@ -27,6 +31,7 @@ const shopAnswer = z
   })
   .meta({ id: 'Shop' });
 const shopList = listOf(shopAnswer);
+const withoutStateQuery = listQuery(isId);
 const shopQuery = listQuery(isId).extend({ search: searchText.describe('part of the name or of a number') });
 
 const profile = z
@@ -54,6 +59,18 @@ export class ShopsController {
     return toList(await this.queries.execute(found), toShopAnswer);
   }
 
+  @Get('without-state')
+  @Answers(
+    'Unregistered shops whose address tells no state, so that they are taxed as if they were in the seller’s: their terms or the import say it',
+    shopList,
+  )
+  async withoutState(
+    @Query({ schema: withoutStateQuery }) { after, limit }: z.output<typeof withoutStateQuery>,
+  ): Promise<z.output<typeof shopList>> {
+    const found = new FindShopsWithoutState(await this.organization.find(), after ?? null, limit);
+    return toList(await this.queries.execute(found), toShopAnswer);
+  }
+
   @Put(':id/profile')
   @Answers('Overwrites its city and tags: what segments of campaigns ask for', profile)
   @MayBeMissing()
@@ -77,6 +94,7 @@ const toShopAnswer = (shop: ShopView): z.output<typeof shopAnswer> => ({
   language: shop.language,
   address: shop.address,
   taxId: shop.taxId,
+  state: shop.state,
   city: shop.city,
   tags: [...shop.tags],
   verified: shop.verified,

@@ -23,4 +23,40 @@ export const en: TemplatesOfLanguage = {
     body: '*{{1}}, {{2}}*\nOrders: {{3}}\nMoney in: {{4}}\nOverdue: {{5}}\nMessages that wait for a person: {{6}}\nThat was the day.',
     examples: ['20 Nov 2026', 'Sharma Traders', '12, ₹1,20,000.00', '₹80,000.00', '₹45,000.00', '0'],
   },
+  invoice_issued: {
+    body: 'Invoice {{1}} for your order {{2}} is attached. *{{3}}* is to be paid by {{4}}.',
+    examples: ['INV/26-27/000123', 'ORD-1042', '₹4,490.00', '5 Dec 2026'],
+  },
+  credit_note_issued: {
+    body: 'Credit note {{1}} for invoice {{2}} is attached. *{{3}}* is taken off what you owe.',
+    examples: ['CN/26-27/000004', 'INV/26-27/000123', '₹4,490.00'],
+  },
+  order_dispatched: {
+    body: 'Your order *{{1}}* is on its way.',
+    examples: ['ORD-1042'],
+  },
+  order_partly_dispatched: {
+    body: 'A part of your order *{{1}}* is on its way. The rest follows.',
+    examples: ['ORD-1042'],
+  },
+  order_delivered: {
+    body: 'Your order *{{1}}* has been delivered. Write to us if anything is missing.',
+    examples: ['ORD-1042'],
+  },
+  order_cancelled: {
+    body: 'Your order *{{1}}* has been cancelled. Write to us if you have questions.',
+    examples: ['ORD-1042'],
+  },
+  payment_received: {
+    body: 'We have received your payment of *{{1}}*. Thank you.',
+    examples: ['₹4,490.00'],
+  },
+  payment_not_seen: {
+    body: 'The payment that you told us of ({{1}}) has not reached us yet. Please check it, and write to us.',
+    examples: ['₹4,490.00'],
+  },
+  back_order_confirmed: {
+    body: 'The goods of your order *{{1}}* are here, and it is confirmed. It comes to *{{2}}* in all.',
+    examples: ['ORD-1042', '₹4,490.00'],
+  },
 };

@@ -23,4 +23,40 @@ export const hiLatn: TemplatesOfLanguage = {
     body: '*{{1}}, {{2}}*\nOrder: {{3}}\nAaya paisa: {{4}}\nBakaya: {{5}}\nKisi vyakti ke intezaar mein message: {{6}}\nAaj ka hisaab itna hi.',
     examples: ['20 Nov 2026', 'Sharma Traders', '12, ₹1,20,000.00', '₹80,000.00', '₹45,000.00', '0'],
   },
+  invoice_issued: {
+    body: 'Aapke order {{2}} ka bill {{1}} saath mein hai. *{{3}}* ka payment {{4}} tak karna hai.',
+    examples: ['INV/26-27/000123', 'ORD-1042', '₹4,490.00', '5 Dec 2026'],
+  },
+  credit_note_issued: {
+    body: 'Bill {{2}} ka credit note {{1}} saath mein hai. Aapke bakaya se *{{3}}* ghata diye gaye hain.',
+    examples: ['CN/26-27/000004', 'INV/26-27/000123', '₹4,490.00'],
+  },
+  order_dispatched: {
+    body: 'Aapke order *{{1}}* ka maal nikal chuka hai.',
+    examples: ['ORD-1042'],
+  },
+  order_partly_dispatched: {
+    body: 'Aapke order *{{1}}* ka kuch maal nikal chuka hai. Baaki baad mein aayega.',
+    examples: ['ORD-1042'],
+  },
+  order_delivered: {
+    body: 'Aapke order *{{1}}* ka maal pahunch gaya hai. Kuch kam ho to humein likhein.',
+    examples: ['ORD-1042'],
+  },
+  order_cancelled: {
+    body: 'Aapka order *{{1}}* cancel kar diya gaya hai. Koi sawaal ho to humein likhein.',
+    examples: ['ORD-1042'],
+  },
+  payment_received: {
+    body: 'Aapka *{{1}}* ka payment humein mil gaya hai. Dhanyavaad.',
+    examples: ['₹4,490.00'],
+  },
+  payment_not_seen: {
+    body: 'Aapne jis payment ({{1}}) ke baare mein bataya tha, woh abhi humein nahin mila hai. Kripya jaanch lein aur humein likhein.',
+    examples: ['₹4,490.00'],
+  },
+  back_order_confirmed: {
+    body: 'Aapke order *{{1}}* ka maal aa gaya hai aur order pakka hai. Kul *{{2}}* hote hain.',
+    examples: ['ORD-1042', '₹4,490.00'],
+  },
 };

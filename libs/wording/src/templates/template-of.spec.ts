@@ -1,0 +1,54 @@
+import { money } from '@munshi/kernel';
+import { LANGUAGES } from '../say.js';
+import type { Utterance } from '../utterance.js';
+import { standardTemplate } from './standard-templates.js';
+import { backOrderConfirmed, templateOf } from './template-of.js';
+
+const total = money(4_490_00, 'INR');
+const day = { year: 2026, month: 12, day: 5 };
+const party = { name: 'Verma Stores', taxId: null };
+const invoice = {
+  kind: 'invoice' as const,
+  ...{ number: 'INV/26-27/000123', orderNumber: 'ORD-1042', issuedOn: day, seller: party, buyer: party },
+  ...{ lines: [], discount: total, net: total, tax: total, rounding: total, total, dueOn: day },
+};
+const told: readonly Utterance[] = [
+  invoice,
+  { ...invoice, dueOn: null },
+  {
+    kind: 'credit-note',
+    ...{ number: 'CN/26-27/000004', invoiceNumber: invoice.number, issuedOn: day, total, reason: null },
+  },
+  { kind: 'dispatched', number: 'ORD-1042', partly: false, items: [] },
+  { kind: 'dispatched', number: 'ORD-1042', partly: true, items: [] },
+  { kind: 'delivered', number: 'ORD-1042' },
+  { kind: 'order-cancelled', number: 'ORD-1042' },
+  { kind: 'payment-received', amount: total },
+  { kind: 'payment-not-seen', amount: total },
+  { kind: 'payment-not-seen', amount: null },
+];
+
+describe('what is said outside of the window', () => {
+  it.each(LANGUAGES)('fills every place of its template in %s, with nothing empty', (language) => {
+    const filled = told.map((utterance) => templateOf(utterance, language));
+    for (const template of [...filled, backOrderConfirmed('ORD-1042', total, language)]) {
+      if (template === null) throw new Error('it has no template');
+      const { name, parameters } = template;
+      const { examples, category } = standardTemplate(name, language);
+      expect([name, parameters.length, category]).toEqual([name, examples.length, 'utility']);
+      for (const parameter of parameters) expect(parameter).toMatch(/\S/);
+    }
+  });
+
+  it('brings a paper where it tells of one', () => {
+    const withPaper = told.filter((utterance) => {
+      const template = templateOf(utterance, 'en');
+      return template !== null && standardTemplate(template.name, 'en').document;
+    });
+    expect(new Set(withPaper.map(({ kind }) => kind))).toEqual(new Set(['invoice', 'credit-note']));
+  });
+
+  it('is nothing of what only answers', () => {
+    expect(templateOf({ kind: 'credit-asked' }, 'en')).toBeNull();
+  });
+});
