@@ -44,13 +44,32 @@ describe('money for staff', () => {
       scanToPay: { scheme: 'UPI', address: 'sharma@okbank', name: 'Sharma' },
       termsDays: 20,
       creditLimit: 500_000_00,
+      ...{ address: null, contact: null, state: null, taxProfile: null, bank: null },
     };
     const put = await api.call('PUT', '/api/v1/seller', seller);
-    expect(put).toMatchObject({ status: 200, body: { ...seller, bank: null } });
+    expect(put).toMatchObject({ status: 200, body: seller });
     expect((await api.get('/api/v1/seller')).body).toEqual(put.body);
     const wrong = await api.call('PUT', '/api/v1/seller', { ...seller, taxId: '27AAPFU0939F1ZX' });
     expect(wrong).toMatchObject({ status: 422, body: { kind: 'invalid-seller' } });
     expect(await api.audited()).toContain('loopback seller.put seller');
+  });
+
+  it('overwrites nothing by half', async () => {
+    await bill();
+    const { body: terms } = await api.get(`/api/v1/shops/${shopId}/terms`);
+    for (const [path, given, missing] of [
+      [`/api/v1/shops/${shopId}/terms`, { state: '27' }, ['termsDays', 'creditLimit']],
+      [`/api/v1/shops/${shopId}/profile`, { city: 'Pune' }, ['tags']],
+      ['/api/v1/seller', { termsDays: 10 }, ['legalName', 'taxId', 'bank', 'scanToPay', 'creditLimit']],
+      ['/api/v1/outreach', { orderNudges: true }, ['quietFrom', 'paymentLadder', 'frequencyCaps']],
+      ['/api/v1/templates/due/en', { category: 'utility', body: 'x' }, ['header', 'footer', 'buttons']],
+    ] as const) {
+      const { status, body } = await api.call('PUT', path, given);
+      expect(status).toBe(400);
+      const named = (body['problems'] as { path: string }[]).map((problem) => problem.path);
+      expect(named).toEqual(expect.arrayContaining([...missing]));
+    }
+    expect((await api.get(`/api/v1/shops/${shopId}/terms`)).body).toEqual(terms);
   });
 
   it('sets the terms of a shop', async () => {
@@ -61,7 +80,7 @@ describe('money for staff', () => {
       body: terms,
     });
     expect((await api.get(`/api/v1/shops/${shopId}/terms`)).body).toEqual(terms);
-    const wrong = await api.call('PUT', `/api/v1/shops/${shopId}/terms`, { termsDays: 900 });
+    const wrong = await api.call('PUT', `/api/v1/shops/${shopId}/terms`, { ...terms, termsDays: 900 });
     expect(wrong).toMatchObject({ status: 422, body: { kind: 'invalid-terms' } });
     expect((await api.get('/api/v1/shops/nobody/terms')).status).toBe(404);
     expect(await account()).toMatchObject({ balance: 118_000, creditLeft: 98_820_00, overdue: 0 });
