@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   CreditInvoiceCommand,
   FindCreditNotes,
@@ -50,7 +49,7 @@ const creditRequest = z
       .optional()
       .describe('all that is left where they are left out, which cancels the invoice'),
     reason: text(200).nullable().default(null).describe('as it stands on the paper'),
-    key: text(150).optional().describe('one note a key, however often it is sent'),
+    key: text(150).describe('one note a key, however often it is sent'),
   })
   .meta({ id: 'CreditRequest' });
 
@@ -118,7 +117,7 @@ export class InvoicesController {
     const { lines, reason, key } = request;
     const items =
       lines?.map(({ lineNo, quantity }) => ({ lineNo, quantity: Quantity.of(quantity) })) ?? ('all' as const);
-    const cause = `staff:${invoiceId}:${key ?? randomUUID()}`;
+    const cause = `staff:${invoiceId}:${key}`;
     const action = { name: 'invoice.credit', subject, detail: request };
     const note = await this.actions.perform(action, (organizationId) =>
       this.commands.execute(new CreditInvoiceCommand(organizationId, { invoiceId, items, cause, reason })),

@@ -131,14 +131,19 @@ describe('money for staff', () => {
       body: { invoiceNumber: number, payable: 23_600, reason: 'torn' },
     });
     expect((await api.call('POST', `${at(number)}/credit`, some)).body).toEqual(note.body);
-    const tooMuch = { lines: [{ lineNo: 1, quantity: 9 }] };
+    const { key: _, ...keyless } = some;
+    expect(await api.call('POST', `${at(number)}/credit`, keyless)).toMatchObject({
+      status: 400,
+      body: { problems: [{ path: 'key' }] },
+    });
+    const tooMuch = { lines: [{ lineNo: 1, quantity: 9 }], reason: null, key: 'b' };
     expect(await api.call('POST', `${at(number)}/credit`, tooMuch)).toMatchObject({
       status: 422,
       body: { kind: 'more-than-billed' },
     });
-    expect((await api.call('POST', `${at(number)}/credit`, {})).status).toBe(200);
+    expect((await api.call('POST', `${at(number)}/credit`, { key: 'c' })).status).toBe(200);
     expect((await api.get(at(number))).body).toMatchObject({ status: 'cancelled', open: 0 });
-    expect(await api.call('POST', `${at(number)}/credit`, {})).toMatchObject({ status: 409 });
+    expect(await api.call('POST', `${at(number)}/credit`, { key: 'd' })).toMatchObject({ status: 409 });
     expect((await api.get<List>(`/api/v1/credit-notes?shop=${shopId}`)).body.items).toHaveLength(2);
   });
 
