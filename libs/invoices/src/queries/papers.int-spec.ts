@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { renderInvoice } from '@munshi/documents';
 import { Quantity } from '@munshi/kernel';
+import { say } from '@munshi/wording';
 import { openTestDatabase, type TestDatabase } from '../../../database/testing/test-database.js';
 import { textsOf } from '../../../documents/testing/read-pdf.js';
 import { MemoryFiles } from '../../../files/testing/memory-files.js';
@@ -8,6 +9,7 @@ import { Books, goodsFor } from '../../testing/books.js';
 import { KeptPapers } from '../infra/kept-papers.js';
 import { FindCreditNotePaper, FindCreditNotePaperHandler } from './find-credit-note-paper.js';
 import { FindInvoicePaper, FindInvoicePaperHandler } from './find-invoice-paper.js';
+import { FindInvoiceStandingHandler } from './find-invoice-standing.js';
 import { FindStatementHandler } from './find-statement.js';
 
 describe('papers as they are drawn', () => {
@@ -52,16 +54,20 @@ describe('papers as they are drawn', () => {
     expect(await creditNote(randomUUID())).toBeNull();
   });
 
-  it('are kept once, and stay as they were given out', async () => {
-    const files = new MemoryFiles();
-    const papers = new KeptPapers(
+  const papersIn = (files: MemoryFiles): KeptPapers =>
+    new KeptPapers(
       files,
       new FindInvoicePaperHandler(database.unitOfWork, books.organizations),
+      new FindInvoiceStandingHandler(database.reading),
       new FindCreditNotePaperHandler(database.unitOfWork, books.organizations),
       new FindStatementHandler(database.unitOfWork, books.organizations),
       books.organizations,
       books.clock,
     );
+
+  it('are kept once, and stay as they were given out', async () => {
+    const files = new MemoryFiles();
+    const papers = papersIn(files);
     const { organizationId } = books;
     const { id } = await books.invoiceOf(await books.bill({ shopId, ...goodsFor(100_00) }));
     const kept = await papers.invoice(organizationId, id);
@@ -86,6 +92,25 @@ describe('papers as they are drawn', () => {
       expect(text).toContain(part);
     const { balance } = await books.account(shopId);
     expect(statement.matter).toMatchObject({ kind: 'statement', closing: balance });
+  });
+
+  it('say what is open when they are sent again, whatever stands on them', async () => {
+    const own = randomUUID();
+    const { id, number } = await books.invoiceOf(await books.bill({ shopId: own, ...goodsFor(100_00) }));
+    const papers = papersIn(new MemoryFiles());
+    const told = async () => {
+      const { matter } = await papers.invoice(books.organizationId, id);
+      return say(matter, 'en').text.split(/Total ₹118\.00\*\n/)[1];
+    };
+    expect(await told()).toBe('To be paid by 5 Dec 2026');
+    await books.pay(own, 50_00);
+    expect(await told()).toMatch(/^\*Still open: ₹68\.00\.\* Please pay this; .*\nTo be paid by 5 Dec 2026$/);
+    await books.credit(id, [{ lineNo: 1, quantity: Quantity.of(1) }]);
+    expect(await told()).toMatch(/^Less credit note CN\S+\n\*Still open: ₹56\.00\.\*/);
+    await books.pay(own, 56_00, { invoices: [number] });
+    expect(await told()).toMatch(/^Less credit note CN\S+\nIt is paid: nothing is open\.$/);
+    await books.credit(id, 'all');
+    expect(await told()).toMatch(/^It was cancelled by credit note CN\S+, CN\S+: nothing is to be paid\.$/);
   });
 
   it('are shown to nobody else', async () => {

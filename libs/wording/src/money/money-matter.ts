@@ -45,9 +45,15 @@ export interface Invoice {
   readonly tax: Money;
   /** What is added to net and tax, or taken away, before it is to be paid. */
   readonly rounding: Money;
-  /** To be paid. */
+  /** To be paid, as it was issued. */
   readonly total: Money;
   readonly dueOn: CalendarDay | null;
+  /** What is to be paid of it now: nothing where it is paid or cancelled. */
+  readonly open: Money;
+  /** Numbers of the credit notes that took something off it, or all of it. */
+  readonly creditNotes: readonly string[];
+  /** All of it was credited. */
+  readonly cancelled: boolean;
 }
 
 /** Beside its paper. */

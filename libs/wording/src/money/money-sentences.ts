@@ -8,6 +8,12 @@ export interface MoneySentences {
 
   readonly rounding: string;
   readonly dueOn: string;
+  /** What has become of an invoice that is sent again. `notes` are numbers of credit notes. */
+  readonly invoicePaid: string;
+  invoiceCredited(notes: string): string;
+  invoiceCancelled(notes: string): string;
+  /** Less than its total, which the code on its paper asks for. */
+  stillOpen(amount: string): string;
   creditNote(number: string): string;
   ofInvoice(number: string): string;
   readonly statement: string;

@@ -14,6 +14,11 @@ export const en: MoneySentences = {
 
   rounding: 'Rounding',
   dueOn: 'To be paid by',
+  invoicePaid: 'It is paid: nothing is open.',
+  invoiceCredited: (notes) => `Less credit note ${notes}`,
+  invoiceCancelled: (notes) => `It was cancelled by credit note ${notes}: nothing is to be paid.`,
+  stillOpen: (amount) =>
+    `*Still open: ${amount}.* Please pay this; the code on the paper asks for all of it.`,
   creditNote: (number) => `Credit note ${number}`,
   ofInvoice: (number) => `of invoice ${number}`,
   statement: 'Statement of account',
