@@ -99,12 +99,15 @@ const PHRASES: Readonly<Record<keyof MoneyWords, readonly string[]>> = {
 /** Numbers of orders and invoices, days, times, and what banks number payments by. */
 const NO_AMOUNTS =
   /\b[a-z]{2,5}-\d+\b|\b[a-z]{2,5}\/[\d/-]+|\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b(?![\d,.])|\b\d{1,2}(?::\d{2})? ?(?:am|pm|baje)\b|\b\d{1,2}:\d{2}\b|\b\d{9,}\b|\b\d{1,2}(?:st|nd|rd|th)\b/giu;
+/** "-500" is nothing that was paid; "payment - 500" is. */
+const BELOW_ZERO = /(?<![\p{L}\p{N}])[-−](?:₹|\$|rs\.?)?\d|(?:₹|\$|rs\.?) ?[-−]\d/iu;
 /** "5k". */
 const THOUSANDS = /\b(\d{1,4}) ?k\b/gi;
 const MARK = /^(?:₹|\$|rs|inr|rupe|rupaye|rupee|rupay|real|reais)$/;
 
 /** One that is marked as money, else the only one; of several nobody knows which. */
 const amountIn = (text: string, currency: string): Quantity | null => {
+  if (BELOW_ZERO.test(text)) return null;
   const { words } = marketSellingIn(currency);
   const plain = text.replace(NO_AMOUNTS, ' ').replace(THOUSANDS, (_, digits: string) => `${digits}000`);
   const tokens = withSpokenNumbers(tokenize(plain), words);

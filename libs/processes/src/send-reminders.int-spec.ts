@@ -123,6 +123,7 @@ describe('reminders of payments', () => {
       conversationId: shop.conversationId,
       amountMinor: 100,
       messageId: 1,
+      words: null,
     };
     await commands().execute(new NotePaymentClaimCommand(house.organizationId, claim));
     await goTo(0);

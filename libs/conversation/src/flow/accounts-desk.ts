@@ -105,12 +105,16 @@ export class AccountsDesk {
   }
 
   /** It moves no money: staff look for it, and what the customer is told says so. */
-  private async noteClaim(turn: Turn, said: Quantity | null): Promise<void> {
+  private async noteClaim(turn: Turn, paid: Quantity | null): Promise<void> {
     const { organizationId, shop, conversation, message, organization } = turn;
-    const amount = said && said.at(money(MINOR_UNITS, organization.currency));
-    const claim = { shopId: shop.id, conversationId: conversation.id, messageId: message.id };
+    const amount = paid && paid.at(money(MINOR_UNITS, organization.currency));
+    const said = { conversationId: conversation.id, messageId: message.id, words: turn.text };
     await this.commands.execute(
-      new NotePaymentClaimCommand(organizationId, { ...claim, amountMinor: amount?.minor ?? null }),
+      new NotePaymentClaimCommand(organizationId, {
+        ...said,
+        shopId: shop.id,
+        amountMinor: amount?.minor ?? null,
+      }),
     );
     turn.askStaff('says-paid', { kind: 'payment-noted', amount });
   }

@@ -175,11 +175,18 @@ describe('money for staff', () => {
 
   it('confirms and refuses what customers say to have paid', async () => {
     await bill();
-    const claim = { shopId, conversationId: null, messageId: null, amountMinor: 70_000 };
-    for (let times = 0; times < 2; times += 1)
-      await api.commands.execute(new NotePaymentClaimCommand(api.database.organizationId, claim));
+    const claim = { shopId, conversationId: null, messageId: null, words: 'paid', amountMinor: 70_000 };
+    for (const amountMinor of [70_000, 70_000, 80_000])
+      await api.commands.execute(
+        new NotePaymentClaimCommand(api.database.organizationId, { ...claim, amountMinor }),
+      );
     const open = (await api.get<List>('/api/v1/payment-claims')).body.items as readonly { id: string }[];
-    expect(open).toHaveLength(2);
+    const shop = { shopId, shopName: expect.any(String) as string, words: 'paid' };
+    expect(open).toMatchObject([
+      { ...shop, amount: 70_000, saidAgain: 1, otherOpen: [{ id: open[1]?.id, amount: 80_000 }] },
+      { ...shop, amount: 80_000, saidAgain: 0, otherOpen: [{ id: open[0]?.id, amount: 70_000 }] },
+    ]);
+    expect(open[0]).not.toMatchObject({ shopName: '' });
     const at = (nth: number, what: string) => `/api/v1/payment-claims/${open[nth]?.id ?? ''}/${what}`;
     const confirmed = await api.call('POST', at(0, 'confirm'), { amount: 60_000, method: 'cash' });
     expect(confirmed).toMatchObject({ status: 200, body: { status: 'confirmed', decidedBy: 'loopback' } });
