@@ -26,9 +26,6 @@ interface Known {
   readonly templates: KnownTemplates;
 }
 
-/** Flags of conversations in which a person has been asked for, or has stepped in. */
-const WITH_A_PERSON: ReadonlySet<string> = new Set(['wants-a-person', 'wrote-to-a-person']);
-
 /** Looks at reminders that are due: tells them, holds them, or lets them go. */
 @Injectable()
 export class ReminderDesk {
@@ -115,10 +112,9 @@ const letGoOrHeld = (
   return settled !== null || waits !== null;
 };
 
-const withAPerson = ({ humanUntil, flag }: Recipient, now: Date): string | null =>
-  (humanUntil !== null && humanUntil > now) || (flag !== null && WITH_A_PERSON.has(flag))
-    ? 'with-a-person'
-    : null;
+/** Flags stay until staff hand the conversation back, long after the bot has taken over again by itself. */
+const withAPerson = ({ humanUntil }: Recipient, now: Date): string | null =>
+  humanUntil !== null && humanUntil > now ? 'with-a-person' : null;
 
 const claimed = ({ subjectId }: ReminderState, { amounts }: Known): string | null =>
   amounts.get(subjectId)?.claimed ? 'says-paid' : null;

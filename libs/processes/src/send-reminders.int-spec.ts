@@ -109,9 +109,9 @@ describe('reminders of payments', () => {
     expect(rows).toEqual([{ state: 'refused', verdict_reason: 'withdrawn' }]);
   });
 
-  it('wait while a person is talked with, or a payment is claimed, and are let go when they would be stale', async () => {
+  it('wait while a person talks with the shop and no longer, whatever flag is left, or while a payment is claimed, and are let go when they would be stale', async () => {
     await bill();
-    const human = (until: Date | null) => house.query('UPDATE conversations SET human_until = $1', [until]);
+    const human = (until: Date | null) => house.query(`UPDATE conversations SET human_until = $1, flag = 'wrote-to-a-person'`, [until]);
     await human(new Date('2026-11-27T09:00:00Z'));
     await goTo(-3);
     expect((await states())[0]).toBe('scheduled: with-a-person');
