@@ -13,7 +13,8 @@ import {
 } from '@munshi/reminders';
 import { dayFromIso } from '@munshi/tax';
 import { type FilledTemplate, orderNudge, paymentReminder } from '@munshi/wording';
-import { Injectable } from '@nestjs/common';
+import { LOGGER, type Logger } from '@munshi/observability';
+import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { type KnownTemplates, TemplateTalk } from './template-talk.js';
 
@@ -36,6 +37,7 @@ export class ReminderDesk {
     private readonly reminders: Reminders,
     private readonly outbound: Outbound,
     private readonly talk: TemplateTalk,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   /** In the open unit of work, which has locked them. */
@@ -43,7 +45,13 @@ export class ReminderDesk {
     const known = await this.know(organizationId, due);
     const messages: UnaskedMessage[] = [];
     for (const { reminder, held } of due) {
-      const message = await this.dealWith(reminder, held, known, now);
+      const message = await this.dealWith(reminder, held, known, now).catch((error: unknown) => {
+        // It would take the whole batch along, and come first in the next.
+        const { id } = reminder.snapshot();
+        this.logger.error({ err: error, organization: organizationId, reminder: id }, 'a reminder failed');
+        reminder.hold('failed', now);
+        return null;
+      });
       if (message !== null) messages.push(message);
     }
     await this.outbound.tellAll(messages);
