@@ -16,12 +16,16 @@ export class ToldInChat {
     private readonly spoken: SpokenLanguages,
   ) {}
 
-  /** @param identity told again under the same one, it is not said twice */
+  /**
+   * @param identity told again under the same one, it is not said twice
+   * @param shows the draft whose numbers it shows, as the conversation's flow writes them
+   */
   async tell(
     organizationId: Id,
     to: { readonly shopId: Id; readonly conversationId: Id | null },
     identity: string,
     utterance: Utterance,
+    shows?: string,
   ): Promise<void> {
     const { shopId, conversationId } = to;
     if (conversationId === null) return;
@@ -31,6 +35,6 @@ export class ToldInChat {
       this.organizations.find(organizationId),
     ]);
     const said = say(utterance, shop?.language ?? written ?? organization.language);
-    await this.outbound.tell({ conversationId, identity, said });
+    await this.outbound.tell({ conversationId, identity, said, ...(shows !== undefined && { shows }) });
   }
 }

@@ -20,13 +20,11 @@ const NAME_LIMITS = [40, 28, 18];
 const MOST_NAMED = 2;
 
 export const summary = (utterance: Summary, sentences: Sentences, formats: Formats): Said => {
-  const { orderId, version, remark } = utterance;
+  const { remark } = utterance;
   return fitting((limit) => {
     const heading = [...(remark ? [sentences.remarks[remark]] : []), `*${sentences.summary}*`];
-    return withChoices([...heading, ...holding(utterance, limit, sentences, formats)].join('\n'), [
-      { id: `confirm:${orderId}:${version}`, label: sentences.labels.confirm },
-      ...changeOrCancel(utterance, sentences),
-    ]);
+    const lines = [...heading, ...holding(utterance, limit, sentences, formats)];
+    return withChoices(lines.join('\n'), confirmChangeOrCancel(utterance, sentences));
   });
 };
 
@@ -50,6 +48,14 @@ const holding = (
   `${sentences.net} ${formats.money(net)}`,
   `${sentences.tax} ${formats.money(tax)}`,
   `*${sentences.total} ${formats.money(total)}*`,
+];
+
+export const confirmChangeOrCancel = (
+  draft: { readonly orderId: string; readonly version: number },
+  sentences: Sentences,
+): readonly Option[] => [
+  { id: `confirm:${draft.orderId}:${draft.version}`, label: sentences.labels.confirm },
+  ...changeOrCancel(draft, sentences),
 ];
 
 const changeOrCancel = (

@@ -24,7 +24,7 @@ import { Counter } from './counter.js';
 import { FollowUpRule } from './follow-up-rule.js';
 import { Keywords } from './keywords.js';
 import { isWritten, type Meaning, meaningOf } from './meaning.js';
-import { sawNumbers } from './on-screen.js';
+import { sawNumbers, standingSeen } from './on-screen.js';
 import { Ordering } from './ordering.js';
 import { Placing } from './placing.js';
 import { speechOf } from './speech.js';
@@ -65,6 +65,7 @@ export class ConversationFlow extends Flow {
     if (route === undefined) throw new Error(`channel account ${message.channelAccountId} is not active`);
     const content = this.webhooks.read(route.channel, message.raw);
     const turn = await this.begin(message, conversation, content);
+    turn.stand(standingSeen(turn));
     const { at: from } = turn.state.standing;
     await this.answer(turn, meaningOf(content, turn.state.standing, sawNumbers(turn) && !turn.resumed));
     assertMayGo(from, turn.state.standing.at);

@@ -15,7 +15,7 @@ export type MoneyMatter =
   | OverCreditLimit
   | PayFirst
   | { readonly kind: 'credit-asked' }
-  | { readonly kind: 'credit-decided'; readonly approved: boolean; readonly total: Money };
+  | CreditDecided;
 
 export type PaymentMethod = 'cash' | 'bank' | 'upi' | 'pix' | 'cheque' | 'card' | 'other';
 
@@ -114,6 +114,15 @@ export interface OverCreditLimit {
   readonly wanted: Money;
   readonly available: Money;
   readonly partly: boolean;
+}
+
+/** What staff have decided about an order above the limit. Approved, with choices `confirm:<orderId>:<version>` and so on. */
+export interface CreditDecided {
+  readonly kind: 'credit-decided';
+  readonly orderId: string;
+  readonly version: number;
+  readonly approved: boolean;
+  readonly total: Money;
 }
 
 /** Where to pay what the credit does not cover. */
