@@ -8,7 +8,7 @@ import {
   type ShopsInvoice,
 } from '@munshi/invoices';
 import { money, type Quantity, unhandled } from '@munshi/kernel';
-import { type Intent, moneyTalkIn, paidClausesIn, givenIn, statementMonthsIn } from '@munshi/order-reading';
+import { type Intent, moneyTalkIn, paidClausesIn, givenIn, statementPeriodIn } from '@munshi/order-reading';
 import { dayIn, isoDay, plusDays } from '@munshi/tax';
 import type { PaymentTold } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
@@ -94,10 +94,9 @@ export class AccountsDesk {
   private async sendStatement(turn: Turn): Promise<void> {
     const { organizationId, shop, conversation, organization, language } = turn;
     const today = dayIn(turn.now, organization.timeZone);
-    const months = statementMonthsIn(turn.text ?? '', organization.currency);
-    const days = months === null ? STATEMENT_DAYS : Math.round((months * 365) / 12);
     const { id: shopId, name, address, taxId } = shop;
-    const period = { from: isoDay(plusDays(today, -days)), to: isoDay(today) };
+    const usual = { from: isoDay(plusDays(today, -STATEMENT_DAYS)), to: isoDay(today) };
+    const period = statementPeriodIn(turn.text ?? '', organization.currency, today) ?? usual;
     const paper = { kind: 'statement' as const, shopId, ...period, buyer: { name, address, taxId } };
     await this.commands.execute(
       new RequestPaperCommand(organizationId, { paper, conversationId: conversation.id, language }),
