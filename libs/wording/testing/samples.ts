@@ -182,6 +182,11 @@ export const samples: { readonly [Kind in Utterance['kind']]: Extract<Utterance,
     total: rupees(4_425_00),
     reason: 'two bags were torn',
   },
+  'which-invoice': {
+    kind: 'which-invoice',
+    heard: '2',
+    latest: [{ number: 'INV/26-27/000123', orderNumber: number, total: rupees(44_250_00) }],
+  },
   statement: { kind: 'statement', from: { ...day, month: 9 }, to: day, closing: rupees(44_250_00) },
   account: {
     kind: 'account',

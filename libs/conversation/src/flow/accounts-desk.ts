@@ -1,7 +1,9 @@
 import {
   FindAccount,
   FindInvoiceOfShop,
+  FindInvoices,
   FindPayments,
+  type InvoiceView,
   NotePaymentClaimCommand,
   type PaymentView,
   RequestPaperCommand,
@@ -10,16 +12,19 @@ import {
 import { money, type Quantity, unhandled } from '@munshi/kernel';
 import { type Intent, moneyTalkIn, paidClausesIn, givenIn, statementPeriodIn } from '@munshi/order-reading';
 import { dayIn, isoDay, plusDays } from '@munshi/tax';
-import type { PaymentTold } from '@munshi/wording';
+import { orderNumber as ordersNumber } from '@munshi/orders';
+import type { InvoiceNamed, PaymentTold } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { bareNumberIn, invoiceNamedIn } from './invoice-named.js';
 import type { Turn } from './turn.js';
 
 /** What fits beside a balance. */
 const FEW_PAYMENTS = 3;
 /** A quarter of a year, as most settle their accounts, where nobody says how long. */
 const STATEMENT_DAYS = 92;
-const INVOICE_NUMBER = /\b[A-Z]{2,5}\/\d{2}(?:-\d{2})?\/\d{1,20}\b/i;
+/** Which of its bills a customer is asked about. */
+const FEW_INVOICES = 3;
 
 /** What a shop owes and has paid, and papers about it. */
 @Injectable()
@@ -63,16 +68,33 @@ export class AccountsDesk {
   /** The latest bill, that of the order which is named, or the one that is: as a paper, which is the whole answer. */
   async sendInvoice(turn: Turn, orderNumber: string | null): Promise<void> {
     const { organizationId, shop, conversation, language } = turn;
-    const number = INVOICE_NUMBER.exec(turn.text ?? '')?.[0].toUpperCase();
+    const number = invoiceNamedIn(turn.text ?? '');
+    const bare = number === null && orderNumber === null ? bareNumberIn(turn.text ?? '') : null;
     const which: ShopsInvoice =
-      number !== undefined ? { number } : orderNumber === null ? 'latest' : { orderNumber };
+      number !== null
+        ? { number }
+        : bare !== null
+          ? { orderNumber: ordersNumber(Number(bare)) }
+          : orderNumber === null
+            ? 'latest'
+            : { orderNumber };
     const id = await this.queries.execute(new FindInvoiceOfShop(organizationId, shop.id, which));
     if (id === null) {
-      turn.say(number === undefined ? { kind: 'no-invoices' } : { kind: 'no-such-invoice', number });
+      if (number !== null) turn.say({ kind: 'no-such-invoice', number });
+      else if (bare === null) turn.say({ kind: 'no-invoices' });
+      else await this.askWhichInvoice(turn, bare);
       return;
     }
     const wish = { paper: { kind: 'invoice' as const, id }, conversationId: conversation.id, language };
     await this.commands.execute(new RequestPaperCommand(organizationId, wish));
+  }
+
+  /** A number that is no order's with a bill: sending the latest instead would be a guess. */
+  private async askWhichInvoice(turn: Turn, heard: string): Promise<void> {
+    const found = new FindInvoices(turn.organizationId, { shopId: turn.shop.id }, null, FEW_INVOICES);
+    const { items } = await this.queries.execute(found);
+    if (items.length === 0) turn.say({ kind: 'no-invoices' });
+    else turn.say({ kind: 'which-invoice', heard, latest: items.map(toldInvoice) });
   }
 
   private async sayAccount(turn: Turn): Promise<void> {
@@ -127,4 +149,10 @@ const toldOf = ({ receivedOn, amount, method, reversal }: PaymentView): PaymentT
   amount,
   method,
   reversed: reversal !== null,
+});
+
+const toldInvoice = ({ number, orderNumber, payable }: InvoiceView): InvoiceNamed => ({
+  number,
+  orderNumber,
+  total: payable,
 });

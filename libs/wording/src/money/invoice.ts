@@ -2,7 +2,7 @@ import type { Formats } from '../formats.js';
 import { asData } from '../plain-text.js';
 import { plain, type Said } from '../said.js';
 import type { Sentences } from '../sentences.js';
-import type { Invoice, Party } from './money-matter.js';
+import type { Invoice, Party, WhichInvoice } from './money-matter.js';
 import type { MoneySentences } from './money-sentences.js';
 
 /** What WhatsApp shows beside a document. */
@@ -62,4 +62,16 @@ const standing = (
     ...(open.minor < total.minor ? [money.stillOpen(formats.money(open))] : []),
     ...(dueOn === null ? [] : [`${money.dueOn} ${formats.day(dueOn)}`]),
   ];
+};
+
+export const whichInvoice = (
+  { heard, latest }: WhichInvoice,
+  sentences: Sentences,
+  formats: Formats,
+): Said => {
+  const rows = latest.map(
+    ({ number, orderNumber, total }) =>
+      `${number}, ${sentences.ofOrder(orderNumber)}: ${formats.money(total)}`,
+  );
+  return plain([sentences.money.whichInvoice(asData(heard)), ...rows].join('\n'));
 };

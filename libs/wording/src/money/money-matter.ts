@@ -5,6 +5,7 @@ import type { Amount, CalendarDay } from '../amount.js';
 export type MoneyMatter =
   | Invoice
   | CreditNote
+  | WhichInvoice
   | Statement
   | Account
   | Payments
@@ -64,6 +65,20 @@ export interface CreditNote {
   readonly issuedOn: CalendarDay;
   readonly total: Money;
   readonly reason: string | null;
+}
+
+export interface InvoiceNamed {
+  readonly number: string;
+  readonly orderNumber: string;
+  readonly total: Money;
+}
+
+/** A number that was heard is no bill's and no order's. */
+export interface WhichInvoice {
+  readonly kind: 'which-invoice';
+  readonly heard: string;
+  /** The latest first, at least one. */
+  readonly latest: readonly InvoiceNamed[];
 }
 
 /** Beside its paper. */

@@ -16,6 +16,8 @@ export interface MoneySentences {
   stillOpen(amount: string): string;
   creditNote(number: string): string;
   ofInvoice(number: string): string;
+  /** A number was heard that is no bill's; the last bills follow. */
+  whichInvoice(heard: string): string;
   readonly statement: string;
   period(from: string, to: string): string;
 

@@ -21,6 +21,8 @@ export const en: MoneySentences = {
     `*Still open: ${amount}.* Please pay this; the code on the paper asks for all of it.`,
   creditNote: (number) => `Credit note ${number}`,
   ofInvoice: (number) => `of invoice ${number}`,
+  whichInvoice: (heard) =>
+    `Which bill do you mean by *${heard}*? Please write its number, or that of its order. Your last ones:`,
   statement: 'Statement of account',
   period: (from, to) => `${from} to ${to}`,
 

@@ -20,6 +20,8 @@ export const hiLatn: MoneySentences = {
   stillOpen: (amount) => `*Ab baaki: ${amount}.* Itna hi dein; bill par chhapa code poori rakam maangta hai.`,
   creditNote: (number) => `Credit note ${number}`,
   ofInvoice: (number) => `bill ${number} par`,
+  whichInvoice: (heard) =>
+    `*${heard}* se aapka matlab kaun sa bill hai? Bill ka ya order ka poora number likhein. Aapke pichhle bill:`,
   statement: 'Khate ka statement',
   period: (from, to) => `${from} se ${to}`,
 

@@ -20,6 +20,8 @@ export const hi: MoneySentences = {
   stillOpen: (amount) => `*अब बाकी: ${amount}।* इतना ही दें; बिल पर छपा कोड पूरी रकम माँगता है।`,
   creditNote: (number) => `क्रेडिट नोट ${number}`,
   ofInvoice: (number) => `बिल ${number} पर`,
+  whichInvoice: (heard) =>
+    `*${heard}* से आपका मतलब कौन सा बिल है? बिल का या ऑर्डर का पूरा नंबर लिखें। आपके पिछले बिल:`,
   statement: 'खाता विवरण',
   period: (from, to) => `${from} से ${to}`,
 

@@ -20,6 +20,8 @@ export const pt: MoneySentences = {
   stillOpen: (amount) => `*Ainda em aberto: ${amount}.* Pague este valor; o código na fatura pede o total.`,
   creditNote: (number) => `Nota de crédito ${number}`,
   ofInvoice: (number) => `da fatura ${number}`,
+  whichInvoice: (heard) =>
+    `Qual fatura você quer dizer com *${heard}*? Escreva o número dela ou o do pedido. As suas últimas:`,
   statement: 'Extrato de conta',
   period: (from, to) => `${from} a ${to}`,
 
