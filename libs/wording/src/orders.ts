@@ -1,4 +1,4 @@
-import type { Quantity } from '@munshi/kernel';
+import { type Money, money as amountOf, type Quantity } from '@munshi/kernel';
 import type { Formats } from './formats.js';
 import { asData } from './plain-text.js';
 import { type Option, plain, type Said, withChoices } from './said.js';
@@ -35,7 +35,7 @@ const fitting = (compose: (limit: number) => Said): Said => {
 };
 
 const holding = (
-  { lines, net, tax, total }: Holding,
+  { lines, net, tax, total, payable }: Holding,
   limit: number,
   sentences: Sentences,
   formats: Formats,
@@ -48,7 +48,20 @@ const holding = (
   `${sentences.net} ${formats.money(net)}`,
   `${sentences.tax} ${formats.money(tax)}`,
   `*${sentences.total} ${formats.money(total)}*`,
+  ...rounded(total, payable, sentences, formats),
 ];
+
+/** As its invoice will have it, so that nobody is billed another figure than they confirmed. */
+const rounded = (
+  total: Money,
+  payable: Money | undefined,
+  { money }: Sentences,
+  formats: Formats,
+): readonly string[] => {
+  if (payable === undefined || payable.minor === total.minor) return [];
+  const rounding = amountOf(payable.minor - total.minor, total.currency);
+  return [`${money.rounding} ${formats.money(rounding)}`, `*${money.toPay} ${formats.money(payable)}*`];
+};
 
 export const confirmChangeOrCancel = (
   draft: { readonly orderId: string; readonly version: number },

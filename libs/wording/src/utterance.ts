@@ -90,6 +90,8 @@ export interface KeywordReply {
 
 /** What an order holds and comes to. */
 export interface Holding {
+  /** What the bill will come to, where the law has it rounded. */
+  readonly payable?: Money;
   readonly lines: readonly SummaryLine[];
   readonly net: Money;
   readonly tax: Money;

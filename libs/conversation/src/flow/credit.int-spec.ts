@@ -48,7 +48,9 @@ describe('an order above the credit limit', () => {
   it('in part is as much as fits, shown and then confirmed', async () => {
     const shop = await shopWith(10_000);
     await shop.writes('1');
-    expect(shop.last).toMatch(/what your credit leaves[^]*22 bags[^]*Total ₹9,994\.60/);
+    expect(shop.last).toMatch(
+      /what your credit leaves[^]*22 bags[^]*Total ₹9,994\.60\*\nRounding ₹0\.40\n\*To pay ₹9,995\.00/,
+    );
     await shop.writes('1');
     expect(shop.last).toMatch(/ORD-\d+.* is confirmed/);
     expect(await ordersOf(counter, shop)).toEqual(['confirmed CEM 22']);

@@ -8,6 +8,7 @@ import {
   type OrderView,
 } from '@munshi/orders';
 import type { ReadLine } from '@munshi/order-reading';
+import { type Organization, taxProfileOfSeller } from '@munshi/organizations';
 import type { Holding, Remark, Utterance } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -90,7 +91,9 @@ export class DraftDesk {
       }
     }
     const { id: orderId, version } = order;
-    const utterances: Utterance[] = [{ kind: 'summary', orderId, version, ...holdingOf(order), remark }];
+    const utterances: Utterance[] = [
+      { kind: 'summary', orderId, version, ...holdingOf(order, turn.organization), remark },
+    ];
     const question = ask(questions, turn);
     if (question !== null) utterances.push(question);
     turn.stand(question === null ? { at: 'reviewing' } : { at: 'asking', questions: [...questions] });
@@ -104,7 +107,7 @@ export class DraftDesk {
     const items = await withSubstitutes(turn, order, short, this.catalogue);
     const later = turn.organization.backOrders;
     turn.stand({ at: 'short', takeable, later });
-    const left = takeable ? holdingOf(rest) : null;
+    const left = takeable ? holdingOf(rest, turn.organization) : null;
     const utterance: Utterance = { kind: 'short-stock', orderId, version, items, rest: left, later };
     turn.sayIn('draft', [utterance], screenOf(turn.state));
   }
@@ -141,7 +144,8 @@ export class DraftDesk {
   }
 }
 
-export const holdingOf = ({ lines, net, tax, total }: Shortages['rest']): Holding => ({
+export const holdingOf = ({ lines, net, tax, total }: Shortages['rest'], seller: Organization): Holding => ({
+  payable: taxProfileOfSeller(seller).payable(total).payable,
   lines: lines.map(({ name, quantity, unit, unitPrice, net: amount }) => ({
     name,
     quantity,

@@ -8,6 +8,8 @@ export interface MoneySentences {
 
   readonly rounding: string;
   readonly dueOn: string;
+  /** The total after rounding. */
+  readonly toPay: string;
   /** What has become of an invoice that is sent again. `notes` are numbers of credit notes. */
   readonly invoicePaid: string;
   invoiceCredited(notes: string): string;

@@ -13,6 +13,7 @@ export const en: MoneySentences = {
   },
 
   rounding: 'Rounding',
+  toPay: 'To pay',
   dueOn: 'To be paid by',
   invoicePaid: 'It is paid: nothing is open.',
   invoiceCredited: (notes) => `Less credit note ${notes}`,

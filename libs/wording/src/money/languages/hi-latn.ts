@@ -13,6 +13,7 @@ export const hiLatn: MoneySentences = {
   },
 
   rounding: 'Round off',
+  toPay: 'Dena hai',
   dueOn: 'Payment ki tareekh',
   invoicePaid: 'Iska payment ho chuka hai, kuch baaki nahi hai.',
   invoiceCredited: (notes) => `Credit note ${notes} ghata kar`,

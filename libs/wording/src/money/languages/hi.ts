@@ -13,6 +13,7 @@ export const hi: MoneySentences = {
   },
 
   rounding: 'राउंड ऑफ़',
+  toPay: 'देय राशि',
   dueOn: 'भुगतान की तारीख',
   invoicePaid: 'इसका भुगतान हो चुका है, कुछ बाकी नहीं है।',
   invoiceCredited: (notes) => `क्रेडिट नोट ${notes} घटाकर`,

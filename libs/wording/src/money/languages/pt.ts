@@ -13,6 +13,7 @@ export const pt: MoneySentences = {
   },
 
   rounding: 'Arredondamento',
+  toPay: 'A pagar',
   dueOn: 'Vencimento',
   invoicePaid: 'Está paga: nada em aberto.',
   invoiceCredited: (notes) => `Menos a nota de crédito ${notes}`,
