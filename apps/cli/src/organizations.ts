@@ -7,7 +7,7 @@ export const DEMO_ORGANIZATION = {
   currency: 'INR',
   timeZone: 'Asia/Kolkata',
   language: 'en',
-  taxId: '27AAAAA1111A1Z5',
+  taxId: '27AAAAA1111A1ZW',
 } as const;
 
 const SEED_LOCK = 7_236_471;

@@ -33,6 +33,7 @@ import { FindCreditNotesHandler } from './queries/find-credit-notes.js';
 import { FindInvoiceHandler } from './queries/find-invoice.js';
 import { FindInvoicesHandler } from './queries/find-invoices.js';
 import { FindInvoiceOfShopHandler } from './queries/find-invoice-of-shop.js';
+import { FindInvoiceStandingHandler } from './queries/find-invoice-standing.js';
 import { FindMoneyBetweenHandler } from './queries/find-money-between.js';
 import { FindOpenAmountsHandler } from './queries/find-open-amounts.js';
 import { FindOpenInvoicesHandler } from './queries/find-open-invoices.js';
@@ -76,6 +77,7 @@ import { SendPaper } from './reactions/send-paper.js';
     FindInvoicesHandler,
     FindInvoiceOfShopHandler,
     FindInvoicePaperHandler,
+    FindInvoiceStandingHandler,
     FindMoneyBetweenHandler,
     FindOpenAmountsHandler,
     FindOpenInvoicesHandler,

@@ -12,11 +12,5 @@ export * from './reading.js';
 export { takesBack } from './taking-back.js';
 export { sellable, type Sold } from './units.js';
 export { spokenLanguages } from './market-words.js';
-export {
-  givenIn,
-  type MoneyTalk,
-  moneyTalkIn,
-  type PaidClause,
-  paidClausesIn,
-  statementMonthsIn,
-} from './money-talk.js';
+export { givenIn, type MoneyTalk, moneyTalkIn, type PaidClause, paidClausesIn } from './money-talk.js';
+export { type StatementPeriod, statementPeriodIn } from './statement-period.js';

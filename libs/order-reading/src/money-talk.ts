@@ -17,32 +17,15 @@ export const moneyTalkIn = (text: string, currency: string): MoneyTalk => {
   const said = ` ${tokenize(words)
     .map(({ text: folded }) => folded)
     .join(' ')} `;
-  const says = (kind: keyof MoneyWords): boolean => PHRASES[kind].some((phrase) => said.includes(phrase));
+  const says = (kind: keyof typeof PHRASES): boolean => PHRASES[kind].some((phrase) => said.includes(phrase));
   if (says('paid') && !says('unpaid') && !words.includes('?'))
     return { kind: 'paid', amount: amountIn(words, currency) };
   if (says('statement')) return { kind: 'statement' };
   return { kind: says('payments') ? 'payments' : 'balance' };
 };
 
-/** How far back a statement is wanted: "6 months", "ek saal", "extrato do ano"; null where nobody says. */
-export const statementMonthsIn = (text: string, currency: string): number | null => {
-  const { words } = marketSellingIn(currency);
-  const tokens = withSpokenNumbers(tokenize(cleanText(text.slice(0, LONGEST))), words);
-  for (const [unit, months] of [
-    ['year', 12],
-    ['month', 1],
-  ] as const) {
-    const at = tokens.findIndex((token) => PHRASES[unit].includes(` ${token.text} `));
-    if (at < 0) continue;
-    const before = tokens[at - 1]?.value;
-    const many = before?.toNumber() ?? 1;
-    return Math.min(Math.max(1, Math.round(many * months)), MOST_MONTHS);
-  }
-  return null;
-};
-
 /**
- * "maine 5000 diye", "5000 दे दिए": a message that is about no goods, and is an amount that was handed over. The amount; null
+ * "maine 5000 diye", "5000 bhej diye": a message that is about no goods, and is an amount that was handed over. The amount; null
  * where it says something else.
  */
 export const givenIn = (text: string, currency: string): Quantity | null => {
@@ -51,13 +34,12 @@ export const givenIn = (text: string, currency: string): Quantity | null => {
   if (words.length > MOST_GIVEN || clean.includes('?')) return null;
   const said = ` ${words.join(' ')} `;
   const isGiven = PHRASES.gave.some((phrase) => said.includes(phrase));
-  const isNot = PHRASES.unpaid.some((phrase) => said.includes(phrase));
+  const isNot = [...PHRASES.unpaid, ...PHRASES.notOurs].some((phrase) => said.includes(phrase));
   const amount = isGiven && !isNot ? amountIn(clean, currency) : null;
   return amount !== null && amount.toNumber() >= LEAST_GIVEN ? amount : null;
 };
 
 const LONGEST = 500;
-const MOST_MONTHS = 36;
 const MOST_GIVEN = 8;
 /** "2 diye" is of goods that somebody was given. */
 const LEAST_GIVEN = 100;
@@ -86,25 +68,27 @@ export const paidClausesIn = (text: string, currency: string): readonly PaidClau
 const phrasesOf = (kind: keyof MoneyWords): readonly string[] =>
   MONEY_WORDS.flatMap((words) => words[kind].split('|')).map((phrase) => ` ${foldPhrase(phrase)} `);
 
-const PHRASES: Readonly<Record<keyof MoneyWords, readonly string[]>> = {
+const PHRASES = {
   paid: phrasesOf('paid'),
   unpaid: phrasesOf('unpaid'),
   statement: phrasesOf('statement'),
   payments: phrasesOf('payments'),
-  year: phrasesOf('year'),
-  month: phrasesOf('month'),
   gave: phrasesOf('gave'),
+  notOurs: phrasesOf('notOurs'),
 };
 
 /** Numbers of orders and invoices, days, times, and what banks number payments by. */
 const NO_AMOUNTS =
   /\b[a-z]{2,5}-\d+\b|\b[a-z]{2,5}\/[\d/-]+|\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b(?![\d,.])|\b\d{1,2}(?::\d{2})? ?(?:am|pm|baje)\b|\b\d{1,2}:\d{2}\b|\b\d{9,}\b|\b\d{1,2}(?:st|nd|rd|th)\b/giu;
+/** "-500" is nothing that was paid; "payment - 500" is. */
+const BELOW_ZERO = /(?<![\p{L}\p{N}])[-−](?:₹|\$|rs\.?)?\d|(?:₹|\$|rs\.?) ?[-−]\d/iu;
 /** "5k". */
 const THOUSANDS = /\b(\d{1,4}) ?k\b/gi;
 const MARK = /^(?:₹|\$|rs|inr|rupe|rupaye|rupee|rupay|real|reais)$/;
 
 /** One that is marked as money, else the only one; of several nobody knows which. */
 const amountIn = (text: string, currency: string): Quantity | null => {
+  if (BELOW_ZERO.test(text)) return null;
   const { words } = marketSellingIn(currency);
   const plain = text.replace(NO_AMOUNTS, ' ').replace(THOUSANDS, (_, digits: string) => `${digits}000`);
   const tokens = withSpokenNumbers(tokenize(plain), words);

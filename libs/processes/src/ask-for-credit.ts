@@ -48,7 +48,9 @@ export class AskForCreditHandler implements ICommandHandler<AskForCreditCommand>
       );
       if (tried.ok || tried.refusal.kind === 'credit-covers') return refuse({ kind: 'credit-covers' });
       const order = { orderId, shopId: held.value.shopId };
-      await this.commands.execute(new RequestCreditApprovalCommand(organizationId, order, tried.refusal));
+      // The customer asks, so a refusal of before is no answer; one that waits is still the same.
+      const request = new RequestCreditApprovalCommand(organizationId, order, tried.refusal, true);
+      await this.commands.execute(request);
       return done;
     });
   }

@@ -133,7 +133,7 @@ describe('ordering on credit', () => {
     const { organizationId } = wholesaler;
     const order = await draft(3);
     const about = { orderId: order.id, shopId };
-    const request = new RequestCreditApprovalCommand(organizationId, about, await over(order));
+    const request = new RequestCreditApprovalCommand(organizationId, about, await over(order), true);
     expect(await house.commands.execute(request)).toBe(true);
     expect(await house.commands.execute(request)).toBe(false);
     expect(await place(order)).toMatchObject({ ok: false });
@@ -154,6 +154,37 @@ describe('ordering on credit', () => {
     });
     expect(await place(order)).toMatchObject({ ok: true });
     expect((await over(await draft(1))).available.minor).toBe(0);
+  });
+
+  it('is asked for afresh after a refusal by its customer, and not by a back-order that is looked at again', async () => {
+    await limit(BAG);
+    const { organizationId } = wholesaler;
+    const order = await draft(3);
+    const about = { orderId: order.id, shopId };
+    const refusal = await over(order);
+    const ask = (afresh: boolean) =>
+      house.commands.execute(new RequestCreditApprovalCommand(organizationId, about, refusal, afresh));
+    const decisions = async () => {
+      const { creditApproval } = house.database.reading.of(organizationId);
+      const found = await creditApproval.findMany({
+        where: { orderId: order.id },
+        orderBy: { decision: 'asc' },
+      });
+      return found.map(({ id, decision }) => ({ id, decision }));
+    };
+    expect(await ask(true)).toBe(true);
+    const first = (await decisions())[0]?.id ?? '';
+    await house.commands.execute(new DecideOnCreditCommand(organizationId, first, 'refused', 'asha'));
+    expect(await ask(false)).toBe(false);
+    expect(await decisions()).toEqual([{ id: first, decision: 'refused' }]);
+    expect(await ask(true)).toBe(true);
+    expect(await ask(true)).toBe(false);
+    const [, again] = await decisions();
+    await house.commands.execute(
+      new DecideOnCreditCommand(organizationId, again?.id ?? '', 'approved', 'asha'),
+    );
+    expect((await decisions()).map(({ decision }) => decision)).toEqual(['approved', 'refused']);
+    expect(await place(order)).toMatchObject({ ok: true });
   });
 
   it('asks staff once about a back-order whose goods have come, and fills it when they approve', async () => {

@@ -48,12 +48,17 @@ export class DecideOnOrderCreditHandler implements ICommandHandler<DecideOnOrder
       const decide = new DecideOnCreditCommand(organizationId, approvalId, decision, by, note);
       const decided = await this.commands.execute(decide);
       if (!decided.ok) return decided;
-      if (held.ok && held.value.status === 'draft')
-        await this.told.tell(organizationId, held.value, `credit-decided:${approvalId}`, {
-          kind: 'credit-decided',
-          approved: decision === 'approved',
-          total: approval.amount,
-        });
+      if (held.ok && held.value.status === 'draft') {
+        const { id: orderId, version } = held.value;
+        const approved = decision === 'approved';
+        await this.told.tell(
+          organizationId,
+          held.value,
+          `credit-decided:${approvalId}`,
+          { kind: 'credit-decided', orderId, version, approved, total: approval.amount },
+          approved ? `${orderId}:${version}` : undefined,
+        );
+      }
       return done;
     });
   }

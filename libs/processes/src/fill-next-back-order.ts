@@ -101,7 +101,7 @@ export class FillNextBackOrder {
   private async askForCredit(organizationId: Id, { order, ...over }: OverLimit): Promise<void> {
     const { id: orderId, shopId, conversationId } = order;
     await this.unitOfWork.run(organizationId, async () => {
-      const request = new RequestCreditApprovalCommand(organizationId, { orderId, shopId }, over);
+      const request = new RequestCreditApprovalCommand(organizationId, { orderId, shopId }, over, false);
       const isNew = await this.commands.execute(request);
       if (isNew && conversationId !== null)
         await this.commands.execute(

@@ -1,4 +1,4 @@
-import { canonicalAddress } from '@munshi/channels';
+import { canonicalAddress, canonicalPhone } from '@munshi/channels';
 import { FindShop, FindShopAt } from '@munshi/customers';
 import { UnitOfWork } from '@munshi/database';
 import {
@@ -10,6 +10,7 @@ import {
   type ProviderPaymentProblem,
 } from '@munshi/invoices';
 import { type Id, isId, money } from '@munshi/kernel';
+import { Organizations } from '@munshi/organizations';
 import { Command, CommandBus, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { ToldInChat } from './told-in-chat.js';
 
@@ -42,6 +43,7 @@ export class ReceiveProviderPaymentHandler implements ICommandHandler<ReceivePro
     private readonly unitOfWork: UnitOfWork,
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
+    private readonly organizations: Organizations,
     private readonly chat: ToldInChat,
   ) {}
 
@@ -80,7 +82,12 @@ export class ReceiveProviderPaymentHandler implements ICommandHandler<ReceivePro
     }
     if (billed !== null) return { payer: { shopId: billed.shopId, invoice: billed.number }, conversationId };
     if (phone !== null) {
-      const found = await this.queries.execute(new FindShopAt(organizationId, [canonicalAddress(phone)]));
+      // "+91 98290 12345", as people write it.
+      const { phoneRegion } = await this.organizations.find(organizationId);
+      const written = canonicalPhone(phoneRegion)(phone);
+      const found = await this.queries.execute(
+        new FindShopAt(organizationId, [written ?? canonicalAddress(phone)]),
+      );
       if (found !== null) return { payer: { shopId: found.id, invoice: null }, conversationId: null };
     }
     const isNamed = [shop, invoice, phone].some((given) => given !== null);

@@ -13,7 +13,8 @@ import {
 } from '@munshi/reminders';
 import { dayFromIso } from '@munshi/tax';
 import { type FilledTemplate, orderNudge, paymentReminder } from '@munshi/wording';
-import { Injectable } from '@nestjs/common';
+import { LOGGER, type Logger } from '@munshi/observability';
+import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { type KnownTemplates, TemplateTalk } from './template-talk.js';
 
@@ -26,9 +27,6 @@ interface Known {
   readonly templates: KnownTemplates;
 }
 
-/** Flags of conversations in which a person has been asked for, or has stepped in. */
-const WITH_A_PERSON: ReadonlySet<string> = new Set(['wants-a-person', 'wrote-to-a-person']);
-
 /** Looks at reminders that are due: tells them, holds them, or lets them go. */
 @Injectable()
 export class ReminderDesk {
@@ -39,6 +37,7 @@ export class ReminderDesk {
     private readonly reminders: Reminders,
     private readonly outbound: Outbound,
     private readonly talk: TemplateTalk,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   /** In the open unit of work, which has locked them. */
@@ -46,7 +45,13 @@ export class ReminderDesk {
     const known = await this.know(organizationId, due);
     const messages: UnaskedMessage[] = [];
     for (const { reminder, held } of due) {
-      const message = await this.dealWith(reminder, held, known, now);
+      const message = await this.dealWith(reminder, held, known, now).catch((error: unknown) => {
+        // It would take the whole batch along, and come first in the next.
+        const { id } = reminder.snapshot();
+        this.logger.error({ err: error, organization: organizationId, reminder: id }, 'a reminder failed');
+        reminder.hold('failed', now);
+        return null;
+      });
       if (message !== null) messages.push(message);
     }
     await this.outbound.tellAll(messages);
@@ -115,10 +120,9 @@ const letGoOrHeld = (
   return settled !== null || waits !== null;
 };
 
-const withAPerson = ({ humanUntil, flag }: Recipient, now: Date): string | null =>
-  (humanUntil !== null && humanUntil > now) || (flag !== null && WITH_A_PERSON.has(flag))
-    ? 'with-a-person'
-    : null;
+/** Flags stay until staff hand the conversation back, long after the bot has taken over again by itself. */
+const withAPerson = ({ humanUntil }: Recipient, now: Date): string | null =>
+  humanUntil !== null && humanUntil > now ? 'with-a-person' : null;
 
 const claimed = ({ subjectId }: ReminderState, { amounts }: Known): string | null =>
   amounts.get(subjectId)?.claimed ? 'says-paid' : null;

@@ -109,9 +109,10 @@ describe('reminders of payments', () => {
     expect(rows).toEqual([{ state: 'refused', verdict_reason: 'withdrawn' }]);
   });
 
-  it('wait while a person is talked with, or a payment is claimed, and are let go when they would be stale', async () => {
+  it('wait while a person talks with the shop and no longer, whatever flag is left, or while a payment is claimed, and are let go when they would be stale', async () => {
     await bill();
-    const human = (until: Date | null) => house.query('UPDATE conversations SET human_until = $1', [until]);
+    const human = (until: Date | null) =>
+      house.query(`UPDATE conversations SET human_until = $1, flag = 'wrote-to-a-person'`, [until]);
     await human(new Date('2026-11-27T09:00:00Z'));
     await goTo(-3);
     expect((await states())[0]).toBe('scheduled: with-a-person');
@@ -123,6 +124,7 @@ describe('reminders of payments', () => {
       conversationId: shop.conversationId,
       amountMinor: 100,
       messageId: 1,
+      words: null,
     };
     await commands().execute(new NotePaymentClaimCommand(house.organizationId, claim));
     await goTo(0);
@@ -165,6 +167,18 @@ describe('reminders of payments', () => {
     await house.bill({ ...shop, conversationId: null as unknown as string }, 500, 10);
     await house.hear();
     expect(await states()).toEqual([]);
+  });
+
+  it('do not stand in each others way: one that fails waits, and the others go out', async () => {
+    const [other] = (await house.shops(1, ['Asia/Kolkata'])) as [ShopToRemind];
+    await bill();
+    await bill(other);
+    await house.query(`UPDATE reminders SET detail = '{}' WHERE shop_id = $1`, [shop.shopId]);
+    await goTo(-3);
+    const rows = await house.reminders();
+    const first = ({ shopId }: ShopToRemind) => rows.find(({ shop_id: of }) => of === shopId);
+    expect(first(other)).toMatchObject({ state: 'sent' });
+    expect(first(shop)).toMatchObject({ state: 'scheduled', reason: 'failed' });
   });
 
   it('do not stand in each others way: one that cannot be said is let go', async () => {

@@ -21,7 +21,7 @@ describe('what became of a payment that a customer told of', () => {
     const wholesaler = await house.stock({ CEM: 10 });
     const { organizationId } = wholesaler;
     const { shopId, conversationId } = await wholesaler.place({ CEM: 1 });
-    const claim = { shopId, conversationId, messageId: null, amountMinor: 449_00 };
+    const claim = { shopId, conversationId, messageId: null, words: null, amountMinor: 449_00 };
     await house.commands.execute(new NotePaymentClaimCommand(organizationId, claim));
     const { id } = await house.database.reading.of(organizationId).paymentClaim.findFirstOrThrow();
     house.templates();

@@ -16,12 +16,16 @@ export class ToldInChat {
     private readonly spoken: SpokenLanguages,
   ) {}
 
-  /** @param identity told again under the same one, it is not said twice */
+  /**
+   * @param identity told again under the same one, it is not said twice
+   * @param shows the draft whose numbers it shows, as the conversation's flow writes them
+   */
   async tell(
     organizationId: Id,
     to: { readonly shopId: Id; readonly conversationId: Id | null },
     identity: string,
     utterance: Utterance,
+    shows?: string,
   ): Promise<void> {
     const { shopId, conversationId } = to;
     if (conversationId === null) return;
@@ -33,6 +37,10 @@ export class ToldInChat {
     const language = shop?.language ?? written ?? organization.language;
     const template = templateOf(utterance, language);
     const said = say(utterance, language);
-    await this.outbound.tell({ conversationId, identity, said, ...(template && { template }) });
+    await this.outbound.tell({
+      ...{ conversationId, identity, said },
+      ...(shows !== undefined && { shows }),
+      ...(template && { template }),
+    });
   }
 }

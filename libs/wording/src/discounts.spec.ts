@@ -1,4 +1,5 @@
-import { holdingOf, lessRate, rupees, samples, summaryOf } from '../testing/samples.js';
+import { holdingOf, lessRate, rupees, summaryOf } from '../testing/holdings.js';
+import { samples } from '../testing/samples.js';
 import { bodyOf } from './said.js';
 import { LANGUAGES, say } from './say.js';
 

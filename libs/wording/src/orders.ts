@@ -1,4 +1,4 @@
-import type { Quantity } from '@munshi/kernel';
+import { type Money, money as amountOf, type Quantity } from '@munshi/kernel';
 import type { Formats } from './formats.js';
 import { asData } from './plain-text.js';
 import { type Option, plain, type Said, withChoices } from './said.js';
@@ -20,13 +20,11 @@ const NAME_LIMITS = [40, 28, 18];
 const MOST_NAMED = 2;
 
 export const summary = (utterance: Summary, sentences: Sentences, formats: Formats): Said => {
-  const { orderId, version, remark } = utterance;
+  const { remark } = utterance;
   return fitting((limit) => {
     const heading = [...(remark ? [sentences.remarks[remark]] : []), `*${sentences.summary}*`];
-    return withChoices([...heading, ...holding(utterance, limit, sentences, formats)].join('\n'), [
-      { id: `confirm:${orderId}:${version}`, label: sentences.labels.confirm },
-      ...changeOrCancel(utterance, sentences),
-    ]);
+    const lines = [...heading, ...holding(utterance, limit, sentences, formats)];
+    return withChoices(lines.join('\n'), confirmChangeOrCancel(utterance, sentences));
   });
 };
 
@@ -37,7 +35,7 @@ const fitting = (compose: (limit: number) => Said): Said => {
 };
 
 const holding = (
-  { lines, gross, discount, net, tax, total }: Holding,
+  { lines, gross, discount, net, tax, total, payable }: Holding,
   limit: number,
   sentences: Sentences,
   formats: Formats,
@@ -56,6 +54,27 @@ const holding = (
   `${sentences.net} ${formats.money(net)}`,
   `${sentences.tax} ${formats.money(tax)}`,
   `*${sentences.total} ${formats.money(total)}*`,
+  ...rounded(total, payable, sentences, formats),
+];
+
+/** As its invoice will have it, so that nobody is billed another figure than they confirmed. */
+const rounded = (
+  total: Money,
+  payable: Money | undefined,
+  { money }: Sentences,
+  formats: Formats,
+): readonly string[] => {
+  if (payable === undefined || payable.minor === total.minor) return [];
+  const rounding = amountOf(payable.minor - total.minor, total.currency);
+  return [`${money.rounding} ${formats.money(rounding)}`, `*${money.toPay} ${formats.money(payable)}*`];
+};
+
+export const confirmChangeOrCancel = (
+  draft: { readonly orderId: string; readonly version: number },
+  sentences: Sentences,
+): readonly Option[] => [
+  { id: `confirm:${draft.orderId}:${draft.version}`, label: sentences.labels.confirm },
+  ...changeOrCancel(draft, sentences),
 ];
 
 const ownDiscount = (rate: number, formats: Formats): string =>

@@ -1,5 +1,6 @@
 import { money, Quantity } from '@munshi/kernel';
-import { holdingOf, rupees, samples, summaryOf } from '../testing/samples.js';
+import { holdingOf, rupees, summaryOf } from '../testing/holdings.js';
+import { samples } from '../testing/samples.js';
 import { bodyOf } from './said.js';
 import { LANGUAGES, say } from './say.js';
 import type { Language, Utterance } from './utterance.js';

@@ -99,6 +99,8 @@ export interface KeywordReply {
 
 /** What an order holds and comes to. */
 export interface Holding {
+  /** What the bill will come to, where the law has it rounded. */
+  readonly payable?: Money;
   readonly lines: readonly SummaryLine[];
   /** What its lines come to, and all that is taken off that: said where there is any. */
   readonly gross: Money;

@@ -1,45 +1,6 @@
-import { money, Quantity } from '@munshi/kernel';
-import type { Holding, Summary, Utterance } from '../src/index.js';
-
-export const rupees = (minor: number) => money(minor, 'INR');
-
-export const holdingOf = (
-  count: number,
-  name = 'UltraTech PPC Cement 50 kg',
-  minor = 37_500_00,
-): Holding => ({
-  lines: Array.from({ length: count }, () => ({
-    name,
-    quantity: Quantity.of(100),
-    unit: 'bag',
-    unitPrice: rupees(Math.floor(minor / 100)),
-    total: rupees(minor),
-    discountRate: 0,
-  })),
-  gross: rupees(minor * count),
-  discount: rupees(0),
-  net: rupees(minor * count),
-  tax: rupees(Math.floor((minor * count * 18) / 100)),
-  total: rupees(minor * count + Math.floor((minor * count * 18) / 100)),
-});
-
-/** As {@link holdingOf}, with so much off each line, in hundredths of a percent. */
-export const lessRate = (held: Holding, discountRate: number): Holding => {
-  const off = (minor: number) => Math.round((minor * discountRate) / 10_000);
-  const net = rupees(held.net.minor - off(held.net.minor));
-  const tax = rupees(held.tax.minor - off(held.tax.minor));
-  const lines = held.lines.map((one) => ({ ...one, discountRate }));
-  const discount = rupees(off(held.net.minor));
-  return { lines, gross: held.net, discount, net, tax, total: rupees(net.minor + tax.minor) };
-};
-
-export const summaryOf = (...held: Parameters<typeof holdingOf>): Summary => ({
-  kind: 'summary',
-  orderId: '0198c0de-7a11-7000-8000-00000000beef',
-  version: 12,
-  ...holdingOf(...held),
-  remark: 'prices-changed',
-});
+import { Quantity } from '@munshi/kernel';
+import type { Utterance } from '../src/index.js';
+import { holdingOf, rupees, summaryOf } from './holdings.js';
 
 const orderId = '0198c0de-7a11-7000-8000-00000000beef';
 const number = 'ORD-1042';
@@ -185,6 +146,9 @@ export const samples: { readonly [Kind in Utterance['kind']]: Extract<Utterance,
     rounding: rupees(0),
     total: rupees(44_250_00),
     dueOn: day,
+    open: rupees(30_000_00),
+    creditNotes: ['CN/26-27/000004'],
+    cancelled: false,
   },
   'credit-note': {
     kind: 'credit-note',
@@ -193,6 +157,11 @@ export const samples: { readonly [Kind in Utterance['kind']]: Extract<Utterance,
     issuedOn: day,
     total: rupees(4_425_00),
     reason: 'two bags were torn',
+  },
+  'which-invoice': {
+    kind: 'which-invoice',
+    heard: '2',
+    latest: [{ number: 'INV/26-27/000123', orderNumber: number, total: rupees(44_250_00) }],
   },
   statement: { kind: 'statement', from: { ...day, month: 9 }, to: day, closing: rupees(44_250_00) },
   account: {
@@ -221,7 +190,7 @@ export const samples: { readonly [Kind in Utterance['kind']]: Extract<Utterance,
     to: [{ scheme: 'UPI', address: 'sharma@okaxis', holder: 'Sharma Traders' }],
   },
   'credit-asked': { kind: 'credit-asked' },
-  'credit-decided': { kind: 'credit-decided', approved: true, total: rupees(44_250_00) },
+  'credit-decided': { kind: 'credit-decided', orderId, version: 1, approved: true, total: rupees(44_250_00) },
   'keyword-reply': { kind: 'keyword-reply', words: ['You said "', '".'], rest: 'Come back soon' },
   'text-please': { kind: 'text-please' },
   'too-fast': { kind: 'too-fast' },

@@ -82,6 +82,14 @@ describe('money that a provider tells of', () => {
     expect(await balance()).toBe(68_000);
   });
 
+  it('finds a shop by its number, however that is written', async () => {
+    const known = `INSERT INTO shop_identities (organization_id, shop_id, address) VALUES ($1, $2, '919000000105')`;
+    await api.database.owner.query(known, [api.database.organizationId, shopId]);
+    await post(told('evt-21', { phone: '+91 90000 00105' }));
+    const { body } = await api.get<List>('/api/v1/provider-payments?matched=true');
+    expect(body.items.map(({ eventId }) => eventId)).toContain('evt-21');
+  });
+
   it('is believed of nobody who did not sign it', async () => {
     const body = told('evt-8', { invoice });
     expect((await post(body, '0'.repeat(64))).status).toBe(401);

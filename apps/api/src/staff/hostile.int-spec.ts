@@ -9,6 +9,23 @@ const inAddress = (text: string): string => encodeURIComponent(text.toWellFormed
 
 type Call = readonly [method: string, path: string, body?: unknown];
 
+const SELLER = {
+  taxId: null,
+  state: null,
+  taxProfile: null,
+  bank: null,
+  scanToPay: null,
+  termsDays: 15,
+  creditLimit: null,
+};
+const OUTREACH = {
+  quietUntil: '09:00',
+  remindersAt: '10:30',
+  paymentLadder: [0],
+  orderNudges: false,
+  dailySummaryAt: null,
+};
+
 const ROUTES: readonly ((text: string, shopId: string) => Call)[] = [
   (text) => ['GET', `/api/v1/products?search=${inAddress(text)}`],
   (text) => ['GET', `/api/v1/products?after=${Buffer.from(text).toString('base64url').slice(0, 700)}`],
@@ -41,12 +58,16 @@ const ROUTES: readonly ((text: string, shopId: string) => Call)[] = [
       },
     },
   ],
-  (text) => ['PUT', '/api/v1/templates/hostile/en', { category: 'utility', body: text, examples: [text] }],
+  (text) => [
+    'PUT',
+    '/api/v1/templates/hostile/en',
+    { category: 'utility', header: text, body: text, footer: null, buttons: [], examples: [text] },
+  ],
   (text) => ['POST', '/api/v1/templates/payment_due/en/preview', { values: [text] }],
   (text) => [
     'PUT',
     '/api/v1/outreach',
-    { quietFrom: text, frequencyCaps: { [text]: { most: 1, hours: 1 } } },
+    { ...OUTREACH, quietFrom: text, frequencyCaps: { [text]: { most: 1, hours: 1 } } },
   ],
   (text) => [
     'POST',
@@ -72,7 +93,7 @@ const ROUTES: readonly ((text: string, shopId: string) => Call)[] = [
   (text) => ['GET', `/api/v1/parked?after=${Buffer.from(`1~${text}`).toString('base64url').slice(0, 600)}`],
   (text) => ['GET', `/api/v1/invoices/${inAddress(text)}`],
   (text) => ['GET', `/api/v1/credit-notes/${inAddress(text)}/paper`],
-  (text) => ['PUT', '/api/v1/seller', { legalName: text, address: text, contact: text }],
+  (text) => ['PUT', '/api/v1/seller', { ...SELLER, legalName: text, address: text, contact: text }],
   (text, shopId) => ['GET', `/api/v1/shops/${shopId}/statement?from=${inAddress(text)}`],
   (text, shopId) => [
     'POST',

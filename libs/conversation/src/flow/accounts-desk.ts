@@ -1,25 +1,30 @@
 import {
   FindAccount,
   FindInvoiceOfShop,
+  FindInvoices,
   FindPayments,
+  type InvoiceView,
   NotePaymentClaimCommand,
   type PaymentView,
   RequestPaperCommand,
   type ShopsInvoice,
 } from '@munshi/invoices';
 import { money, type Quantity, unhandled } from '@munshi/kernel';
-import { type Intent, moneyTalkIn, paidClausesIn, givenIn, statementMonthsIn } from '@munshi/order-reading';
+import { type Intent, moneyTalkIn, paidClausesIn, givenIn, statementPeriodIn } from '@munshi/order-reading';
 import { dayIn, isoDay, plusDays } from '@munshi/tax';
-import type { PaymentTold } from '@munshi/wording';
+import { orderNumber as ordersNumber } from '@munshi/orders';
+import type { InvoiceNamed, PaymentTold } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { bareNumberIn, invoiceNamedIn } from './invoice-named.js';
 import type { Turn } from './turn.js';
 
 /** What fits beside a balance. */
 const FEW_PAYMENTS = 3;
 /** A quarter of a year, as most settle their accounts, where nobody says how long. */
 const STATEMENT_DAYS = 92;
-const INVOICE_NUMBER = /\b[A-Z]{2,5}\/\d{2}(?:-\d{2})?\/\d{1,20}\b/i;
+/** Which of its bills a customer is asked about. */
+const FEW_INVOICES = 3;
 
 /** What a shop owes and has paid, and papers about it. */
 @Injectable()
@@ -63,16 +68,33 @@ export class AccountsDesk {
   /** The latest bill, that of the order which is named, or the one that is: as a paper, which is the whole answer. */
   async sendInvoice(turn: Turn, orderNumber: string | null): Promise<void> {
     const { organizationId, shop, conversation, language } = turn;
-    const number = INVOICE_NUMBER.exec(turn.text ?? '')?.[0].toUpperCase();
+    const number = invoiceNamedIn(turn.text ?? '');
+    const bare = number === null && orderNumber === null ? bareNumberIn(turn.text ?? '') : null;
     const which: ShopsInvoice =
-      number !== undefined ? { number } : orderNumber === null ? 'latest' : { orderNumber };
+      number !== null
+        ? { number }
+        : bare !== null
+          ? { orderNumber: ordersNumber(Number(bare)) }
+          : orderNumber === null
+            ? 'latest'
+            : { orderNumber };
     const id = await this.queries.execute(new FindInvoiceOfShop(organizationId, shop.id, which));
     if (id === null) {
-      turn.say(number === undefined ? { kind: 'no-invoices' } : { kind: 'no-such-invoice', number });
+      if (number !== null) turn.say({ kind: 'no-such-invoice', number });
+      else if (bare === null) turn.say({ kind: 'no-invoices' });
+      else await this.askWhichInvoice(turn, bare);
       return;
     }
     const wish = { paper: { kind: 'invoice' as const, id }, conversationId: conversation.id, language };
     await this.commands.execute(new RequestPaperCommand(organizationId, wish));
+  }
+
+  /** A number that is no order's with a bill: sending the latest instead would be a guess. */
+  private async askWhichInvoice(turn: Turn, heard: string): Promise<void> {
+    const found = new FindInvoices(turn.organizationId, { shopId: turn.shop.id }, null, FEW_INVOICES);
+    const { items } = await this.queries.execute(found);
+    if (items.length === 0) turn.say({ kind: 'no-invoices' });
+    else turn.say({ kind: 'which-invoice', heard, latest: items.map(toldInvoice) });
   }
 
   private async sayAccount(turn: Turn): Promise<void> {
@@ -94,10 +116,9 @@ export class AccountsDesk {
   private async sendStatement(turn: Turn): Promise<void> {
     const { organizationId, shop, conversation, organization, language } = turn;
     const today = dayIn(turn.now, organization.timeZone);
-    const months = statementMonthsIn(turn.text ?? '', organization.currency);
-    const days = months === null ? STATEMENT_DAYS : Math.round((months * 365) / 12);
     const { id: shopId, name, address, taxId } = shop;
-    const period = { from: isoDay(plusDays(today, -days)), to: isoDay(today) };
+    const usual = { from: isoDay(plusDays(today, -STATEMENT_DAYS)), to: isoDay(today) };
+    const period = statementPeriodIn(turn.text ?? '', organization.currency, today) ?? usual;
     const paper = { kind: 'statement' as const, shopId, ...period, buyer: { name, address, taxId } };
     await this.commands.execute(
       new RequestPaperCommand(organizationId, { paper, conversationId: conversation.id, language }),
@@ -105,12 +126,16 @@ export class AccountsDesk {
   }
 
   /** It moves no money: staff look for it, and what the customer is told says so. */
-  private async noteClaim(turn: Turn, said: Quantity | null): Promise<void> {
+  private async noteClaim(turn: Turn, paid: Quantity | null): Promise<void> {
     const { organizationId, shop, conversation, message, organization } = turn;
-    const amount = said && said.at(money(MINOR_UNITS, organization.currency));
-    const claim = { shopId: shop.id, conversationId: conversation.id, messageId: message.id };
+    const amount = paid && paid.at(money(MINOR_UNITS, organization.currency));
+    const said = { conversationId: conversation.id, messageId: message.id, words: turn.text };
     await this.commands.execute(
-      new NotePaymentClaimCommand(organizationId, { ...claim, amountMinor: amount?.minor ?? null }),
+      new NotePaymentClaimCommand(organizationId, {
+        ...said,
+        shopId: shop.id,
+        amountMinor: amount?.minor ?? null,
+      }),
     );
     turn.askStaff('says-paid', { kind: 'payment-noted', amount });
   }
@@ -124,4 +149,10 @@ const toldOf = ({ receivedOn, amount, method, reversal }: PaymentView): PaymentT
   amount,
   method,
   reversed: reversal !== null,
+});
+
+const toldInvoice = ({ number, orderNumber, payable }: InvoiceView): InvoiceNamed => ({
+  number,
+  orderNumber,
+  total: payable,
 });

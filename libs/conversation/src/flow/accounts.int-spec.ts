@@ -94,6 +94,9 @@ describe('questions about the account', () => {
     ['I paid 5000', 500_000, /\*₹5,000\.00\*.*team will check/],
     ['5000 ka payment kar diya', 500_000, /\*₹5,000\.00\*/],
     ['मैंने 5000 दिए', 500_000, /\*₹5,000\.00\*/],
+    ['maine 5000 bheje', 500_000, /\*₹5,000\.00\*/],
+    ['maine 3000 bhej diye', 300_000, /\*₹3,000\.00\*/],
+    ['I paid -500', null, /noted that you paid\./],
     ['payment done', null, /noted that you paid\./],
   ])('notes "%s" for staff, and moves no money', async (text, minor, said) => {
     const shop = await buyer();
@@ -158,7 +161,14 @@ describe('questions about the account', () => {
     const shop = await buyer();
     const [, number = ''] = /Invoice (\S+)\*/.exec(shop.last) ?? [];
     const [order = ''] = /ORD-\d+/.exec(shop.last) ?? [];
-    for (const asked of ['send me my last invoice', `invoice of ${order}`, `bill ${number} bhejo`]) {
+    const digits = order.slice('ORD-'.length);
+    const alone = [number, number.replaceAll('/', '-'), `bill of order ${digits}`, `${digits} ka bill bhejo`];
+    for (const asked of [
+      'send me my last invoice',
+      `invoice of ${order}`,
+      `bill ${number} bhejo`,
+      ...alone,
+    ]) {
       const before = shop.said.length;
       await shop.writes(asked);
       await counter.react();
@@ -166,6 +176,16 @@ describe('questions about the account', () => {
       expect(shop.last).toContain(number);
       expect(await paper(shop)).toContain(number);
     }
+  });
+
+  it('asks which bill is meant by a number that is none, and sends no other', async () => {
+    const shop = await buyer();
+    const [, number = ''] = /Invoice (\S+)\*/.exec(shop.last) ?? [];
+    await shop.writes('bill 2');
+    await counter.react();
+    expect(shop.last).toMatch(/\*2\*/);
+    expect(shop.last).toContain(`${number}, `);
+    expect(shop.said.at(-1)?.document).toBeUndefined();
   });
 
   it('sends nobody another shop’s bill', async () => {
@@ -191,6 +211,10 @@ describe('questions about the account', () => {
     expect(await daysOf('statement')).toBe(92);
     expect(await daysOf('statement of last year')).toBe(365);
     expect(await daysOf('statement of 6 months')).toBe(183);
+    const { year, month } = dayIn(counter.clock.now(), 'Asia/Kolkata');
+    expect(await daysOf('last month statement')).toBe(
+      new Date(Date.UTC(year, month - 1, 0)).getUTCDate() - 1,
+    );
   });
 
   it('sends the statement as a PDF, with what is owed', async () => {

@@ -55,7 +55,9 @@ export class BackOrderDesk {
 
   private async show(turn: Turn, backOrder: OrderView, draft: OrderView | null): Promise<void> {
     const number = backOrder.number ?? '';
-    turn.sayIn(placedSlot(number), [{ kind: 'back-ordered', number, ...holdingOf(backOrder) }]);
+    turn.sayIn(placedSlot(number), [
+      { kind: 'back-ordered', number, ...holdingOf(backOrder, turn.organization) },
+    ]);
     turn.state = { ...turn.state, draft: null };
     const questions = openQuestions(turn);
     if (draft !== null) {

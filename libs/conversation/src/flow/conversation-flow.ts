@@ -21,10 +21,11 @@ import { decide, type Decision, decisionIn, takesOptOutBack } from './consent.js
 import { BackOrderDesk } from './back-order-desk.js';
 import { CreditTalk } from './credit-talk.js';
 import { Counter } from './counter.js';
+import { asksForItsBill } from './invoice-named.js';
 import { FollowUpRule } from './follow-up-rule.js';
 import { Keywords } from './keywords.js';
 import { isWritten, type Meaning, meaningOf } from './meaning.js';
-import { sawNumbers } from './on-screen.js';
+import { sawNumbers, standingSeen } from './on-screen.js';
 import { Ordering } from './ordering.js';
 import { Placing } from './placing.js';
 import { speechOf } from './speech.js';
@@ -65,6 +66,7 @@ export class ConversationFlow extends Flow {
     if (route === undefined) throw new Error(`channel account ${message.channelAccountId} is not active`);
     const content = this.webhooks.read(route.channel, message.raw);
     const turn = await this.begin(message, conversation, content);
+    turn.stand(standingSeen(turn));
     const { at: from } = turn.state.standing;
     await this.answer(turn, meaningOf(content, turn.state.standing, sawNumbers(turn) && !turn.resumed));
     assertMayGo(from, turn.state.standing.at);
@@ -187,6 +189,8 @@ export class ConversationFlow extends Flow {
     if (await this.keywords.answers(turn, text, reading.intent)) return;
     if (named !== null && !isAboutGoods(reading))
       return this.counter.aboutOrder(turn, named.number, reading.intent);
+    if (asksForItsBill(text, reading.intent) && !isAboutGoods(reading))
+      return this.accounts.sendInvoice(turn, null);
     switch (reading.intent) {
       case 'edit':
         if (isAboutGoods(reading) || reading.unknown.length > 0) return this.ordering.take(turn, reading);
@@ -195,6 +199,7 @@ export class ConversationFlow extends Flow {
         return this.counter.askWhatToChange(turn);
       case 'order':
       case 'reorder':
+        if (!isAboutGoods(reading) && (await this.accounts.hearsGiven(turn, text))) return;
         await this.accounts.noteBeside(turn, text, (words) => this.ordering.intentOf(turn, words));
         return this.ordering.take(turn, reading);
       case 'confirm':

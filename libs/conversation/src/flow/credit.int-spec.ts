@@ -48,7 +48,9 @@ describe('an order above the credit limit', () => {
   it('in part is as much as fits, shown and then confirmed', async () => {
     const shop = await shopWith(10_000);
     await shop.writes('1');
-    expect(shop.last).toMatch(/what your credit leaves[^]*22 bags[^]*Total ₹9,994\.60/);
+    expect(shop.last).toMatch(
+      /what your credit leaves[^]*22 bags[^]*Total ₹9,994\.60\*\nRounding ₹0\.40\n\*To pay ₹9,995\.00/,
+    );
     await shop.writes('1');
     expect(shop.last).toMatch(/ORD-\d+.* is confirmed/);
     expect(await ordersOf(counter, shop)).toEqual(['confirmed CEM 22']);
@@ -94,6 +96,35 @@ describe('an order above the credit limit', () => {
     await shop.writes('confirm');
     expect(shop.last).toMatch(/ORD-\d+.* is confirmed/);
     expect(await ordersOf(counter, shop)).toEqual(['confirmed CEM 100']);
+  });
+
+  it('is confirmed by its number once the team has approved it, and not before that was seen', async () => {
+    const shop = await shopWith(400);
+    await shop.writes('2');
+    const [asked] = await approvals();
+    const { commands, organizationId } = counter;
+    const decide = new DecideOnOrderCreditCommand(organizationId, asked?.id ?? '', 'approved', 'asha', null);
+    expect(await commands.execute(decide)).toMatchObject({ ok: true });
+    await counter.send();
+    expect(shop.last).toMatch(/Write \*confirm\*[^]*1 Confirm\n2 Change\n3 Cancel$/);
+    await shop.writes('1');
+    expect(shop.last).toMatch(/ORD-\d+.* is confirmed/);
+  });
+
+  it('may be asked for once more after a refusal', async () => {
+    const shop = await shopWith(400);
+    await shop.writes('2');
+    const [asked] = await approvals();
+    const { commands, organizationId } = counter;
+    const decide = new DecideOnOrderCreditCommand(organizationId, asked?.id ?? '', 'refused', 'asha', null);
+    expect(await commands.execute(decide)).toMatchObject({ ok: true });
+    await counter.send();
+    expect(shop.last).toMatch(/cannot|could not|not/);
+    await shop.writes('2');
+    expect(shop.last).toMatch(/asked our team/);
+    const again = await approvals();
+    expect(again.map(({ orderId }) => orderId)).toEqual([asked?.orderId]);
+    expect(again[0]?.id).not.toBe(asked?.id);
   });
 
   it('goes through once it is made small enough', async () => {

@@ -10,6 +10,7 @@ import {
 } from '@munshi/orders';
 import { ShopOffers } from '@munshi/processes';
 import type { ReadLine } from '@munshi/order-reading';
+import { type Organization, taxProfileOfSeller } from '@munshi/organizations';
 import type { Holding, Remark, Utterance } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -95,7 +96,9 @@ export class DraftDesk {
       }
     }
     const { id: orderId, version } = order;
-    const utterances: Utterance[] = [{ kind: 'summary', orderId, version, ...holdingOf(order), remark }];
+    const utterances: Utterance[] = [
+      { kind: 'summary', orderId, version, ...holdingOf(order, turn.organization), remark },
+    ];
     const question = ask(questions, turn);
     if (question !== null) utterances.push(question);
     turn.stand(question === null ? { at: 'reviewing' } : { at: 'asking', questions: [...questions] });
@@ -109,7 +112,7 @@ export class DraftDesk {
     const items = await withSubstitutes(turn, order, short, this.catalogue);
     const later = turn.organization.backOrders;
     turn.stand({ at: 'short', takeable, later });
-    const left = takeable ? holdingOf(rest) : null;
+    const left = takeable ? holdingOf(rest, turn.organization) : null;
     const utterance: Utterance = { kind: 'short-stock', orderId, version, items, rest: left, later };
     turn.sayIn('draft', [utterance], screenOf(turn.state));
   }
@@ -146,7 +149,11 @@ export class DraftDesk {
   }
 }
 
-export const holdingOf = ({ lines, gross, discount, net, tax, total }: Cut): Holding => ({
+export const holdingOf = (
+  { lines, gross, discount, net, tax, total }: Cut,
+  seller: Organization,
+): Holding => ({
+  payable: taxProfileOfSeller(seller).payable(total).payable,
   lines: lines.map(({ name, quantity, unit, unitPrice, discountRate, ...line }) => ({
     name,
     quantity,

@@ -44,6 +44,16 @@ export const sawNumbers = (seen: Seen): boolean => {
   }
 };
 
+/**
+ * Where the conversation stands by what the customer saw last: staff who approve an order above the limit show its
+ * summary's numbers, which count from then on.
+ */
+export const standingSeen = (seen: Seen): Standing => {
+  const { standing } = seen.state;
+  const isApproved = standing.at === 'over-limit' && sawDraft(seen) && !screenBefore(seen)?.includes('#');
+  return isApproved ? { at: 'reviewing' } : standing;
+};
+
 const screenBefore = ({ message, conversation: { lastShown } }: Seen): string | null =>
   lastShown !== null && message.receivedAt > lastShown.at ? lastShown.shows : null;
 

@@ -1,4 +1,3 @@
-import { money } from '@munshi/kernel';
 import { CatalogueOrderReader, indexCatalogue, moneyTalkIn, NO_CONTEXT } from '@munshi/order-reading';
 import { LANGUAGES, say, type Utterance } from '@munshi/wording';
 import { samples } from '../../../wording/testing/samples.js';
@@ -39,8 +38,7 @@ describe.each(LANGUAGES)('what we ask to be written in %s', (language) => {
   });
 
   it('once credit is given is a confirmation', () => {
-    const total = money(100, CURRENCIES[language]);
-    const [confirm = ''] = promised({ kind: 'credit-decided', approved: true, total }, language);
+    const [confirm = ''] = promised(samples['credit-decided'], language);
     expect(intentOf(confirm)).toBe('confirm');
   });
 });

@@ -5,6 +5,7 @@ import { dayIn } from '@munshi/tax';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import {
   keyOf,
+  type ProviderPayment,
   type ProviderPaymentProblem,
   type ProviderPaymentRefusal,
   ProviderPayments,
@@ -48,13 +49,13 @@ export class MatchProviderPaymentHandler implements ICommandHandler<MatchProvide
       const held = await this.payments.hold(organizationId, id);
       if (!held.ok) return held;
       const { currency, timeZone } = await this.organizations.find(organizationId);
-      const { amountMinor, method, reference, provider, receivedAt } = held.value;
+      const { amountMinor, method, reference, provider } = held.value;
       const unfit = held.value.currency === currency ? null : 'other-currency';
       const problem = unfit ?? (typeof payer === 'string' ? payer : null);
       if (problem !== null || typeof payer === 'string') return this.leave(organizationId, id, problem);
       const { shopId, invoice } = payer;
       const given = { shopId, amountMinor, method, reference, key: keyOf(held.value) };
-      const receivedOn = dayIn(receivedAt, timeZone);
+      const receivedOn = dayIn(momentOf(held.value), timeZone);
       // An invoice that is paid already takes nothing; the money is the shop's all the same.
       for (const invoices of invoice === null ? [[]] : [[invoice], []]) {
         const payment = { ...given, receivedOn, invoices };
@@ -75,3 +76,12 @@ export class MatchProviderPaymentHandler implements ICommandHandler<MatchProvide
     return refuse({ kind });
   }
 }
+
+/** What clocks may differ by (ms). */
+const CLOCKS_DIFFER = 10 * 60_000;
+
+/** A provider whose clock is ahead of ours by a little must not have received something tomorrow. */
+const momentOf = ({ receivedAt, toldAt }: ProviderPayment): Date => {
+  const ahead = receivedAt.getTime() - toldAt.getTime();
+  return ahead > 0 && ahead <= CLOCKS_DIFFER ? toldAt : receivedAt;
+};

@@ -4,7 +4,9 @@ import { Organizations } from '@munshi/organizations';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type PaymentClaim, PaymentClaims } from '../domain/payment-claims.js';
 
-/** "I paid 5000": noted for staff, once a message. @returns whether it is new. */
+const LONGEST = 500;
+
+/** "I paid 5000": noted for staff, once a message; said again while it is open it stays one. @returns whether it is new. */
 export class NotePaymentClaimCommand extends Command<boolean> {
   constructor(
     readonly organizationId: Id,
@@ -26,6 +28,7 @@ export class NotePaymentClaimHandler implements ICommandHandler<NotePaymentClaim
     const { currency } = await this.organizations.find(organizationId);
     return this.claims.note(organizationId, {
       ...claim,
+      words: claim.words && claim.words.toWellFormed().slice(0, LONGEST),
       id: randomUUID(),
       currency,
       claimedAt: this.clock.now(),

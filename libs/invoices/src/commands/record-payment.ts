@@ -5,7 +5,7 @@ import { type CalendarDay, dayIn } from '@munshi/tax';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { InvoiceNotOpen } from '../domain/account.js';
 import { AccountRepository } from '../domain/account.repository.js';
-import { checkPayment, type InvalidPayment, type PaymentMethod } from '../domain/payment.js';
+import { checkPayment, type InvalidPayment, isSentAgain, type PaymentMethod } from '../domain/payment.js';
 
 /** The key has been used for another payment. */
 export interface KeyReused {
@@ -28,6 +28,8 @@ export interface ReceivedPayment {
   readonly key: string;
   /** Numbers of the invoices that it is for; what they leave goes to what is due first. */
   readonly invoices: readonly string[];
+  /** Nobody said on which day: it is that on which the request came. */
+  readonly dayIsToday?: boolean;
 }
 
 /** Records that a shop has paid. What no invoice needs stays to its credit, and later invoices use it. */
@@ -51,24 +53,27 @@ export class RecordPaymentHandler implements ICommandHandler<RecordPaymentComman
   ) {}
 
   async execute({ organizationId, payment, by }: RecordPaymentCommand): Promise<Outcome> {
-    const { shopId, amountMinor, invoices, ...given } = payment;
+    const { shopId, amountMinor, invoices, dayIsToday = false, ...given } = payment;
     const { currency, timeZone } = await this.organizations.find(organizationId);
     const now = this.clock.now();
     const recorded = {
+      ...given,
       id: randomUUID(),
+      named: invoices,
       amount: money(amountMinor, currency),
       recordedAt: now,
       recordedBy: by,
     };
-    const checked = checkPayment({ ...given, ...recorded }, dayIn(now, timeZone));
+    const checked = checkPayment(recorded, dayIn(now, timeZone));
     if (!checked.ok) return checked;
-    const about = { shopId, currency, key: given.key, minor: amountMinor };
+    const about = { shopId, currency, key: given.key };
     const received = await this.accounts.receive<InvoiceNotOpen>(organizationId, about, (account) =>
       account.receive(checked.value, invoices),
     );
     if (received.ok) return ok({ paymentId: recorded.id });
     if (received.refusal.kind !== 'already-recorded') return refuse(received.refusal);
-    const { paymentId, isSame } = received.refusal;
-    return isSame ? ok({ paymentId }) : refuse({ kind: 'key-reused' });
+    const { before } = received.refusal;
+    const isSame = isSentAgain({ ...recorded, shopId }, before, !dayIsToday);
+    return isSame ? ok({ paymentId: before.id }) : refuse({ kind: 'key-reused' });
   }
 }

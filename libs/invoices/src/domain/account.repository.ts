@@ -2,7 +2,7 @@ import type { Currency, Id, Refusal, Result } from '@munshi/kernel';
 import type { Account } from './account.js';
 import type { CreditableInvoice, HeldInvoiceLine } from './credit-note.js';
 import type { Series } from './numbering.js';
-import type { PaymentNotFound } from './payment.js';
+import type { PaymentNotFound, RecordedBefore } from './payment.js';
 
 export interface InvoiceNotFound {
   readonly kind: 'invoice-not-found';
@@ -21,9 +21,7 @@ export interface AlreadyCredited {
 /** The key has its payment. */
 export interface AlreadyRecorded {
   readonly kind: 'already-recorded';
-  readonly paymentId: Id;
-  /** Whether it is the same amount of the same shop. */
-  readonly isSame: boolean;
+  readonly before: RecordedBefore;
 }
 
 /**
@@ -64,7 +62,6 @@ export abstract class AccountRepository {
       readonly shopId: Id;
       readonly currency: Currency;
       readonly key: string;
-      readonly minor: number;
     },
     decide: (account: Account) => Result<void, R>,
   ): Promise<Result<void, R | AlreadyRecorded>>;

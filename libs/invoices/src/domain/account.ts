@@ -84,8 +84,7 @@ export class Account extends Aggregate<AccountState, AccountEvent> {
     if (missing >= 0) return refuse({ kind: 'invoice-not-open', number: named[missing] ?? '' });
     const { id, method, reference, amount, receivedOn: on, recordedAt: at } = payment;
     this.state = { ...this.state, payments: [...this.state.payments, payment] };
-    const what = reference === null ? method : `${method} ${reference}`;
-    this.post('payment', id, what, negative(amount), { on, at });
+    this.post('payment', id, namedBy({ method, reference }), negative(amount), { on, at });
     for (const invoice of found) if (invoice) this.use(id, invoice, at);
     this.settle(at);
     const { shopId, allocations } = this.state;
@@ -108,8 +107,8 @@ export class Account extends Aggregate<AccountState, AccountEvent> {
       free: zero(this.state.currency),
       reversal,
     });
-    const { method, amount } = found;
-    this.post('payment-reversal', paymentId, method, amount, reversal);
+    const { amount, receivedOn } = found;
+    this.post('payment-reversal', paymentId, `${namedBy(found)}, ${isoDay(receivedOn)}`, amount, reversal);
     this.settle(at);
     this.raise({ type: 'payment-reversed', shopId: this.state.shopId, payment: this.payment(paymentId) });
     return done;
@@ -207,6 +206,10 @@ export class Account extends Aggregate<AccountState, AccountEvent> {
     this.state = { ...this.state, payments };
   }
 }
+
+/** A payment by what it was paid by, and its reference. */
+const namedBy = ({ method, reference }: Pick<Payment, 'method' | 'reference'>): string =>
+  reference === null ? method : `${method} ${reference}`;
 
 const negative = ({ minor, currency }: Money): Money => money(-minor, currency);
 

@@ -51,6 +51,8 @@ export interface CreditRequest {
   readonly orderId: Id;
   readonly over: OverCreditLimit;
   readonly at: Date;
+  /** What was refused before is asked for once more. */
+  readonly afresh: boolean;
 }
 
 export type CreditDecision = 'approved' | 'refused';
@@ -76,7 +78,10 @@ export abstract class Credit {
   /** Gives back what the order held, if anything. */
   abstract release(organizationId: Id, orderId: Id): Promise<void>;
 
-  /** One request an order and amount. @returns whether it is new; what was decided about it stands. */
+  /**
+   * One request an order and amount; what was decided about it stands, but that a refusal may be asked about afresh.
+   * @returns whether it is new.
+   */
   abstract request(organizationId: Id, request: CreditRequest): Promise<boolean>;
 
   abstract decide(

@@ -22,6 +22,23 @@ export interface Party {
 
 export interface Seller extends Party {
   readonly contact: string | null;
+  /** Left out of those from before it was kept. */
+  readonly payTo?: PayTo;
+}
+
+/** Where buyers pay: a bank account, and where the code to scan sends money. */
+export interface PayTo {
+  readonly bank: {
+    readonly holder: string;
+    readonly bank: string;
+    readonly number: string;
+    /** What the country routes by: IFSC in India, the agência in Brazil. */
+    readonly routing: { readonly name: string; readonly code: string } | null;
+  } | null;
+  readonly scanToPay:
+    | { readonly scheme: 'UPI'; readonly address: string; readonly name: string }
+    | { readonly scheme: 'Pix'; readonly key: string; readonly name: string; readonly city: string }
+    | null;
 }
 
 /** As the order froze it; nothing is computed again. */

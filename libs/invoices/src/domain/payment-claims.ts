@@ -13,6 +13,8 @@ export interface PaymentClaim {
   readonly amountMinor: number | null;
   readonly currency: Currency;
   readonly claimedAt: Date;
+  /** As it was written, at most 500 characters. */
+  readonly words: string | null;
 }
 
 export interface ClaimNotFound {
@@ -37,7 +39,10 @@ export interface ClaimDecision {
 
 /** Each call joins the open unit of work, or runs in one of its own. */
 export abstract class PaymentClaims {
-  /** @returns false where the message has its claim already. */
+  /**
+   * The same amount of the same shop, while one is open, is that one said again.
+   * @returns false where the message has its claim already, or where it says one again.
+   */
   abstract note(organizationId: Id, claim: PaymentClaim): Promise<boolean>;
 
   /** Locks the claim until the open unit of work ends, if nothing has been decided about it. */

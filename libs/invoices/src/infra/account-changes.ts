@@ -93,6 +93,7 @@ export class AccountChanges {
       payment.amount.currency,
       payment.method,
       payment.reference,
+      payment.named,
       isoDay(payment.receivedOn),
       payment.recordedAt,
       payment.recordedBy,

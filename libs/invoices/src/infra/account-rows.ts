@@ -4,11 +4,11 @@ import type { Paid } from '../domain/account.js';
 import type { CreditableInvoice, HeldInvoiceLine } from '../domain/credit-note.js';
 import { Invoice } from '../domain/invoice.js';
 import type { InvoicePaper } from '../domain/invoice-paper.js';
-import type { Payment } from '../domain/payment.js';
+import type { Payment, RecordedBefore } from '../domain/payment.js';
 import type { AccountInvoiceRow, PaidRow } from './account-statements.js';
 import type { CreditedRow } from './credit-note-statements.js';
 import type { PaperLineRow, PaperRow } from './invoice-statements.js';
-import type { PaymentRow } from './payment-statements.js';
+import type { PaymentRow, RecordedRow } from './payment-statements.js';
 
 /** What was read, as the domain has it. */
 export const invoiceFrom = (row: AccountInvoiceRow, shopId: string, currency: string): Invoice =>
@@ -36,11 +36,23 @@ export const paymentFrom = (row: PaymentRow): Payment => ({
   free: money(row.free_minor, row.currency),
   method: row.method,
   reference: row.reference,
+  named: row.named ?? [],
   receivedOn: dayFromIso(row.received_on),
   recordedAt: row.recorded_at,
   recordedBy: row.recorded_by,
   status: row.status,
   reversal: reversalFrom(row),
+});
+
+/** What was recorded under a key. */
+export const recordedFrom = (row: RecordedRow): RecordedBefore => ({
+  id: row.id,
+  shopId: row.shop_id,
+  amount: money(row.amount_minor, row.currency),
+  method: row.method,
+  reference: row.reference,
+  named: row.named,
+  receivedOn: dayFromIso(row.received_on),
 });
 
 const reversalFrom = ({ reversed_on, reversed_at, reversed_by, reversal_reason }: PaymentRow) =>

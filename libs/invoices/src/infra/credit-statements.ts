@@ -37,7 +37,10 @@ export const releaseCredit = statement<never, [organization: Id, order: Id]>(
    FROM gone g WHERE a.shop_id = g.shop_id`,
 );
 
-/** Of an amount that was asked for before only the figures are renewed. Tells which one it is. */
+/**
+ * Of an amount that was asked for before only the figures are renewed; one that was refused counts as that, unless it is
+ * to be asked for afresh. Tells which one it is.
+ */
 export const requestApproval = statement<
   { id: Id },
   [
@@ -50,15 +53,24 @@ export const requestApproval = statement<
     limit: number,
     accountVersion: number,
     at: Date,
+    afresh: boolean,
   ]
 >(
   'invoices.request-approval',
-  `INSERT INTO credit_approvals AS c (id, organization_id, shop_id, order_id, amount_minor, available_minor,
-     limit_minor, account_version, requested_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-   ON CONFLICT (order_id, amount_minor) DO UPDATE SET available_minor = excluded.available_minor,
-     limit_minor = excluded.limit_minor, account_version = excluded.account_version
-   RETURNING c.id`,
+  `WITH refused AS (
+     UPDATE credit_approvals SET available_minor = $6, limit_minor = $7, account_version = $8
+     WHERE order_id = $4 AND amount_minor = $5 AND decision = 'refused' AND NOT $10
+     RETURNING id
+   ), asked AS (
+     INSERT INTO credit_approvals AS c (id, organization_id, shop_id, order_id, amount_minor, available_minor,
+       limit_minor, account_version, requested_at)
+     SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9 WHERE NOT EXISTS (SELECT FROM refused)
+     ON CONFLICT (order_id, amount_minor) WHERE decision IS DISTINCT FROM 'refused'
+     DO UPDATE SET available_minor = excluded.available_minor, limit_minor = excluded.limit_minor,
+       account_version = excluded.account_version
+     RETURNING c.id
+   )
+   SELECT id FROM asked UNION ALL SELECT id FROM refused`,
 );
 
 export const lockApproval = statement<{ decision: string | null }, [Id, Id]>(

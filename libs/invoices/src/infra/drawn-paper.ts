@@ -5,13 +5,17 @@ import type { InvoicePaper, Party, Seller } from '../domain/invoice-paper.js';
 
 export type { DrawnPaper };
 
-/** An issued invoice as `documents` draws it. Where to pay is what counts today; all else is as it was issued. */
+/**
+ * An issued invoice as `documents` draws it: all of it as it was issued, where to pay included, so that one that is drawn
+ * again is the one that the buyer has. Only those from before that was kept show where to pay today.
+ */
 export const drawnPaper = (
   paper: InvoicePaper,
-  { bank, scanToPay }: Pick<Organization, 'bank' | 'scanToPay'>,
+  today: Pick<Organization, 'bank' | 'scanToPay'>,
 ): DrawnPaper => {
   const { language, number, issuedOn, dueOn, orderNumber, lines, summary, rounding, payable } = paper;
   const profile = taxProfile(summary.law.key);
+  const { bank, scanToPay } = paper.seller.payTo ?? today;
   return {
     ...{ language, number, issuedOn, dueOn, orderNumber, lines, summary, bank, scanToPay },
     seller: firmOf(paper.seller, profile),

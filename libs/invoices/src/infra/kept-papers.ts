@@ -16,6 +16,7 @@ import {
 } from '../papers/papers.js';
 import { FindCreditNotePaper, FindCreditNotePaperHandler } from '../queries/find-credit-note-paper.js';
 import { FindInvoicePaper, FindInvoicePaperHandler } from '../queries/find-invoice-paper.js';
+import { FindInvoiceStanding, FindInvoiceStandingHandler } from '../queries/find-invoice-standing.js';
 import { FindStatement, FindStatementHandler } from '../queries/find-statement.js';
 import type { DrawnPaper } from './drawn-paper.js';
 import { statementPaper } from './statement-paper.js';
@@ -27,6 +28,7 @@ export class KeptPapers extends Papers {
   constructor(
     private readonly files: FileStore,
     private readonly invoices: FindInvoicePaperHandler,
+    private readonly standings: FindInvoiceStandingHandler,
     private readonly notes: FindCreditNotePaperHandler,
     private readonly statements: FindStatementHandler,
     private readonly organizations: Organizations,
@@ -36,10 +38,13 @@ export class KeptPapers extends Papers {
   }
 
   async invoice(organizationId: Id, invoiceId: Id): Promise<KeptPaper> {
-    const paper = await this.invoices.execute(new FindInvoicePaper(organizationId, invoiceId, null));
-    if (paper === null) throw new Error(`there is no invoice ${invoiceId}`);
+    const [paper, standing] = await Promise.all([
+      this.invoices.execute(new FindInvoicePaper(organizationId, invoiceId, null)),
+      this.standings.execute(new FindInvoiceStanding(organizationId, invoiceId)),
+    ]);
+    if (paper === null || standing === null) throw new Error(`there is no invoice ${invoiceId}`);
     const document = await this.drawn(organizationId, paperPath('invoice', invoiceId), paper);
-    return { document, matter: invoiceTold(paper), language: paper.language };
+    return { document, matter: invoiceTold(paper, standing), language: paper.language };
   }
 
   async creditNote(organizationId: Id, creditNoteId: Id): Promise<KeptPaper> {

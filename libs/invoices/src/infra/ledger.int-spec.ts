@@ -50,6 +50,43 @@ describe('the ledger in PostgreSQL', () => {
     ]);
   });
 
+  it('says of which payment a reversal is', async () => {
+    await bill();
+    await books.reverse(await paid(shopId, 50_00, { reference: 'UTR 7' }));
+    await books.reverse(await paid(shopId, 50_00));
+    const entries = await books.reading.ledgerEntry.findMany({ where: { shopId, kind: 'payment-reversal' } });
+    expect(entries.map(({ what }) => what).sort()).toEqual(['upi UTR 7, 2026-11-01', 'upi, 2026-11-01']);
+  });
+
+  it('takes a key for one payment, whatever is sent under it at the same moment', async () => {
+    const shops = Array.from({ length: 8 }, () => randomUUID());
+    const outcomes = await Promise.all(shops.map((shop) => books.pay(shop, 10_00, { key: 'bank-1' })));
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    const kinds = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.refusal.kind]));
+    expect(new Set(kinds)).toEqual(new Set(['key-reused']));
+  });
+
+  it('takes what is sent again under a key for the same only where all of it is', async () => {
+    await bill();
+    const { number } = await books.reading.invoice.findFirstOrThrow({ where: { shopId } });
+    const sent = { key: 'k', invoices: [number], reference: 'UTR 1' };
+    const first = await paid(shopId, 10_00, sent);
+    expect(await paid(shopId, 10_00, sent)).toBe(first);
+    const receivedOn = { year: 2026, month: 11, day: 2 };
+    expect(await paid(shopId, 10_00, { ...sent, receivedOn, dayIsToday: true })).toBe(first);
+    for (const other of [{ invoices: [] }, { method: 'cash' as const }, { receivedOn }, { reference: null }])
+      expect(await books.pay(shopId, 10_00, { ...sent, ...other })).toMatchObject({
+        refusal: { kind: 'key-reused' },
+      });
+  });
+
+  it('takes no day long gone, and no reference that hides what it says', async () => {
+    const receivedOn = { year: 1, month: 1, day: 1 };
+    for (const wrong of [{ receivedOn }, { reference: 'UTR \u202e12' }])
+      expect(await books.pay(shopId, 10_00, wrong)).toMatchObject({ refusal: { kind: 'invalid-payment' } });
+    expect(await books.pay(shopId, 10_00, { reference: 'क्\u200dष' })).toMatchObject({ ok: true });
+  });
+
   it('tells what a payment has paid of which invoices as it came', async () => {
     const [first, second] = [await bill(10), await bill(20)];
     await paid(shopId, 150_00);

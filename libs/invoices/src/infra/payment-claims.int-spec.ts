@@ -25,7 +25,7 @@ describe('what customers say to have paid', () => {
   });
 
   const note = (amountMinor: number | null = 50_00, messageId: number | null = (messages += 1)) => {
-    const claim = { shopId, conversationId: null, messageId, amountMinor };
+    const claim = { shopId, conversationId: null, messageId, amountMinor, words: 'I have paid' };
     const handler = new NotePaymentClaimHandler(claims, books.organizations, books.clock);
     return handler.execute(new NotePaymentClaimCommand(books.organizationId, claim));
   };
@@ -56,6 +56,27 @@ describe('what customers say to have paid', () => {
     expect(await open()).toMatchObject([{ shopId, amount: { minor: 50_00 } }, { amount: null }]);
     expect((await books.account(shopId)).balance.minor).toBe(118_00);
     expect(await open(new Books(database, await database.addOrganization()))).toEqual([]);
+  });
+
+  it('of the same amount is said again while it is open, and is another one afterwards', async () => {
+    await note(50_00, 7_100_001);
+    expect(await note(50_00, 7_100_002)).toBe(false);
+    expect(await note(50_00, 7_100_002)).toBe(false);
+    await note(70_00, 7_100_003);
+    const [first, second] = await open();
+    const words = 'I have paid';
+    expect([first, second]).toMatchObject([
+      { amount: { minor: 50_00 }, saidAgain: 1, words, otherOpen: [{ id: second?.id }] },
+      { amount: { minor: 70_00 }, saidAgain: 0, otherOpen: [{ id: first?.id, amount: { minor: 50_00 } }] },
+    ]);
+    await refuse(first?.id ?? '');
+    expect(await note(50_00, 7_100_004)).toBe(true);
+  });
+
+  it('is one where eight messages claim it at once', async () => {
+    const noted = await Promise.all(Array.from({ length: 8 }, () => note()));
+    expect(noted.filter(Boolean)).toHaveLength(1);
+    expect(await open()).toMatchObject([{ saidAgain: 7 }]);
   });
 
   it('becomes a payment when staff confirm it, of what has come', async () => {

@@ -10,6 +10,7 @@ export interface PaymentRow {
   readonly currency: string;
   readonly method: PaymentMethod;
   readonly reference: string | null;
+  readonly named: readonly string[] | null;
   readonly received_on: string;
   readonly recorded_at: Date;
   readonly recorded_by: string;
@@ -20,7 +21,7 @@ export interface PaymentRow {
   readonly reversal_reason: string | null;
 }
 
-const PAYMENT = `SELECT id, idempotency_key, amount_minor, free_minor, currency, method, reference, received_on::text,
+const PAYMENT = `SELECT id, idempotency_key, amount_minor, free_minor, currency, method, reference, named, received_on::text,
   recorded_at, recorded_by, status, reversed_on::text, reversed_at, reversed_by, reversal_reason FROM payments`;
 
 /** Those that are not used up, and those that the change is about: a payment, or what an invoice was paid by. */
@@ -39,9 +40,18 @@ export interface KnownPaymentRow {
   readonly amount_minor: number;
 }
 
-export const paymentOfKey = statement<KnownPaymentRow, [Id, string]>(
+export interface RecordedRow
+  extends KnownPaymentRow, Pick<PaymentRow, 'method' | 'reference' | 'named' | 'received_on'> {}
+
+/** Taken before the account's lock: one key is recorded once, for whatever shop it comes. */
+export const lockKey = statement<never, [organization: Id, key: string]>(
+  'invoices.lock-payment-key',
+  `SELECT pg_advisory_xact_lock(hashtextextended('payment-key:' || $1 || ':' || $2, 0))`,
+);
+
+export const paymentOfKey = statement<RecordedRow, [Id, string]>(
   'invoices.payment-of-key',
-  `SELECT id, shop_id, currency, amount_minor FROM payments WHERE organization_id = $1 AND idempotency_key = $2`,
+  `SELECT id, shop_id, currency, amount_minor, method, reference, named, received_on::text FROM payments WHERE organization_id = $1 AND idempotency_key = $2`,
 );
 
 export const accountOfPayment = statement<KnownPaymentRow, [Id, Id]>(
@@ -61,6 +71,7 @@ export const insertPayment = statement<
     currency: string,
     method: string,
     reference: string | null,
+    named: readonly string[],
     receivedOn: string,
     recordedAt: Date,
     recordedBy: string,
@@ -68,8 +79,8 @@ export const insertPayment = statement<
 >(
   'invoices.insert-payment',
   `INSERT INTO payments (id, organization_id, shop_id, idempotency_key, amount_minor, free_minor, currency, method,
-     reference, received_on, recorded_at, recorded_by, status)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::date, $11, $12, 'recorded')`,
+     reference, named, received_on, recorded_at, recorded_by, status)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::text[], $11::date, $12, $13, 'recorded')`,
 );
 
 interface UseRow {

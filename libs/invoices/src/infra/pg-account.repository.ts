@@ -13,12 +13,20 @@ import {
 import type { CreditableInvoice, HeldInvoiceLine } from '../domain/credit-note.js';
 import type { Series } from '../domain/numbering.js';
 import type { PaymentNotFound } from '../domain/payment.js';
-import { creditableFrom, heldFrom, invoiceFrom, paidFrom, paperFrom, paymentFrom } from './account-rows.js';
+import {
+  creditableFrom,
+  heldFrom,
+  invoiceFrom,
+  paidFrom,
+  paperFrom,
+  paymentFrom,
+  recordedFrom,
+} from './account-rows.js';
 import { saveAccount } from './account-saving.js';
 import * as sql from './account-statements.js';
 import { accountOfInvoice, creditedOf, noteOfCause } from './credit-note-statements.js';
 import { beginSeries, findPaper, invoiceOfOrder, linesOfPaper, lockSeries } from './invoice-statements.js';
-import { accountOfPayment, paymentOfKey, paymentsOfAccount } from './payment-statements.js';
+import { accountOfPayment, lockKey, paymentOfKey, paymentsOfAccount } from './payment-statements.js';
 
 /** Whose account, and what the change is about. */
 interface About {
@@ -107,17 +115,18 @@ export class PgAccountRepository extends AccountRepository {
 
   receive<R extends Refusal>(
     organizationId: Id,
-    { shopId, currency, key, minor }: Parameters<AccountRepository['receive']>[1],
+    { shopId, currency, key }: Parameters<AccountRepository['receive']>[1],
     decide: (account: Account) => Result<void, R>,
   ): Promise<Result<void, R | AlreadyRecorded>> {
     return this.unitOfWork.run(organizationId, async (): Promise<Result<void, R | AlreadyRecorded>> => {
-      const [loaded, known] = await Promise.all([
+      // The key may come for another shop at the same moment, under whose account's lock nobody would see it.
+      const [, loaded, known] = await Promise.all([
+        this.unitOfWork.execute(lockKey, [organizationId, key]),
         this.load(organizationId, { shopId, currency }),
         this.unitOfWork.one(paymentOfKey, [organizationId, key]),
       ]);
       if (known === null) return this.decided(organizationId, loaded, decide);
-      const isSame = known.shop_id === shopId && known.amount_minor === minor && known.currency === currency;
-      return refuse({ kind: 'already-recorded', paymentId: known.id, isSame });
+      return refuse({ kind: 'already-recorded', before: recordedFrom(known) });
     });
   }
 

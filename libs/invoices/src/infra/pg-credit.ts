@@ -47,11 +47,14 @@ export class PgCredit extends Credit {
     );
   }
 
-  async request(organizationId: Id, { id, shopId, orderId, over, at }: CreditRequest): Promise<boolean> {
+  async request(
+    organizationId: Id,
+    { id, shopId, orderId, over, at, afresh }: CreditRequest,
+  ): Promise<boolean> {
     const { wanted, available, limit, accountVersion } = over;
     const amounts = [wanted.minor, available.minor, limit.minor, accountVersion] as const;
     const kept = await this.unitOfWork.run(organizationId, () =>
-      this.unitOfWork.one(sql.requestApproval, [id, organizationId, shopId, orderId, ...amounts, at]),
+      this.unitOfWork.one(sql.requestApproval, [id, organizationId, shopId, orderId, ...amounts, at, afresh]),
     );
     return kept?.id === id;
   }

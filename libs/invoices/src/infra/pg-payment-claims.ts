@@ -16,12 +16,15 @@ export class PgPaymentClaims extends PaymentClaims {
   }
 
   async note(organizationId: Id, claim: PaymentClaim): Promise<boolean> {
-    const { id, shopId, conversationId, messageId, amountMinor, currency, claimedAt } = claim;
-    const said = [conversationId, messageId, amountMinor, currency, claimedAt] as const;
-    const noted = await this.unitOfWork.run(organizationId, () =>
-      this.unitOfWork.one(sql.noteClaim, [id, organizationId, shopId, ...said]),
-    );
-    return noted !== null;
+    const { id, shopId, conversationId, messageId, amountMinor, currency, claimedAt, words } = claim;
+    const said = [conversationId, messageId, amountMinor, currency, claimedAt, words] as const;
+    return this.unitOfWork.run(organizationId, async () => {
+      await this.unitOfWork.execute(sql.oneClaimAtATime, [shopId]);
+      const of = [organizationId, shopId, amountMinor, messageId, claimedAt] as const;
+      if ((await this.unitOfWork.one(sql.sayClaimAgain, [...of])) !== null) return false;
+      const noted = await this.unitOfWork.one(sql.noteClaim, [id, organizationId, shopId, ...said]);
+      return noted !== null;
+    });
   }
 
   hold(organizationId: Id, claimId: Id): Promise<Result<PaymentClaim, ClaimRefusal>> {

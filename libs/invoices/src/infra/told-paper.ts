@@ -1,10 +1,11 @@
 import { sum } from '@munshi/kernel';
 import type { Firm } from '@munshi/documents';
 import type { CreditNote, Invoice, Party } from '@munshi/wording';
+import type { InvoiceStanding } from '../queries/find-invoice-standing.js';
 import type { DrawnPaper } from './drawn-paper.js';
 
-/** What is said beside an invoice: nothing that does not stand on it. */
-export const invoiceTold = (paper: DrawnPaper): Invoice => {
+/** What is said beside an invoice: what stands on it, and what has become of it since. */
+export const invoiceTold = (paper: DrawnPaper, standing: InvoiceStanding): Invoice => {
   const { number, orderNumber, issuedOn, dueOn, summary, payable } = paper;
   const { net, tax } = summary;
   return {
@@ -20,6 +21,7 @@ export const invoiceTold = (paper: DrawnPaper): Invoice => {
     ),
     rounding: payable.rounding,
     total: payable.payable,
+    ...standing,
   };
 };
 

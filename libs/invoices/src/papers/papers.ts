@@ -22,7 +22,7 @@ export interface StatementWish {
 }
 
 /**
- * Draws papers and keeps them: an invoice and a credit note once for all time, a statement each time it is wanted.
+ * Draws papers and keeps them: an invoice and a credit note once for all time (one that is lost is drawn the same), a statement each time it is wanted.
  * It takes a processor and a disk, so it belongs outside of any transaction.
  */
 export abstract class Papers {

@@ -1,14 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { renderInvoice } from '@munshi/documents';
 import { money, Quantity } from '@munshi/kernel';
+import type { Organization } from '@munshi/organizations';
+import { say } from '@munshi/wording';
 import { openTestDatabase, type TestDatabase } from '../../../database/testing/test-database.js';
 import { textsOf } from '../../../documents/testing/read-pdf.js';
 import { MemoryFiles } from '../../../files/testing/memory-files.js';
+import { OneKindOfOrganization } from '../../../organizations/testing/one-kind-of-organization.js';
 import { Books, goodsFor } from '../../testing/books.js';
 import { KeptPapers } from '../infra/kept-papers.js';
 import { FindCreditNotePaper, FindCreditNotePaperHandler } from './find-credit-note-paper.js';
 import { FindInvoicePaper, FindInvoicePaperHandler } from './find-invoice-paper.js';
+import { FindInvoiceStandingHandler } from './find-invoice-standing.js';
 import { FindStatementHandler } from './find-statement.js';
+
+/** The seller's code to scan sends money to another account now. */
+class ElsewhereByNow extends OneKindOfOrganization {
+  override async find(id: string): Promise<Organization> {
+    const scanToPay = { scheme: 'UPI', address: 'elsewhere@okbank', name: 'Sharma' } as const;
+    return { ...(await super.find(id)), bank: null, scanToPay };
+  }
+}
 
 describe('papers as they are drawn', () => {
   let database: TestDatabase;
@@ -39,6 +51,18 @@ describe('papers as they are drawn', () => {
     expect(text).toContain('sharmatraders@okbank');
   });
 
+  it('are drawn again as they were issued, though the seller’s bank has changed', async () => {
+    const { id } = await books.invoiceOf(await books.bill({ shopId, ...goodsFor(100_00) }));
+    const paperNow = () =>
+      new FindInvoicePaperHandler(database.unitOfWork, new ElsewhereByNow()).execute(
+        new FindInvoicePaper(books.organizationId, id, null),
+      );
+    const before = await drawn(await invoice(id));
+    expect(await drawn(await paperNow())).toBe(before);
+    await database.owner.query(`UPDATE invoices SET seller = seller - 'payTo' WHERE id = $1`, [id]);
+    expect(await drawn(await paperNow())).toContain('elsewhere@okbank');
+  });
+
   it('of a credit note name the invoice, and what was taken off it', async () => {
     const { id } = await books.invoiceOf(await books.bill({ shopId, ...goodsFor(100_00) }));
     await books.credit(id, [{ lineNo: 1, quantity: Quantity.of(5) }]);
@@ -46,33 +70,37 @@ describe('papers as they are drawn', () => {
     const paper = await creditNote(note.id, shopId);
     expect(paper).toMatchObject({ payable: { payable: { minor: 59_00 } }, dueOn: null });
     const text = await drawn(paper);
-    for (const part of ['Credit Note', 'CN/26-27/000001', 'INV/26-27/000002', '59.00'])
+    for (const part of ['Credit Note', 'CN/26-27/000001', 'INV/26-27/000003', '59.00'])
       expect(text).toContain(part);
     expect(await creditNote(note.id, randomUUID())).toBeNull();
     expect(await creditNote(randomUUID())).toBeNull();
   });
 
-  it('are kept once, and stay as they were given out', async () => {
-    const files = new MemoryFiles();
-    const papers = new KeptPapers(
+  const papersIn = (files: MemoryFiles): KeptPapers =>
+    new KeptPapers(
       files,
       new FindInvoicePaperHandler(database.unitOfWork, books.organizations),
+      new FindInvoiceStandingHandler(database.reading),
       new FindCreditNotePaperHandler(database.unitOfWork, books.organizations),
       new FindStatementHandler(database.unitOfWork, books.organizations),
       books.organizations,
       books.clock,
     );
+
+  it('are kept once, and stay as they were given out', async () => {
+    const files = new MemoryFiles();
+    const papers = papersIn(files);
     const { organizationId } = books;
     const { id } = await books.invoiceOf(await books.bill({ shopId, ...goodsFor(100_00) }));
     const kept = await papers.invoice(organizationId, id);
     expect(kept).toMatchObject({
-      document: { path: `invoices/${id}.pdf`, name: 'INV-26-27-000003.pdf' },
-      matter: { kind: 'invoice', number: 'INV/26-27/000003', total: { minor: 118_00 } },
+      document: { path: `invoices/${id}.pdf`, name: 'INV-26-27-000004.pdf' },
+      matter: { kind: 'invoice', number: 'INV/26-27/000004', total: { minor: 118_00 } },
     });
     const [before] = [...files.kept.values()];
     expect(await papers.invoice(organizationId, id)).toEqual(kept);
     expect([...files.kept.values()]).toEqual([before]);
-    expect((await textsOf(before ?? Buffer.of())).flat().join()).toContain('INV/26-27/000003');
+    expect((await textsOf(before ?? Buffer.of())).flat().join()).toContain('INV/26-27/000004');
     await expect(papers.invoice(organizationId, randomUUID())).rejects.toThrow(/there is no invoice/);
 
     const day = { year: 2026, month: 11, day: 20 };
@@ -82,10 +110,29 @@ describe('papers as they are drawn', () => {
     const statement = await papers.statement(organizationId, wish);
     const [, pdf] = [...files.kept.values()];
     const text = (await textsOf(pdf ?? Buffer.of())).flat().join('\n');
-    for (const part of ['खाताधारक', 'Verma Stores', 'INV/26-27/000003', 'UPI UTR 42'])
+    for (const part of ['खाताधारक', 'Verma Stores', 'INV/26-27/000004', 'UPI UTR 42'])
       expect(text).toContain(part);
     const { balance } = await books.account(shopId);
     expect(statement.matter).toMatchObject({ kind: 'statement', closing: balance });
+  });
+
+  it('say what is open when they are sent again, whatever stands on them', async () => {
+    const own = randomUUID();
+    const { id, number } = await books.invoiceOf(await books.bill({ shopId: own, ...goodsFor(100_00) }));
+    const papers = papersIn(new MemoryFiles());
+    const told = async () => {
+      const { matter } = await papers.invoice(books.organizationId, id);
+      return say(matter, 'en').text.split(/Total ₹118\.00\*\n/)[1];
+    };
+    expect(await told()).toBe('To be paid by 5 Dec 2026');
+    await books.pay(own, 50_00);
+    expect(await told()).toMatch(/^\*Still open: ₹68\.00\.\* Please pay this; .*\nTo be paid by 5 Dec 2026$/);
+    await books.credit(id, [{ lineNo: 1, quantity: Quantity.of(1) }]);
+    expect(await told()).toMatch(/^Less credit note CN\S+\n\*Still open: ₹56\.00\.\*/);
+    await books.pay(own, 56_00, { invoices: [number] });
+    expect(await told()).toMatch(/^Less credit note CN\S+\nIt is paid: nothing is open\.$/);
+    await books.credit(id, 'all');
+    expect(await told()).toMatch(/^It was cancelled by credit note CN\S+, CN\S+: nothing is to be paid\.$/);
   });
 
   it('are shown to nobody else', async () => {

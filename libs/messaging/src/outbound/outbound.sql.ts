@@ -149,6 +149,7 @@ export interface ToldRow {
   readonly text: string;
   readonly choices: readonly unknown[];
   readonly choicesLabel: string | null;
+  readonly shows: string | null;
   readonly document: OutboundDocument | null;
   readonly template: TemplateUse | null;
   readonly purpose: Purpose;
@@ -161,10 +162,10 @@ export interface ToldRow {
 export const tell = statement<{ channelAccountId: Id }, [string]>(
   'outbound.tell',
   `INSERT INTO outbound_messages (id, organization_id, channel_account_id, conversation_id, trace_id, purpose, identity,
-     to_address, text, choices, parts, choices_label, document, kind, template, good_until, batch, priority)
+     to_address, text, choices, parts, shows, choices_label, document, kind, template, good_until, batch, priority)
    SELECT (k.row ->> 'id')::uuid, c.organization_id, c.channel_account_id, c.id, (k.row ->> 'traceId')::uuid,
      k.row ->> 'purpose', k.row ->> 'identity', c.reply_address, k.row ->> 'text', k.row -> 'choices', '[]',
-     k.row ->> 'choicesLabel', nullif(k.row -> 'document', 'null'), k.row ->> 'kind', nullif(k.row -> 'template', 'null'),
+     k.row ->> 'shows', k.row ->> 'choicesLabel', nullif(k.row -> 'document', 'null'), k.row ->> 'kind', nullif(k.row -> 'template', 'null'),
      (k.row ->> 'goodUntil')::timestamptz, (k.row ->> 'batch')::uuid,
      CASE k.row ->> 'purpose' WHEN 'marketing' THEN 2 WHEN 'reminder' THEN 1 ELSE 0 END
    FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS k (row, nth)

@@ -18,6 +18,8 @@ export interface TransactionalMessage {
   /** Derived from what it tells of (`invoice:<id>`): said again under the same identity, it is not said twice. */
   readonly identity: string;
   readonly said: Said;
+  /** As of a reply's part: what a later "1" is held against. */
+  readonly shows?: string;
   /** Goes along with it, and the text is its caption. */
   readonly document?: OutboundDocument;
   /** What goes out instead where the customer wrote last more than 24 h ago. */

@@ -37,7 +37,7 @@ export class PgOutbound extends Outbound {
 }
 
 const rowOf = (message: TransactionalMessage | UnaskedMessage, traceId: string): sql.ToldRow => {
-  const { conversationId, identity, said, document, template } = message;
+  const { conversationId, identity, said, shows, document, template } = message;
   const unasked = 'purpose' in message ? message : null;
   return {
     id: randomUUID(),
@@ -47,6 +47,7 @@ const rowOf = (message: TransactionalMessage | UnaskedMessage, traceId: string):
     text: said.text,
     choices: said.choices,
     choicesLabel: said.choicesLabel ?? null,
+    shows: shows ?? null,
     document: document ?? null,
     template: template ?? null,
     purpose: unasked?.purpose ?? 'transactional',

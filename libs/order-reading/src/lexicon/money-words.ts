@@ -9,8 +9,20 @@ export interface MoneyWords {
   /** What statements go back by. */
   readonly year: string;
   readonly month: string;
+  /** Whole months of the calendar. */
+  readonly lastMonth: string;
+  readonly thisMonth: string;
+  /** A statement from there on, or up to there. */
+  readonly since: string;
+  readonly until: string;
+  /** January to December, apart by `|`; several words for one by `/`. As they are written, without accents. */
+  readonly months: string;
+  /** What looks like one of them and is none: "may I". */
+  readonly noMonth: string;
   /** How a handed-over amount ends: "5000 de diye". Only of a message that is about nothing else. */
   readonly gave: string;
+  /** Somebody else handed it over. */
+  readonly notOurs: string;
 }
 
 const english: MoneyWords = {
@@ -23,7 +35,15 @@ const english: MoneyWords = {
     got the payment|payment reached`,
   year: `year|years|yearly|annual`,
   month: `month|months|monthly`,
+  lastMonth: `last month|previous month|past month`,
+  thisMonth: `this month|current month`,
+  since: `from|since|starting|onwards`,
+  until: `until|till|upto|up to`,
+  months: `january/jan|february/feb|march/mar|april/apr|may|june/jun|july/jul|august/aug|september/sept/sep|october/oct|
+    november/nov|december/dec`,
+  noMonth: `may i|may we|may you|it may|you may`,
   gave: `given|gave`,
+  notOurs: `you gave|you have given|you sent`,
 };
 
 const hindi: MoneyWords = {
@@ -45,7 +65,16 @@ const hindi: MoneyWords = {
     paise mile|paise mil gaye|paisa mila|kitna payment|पिछला भुगतान|पिछला पेमेंट|पेमेंट मिला|पैसे मिले|भुगतान मिला`,
   year: `saal|साल|वर्ष`,
   month: `mahina|mahine|mahino|महीना|महीने|महीनों`,
-  gave: `diya|diye|de diya|de diye|diye hain|de diye hain|diya hai|दिया|दिए|दे दिया|दे दिए|दिए हैं|दे दिए हैं|दिये`,
+  lastMonth: `pichle mahine|pichhle mahine|pichla mahina|gaye mahine|पिछले महीने|पिछला महीना`,
+  thisMonth: `is mahine|iss mahine|chalu mahine|इस महीने|चालू महीने`,
+  since: `se|से`,
+  until: `tak|तक`,
+  months: `जनवरी/janvari/janwari|फरवरी/फ़रवरी/farvari/farwari|मार्च|अप्रैल/aprail/aprel|मई|जून|जुलाई/julai|अगस्त/agast|
+    सितंबर/सितम्बर/sitambar|अक्टूबर/अक्तूबर/aktubar/aktoobar|नवंबर/नवम्बर/navambar|दिसंबर/दिसम्बर/disambar`,
+  noMonth: `mar gaya`,
+  gave: `diya|diye|de diya|de diye|diye hain|de diye hain|diya hai|दिया|दिए|दे दिया|दे दिए|दिए हैं|दे दिए हैं|दिये|bheje|bheja|
+    bheje hain|bhej diye|bhej diya|bhej diye hain|bhej di|भेजे|भेजा|भेज दिए|भेज दिया|भेज दिये`,
+  notOurs: `aapne|apne|tumne|aap ne|आपने|तुमने`,
 };
 
 const portuguese: MoneyWords = {
@@ -58,7 +87,15 @@ const portuguese: MoneyWords = {
     receberam o|caiu o pix|pagamento caiu|caiu ai|pix caiu`,
   year: `ano|anos|anual`,
   month: `mes|meses|mensal`,
+  lastMonth: `mes passado|ultimo mes|mes anterior`,
+  thisMonth: `este mes|esse mes|neste mes|nesse mes|deste mes|desse mes|mes atual`,
+  since: `desde|a partir de|a partir do`,
+  until: `ate`,
+  months: `janeiro|fevereiro/fev|marco|abril/abr|maio|junho|julho|agosto/ago|setembro/set|outubro/out|novembro|
+    dezembro/dez`,
+  noMonth: `set up`,
   gave: `dei`,
+  notOurs: `voce deu|voces deram`,
 };
 
 export const MONEY_WORDS: readonly MoneyWords[] = [english, hindi, portuguese];

@@ -1,8 +1,9 @@
 import type { Formats } from '../formats.js';
+import { confirmChangeOrCancel } from '../orders.js';
 import { asData } from '../plain-text.js';
 import { plain, type Said, withChoices } from '../said.js';
 import type { Sentences } from '../sentences.js';
-import type { OverCreditLimit, PayFirst } from './money-matter.js';
+import type { CreditDecided, OverCreditLimit, PayFirst } from './money-matter.js';
 
 export const overCreditLimit = (
   { orderId, version, wanted, available, partly }: OverCreditLimit,
@@ -25,4 +26,12 @@ export const payFirst = ({ amount, to }: PayFirst, { money }: Sentences, formats
     money.payTo(asData(scheme), asData(address), asData(holder)),
   );
   return plain([money.payFirst(formats.money(amount)), ...ways, money.afterPaying].join('\n'));
+};
+
+export const creditDecided = (matter: CreditDecided, sentences: Sentences, formats: Formats): Said => {
+  const { money } = sentences;
+  const total = formats.money(matter.total);
+  return matter.approved
+    ? withChoices(money.creditApproved(total), confirmChangeOrCancel(matter, sentences))
+    : plain(money.creditRefused(total));
 };

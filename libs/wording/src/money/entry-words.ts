@@ -11,8 +11,8 @@ export const entryWords = (
 ): string => {
   if (kind !== 'payment' && kind !== 'payment-reversal') return what;
   const { methods, takenBack } = SPEAKERS[language].sentences.money;
-  const [method = '', ...reference] = what.split(' ');
+  const [, method = '', reference = ''] = /^([a-z]+)(.*)$/su.exec(what) ?? [];
   const name = Object.entries(methods).find(([key]) => key === method)?.[1] ?? method;
-  const told = [name, ...reference].join(' ');
+  const told = `${name}${reference}`;
   return kind === 'payment' ? told : `${told} (${takenBack})`;
 };

@@ -3,7 +3,8 @@ import type { Formats } from '../formats.js';
 import { asData } from '../plain-text.js';
 import { plain, type Said } from '../said.js';
 import type { Sentences } from '../sentences.js';
-import type { Invoice, Party } from './money-matter.js';
+import type { Invoice, Party, WhichInvoice } from './money-matter.js';
+import type { MoneySentences } from './money-sentences.js';
 
 /** What WhatsApp shows beside a document. */
 const CAPTION = 1024;
@@ -21,7 +22,7 @@ export const invoice = (utterance: Invoice, sentences: Sentences, formats: Forma
 };
 
 const told = (utterance: Invoice, sentences: Sentences, formats: Formats): Said => {
-  const { number, orderNumber, issuedOn, seller, buyer, lines, net, tax, rounding, total, dueOn, discount } =
+  const { number, orderNumber, issuedOn, seller, buyer, lines, net, tax, rounding, total, discount } =
     utterance;
   const { money } = sentences;
   const taxId = TAX_IDS.get(total.currency) ?? sentences.taxId;
@@ -50,7 +51,36 @@ const told = (utterance: Invoice, sentences: Sentences, formats: Formats): Said 
       `${sentences.tax} ${formats.money(tax)}`,
       ...(rounding.minor === 0 ? [] : [`${money.rounding} ${formats.money(rounding)}`]),
       `*${sentences.total} ${formats.money(total)}*`,
-      ...(dueOn === null ? [] : [`${money.dueOn} ${formats.day(dueOn)}`]),
+      ...standing(utterance, money, formats),
     ].join('\n'),
   );
+};
+
+/** What is to be paid of it at this moment, which on the paper is all of it for good. */
+const standing = (
+  { cancelled, creditNotes, open, total, dueOn }: Invoice,
+  money: MoneySentences,
+  formats: Formats,
+): readonly string[] => {
+  const notes = creditNotes.join(', ');
+  if (cancelled) return [money.invoiceCancelled(notes)];
+  const credited = notes === '' ? [] : [money.invoiceCredited(notes)];
+  if (open.minor <= 0) return [...credited, money.invoicePaid];
+  return [
+    ...credited,
+    ...(open.minor < total.minor ? [money.stillOpen(formats.money(open))] : []),
+    ...(dueOn === null ? [] : [`${money.dueOn} ${formats.day(dueOn)}`]),
+  ];
+};
+
+export const whichInvoice = (
+  { heard, latest }: WhichInvoice,
+  sentences: Sentences,
+  formats: Formats,
+): Said => {
+  const rows = latest.map(
+    ({ number, orderNumber, total }) =>
+      `${number}, ${sentences.ofOrder(orderNumber)}: ${formats.money(total)}`,
+  );
+  return plain([sentences.money.whichInvoice(asData(heard)), ...rows].join('\n'));
 };

@@ -5,6 +5,7 @@ import type { Amount, CalendarDay } from '../amount.js';
 export type MoneyMatter =
   | Invoice
   | CreditNote
+  | WhichInvoice
   | Statement
   | Account
   | Payments
@@ -15,7 +16,7 @@ export type MoneyMatter =
   | OverCreditLimit
   | PayFirst
   | { readonly kind: 'credit-asked' }
-  | { readonly kind: 'credit-decided'; readonly approved: boolean; readonly total: Money };
+  | CreditDecided;
 
 export type PaymentMethod = 'cash' | 'bank' | 'upi' | 'pix' | 'cheque' | 'card' | 'other';
 
@@ -49,9 +50,15 @@ export interface Invoice {
   readonly tax: Money;
   /** What is added to net and tax, or taken away, before it is to be paid. */
   readonly rounding: Money;
-  /** To be paid. */
+  /** To be paid, as it was issued. */
   readonly total: Money;
   readonly dueOn: CalendarDay | null;
+  /** What is to be paid of it now: nothing where it is paid or cancelled. */
+  readonly open: Money;
+  /** Numbers of the credit notes that took something off it, or all of it. */
+  readonly creditNotes: readonly string[];
+  /** All of it was credited. */
+  readonly cancelled: boolean;
 }
 
 /** Beside its paper. */
@@ -62,6 +69,20 @@ export interface CreditNote {
   readonly issuedOn: CalendarDay;
   readonly total: Money;
   readonly reason: string | null;
+}
+
+export interface InvoiceNamed {
+  readonly number: string;
+  readonly orderNumber: string;
+  readonly total: Money;
+}
+
+/** A number that was heard is no bill's and no order's. */
+export interface WhichInvoice {
+  readonly kind: 'which-invoice';
+  readonly heard: string;
+  /** The latest first, at least one. */
+  readonly latest: readonly InvoiceNamed[];
 }
 
 /** Beside its paper. */
@@ -112,6 +133,15 @@ export interface OverCreditLimit {
   readonly wanted: Money;
   readonly available: Money;
   readonly partly: boolean;
+}
+
+/** What staff have decided about an order above the limit. Approved, with choices `confirm:<orderId>:<version>` and so on. */
+export interface CreditDecided {
+  readonly kind: 'credit-decided';
+  readonly orderId: string;
+  readonly version: number;
+  readonly approved: boolean;
+  readonly total: Money;
 }
 
 /** Where to pay what the credit does not cover. */

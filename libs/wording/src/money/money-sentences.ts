@@ -8,8 +8,18 @@ export interface MoneySentences {
 
   readonly rounding: string;
   readonly dueOn: string;
+  /** The total after rounding. */
+  readonly toPay: string;
+  /** What has become of an invoice that is sent again. `notes` are numbers of credit notes. */
+  readonly invoicePaid: string;
+  invoiceCredited(notes: string): string;
+  invoiceCancelled(notes: string): string;
+  /** Less than its total, which the code on its paper asks for. */
+  stillOpen(amount: string): string;
   creditNote(number: string): string;
   ofInvoice(number: string): string;
+  /** A number was heard that is no bill's; the last bills follow. */
+  whichInvoice(heard: string): string;
   readonly statement: string;
   period(from: string, to: string): string;
 

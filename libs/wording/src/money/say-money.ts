@@ -4,8 +4,8 @@ import { asData } from '../plain-text.js';
 import { plain, type Said } from '../said.js';
 import type { Sentences } from '../sentences.js';
 import { account, payments } from './account.js';
-import { overCreditLimit, payFirst } from './credit.js';
-import { invoice } from './invoice.js';
+import { creditDecided, overCreditLimit, payFirst } from './credit.js';
+import { invoice, whichInvoice } from './invoice.js';
 import type { CreditNote, MoneyMatter, Statement } from './money-matter.js';
 import { owed } from './owed.js';
 
@@ -16,6 +16,8 @@ export const sayMoney = (matter: MoneyMatter, sentences: Sentences, formats: For
       return invoice(matter, sentences, formats);
     case 'credit-note':
       return creditNote(matter, sentences, formats);
+    case 'which-invoice':
+      return whichInvoice(matter, sentences, formats);
     case 'statement':
       return statement(matter, sentences, formats);
     case 'account':
@@ -34,10 +36,8 @@ export const sayMoney = (matter: MoneyMatter, sentences: Sentences, formats: For
       return payFirst(matter, sentences, formats);
     case 'credit-asked':
       return plain(money.creditAsked);
-    case 'credit-decided': {
-      const total = formats.money(matter.total);
-      return plain(matter.approved ? money.creditApproved(total) : money.creditRefused(total));
-    }
+    case 'credit-decided':
+      return creditDecided(matter, sentences, formats);
     default:
       return unhandled(matter);
   }

@@ -10,7 +10,18 @@ const party = { name: 'Verma Stores', taxId: null };
 const invoice = {
   kind: 'invoice' as const,
   ...{ number: 'INV/26-27/000123', orderNumber: 'ORD-1042', issuedOn: day, seller: party, buyer: party },
-  ...{ lines: [], discount: total, net: total, tax: total, rounding: total, total, dueOn: day },
+  ...{
+    lines: [],
+    discount: total,
+    open: total,
+    creditNotes: [],
+    cancelled: false,
+    net: total,
+    tax: total,
+    rounding: total,
+    total,
+    dueOn: day,
+  },
 };
 const told: readonly Utterance[] = [
   invoice,

@@ -1,7 +1,7 @@
 import { CAMPAIGN_STATUSES, type CampaignView } from '@munshi/campaigns';
 import type { ChannelRoutes } from '@munshi/messaging';
 import { z } from 'zod';
-import { planJson, toPlanJson } from './plan-json.js';
+import { wholePlanJson, toPlanJson } from './plan-json.js';
 
 const moment = z.iso.datetime().nullable();
 
@@ -16,7 +16,7 @@ export const campaignJson = z
       .nullable()
       .describe('why it is paused, or has ended: `staff`, `canary-failures`, `budget`, `template-paused` …'),
     detail: z.string().nullable(),
-    plan: planJson,
+    plan: wholePlanJson,
     createdAt: z.iso.datetime(),
     startedAt: moment.describe('when its audience was frozen'),
     canaryPassedAt: moment,

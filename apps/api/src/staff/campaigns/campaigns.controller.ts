@@ -21,7 +21,7 @@ import { Answers, MayBeMissing, MayBeRefused, StaffController } from '../http/st
 import { StaffActions } from '../staff-actions.js';
 import { StaffOrganization } from '../staff-organization.js';
 import { campaignJson, campaignStatus, toCampaignJson } from './campaign-json.js';
-import { planIn, planJson, type PlanJson } from './plan-json.js';
+import { newPlanJson, planIn, type PlanJson, wholePlanJson } from './plan-json.js';
 
 const campaignList = listOf(campaignJson);
 const campaignQuery = listQuery(isId).extend({ status: campaignStatus.optional() });
@@ -57,7 +57,7 @@ export class CampaignsController {
   @Post()
   @Answers('A draft: nobody is told anything until it is started', campaignJson)
   @MayBeRefused()
-  async create(@Body({ schema: planJson }) given: PlanJson): Promise<CampaignJson> {
+  async create(@Body({ schema: newPlanJson }) given: PlanJson): Promise<CampaignJson> {
     const action = { name: 'campaign.create', subject: given.name.slice(0, 100) || '-', detail: given };
     const id = await this.actions.perform(action, async (organizationId) => {
       const plan = await this.planOf(organizationId, given);
@@ -84,7 +84,7 @@ export class CampaignsController {
   @MayBeRefused()
   put(
     @Param('id', { schema: idParam }) campaignId: string,
-    @Body({ schema: planJson }) given: PlanJson,
+    @Body({ schema: wholePlanJson }) given: PlanJson,
   ): Promise<CampaignJson> {
     return this.change('put', campaignId, async (organizationId) => {
       const plan = await this.planOf(organizationId, given);

@@ -71,33 +71,48 @@ const wall = z
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'is no 2026-12-01T10:00')
   .refine(isMoment, 'is no day or time that there is');
 
-/** As staff write a plan: moments on the clock of its zone. */
-export const planJson = z
+/** As staff write a plan over another, all of it: moments on the clock of its zone. */
+export const wholePlanJson = z
   .strictObject({
     name: z.string().max(200),
     channel: z
       .enum(['twilio', 'meta', 'simulator'])
       .optional()
       .describe('which of our numbers speaks; may be left out where there is one'),
-    segment: segment.default({}).describe('who is meant: all conditions hold; everybody where there is none'),
+    segment: segment.describe('who is meant: all conditions hold; everybody where there is none'),
     variants: z.array(variant).max(20).describe('texts; several are tried against each other'),
-    holdOut: z.number().default(0).describe('percent that are told nothing, to compare with'),
-    startsAt: wall.nullable().default(null).describe('`2026-12-01T10:00`, for `schedule`'),
-    endsAt: wall.nullable().default(null).describe('nobody is told afterwards'),
+    holdOut: z.number().describe('percent that are told nothing, to compare with'),
+    startsAt: wall.nullable().describe('`2026-12-01T10:00`, for `schedule`'),
+    endsAt: wall.nullable().describe('nobody is told afterwards'),
     timeZone: z
       .string()
       .max(100)
       .refine(isZone, 'is no time zone')
       .optional()
       .describe("IANA; the organization's where left out"),
-    windows: z.array(window).max(50).default([]).describe('it speaks in these alone; always where empty'),
-    budget: amount.nullable().default(null),
-    ratePerSecond: z.number().int().nullable().default(null),
-    canary: canary.nullable().default(null),
-    attributionDays: z.number().int().default(7).describe('for how long an order counts as brought by it'),
+    windows: z.array(window).max(50).describe('it speaks in these alone; always where empty'),
+    budget: amount.nullable(),
+    ratePerSecond: z.number().int().nullable(),
+    canary: canary.nullable(),
+    attributionDays: z.number().int().describe('for how long an order counts as brought by it'),
   })
   .meta({ id: 'CampaignPlan' });
-export type PlanJson = z.output<typeof planJson>;
+export type PlanJson = z.output<typeof wholePlanJson>;
+
+/** A new one, of which less needs to be said. */
+export const newPlanJson = wholePlanJson
+  .extend({
+    segment: wholePlanJson.shape.segment.default({}),
+    holdOut: wholePlanJson.shape.holdOut.default(0),
+    startsAt: wholePlanJson.shape.startsAt.default(null),
+    endsAt: wholePlanJson.shape.endsAt.default(null),
+    windows: wholePlanJson.shape.windows.default([]),
+    budget: wholePlanJson.shape.budget.default(null),
+    ratePerSecond: wholePlanJson.shape.ratePerSecond.default(null),
+    canary: wholePlanJson.shape.canary.default(null),
+    attributionDays: wholePlanJson.shape.attributionDays.default(7),
+  })
+  .meta({ id: 'CampaignPlanToMake' });
 
 export const planIn = (
   { channel: _, startsAt, endsAt, timeZone, windows, budget, ...given }: PlanJson,
@@ -125,7 +140,7 @@ export const toPlanJson = (
   { channelAccountId: _, zone, startsAt, endsAt, windows, budgetMinor, ...plan }: Plan,
   channel: PlanJson['channel'],
 ): PlanJson =>
-  planJson.parse({
+  wholePlanJson.parse({
     ...plan,
     ...(channel && { channel }),
     timeZone: zone,

@@ -4,16 +4,12 @@ import { isoDay } from '@munshi/tax';
 import { z } from 'zod';
 import { day, givenDay, givenMinor, minor, written } from './money-json.js';
 
+/** All of it: a field that is left out would wipe what is stored. */
 export const terms = z
   .strictObject({
-    state: z.string().max(2).nullable().default(null).describe('code of the state that its goods go to'),
-    termsDays: z
-      .number()
-      .int()
-      .nullable()
-      .default(null)
-      .describe("days that it has to pay; null for the seller's"),
-    creditLimit: givenMinor.nullable().default(null).describe("in minor units; null for the seller's"),
+    state: z.string().max(2).nullable().describe('code of the state that its goods go to'),
+    termsDays: z.number().int().nullable().describe("days that it has to pay; null for the seller's"),
+    creditLimit: givenMinor.nullable().describe("in minor units; null for the seller's"),
   })
   .meta({ id: 'ShopTerms' });
 

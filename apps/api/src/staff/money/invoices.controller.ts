@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   FindCreditNotes,
   FindInvoice,
@@ -58,7 +57,7 @@ const creditRequest = z
         'what is credited. `not-delivered`: goods that have not left the warehouse; they will not, are free for others, and the order is closed for them: it is cancelled where nothing of it went or will go, else it can be delivered once the rest is dispatched. `returned`: goods that were dispatched and came back; `price`: what they cost; both leave the order as it is',
       ),
     reason: text(200).nullable().default(null).describe('as it stands on the paper'),
-    key: text(150).optional().describe('one note a key, however often it is sent'),
+    key: text(150).describe('one note a key, however often it is sent'),
   })
   .meta({ id: 'CreditRequest' });
 
@@ -129,7 +128,7 @@ export class InvoicesController {
     const { lines, kind, reason, key } = request;
     const items =
       lines?.map(({ lineNo, quantity }) => ({ lineNo, quantity: Quantity.of(quantity) })) ?? ('all' as const);
-    const cause = `staff:${invoiceId}:${key ?? randomUUID()}`;
+    const cause = `staff:${invoiceId}:${key}`;
     const action = { name: 'invoice.credit', subject, detail: request };
     const note = await this.actions.perform(action, (organizationId) =>
       this.commands.execute(

@@ -15,12 +15,8 @@ describe('money for staff', () => {
   let shopId: string;
   beforeAll(async () => {
     api = await ApiToTry.open({ STATE_DIR: folder });
-    await api.call('PUT', '/api/v1/products/CEM', {
-      name: 'Cement',
-      unit: 'bag',
-      price: 10_000,
-      taxRate: 18,
-    });
+    const cement = { name: 'Cement', unit: 'bag', price: 10_000, taxRate: 18 };
+    await api.call('PUT', '/api/v1/products/CEM', cement);
   });
   afterAll(async () => {
     await api.close();
@@ -44,13 +40,32 @@ describe('money for staff', () => {
       scanToPay: { scheme: 'UPI', address: 'sharma@okbank', name: 'Sharma' },
       termsDays: 20,
       creditLimit: 500_000_00,
+      ...{ address: null, contact: null, state: null, taxProfile: null, bank: null },
     };
     const put = await api.call('PUT', '/api/v1/seller', seller);
-    expect(put).toMatchObject({ status: 200, body: { ...seller, bank: null } });
+    expect(put).toMatchObject({ status: 200, body: seller });
     expect((await api.get('/api/v1/seller')).body).toEqual(put.body);
     const wrong = await api.call('PUT', '/api/v1/seller', { ...seller, taxId: '27AAPFU0939F1ZX' });
     expect(wrong).toMatchObject({ status: 422, body: { kind: 'invalid-seller' } });
     expect(await api.audited()).toContain('loopback seller.put seller');
+  });
+
+  it('overwrites nothing by half', async () => {
+    await bill();
+    const { body: terms } = await api.get(`/api/v1/shops/${shopId}/terms`);
+    for (const [path, given, missing] of [
+      [`/api/v1/shops/${shopId}/terms`, { state: '27' }, ['termsDays', 'creditLimit']],
+      [`/api/v1/shops/${shopId}/profile`, { city: 'Pune' }, ['tags']],
+      ['/api/v1/seller', { termsDays: 10 }, ['legalName', 'taxId', 'bank', 'scanToPay', 'creditLimit']],
+      ['/api/v1/outreach', { orderNudges: true }, ['quietFrom', 'paymentLadder', 'frequencyCaps']],
+      ['/api/v1/templates/due/en', { category: 'utility', body: 'x' }, ['header', 'footer', 'buttons']],
+    ] as const) {
+      const { status, body } = await api.call('PUT', path, given);
+      expect(status).toBe(400);
+      const named = (body['problems'] as { path: string }[]).map((problem) => problem.path);
+      expect(named).toEqual(expect.arrayContaining([...missing]));
+    }
+    expect((await api.get(`/api/v1/shops/${shopId}/terms`)).body).toEqual(terms);
   });
 
   it('sets the terms of a shop', async () => {
@@ -61,7 +76,7 @@ describe('money for staff', () => {
       body: terms,
     });
     expect((await api.get(`/api/v1/shops/${shopId}/terms`)).body).toEqual(terms);
-    const wrong = await api.call('PUT', `/api/v1/shops/${shopId}/terms`, { termsDays: 900 });
+    const wrong = await api.call('PUT', `/api/v1/shops/${shopId}/terms`, { ...terms, termsDays: 900 });
     expect(wrong).toMatchObject({ status: 422, body: { kind: 'invalid-terms' } });
     expect((await api.get('/api/v1/shops/nobody/terms')).status).toBe(404);
     expect(await account()).toMatchObject({ balance: 118_000, creditLeft: 98_820_00, overdue: 0 });
@@ -112,14 +127,19 @@ describe('money for staff', () => {
       body: { invoiceNumber: number, payable: 23_600, reason: 'torn' },
     });
     expect((await api.call('POST', `${at(number)}/credit`, some)).body).toEqual(note.body);
-    const tooMuch = { lines: [{ lineNo: 1, quantity: 9 }] };
+    const { key: _, ...keyless } = some;
+    expect(await api.call('POST', `${at(number)}/credit`, keyless)).toMatchObject({
+      status: 400,
+      body: { problems: [{ path: 'key' }] },
+    });
+    const tooMuch = { lines: [{ lineNo: 1, quantity: 9 }], reason: null, key: 'b' };
     expect(await api.call('POST', `${at(number)}/credit`, tooMuch)).toMatchObject({
       status: 422,
       body: { kind: 'more-than-billed' },
     });
-    expect((await api.call('POST', `${at(number)}/credit`, {})).status).toBe(200);
+    expect((await api.call('POST', `${at(number)}/credit`, { key: 'c' })).status).toBe(200);
     expect((await api.get(at(number))).body).toMatchObject({ status: 'cancelled', open: 0 });
-    expect(await api.call('POST', `${at(number)}/credit`, {})).toMatchObject({ status: 409 });
+    expect(await api.call('POST', `${at(number)}/credit`, { key: 'd' })).toMatchObject({ status: 409 });
     expect((await api.get<List>(`/api/v1/credit-notes?shop=${shopId}`)).body.items).toHaveLength(2);
   });
 
@@ -176,11 +196,18 @@ describe('money for staff', () => {
 
   it('confirms and refuses what customers say to have paid', async () => {
     await bill();
-    const claim = { shopId, conversationId: null, messageId: null, amountMinor: 70_000 };
-    for (let times = 0; times < 2; times += 1)
-      await api.commands.execute(new NotePaymentClaimCommand(api.database.organizationId, claim));
+    const claim = { shopId, conversationId: null, messageId: null, words: 'paid', amountMinor: 70_000 };
+    for (const amountMinor of [70_000, 70_000, 80_000])
+      await api.commands.execute(
+        new NotePaymentClaimCommand(api.database.organizationId, { ...claim, amountMinor }),
+      );
     const open = (await api.get<List>('/api/v1/payment-claims')).body.items as readonly { id: string }[];
-    expect(open).toHaveLength(2);
+    const shop = { shopId, shopName: expect.any(String) as string, words: 'paid' };
+    expect(open).toMatchObject([
+      { ...shop, amount: 70_000, saidAgain: 1, otherOpen: [{ id: open[1]?.id, amount: 80_000 }] },
+      { ...shop, amount: 80_000, saidAgain: 0, otherOpen: [{ id: open[0]?.id, amount: 70_000 }] },
+    ]);
+    expect(open[0]).not.toMatchObject({ shopName: '' });
     const at = (nth: number, what: string) => `/api/v1/payment-claims/${open[nth]?.id ?? ''}/${what}`;
     const confirmed = await api.call('POST', at(0, 'confirm'), { amount: 60_000, method: 'cash' });
     expect(confirmed).toMatchObject({ status: 200, body: { status: 'confirmed', decidedBy: 'loopback' } });

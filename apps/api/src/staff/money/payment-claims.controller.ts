@@ -1,3 +1,4 @@
+import { FindAddressees } from '@munshi/customers';
 import { FindPaymentClaims } from '@munshi/invoices';
 import { type Id, isId, refuse } from '@munshi/kernel';
 import { type ClaimVerdict, SettlePaymentClaimCommand } from '@munshi/processes';
@@ -40,8 +41,7 @@ export class PaymentClaimsController {
   async list(
     @Query({ schema: claimQuery }) { status, after, limit }: z.output<typeof claimQuery>,
   ): Promise<z.output<typeof claimList>> {
-    const found = new FindPaymentClaims(await this.organization.find(), { status }, after ?? null, limit);
-    return toList(await this.queries.execute(found), toClaimAnswer);
+    return this.told({ status }, after ?? null, limit);
   }
 
   @Post(':id/confirm')
@@ -75,9 +75,22 @@ export class PaymentClaimsController {
         ? this.commands.execute(new SettlePaymentClaimCommand(organizationId, id, verdict, ACTOR))
         : refuse({ kind: 'claim-not-found' }),
     );
-    const claim = new FindPaymentClaims(await this.organization.find(), { id });
-    const { items } = await this.queries.execute(claim);
+    const { items } = await this.told({ id });
     if (items[0] === undefined) throw new Refused({ kind: 'claim-not-found' });
-    return toClaimAnswer(items[0]);
+    return items[0];
+  }
+
+  /** Names of shops are known by customers, claims by invoices. */
+  private async told(
+    of: FindPaymentClaims['of'],
+    after: string | null = null,
+    limit = 1,
+  ): Promise<z.output<typeof claimList>> {
+    const organizationId = await this.organization.find();
+    const page = await this.queries.execute(new FindPaymentClaims(organizationId, of, after, limit));
+    const shops = [...new Set(page.items.map(({ shopId }) => shopId))];
+    const known = await this.queries.execute(new FindAddressees(organizationId, shops));
+    const names = new Map(known.map(({ shopId, name }) => [shopId, name]));
+    return toList(page, (claim) => toClaimAnswer(claim, names.get(claim.shopId) ?? ''));
   }
 }

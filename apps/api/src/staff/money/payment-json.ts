@@ -56,9 +56,16 @@ export const claimAnswer = z
   .object({
     id: z.uuid(),
     shopId: z.uuid(),
+    shopName: z.string(),
     conversationId: z.uuid().nullable(),
+    words: z.string().nullable().describe('the message that says so'),
     amount: minor.nullable().describe('null where none was said'),
     claimedAt: z.iso.datetime(),
+    saidAgain: z.number().int().describe('how often the same amount was claimed again while it was open'),
+    saidAgainAt: z.iso.datetime().nullable(),
+    otherOpen: z
+      .array(z.object({ id: z.uuid(), amount: minor.nullable(), claimedAt: z.iso.datetime() }))
+      .describe('what else the shop says to have paid, and nobody has decided on'),
     status: z.enum(['open', 'confirmed', 'refused']),
     decidedBy: z.string().nullable(),
     decidedAt: z.iso.datetime().nullable(),
@@ -68,15 +75,19 @@ export const claimAnswer = z
   .meta({ id: 'PaymentClaim' });
 export type ClaimAnswer = z.output<typeof claimAnswer>;
 
-export const toClaimAnswer = ({ amount, claimedAt, decidedAt, ...claim }: PaymentClaimView): ClaimAnswer => {
-  const { id, shopId, conversationId, status, decidedBy, paymentId, reason } = claim;
-  return {
-    ...{ id, shopId, conversationId, status, decidedBy, paymentId, reason },
+export const toClaimAnswer = (claim: PaymentClaimView, shopName: string): ClaimAnswer => ({
+  ...claim,
+  shopName,
+  amount: claim.amount?.minor ?? null,
+  claimedAt: claim.claimedAt.toISOString(),
+  saidAgainAt: writtenAt(claim.saidAgainAt),
+  otherOpen: claim.otherOpen.map(({ id, amount, claimedAt }) => ({
+    id,
     amount: amount?.minor ?? null,
     claimedAt: claimedAt.toISOString(),
-    decidedAt: writtenAt(decidedAt),
-  };
-};
+  })),
+  decidedAt: writtenAt(claim.decidedAt),
+});
 
 export const confirmRequest = z.strictObject(received).meta({ id: 'ClaimToConfirm' });
 export const refuseRequest = z.strictObject({ reason: text(200) }).meta({ id: 'ClaimToRefuse' });

@@ -53,11 +53,16 @@ export class PaymentsController {
     if (shop === null) throw new Refused({ kind: 'shop-not-found' });
     const { amount: amountMinor, ...given } = request;
     const receivedOn = request.receivedOn ?? (await this.today.of(organizationId));
+    const dayIsToday = request.receivedOn === undefined;
     const key = `staff:${given.key}`;
     const action = { name: 'payment.record', subject: shop.id, detail: { ...request, receivedOn } };
     const { paymentId } = await this.actions.perform(action, () =>
       this.commands.execute(
-        new RecordPaymentCommand(organizationId, { ...given, key, amountMinor, receivedOn }, ACTOR),
+        new RecordPaymentCommand(
+          organizationId,
+          { ...given, key, amountMinor, receivedOn, dayIsToday },
+          ACTOR,
+        ),
       ),
     );
     return this.find(organizationId, paymentId);

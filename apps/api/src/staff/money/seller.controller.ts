@@ -10,47 +10,36 @@ import { givenMinor } from './money-json.js';
 const words = z.string().max(500).nullable();
 const named = z.string().max(500);
 
+/** All of it: a field that is left out would wipe what is stored. */
 const seller = z
   .strictObject({
-    legalName: words.default(null).describe('as papers have it; null for the name that customers know'),
-    address: words.default(null).describe('lines apart by line ends'),
-    contact: words.default(null).describe('telephone, e-mail'),
-    taxId: words.default(null).describe('GSTIN or CNPJ'),
-    state: words.default(null).describe('code of the state, where it is not that of the tax number'),
+    legalName: words.describe('as papers have it; null for the name that customers know'),
+    address: words.describe('lines apart by line ends'),
+    contact: words.describe('telephone, e-mail'),
+    taxId: words.describe('GSTIN or CNPJ'),
+    state: words.describe('code of the state, where it is not that of the tax number'),
     taxProfile: z
       .enum(['india-gst', 'brazil', 'none'])
       .nullable()
-      .default(null)
       .describe("the law that invoices are written under; null for the country's"),
     bank: z
       .strictObject({
         holder: named,
         bank: named,
         number: named,
-        routing: z
-          .strictObject({ name: named, code: named })
-          .nullable()
-          .default(null)
-          .describe('IFSC, agência'),
+        routing: z.strictObject({ name: named, code: named }).nullable().describe('IFSC, agência'),
       })
-      .nullable()
-      .default(null),
+      .nullable(),
     scanToPay: z
       .discriminatedUnion('scheme', [
         z.strictObject({ scheme: z.literal('UPI'), address: named, name: named }),
         z.strictObject({ scheme: z.literal('Pix'), key: named, name: named, city: named }),
       ])
       .nullable()
-      .default(null)
       .describe('where the code on invoices sends money'),
-    termsDays: z
-      .number()
-      .int()
-      .default(15)
-      .describe('days that shops without terms of their own have to pay'),
+    termsDays: z.number().int().describe('days that shops without terms of their own have to pay'),
     creditLimit: givenMinor
       .nullable()
-      .default(null)
       .describe('in minor units, for shops without a limit of their own; null for none'),
   })
   .meta({ id: 'Seller' });

@@ -7,27 +7,25 @@ import { Answers, MayBeRefused, StaffController } from '../http/staff-controller
 import { StaffActions } from '../staff-actions.js';
 import { StaffOrganization } from '../staff-organization.js';
 
+/** All of it: a field that is left out would wipe what is stored. */
 const outreach = z
   .strictObject({
-    quietFrom: time.default('21:00').describe("on the recipient's clock, as are the next two"),
-    quietUntil: time.default('09:00').describe('the same as `quietFrom` for no quiet hours'),
-    remindersAt: time.default('10:30'),
+    quietFrom: time.describe("on the recipient's clock, as are the next two"),
+    quietUntil: time.describe('the same as `quietFrom` for no quiet hours'),
+    remindersAt: time,
     paymentLadder: z
       .array(z.number().int())
       .max(50)
-      .default([-3, 0, 3, 7, 15])
       .describe('days after the due date of an invoice, below zero before it; empty for no reminders'),
-    orderNudges: z.boolean().default(false).describe('whether shops hear that they usually order about now'),
+    orderNudges: z.boolean().describe('whether shops hear that they usually order about now'),
     dailySummaryAt: time
       .nullable()
-      .default(null)
       .describe("when the owner hears of the day, on the organization's clock; null for never"),
     frequencyCaps: z
       .record(
         z.string().regex(/^[a-z-]{1,40}$/),
         z.strictObject({ most: z.number().int(), hours: z.number().int() }),
       )
-      .default({})
       .describe('by kind (`payment`, `order-nudge` …): no more than so many to one person in so many hours'),
   })
   .meta({ id: 'Outreach' });

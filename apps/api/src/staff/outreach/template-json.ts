@@ -9,20 +9,20 @@ const button = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('url'), title: z.string().max(100), url: z.string().max(2_000) }),
 ]);
 
+/** All of it: a field that is left out would wipe what is stored. */
 const content = {
   category: z.enum(['utility', 'marketing']),
-  header: z.string().max(200).nullable().default(null),
+  header: z.string().max(200).nullable(),
   document: z
     .boolean()
     .default(false)
     .describe('a paper stands above its words in place of a header: an invoice, a credit note'),
   body: z.string().max(4_000).describe('`{{1}}`, `{{2}}` … stand for what each message says differently'),
-  footer: z.string().max(200).nullable().default(null),
-  buttons: z.array(button).max(20).default([]),
+  footer: z.string().max(200).nullable(),
+  buttons: z.array(button).max(20),
   examples: z
     .array(z.string().max(1_024))
     .max(100)
-    .default([])
     .describe('one for each variable: the provider is shown them'),
 };
 

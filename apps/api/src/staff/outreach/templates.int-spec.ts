@@ -8,6 +8,8 @@ interface Listed {
 
 const words = {
   category: 'utility',
+  header: null,
+  footer: null,
   body: 'Hello {{1}}, your bill is due.',
   buttons: [{ kind: 'reply', title: 'Paid' }],
   examples: ['Sharma'],
@@ -115,6 +117,7 @@ describe('what customers are told unasked', () => {
     [{ quietFrom: '25:00' }, 400],
     [{ unknown: 1 }, 400],
   ])('%j is refused', async (given, status) => {
-    expect((await api.call('PUT', '/api/v1/outreach', given)).status).toBe(status);
+    const { body } = await api.get('/api/v1/outreach');
+    expect((await api.call('PUT', '/api/v1/outreach', { ...body, ...given })).status).toBe(status);
   });
 });

@@ -34,6 +34,7 @@ export const productAnswer = z
   })
   .meta({ id: 'Product' });
 
+const KEPT = 'stays as it is where it is left out';
 const readOnly = z.unknown().optional().describe('ignored: so that what was read may be sent back');
 
 /** Misspelt fields are refused; those that only reading gives are ignored. */
@@ -43,11 +44,11 @@ export const productRequest = z
     unit: z.string().min(1),
     price: price.nullable().describe(`${PRICE}; null leaves its prices as they are`),
     currency: currency.length(3).optional().describe("the organization's where it is left out"),
-    packs: packs.default({}),
-    aliases: z.array(z.string()).max(200).default([]),
-    taxRate: percent.default(0),
-    category: z.string().optional().describe('stays as it is where it is left out'),
-    hsn: hsn.nullable().optional().describe('stays as it is where it is left out'),
+    packs: packs.optional().describe(KEPT),
+    aliases: z.array(z.string()).max(200).optional().describe(KEPT),
+    taxRate: percent.optional().describe(`in percent; ${KEPT}`),
+    category: z.string().optional().describe(KEPT),
+    hsn: hsn.nullable().optional().describe(KEPT),
     onHand: quantity.min(0).nullable().default(null).describe('null leaves the count as it is'),
     sku: readOnly,
     active: readOnly,
@@ -69,9 +70,9 @@ export const toProductInput = (
   sku,
   name: given.name,
   unit: given.unit,
-  packs: given.packs,
-  aliases: given.aliases,
-  taxRate: Math.round(given.taxRate * 100),
+  packs: given.packs ?? stored?.packs ?? {},
+  aliases: given.aliases ?? stored?.aliases ?? [],
+  taxRate: given.taxRate === undefined ? (stored?.taxRate ?? 0) : Math.round(given.taxRate * 100),
   category: given.category ?? stored?.category ?? '',
   hsn: given.hsn === undefined ? (stored?.hsn ?? null) : given.hsn,
   prices:

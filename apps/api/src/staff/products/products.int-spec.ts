@@ -52,8 +52,9 @@ describe('products for staff', () => {
       category: 'Sand',
       hsn: '2505',
       onHand: 100.5,
-      aliases: [],
-      taxRate: 0,
+      packs: { pallet: 40 },
+      aliases: ['cement', 'सीमेंट'],
+      taxRate: 12.5,
     });
   });
 

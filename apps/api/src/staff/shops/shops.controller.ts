@@ -34,10 +34,11 @@ const shopList = listOf(shopAnswer);
 const withoutStateQuery = listQuery(isId);
 const shopQuery = listQuery(isId).extend({ search: searchText.describe('part of the name or of a number') });
 
+/** All of it: a field that is left out would wipe what is stored. */
 const profile = z
   .strictObject({
-    city: z.string().max(200).nullable().default(null),
-    tags: z.array(z.string().max(200)).max(200).default([]),
+    city: z.string().max(200).nullable(),
+    tags: z.array(z.string().max(200)).max(200),
   })
   .meta({ id: 'ShopProfile' });
 

@@ -13,9 +13,17 @@ export const en: MoneySentences = {
   },
 
   rounding: 'Rounding',
+  toPay: 'To pay',
   dueOn: 'To be paid by',
+  invoicePaid: 'It is paid: nothing is open.',
+  invoiceCredited: (notes) => `Less credit note ${notes}`,
+  invoiceCancelled: (notes) => `It was cancelled by credit note ${notes}: nothing is to be paid.`,
+  stillOpen: (amount) =>
+    `*Still open: ${amount}.* Please pay this; the code on the paper asks for all of it.`,
   creditNote: (number) => `Credit note ${number}`,
   ofInvoice: (number) => `of invoice ${number}`,
+  whichInvoice: (heard) =>
+    `Which bill do you mean by *${heard}*? Please write its number, or that of its order. Your last ones:`,
   statement: 'Statement of account',
   period: (from, to) => `${from} to ${to}`,
 

@@ -13,9 +13,16 @@ export const hiLatn: MoneySentences = {
   },
 
   rounding: 'Round off',
+  toPay: 'Dena hai',
   dueOn: 'Payment ki tareekh',
+  invoicePaid: 'Iska payment ho chuka hai, kuch baaki nahi hai.',
+  invoiceCredited: (notes) => `Credit note ${notes} ghata kar`,
+  invoiceCancelled: (notes) => `Yeh bill credit note ${notes} se radd ho chuka hai, kuch nahi dena hai.`,
+  stillOpen: (amount) => `*Ab baaki: ${amount}.* Itna hi dein; bill par chhapa code poori rakam maangta hai.`,
   creditNote: (number) => `Credit note ${number}`,
   ofInvoice: (number) => `bill ${number} par`,
+  whichInvoice: (heard) =>
+    `*${heard}* se aapka matlab kaun sa bill hai? Bill ka ya order ka poora number likhein. Aapke pichhle bill:`,
   statement: 'Khate ka statement',
   period: (from, to) => `${from} se ${to}`,
 

@@ -13,9 +13,16 @@ export const hi: MoneySentences = {
   },
 
   rounding: 'राउंड ऑफ़',
+  toPay: 'देय राशि',
   dueOn: 'भुगतान की तारीख',
+  invoicePaid: 'इसका भुगतान हो चुका है, कुछ बाकी नहीं है।',
+  invoiceCredited: (notes) => `क्रेडिट नोट ${notes} घटाकर`,
+  invoiceCancelled: (notes) => `यह बिल क्रेडिट नोट ${notes} से रद्द हो चुका है, कुछ नहीं देना है।`,
+  stillOpen: (amount) => `*अब बाकी: ${amount}।* इतना ही दें; बिल पर छपा कोड पूरी रकम माँगता है।`,
   creditNote: (number) => `क्रेडिट नोट ${number}`,
   ofInvoice: (number) => `बिल ${number} पर`,
+  whichInvoice: (heard) =>
+    `*${heard}* से आपका मतलब कौन सा बिल है? बिल का या ऑर्डर का पूरा नंबर लिखें। आपके पिछले बिल:`,
   statement: 'खाता विवरण',
   period: (from, to) => `${from} से ${to}`,
 

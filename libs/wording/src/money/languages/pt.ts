@@ -13,9 +13,16 @@ export const pt: MoneySentences = {
   },
 
   rounding: 'Arredondamento',
+  toPay: 'A pagar',
   dueOn: 'Vencimento',
+  invoicePaid: 'Está paga: nada em aberto.',
+  invoiceCredited: (notes) => `Menos a nota de crédito ${notes}`,
+  invoiceCancelled: (notes) => `Foi cancelada pela nota de crédito ${notes}: nada a pagar.`,
+  stillOpen: (amount) => `*Ainda em aberto: ${amount}.* Pague este valor; o código na fatura pede o total.`,
   creditNote: (number) => `Nota de crédito ${number}`,
   ofInvoice: (number) => `da fatura ${number}`,
+  whichInvoice: (heard) =>
+    `Qual fatura você quer dizer com *${heard}*? Escreva o número dela ou o do pedido. As suas últimas:`,
   statement: 'Extrato de conta',
   period: (from, to) => `${from} a ${to}`,
 

@@ -1,0 +1,45 @@
+import { Reading } from '@munshi/database';
+import { type Id, type Money, money } from '@munshi/kernel';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+
+/** What has become of an invoice since it was issued. */
+export interface InvoiceStanding {
+  /** Still to be paid. */
+  readonly open: Money;
+  /** Numbers of its credit notes, in their order. */
+  readonly creditNotes: readonly string[];
+  /** All of it was credited. */
+  readonly cancelled: boolean;
+}
+
+/** How an invoice stands at this moment; null where there is none. */
+export class FindInvoiceStanding extends Query<InvoiceStanding | null> {
+  constructor(
+    readonly organizationId: Id,
+    readonly invoiceId: Id,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(FindInvoiceStanding)
+export class FindInvoiceStandingHandler implements IQueryHandler<FindInvoiceStanding> {
+  constructor(private readonly reading: Reading) {}
+
+  async execute({ organizationId, invoiceId }: FindInvoiceStanding): Promise<InvoiceStanding | null> {
+    const found = await this.reading.of(organizationId).invoice.findFirst({
+      where: { organizationId, id: invoiceId },
+      select: {
+        ...{ status: true, currency: true, payableMinor: true, paidMinor: true, creditedMinor: true },
+        creditNotes: { select: { number: true }, orderBy: { serial: 'asc' } },
+      },
+    });
+    if (found === null) return null;
+    const { payableMinor, paidMinor, creditedMinor } = found;
+    return {
+      open: money(Number((payableMinor ?? 0n) - paidMinor - creditedMinor), found.currency),
+      creditNotes: found.creditNotes.map(({ number }) => number),
+      cancelled: found.status === 'cancelled',
+    };
+  }
+}
