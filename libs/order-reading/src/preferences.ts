@@ -8,8 +8,9 @@ export interface Preferences {
 }
 
 export const preferencesOf = (catalogue: CatalogueRange, context: ReadingContext): Preferences => {
+  // What is not sold any more may still stand in a draft.
   const positions = (lines: readonly { sku: string }[]): ReadonlySet<number> =>
-    new Set(lines.map(({ sku }) => catalogue.positionOf(sku)));
+    new Set(lines.map(({ sku }) => catalogue.positionOf(sku)).filter((position) => position >= 0));
   return { draft: positions(context.draft), bought: positions(context.history) };
 };
 
