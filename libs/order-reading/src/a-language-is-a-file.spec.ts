@@ -4,6 +4,7 @@ import type { TopicLexicon } from './lexicon/topics.js';
 
 const spanish: Lexicon = {
   numbers: { un: 1, una: 1, dos: 2, tres: 3, cuatro: 4, cinco: 5, diez: 10, treinta: 30 },
+  ordinals: { primero: 1, segundo: 2 },
   scales: { mil: 1000 },
   fractions: { medio: 0.5, media: 0.5 },
   shifts: {},

@@ -1,5 +1,6 @@
 export * from './aliases.js';
 export * from './answer.js';
+export { type Choice, choiceIn } from './choice.js';
 export { CatalogueIndex, indexCatalogue } from './catalogue-index.js';
 export type { CatalogueProduct } from './catalogue-product.js';
 export * from './order-reader.js';

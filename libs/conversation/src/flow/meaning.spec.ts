@@ -28,6 +28,47 @@ describe('what a message means', () => {
     expect(seen(text(said), reviewing).kind).toBe(kind);
   });
 
+  it.each([
+    ['1 confirm', 'confirm'],
+    ['1 yes', 'confirm'],
+    ['1 please', 'confirm'],
+    ['1 haan', 'confirm'],
+    ['1 sim', 'confirm'],
+    ['option 1', 'confirm'],
+    ['2 change', 'change'],
+    ['3 cancel', 'cancel'],
+  ])('takes %p for the choice that it names: %p', (said, kind) => {
+    expect(seen(text(said), reviewing).kind).toBe(kind);
+  });
+
+  it.each(['1 no', '1 cancel', '2 confirm no', '1 nahi', 'order 1'])(
+    'makes no order of %p, which contradicts itself or may be another number',
+    (said) => {
+      expect(['unseen', 'words']).toContain(seen(text(said), reviewing).kind);
+    },
+  );
+
+  it.each([
+    'the second one',
+    'second',
+    '2nd',
+    'no. 2',
+    'option 2',
+    'dusra wala',
+    'दूसरा वाला',
+    'o segundo',
+    '2 please',
+  ])('takes %p for the second of what was asked', (said) => {
+    expect(seen(text(said), asking)).toEqual({ kind: 'pick', picks: [{ at: 0, sku: 'CEM-W' }] });
+  });
+
+  it.each(['2 bag', 'second coat paint 2', 'remove the second one', '1 carton please'])(
+    'takes %p for words',
+    (said) => {
+      expect(seen(text(said), asking)).toEqual({ kind: 'words', text: said });
+    },
+  );
+
   it('never takes a number for a confirmation while a question is open', () => {
     expect(seen(text('1'), asking)).toEqual({ kind: 'pick', picks: [{ at: 0, sku: 'CEM-G' }] });
     for (const said of ['3', '10', '11', '01'])

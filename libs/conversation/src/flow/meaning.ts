@@ -1,5 +1,6 @@
 import type { InboundContent } from '@munshi/channels';
 import { isId, unhandled } from '@munshi/kernel';
+import { type Choice, choiceIn } from '@munshi/order-reading';
 import { choicesAmong, isYesOrNo, type Pick } from './choices.js';
 import type { Standing } from './state.js';
 
@@ -83,9 +84,26 @@ export const isWritten = ({ kind }: InboundContent): boolean => kind !== 'system
 
 const said = (text: string, standing: Standing, saw: boolean): Meaning => {
   const number = numberIn(text);
-  const chosen = number === null ? severalIn(text, standing) : numbered(number, standing);
+  const chosen =
+    number === null ? (severalIn(text, standing) ?? named(text, standing)) : numbered(number, standing);
   if (chosen === null) return { kind: 'words', text };
   return saw ? chosen : { kind: 'unseen' };
+};
+
+/** As the labels of the choices are copied. */
+const LABELS: Readonly<Partial<Record<Meaning['kind'], Choice['says']>>> = {
+  confirm: 'confirm',
+  change: 'edit',
+  cancel: 'cancel',
+};
+
+/** "1 confirm", "the second one": the number with what else is said of it; one that says otherwise is shown again. */
+const named = (text: string, standing: Standing): Meaning | null => {
+  const choice = choiceIn(text);
+  if (choice === null || (choice.ordinal && standing.at !== 'asking')) return null;
+  const chosen = numbered(choice.number, standing);
+  if (chosen === null || choice.says === null || choice.says === 'confirm') return chosen;
+  return choice.says === LABELS[chosen.kind] ? chosen : { kind: 'unseen' };
 };
 
 const numberIn = (text: string): number | null => {

@@ -44,7 +44,7 @@ export const questionOf = (clarification: Reading['clarify'][number]): Question 
  */
 export const askable = (questions: readonly Question[], turn: Turn): readonly Question[] => {
   const gone: string[] = [];
-  const asked = questions.flatMap((question) => {
+  const asked = withoutRepeats(questions).flatMap((question) => {
     const offered = ofOffered(question, turn);
     if (offered === null) gone.push(subjectOf(question, turn));
     return offered ?? [];
@@ -52,6 +52,14 @@ export const askable = (questions: readonly Question[], turn: Turn): readonly Qu
   if (gone.length > 0) turn.sayIn(null, [{ kind: 'unknown-products', spans: gone }]);
   return asked;
 };
+
+/** "How many bags of cement?" is asked once, however often cement was named without an amount. */
+const withoutRepeats = (questions: readonly Question[]): readonly Question[] =>
+  questions.filter(
+    (question, at) =>
+      question.why === 'product' ||
+      !questions.slice(at + 1).some((later) => later.why === 'quantity' && later.sku === question.sku),
+  );
 
 /** Null where nothing of it is offered. */
 const ofOffered = (question: Question, { snapshot, shop }: Turn): Question | null => {

@@ -79,6 +79,34 @@ export const hindi: Lexicon = {
     tin: 'peepa',
     crate: 'क्रेट kret',
   },
+  ordinals: {
+    ...{
+      pehla: 1,
+      pahla: 1,
+      pehli: 1,
+      pahli: 1,
+      dusra: 2,
+      doosra: 2,
+      dusri: 2,
+      doosri: 2,
+      teesra: 3,
+      tisra: 3,
+      teesri: 3,
+    },
+    ...{
+      chautha: 4,
+      chauthi: 4,
+      paanchva: 5,
+      pahila: 1,
+      पहला: 1,
+      पहली: 1,
+      दूसरा: 2,
+      दूसरी: 2,
+      तीसरा: 3,
+      तीसरी: 3,
+      चौथा: 4,
+    },
+  },
   meanings: hindiMeanings,
   phrases: {
     filler:
@@ -94,6 +122,7 @@ export const hindi: Lexicon = {
     more: 'aur badha|aur badhao|or badhao|aur jodo|aur dal|aur daal|or dalo|or daal|aur dalo|और बढ़ा|और जोड़|और डाल|aur chahiye|aur bhej|aur bhejo|aur laga|ke alawa|uske alawa',
   },
   words: {
+    option: 'vala wala wali wale vali वाला वाली वाले option',
     filler: hindiFillers,
     verbs: `bej bij bijva mang mangva lik likva rak rakva dal dalva nikal nikalva pahunc pahuncva utar utarva bar barva tul
       tulva band banva bata lag lagva kar karva dij lij dila dilva pad cod lad ladva cada gira cup bana dek sun samaj cahi`,

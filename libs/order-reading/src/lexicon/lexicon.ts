@@ -14,6 +14,8 @@ export interface Lexicon {
   readonly units: Readonly<Record<string, string>>;
   /** What the stems of `verbs` go on with, each as it sounds: "e", "enge"; empty where verbs have no endings. */
   readonly verbEndings: string;
+  /** "Second", "dusra": places in a list. */
+  readonly ordinals: Readonly<Record<string, number>>;
   /** Words of one meaning, the catalogue's first: colours, kinds. */
   readonly meanings: Readonly<Record<string, string>>;
   /** Several words for what one word of a kind says, separated by `|`: "take out" for "remove". */
@@ -153,6 +155,8 @@ export interface WordLists {
   readonly genitive: string;
   /** Tells no product from the next: "No. 1". */
   readonly label: string;
+  /** Stands beside the number of a choice: "option 2". */
+  readonly option: string;
   /** May follow a part: "paav bhar". */
   readonly full: string;
   /** Says of a count that no part of it is missing: "one full box". */

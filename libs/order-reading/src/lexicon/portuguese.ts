@@ -89,6 +89,16 @@ export const portuguese: Lexicon = {
     m3: 'm3',
     inch: 'polegada',
   },
+  ordinals: {
+    primeiro: 1,
+    primeira: 1,
+    segundo: 2,
+    segunda: 2,
+    terceiro: 3,
+    terceira: 3,
+    quarto: 4,
+    quinto: 5,
+  },
   meanings: {
     cinza: 'cinza cinzento',
     marrom: 'marrom',
@@ -126,6 +136,7 @@ export const portuguese: Lexicon = {
     more: 'a mais|de mais',
   },
   words: {
+    option: 'opcao o a numero',
     filler: `n d q numero tam tamanho quero queria preciso mande manda mandar envie envia enviar favor por um uma de da do das dos os as o a e para
       pra pro me ve bom dia boa tarde noite hoje amanha ola oi obrigado obrigada pfv pf vc vcs voce blz beleza amigo
       moco moca chefe patrao gente aqui la ai so mais cada entrega entregar anota anotar separa separar bota coloca poe

@@ -16,6 +16,7 @@ export class Words {
   private readonly scales: ReadonlyMap<string, number>;
   private readonly fractions: ReadonlyMap<string, number>;
   private readonly shifts: ReadonlyMap<string, number>;
+  private readonly ordinals: ReadonlyMap<string, number>;
   private readonly weak: ReadonlySet<string>;
   private readonly units: ReadonlyMap<string, string>;
   private readonly unitNames: ReadonlySet<string>;
@@ -46,6 +47,7 @@ export class Words {
     this.scales = values(({ scales }) => scales);
     this.fractions = values(({ fractions }) => fractions);
     this.shifts = values(({ shifts }) => shifts);
+    this.ordinals = values(({ ordinals }) => ordinals);
     this.weak = new Set(lexicons.flatMap(({ weak }) => weak.split(' ')));
     this.units = new Map(
       lexicons.flatMap(({ units }) =>
@@ -135,6 +137,10 @@ export class Words {
   }
 
   /** The word is more often something else than the number it may be. */
+  ordinalOf(word: string): number | undefined {
+    return this.ordinals.get(word);
+  }
+
   isWeak(word: string): boolean {
     return this.weak.has(word);
   }
