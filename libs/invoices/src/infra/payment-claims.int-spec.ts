@@ -62,6 +62,7 @@ describe('what customers say to have paid', () => {
     await note(50_00, 7_100_001);
     expect(await note(50_00, 7_100_002)).toBe(false);
     expect(await note(50_00, 7_100_002)).toBe(false);
+    books.clock.turn(1);
     await note(70_00, 7_100_003);
     const [first, second] = await open();
     const words = 'I have paid';
