@@ -40,12 +40,12 @@ const isOption = ({ text, written, start }: Token, number: Token): boolean =>
 const withOrdinals = (tokens: readonly Token[]): Token[] =>
   tokens.flatMap((token, at) => {
     const before = tokens[at - 1];
-    const joined = token.glued && before?.kind === 'number' ? `${before.text}${token.written}` : null;
+    const joined = token.glued && before?.kind === 'number' ? `${before.text}${token.written ?? ''}` : null;
     if (joined !== null && mixed.ordinalOf(joined) !== undefined) return [];
     const next = tokens[at + 1];
     const place =
       token.kind === 'number' && next?.glued
-        ? mixed.ordinalOf(`${token.text}${next.written}`)
+        ? mixed.ordinalOf(`${token.text}${next.written ?? ''}`)
         : mixed.ordinalOf(token.written ?? '');
     return place === undefined
       ? [token]
