@@ -154,7 +154,7 @@ export const english: Lexicon = {
     last: 'last one|last item|last wala|last product',
     clear:
       'clear everything|clear evrything|clear all|clear it all|clear the whole|start over|start again|start afresh|from scratch|clear list|wipe the whole|wipe everything|wipe it all|scrap all|scrap everything|scrap the lot|scrap it all|bin everything|bin it all|cancel everything|cancel all|clear the list|clear cart|empty the list|empty cart',
-    except: 'all but|everything but|apart from|other than',
+    except: 'apart from|other than',
     instead: 'in place of|instead of|insted of|rather than|in its place|in their place',
     inPlace: 'turns into|turn into|turned into|becomes',
     filler:
@@ -185,6 +185,8 @@ export const english: Lexicon = {
     last: 'last',
     same: 'same unchanged asis',
     except: 'except excluding barring',
+    barring: 'but',
+    stays: 'keep',
     everything: 'all everything evrything everthing whole',
     instead: 'instead insted',
     swap: 'flip turn turns convert swap replace exchange change switch',

@@ -91,7 +91,8 @@ export const hindi: Lexicon = {
       'list khali|लिस्ट खाली|sab khali|naye sire|shuru se|नए सिरे|शुरू से|sab kaat|sab hata|सब हटा|सब काट|sab uda|सब उड़ा|parchi faad|parchi phaad|पर्ची फाड़',
     same: 'theek hai|theek h|thik hai|thik h|ठीक है',
     last: 'last wala|last wale|last wali|aakhri wala|aakhri wale|aakhri wali|akhri wala|आखिरी वाला|आखिरी वाली|आख़िरी वाला|sabse last|sabse niche',
-    more: 'aur badha|aur badhao|or badhao|aur jodo|aur dal|aur daal|or dalo|or daal|aur dalo|और बढ़ा|और जोड़|और डाल|aur chahiye|aur bhej|aur bhejo|aur laga|ke alawa|uske alawa',
+    more: 'aur badha|aur badhao|or badhao|aur jodo|aur dal|aur daal|or dalo|or daal|aur dalo|और बढ़ा|और जोड़|और डाल|aur chahiye|aur bhej|aur bhejo|aur laga|uske alawa',
+    besides: 'ke alawa|ke alava|ke ilawa|के अलावा',
   },
   words: {
     filler: hindiFillers,
@@ -117,6 +118,7 @@ export const hindi: Lexicon = {
     last: 'aakhri aakhiri akhri aakhir',
     same: 'waisa waisi waise vaise rahega rahegi utna jitna उतना जितना वैसा',
     except: 'chhodke chodke chhodkar chodkar siwa siva sivay siway छोड़कर सिवा सिवाय',
+    stays: 'rakho rakh rakhdo rakhna rakhiye rakhlo रखो रखना रखिए रख',
     everything: 'sab sabhi pura poora poori सब पूरा सारा saara saari sara',
     inPlace: 'jagah jgah badle badale bajaye bajay bajai palat palatke बजाय बजाए जगह बदले',
     swap: 'badal badlo badalna बदल',

@@ -116,7 +116,8 @@ export const portuguese: Lexicon = {
   phrases: {
     filler: 'mais nada|so isso|e so|e isso|por enquanto|nada mais|sem falta|sem demora|sem atraso|sem pressa',
     remove:
-      'menos o|menos a|menos os|menos as|pode tirar|nao quero mais|nao precisa mais|nao preciso mais|nao preciso|nao precisa|nao quero|nao vou querer|nao manda|nem manda|nao mande|nao precisa mandar|deixa fora|deixa de fora',
+      'pode tirar|nao quero mais|nao precisa mais|nao preciso mais|nao preciso|nao precisa|nao quero|nao vou querer|nao manda|nem manda|nao mande|nao precisa mandar|deixa fora|deixa de fora',
+    barring: 'menos o|menos a|menos os|menos as',
     clear:
       'comecar de novo|do zero|zera tudo|apaga tudo|cancela tudo|limpa tudo|tira tudo|zera isso|zera o pedido|apaga isso|esquece tudo',
     instead:
@@ -177,6 +178,8 @@ export const portuguese: Lexicon = {
     last: 'ultimo ultima',
     same: 'mesma igual',
     except: 'exceto fora tirando salvo',
+    barring: 'menos',
+    stays: 'fica ficar deixa deixe mantem mantenha',
     everything: 'tudo todo',
     swap: 'troca trocar troque muda mude',
     into: 'para pra pro virou vira',
