@@ -220,6 +220,7 @@ export const english: Lexicon = {
       december`,
     place: `shop plot sector sec flat house gate site block lane floor road ward room nh highway phase phone mobile mob contact
       tel whatsapp call gst gstin pan pin pincode km tower wing pillar bus truck bill invoice challan po counter table`,
+    reference: 'order ord indent ref reference',
     total: 'total grand amount',
     money: 'payment advance cheque cash paid',
     near: 'near nr opp opposite behind beside',

@@ -155,6 +155,7 @@ export const hindi: Lexicon = {
       काउंटर`,
     onDay: 'ko tarikh tareekh taarikh को तारीख तारीख़',
     vehicle: 'gadi gaadi gadiya trali trolly ट्रक गाड़ी गाड़ियां ट्रॉली टेम्पो ट्रैक्टर डंपर',
+    reference: 'ऑर्डर आर्डर',
     total: 'kul total कुल टोटल',
     money: 'paisa paise paisay पैसा पैसे',
     genitive: 'ka ki ke ko wala wali wale',

@@ -149,6 +149,8 @@ export interface WordLists {
   readonly month: string;
   /** Owns the number after it: "shop 14". */
   readonly place: string;
+  /** Owns the number after it, where that is of an order and counts no goods: "order no 4567". */
+  readonly reference: string;
   /** Begins what a whole list comes to: "total 14500". */
   readonly total: string;
   /** Is paid. */

@@ -212,6 +212,7 @@ export const portuguese: Lexicon = {
     place: `casa rua apto bloco lote quadra avenida av posto km tel fone celular mobile contato zap whatsapp cnpj cpf cep nota
       nf pix loja`,
     vehicle: 'caminhao caminhoes carrada carreta cacamba viagem viagens carro carrinho',
+    reference: 'pedido ordem encomenda',
     total: 'total soma valor',
     money: 'dinheiro pagamento paguei',
     near: 'perto atras esquina',
