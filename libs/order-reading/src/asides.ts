@@ -1,6 +1,7 @@
 import type { CatalogueRange } from './catalogue-range.js';
 import { isMeasureWord } from './amounts.js';
 import { isStep } from './corrections.js';
+import { isNumberSign, referenceAt } from './references.js';
 import type { Token } from './tokens.js';
 
 /** The head of a message as chat exports have it: "[11/03/25, 9:42:17 AM] Raju Store:". */
@@ -49,6 +50,7 @@ export const withoutAsides = (tokens: readonly Token[], catalogue: CatalogueRang
       gluedWord(tokens, at, catalogue),
       time(tokens, at, catalogue),
       place(tokens, at, catalogue),
+      referenceAt(tokens, at, catalogue),
       nearby(tokens, at, catalogue),
       money(tokens, at, catalogue),
       bill(tokens, at, catalogue),
@@ -233,6 +235,3 @@ const nearby = (tokens: readonly Token[], from: number, { words }: CatalogueRang
   const end = tokens.findIndex(({ kind }, at) => at > from && kind !== 'word');
   return end < 0 ? tokens.length : end;
 };
-
-const isNumberSign = ({ kind, text }: Token, { words }: CatalogueRange): boolean =>
-  (kind === 'word' && words.is('numberSign', text)) || (kind === 'mark' && /^[-:#.]$/.test(text));

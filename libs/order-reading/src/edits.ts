@@ -16,7 +16,7 @@ import {
 import { withBoth } from './both.js';
 import { Segments } from './segments.js';
 import { clausesIn } from './cuts.js';
-import { isHalf, isOfAll, leavesTheRest, ofLinesThere, withoutOwnSizes } from './line-changes.js';
+import { isHalf, isOfAll, leavesTheRest, timesAll, ofLinesThere, withoutOwnSizes } from './line-changes.js';
 import { withSilentSwap } from './silent-swaps.js';
 import { type Swap, swapsIn } from './swaps.js';
 import { turnOf } from './turns.js';
@@ -100,7 +100,7 @@ export class Edits {
       this.keep(heard);
       return;
     }
-    if (isOfAll(item) && !this.namesGoods(item)) {
+    if ((isOfAll(item) || timesAll(item)) && !this.namesGoods(item)) {
       for (const line of this.context.draft) this.lines.change(line, item);
       return;
     }

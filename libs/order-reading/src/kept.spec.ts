@@ -15,6 +15,25 @@ describe('what stays on the list', () => {
     expect(read(text)).toBe('edit, -CEM, -SUGAR');
   });
 
+  it.each([
+    'sab hata do sirf cement rakho',
+    'सब हटा दो सिर्फ सीमेंट रखो',
+    'cancel all but cement',
+    'remove everything but cement',
+    'tira tudo menos o açúcar',
+    'cement ke alawa sab hata do',
+  ])('is named beside words that take all else off: %j', (text) => {
+    const kept = text.includes('açúcar') ? 'SUGAR' : 'CEM';
+    const gone = ['CEM', 'BRICK', 'SUGAR'].filter((sku) => sku !== kept);
+    expect(read(text)).toBe(['edit', ...gone.map((sku) => `-${sku}`)].join(', '));
+  });
+
+  it('is nothing where only one of the goods is taken off', () => {
+    expect(read('remove all sugar, keep cement')).not.toContain('-BRICK');
+    expect(read('cement ke alawa eent 6000 bhej do')).not.toContain('-');
+    expect(read('only cement 5 bag more, keep the gate open')).not.toContain('-');
+  });
+
   it('may be several', () => {
     expect(read('remove everything except bricks and cement')).toBe('edit, -SUGAR');
   });

@@ -43,6 +43,12 @@ export const withoutOwnSizes = (heard: Heard, catalogue: CatalogueRange): Heard 
 export const isOfAll = ({ both, everything, amounts, double, remove }: Item): boolean =>
   (both || (everything && amounts.length > 0)) && (amounts.length === 1 || double || remove);
 
+/** "Same order but double", "dobra tudo": many times or half of something, and of what is not said. */
+export const timesAll = (item: Item): boolean =>
+  ((item.double && item.amounts.length === 0) || isHalf(item)) &&
+  item.words.length + item.maybe.length + item.units.length === 0 &&
+  !(item.last || item.rest || item.remove || item.negated);
+
 /** What only lines that are there already can suffer. */
 export const ofLinesThere = (item: Item): boolean =>
   item.remove || item.less || item.double || isHalf(item) || isDenied(item) || (isOfAll(item) && item.both);

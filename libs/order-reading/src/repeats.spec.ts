@@ -27,4 +27,27 @@ describe('CatalogueOrderReader, hearing that the last order is wanted again', ()
   ])('reads %j', (text, reading) => {
     expect(summary(text, { lastOrder })).toBe(reading);
   });
+
+  it.each([
+    'same as last time but double',
+    'same as last time x2',
+    'same as last order twice',
+    'pichla order double kar ke bhejo',
+    'mesma coisa em dobro',
+  ])('takes all of it twice for %j', (text) => {
+    expect(summary(text, { lastOrder })).toBe('reorder, CEM 200 bag, SUGAR 100 kg');
+  });
+
+  it('takes half of it', () => {
+    expect(summary('last order ka aadha', { lastOrder })).toBe('reorder, CEM 50 bag, SUGAR 25 kg');
+  });
+
+  it.each(['dobra tudo', 'duplica tudo', 'double everything'])('doubles an open order for %j', (text) => {
+    expect(summary(text, { draft: lastOrder })).toBe('edit, =CEM 200 bag, =SUGAR 100 kg');
+  });
+
+  it('doubles only what is named', () => {
+    expect(summary('cement ka double kar do', { draft: lastOrder })).toBe('edit, =CEM 200 bag');
+    expect(summary('cement, double', { draft: lastOrder })).toBe('edit, =CEM 200 bag');
+  });
 });

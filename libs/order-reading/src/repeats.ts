@@ -18,7 +18,7 @@ export const repeatIn = (
     const end =
       position > 0 && isOfOrderAbove(tokens, range, topics) ? null : repeatedTo(tokens, range, topics);
     if (end === null) continue;
-    const rest = { tokens: tokens.slice(end), asks: false };
+    const rest = { tokens: withFactor(tokens.slice(end)), asks: false };
     const before = sentences
       .slice(0, position)
       .filter((sentence) => sentence.tokens.some(({ kind, text }) => kind === 'word' && range.names(text)));
@@ -27,6 +27,14 @@ export const repeatIn = (
     );
   }
   return null;
+};
+
+/** "Same as last time x2": of a whole order it is how many times, where no goods are named. */
+const withFactor = (tokens: readonly Token[]): readonly Token[] => {
+  const [sign, number, ...others] = tokens;
+  if (sign?.text !== '×' || number?.kind !== 'number' || others.some(({ kind }) => kind === 'number'))
+    return tokens;
+  return [number, { ...sign, kind: 'word', text: '', says: 'fold' }, ...others];
 };
 
 /**

@@ -166,7 +166,7 @@ export const english: Lexicon = {
     last: 'last one|last item|last wala|last product',
     clear:
       'clear everything|clear evrything|clear all|clear it all|clear the whole|start over|start again|start afresh|from scratch|clear list|wipe the whole|wipe everything|wipe it all|scrap all|scrap everything|scrap the lot|scrap it all|bin everything|bin it all|cancel everything|cancel all|clear the list|clear cart|empty the list|empty cart',
-    except: 'all but|everything but|apart from|other than',
+    except: 'apart from|other than',
     instead: 'in place of|instead of|insted of|rather than|in its place|in their place',
     inPlace: 'turns into|turn into|turned into|becomes',
     filler:
@@ -198,6 +198,8 @@ export const english: Lexicon = {
     last: 'last',
     same: 'same unchanged asis',
     except: 'except excluding barring',
+    barring: 'but',
+    stays: 'keep',
     everything: 'all everything evrything everthing whole',
     instead: 'instead insted',
     swap: 'flip turn turns convert swap replace exchange change switch',
@@ -231,6 +233,7 @@ export const english: Lexicon = {
       december`,
     place: `shop plot sector sec flat house gate site block lane floor road ward room nh highway phase phone mobile mob contact
       tel whatsapp call gst gstin pan pin pincode km tower wing pillar bus truck bill invoice challan po counter table`,
+    reference: 'order ord indent ref reference',
     total: 'total grand amount',
     money: 'payment advance cheque cash paid',
     near: 'near nr opp opposite behind beside',

@@ -94,6 +94,12 @@ export interface WordLists {
   readonly everything: string;
   /** "Everything except": what is named beside it stays. */
   readonly except: string;
+  /** The same right behind "everything", and elsewhere takes off as a phrase or says nothing: "tudo menos", "all but". */
+  readonly barring: string;
+  /** The same beside a word that takes everything off, and elsewhere adds: "ke alawa". */
+  readonly besides: string;
+  /** Lets something stay where all else goes, and elsewhere says nothing: "cement rakho". */
+  readonly stays: string;
   /** Lets something be: off the list, or alone on it where all else goes. */
   readonly keep: string;
   /** Takes every line off. */
@@ -145,6 +151,8 @@ export interface WordLists {
   readonly month: string;
   /** Owns the number after it: "shop 14". */
   readonly place: string;
+  /** Owns the number after it, where that is of an order and counts no goods: "order no 4567". */
+  readonly reference: string;
   /** Begins what a whole list comes to: "total 14500". */
   readonly total: string;
   /** Is paid. */

@@ -126,7 +126,8 @@ export const portuguese: Lexicon = {
   phrases: {
     filler: 'mais nada|so isso|e so|e isso|por enquanto|nada mais|sem falta|sem demora|sem atraso|sem pressa',
     remove:
-      'menos o|menos a|menos os|menos as|pode tirar|nao quero mais|nao precisa mais|nao preciso mais|nao preciso|nao precisa|nao quero|nao vou querer|nao manda|nem manda|nao mande|nao precisa mandar|deixa fora|deixa de fora',
+      'pode tirar|nao quero mais|nao precisa mais|nao preciso mais|nao preciso|nao precisa|nao quero|nao vou querer|nao manda|nem manda|nao mande|nao precisa mandar|deixa fora|deixa de fora',
+    barring: 'menos o|menos a|menos os|menos as',
     clear:
       'comecar de novo|do zero|zera tudo|apaga tudo|cancela tudo|limpa tudo|tira tudo|zera isso|zera o pedido|apaga isso|esquece tudo',
     instead:
@@ -188,6 +189,8 @@ export const portuguese: Lexicon = {
     last: 'ultimo ultima',
     same: 'mesma igual',
     except: 'exceto fora tirando salvo',
+    barring: 'menos',
+    stays: 'fica ficar deixa deixe mantem mantenha',
     everything: 'tudo todo',
     swap: 'troca trocar troque muda mude',
     into: 'para pra pro virou vira',
@@ -220,6 +223,7 @@ export const portuguese: Lexicon = {
     place: `casa rua apto bloco lote quadra avenida av posto km tel fone celular mobile contato zap whatsapp cnpj cpf cep nota
       nf pix loja`,
     vehicle: 'caminhao caminhoes carrada carreta cacamba viagem viagens carro carrinho',
+    reference: 'pedido ordem encomenda',
     total: 'total soma valor',
     money: 'dinheiro pagamento paguei',
     near: 'perto atras esquina',
