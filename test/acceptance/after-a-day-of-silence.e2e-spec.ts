@@ -53,7 +53,10 @@ describe('a customer who has been silent for a day', () => {
   });
 
   it('gets the credit note of what came short as a document, which can be fetched', async () => {
-    const credited = await staff(`invoices/${invoice.replaceAll('/', '-')}/credit`, { reason: 'short' });
+    const credited = await staff(`invoices/${invoice.replaceAll('/', '-')}/credit`, {
+      key: 'short',
+      reason: 'short',
+    });
     expect(credited.status).toBe(200);
     const { request } = await hearsTemplate('credit_note_issued');
     const { components } = request['template'] as {

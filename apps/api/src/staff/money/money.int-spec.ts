@@ -148,22 +148,21 @@ describe('money for staff', () => {
     const { orderNumber } = (await api.get(at(number))).body;
     const order = `/api/v1/orders/${String(orderNumber)}`;
     await api.call('POST', `${order}/dispatch`, { items: [{ sku: 'CEM', quantity: 4 }] });
-    const whole = { lines: [{ lineNo: 1, quantity: 10 }] };
+    const whole = { key: 'whole', lines: [{ lineNo: 1, quantity: 10 }] };
     expect(await api.call('POST', `${at(number)}/credit`, whole)).toMatchObject({
       status: 409,
       body: { kind: 'already-dispatched' },
     });
-    expect((await api.call('POST', `${at(number)}/credit`, { reason: 'short' })).body).toMatchObject({
-      payable: 70_800,
-    });
+    const short = await api.call('POST', `${at(number)}/credit`, { key: 'short', reason: 'short' });
+    expect(short.body).toMatchObject({ payable: 70_800 });
     expect((await api.get(order)).body).toMatchObject({
       status: 'dispatched',
       lines: [{ quantity: 10, dispatched: 4, closed: 6 }],
     });
     expect((await api.call('POST', `${order}/deliver`)).status).toBe(200);
-    const five = { lines: [{ lineNo: 1, quantity: 5 }], kind: 'returned' };
+    const five = { key: 'five', lines: [{ lineNo: 1, quantity: 5 }], kind: 'returned' };
     expect((await api.call('POST', `${at(number)}/credit`, five)).status).toBe(422);
-    const back = await api.call('POST', `${at(number)}/credit`, { kind: 'returned' });
+    const back = await api.call('POST', `${at(number)}/credit`, { key: 'back', kind: 'returned' });
     expect(back).toMatchObject({ status: 200, body: { payable: 47_200 } });
     expect((await api.get(at(number))).body).toMatchObject({ status: 'cancelled', open: 0 });
   });
