@@ -1,6 +1,6 @@
 import { UnitOfWork } from '@munshi/database';
 import { Clock, type Id } from '@munshi/kernel';
-import { standardTemplates } from '@munshi/wording';
+import { type StandardTemplate, standardTemplates } from '@munshi/wording';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Templates } from '../domain/templates.js';
 
@@ -25,17 +25,19 @@ export class BeginTemplatesHandler implements ICommandHandler<BeginTemplatesComm
     private readonly clock: Clock,
   ) {}
 
+  /** Each in a unit of work of its own: whoever words one of them waits for no other. */
   async execute({ organizationId, submitAt }: BeginTemplatesCommand): Promise<void> {
-    await this.unitOfWork.run(organizationId, async () => {
-      for (const standard of standardTemplates()) {
-        const { name, language } = standard;
-        const whole = { ...standard, header: null, footer: null, buttons: [] };
-        if ((await this.templates.find(name, language)) === null) await this.templates.put(whole);
-        const known = await this.templates.named(name, language);
-        for (const account of submitAt)
-          if (known && !known.registrations.some(({ channelAccountId }) => channelAccountId === account))
-            await this.templates.ask(known.id, account, null, this.clock.now());
-      }
-    });
+    for (const standard of standardTemplates())
+      await this.unitOfWork.run(organizationId, () => this.begin(standard, submitAt));
+  }
+
+  private async begin(standard: StandardTemplate, submitAt: readonly Id[]): Promise<void> {
+    const { name, language } = standard;
+    const whole = { ...standard, header: null, footer: null, buttons: [] };
+    if ((await this.templates.find(name, language)) === null) await this.templates.put(whole);
+    const known = await this.templates.named(name, language);
+    for (const account of submitAt)
+      if (known && !known.registrations.some(({ channelAccountId }) => channelAccountId === account))
+        await this.templates.ask(known.id, account, null, this.clock.now());
   }
 }
