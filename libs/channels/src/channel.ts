@@ -56,14 +56,15 @@ export interface Receipt {
 /** What a message of unknown outcome is looked up by. */
 export interface SoughtMessage {
   readonly to: string;
-  /** Left out for whatever was said to them. */
-  readonly text?: string;
+  readonly text: string;
   /** Nothing sent before this can be the message. */
   readonly since: Date;
 }
 
 export interface FoundMessage extends Receipt {
   readonly createdAt: Date;
+  /** Whether it says the text that is sought, however the provider has written it down. */
+  readonly saysIt: boolean;
 }
 
 /** Speaks to customers through one account: its credentials, its number and its addresses. */
@@ -80,8 +81,9 @@ export abstract class Channel {
   abstract sendTemplate(template: OutboundTemplate, signal?: AbortSignal): Promise<Receipt>;
 
   /**
-   * Messages at the provider that may be the one we do not know the outcome of, oldest first;
-   * null where the provider keeps no list, so that only statuses can tell.
+   * Everything the provider has taken for them since, oldest first, whatever it says; null where it keeps no list, so
+   * that only statuses can tell.
+   * @throws {UpstreamFault} where not all of the list can be read: what is missing in it may be sent again
    */
   abstract findSent(sought: SoughtMessage): Promise<readonly FoundMessage[] | null>;
 }

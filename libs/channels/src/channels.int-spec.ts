@@ -78,15 +78,22 @@ describe('TwilioChannel', () => {
       for (const text of ['Hello\r\nyou ', 'Hello', 'Other'])
         await channel.send({ ...message, text }).catch(() => undefined);
       const found = await channel.findSent({ to: message.to, text: 'Hello\nyou', since });
-      expect(found.map(({ providerMessageId }) => providerMessageId)).toEqual([
-        stub.sent[0]?.providerMessageId,
-      ]);
-      await expect(channel.findSent({ to: message.to, text: 'Hello', since })).resolves.toEqual([]);
-      await expect(channel.findSent({ to: message.to, since })).resolves.toHaveLength(2);
-      await expect(channel.findSent({ to: '+1', since })).resolves.toEqual([]);
-      await expect(channel.findSent({ to: '+1', text: 'Other', since })).resolves.toEqual([]);
+      expect(new Map(found.map(({ providerMessageId, saysIt }) => [providerMessageId, saysIt]))).toEqual(
+        new Map(stub.sent.map(({ providerMessageId }, nth) => [providerMessageId, nth === 0])),
+      );
+      await expect(channel.findSent({ to: '+1', text: 'Hello', since })).resolves.toEqual([]);
       const later = new Date(Date.now() + 3_600_000);
-      await expect(channel.findSent({ to: message.to, text: 'Other', since: later })).resolves.toEqual([]);
+      await expect(channel.findSent({ to: message.to, text: 'Hello', since: later })).resolves.toEqual([]);
+    });
+
+    it.each([
+      ['an entry without a date', { sid: 'SM1', body: 'Hello' }, 1],
+      ['an entry without an id', { body: 'Hello', date_created: new Date().toUTCString() }, 1],
+      ['no more room on its page', { sid: 'SM1', body: 'x', date_created: new Date().toUTCString() }, 200],
+    ])('does not take a list for whole that has %s', async (_, entry, times) => {
+      stub.alsoListed.push(...Array.from({ length: times }, () => entry));
+      const sought = { to: message.to, text: 'Hello', since: new Date(Date.now() - 60_000) };
+      await expect(twilio(stub.url).findSent(sought)).rejects.toMatchObject({ outcome: 'unknown' });
     });
   });
 });

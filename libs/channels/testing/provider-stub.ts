@@ -59,6 +59,8 @@ export class ProviderStub {
   record = true;
   /** Resets every request to mark a message as read. */
   failReads = false;
+  /** What Twilio's list has beside what was sent, for whomever it is asked. */
+  readonly alsoListed: unknown[] = [];
   /** Called after each message that went out, for example to post its statuses. */
   onSent: ((message: SentMessage) => void) | undefined;
 
@@ -162,14 +164,13 @@ export class ProviderStub {
     const messages = this.sent.filter(
       (message) => message.provider === 'twilio' && message.request['To'] === to,
     );
-    return {
-      messages: messages.toReversed().map(({ providerMessageId, text, at }) => ({
-        sid: providerMessageId,
-        body: text,
-        date_created: new Date(at).toUTCString(),
-        direction: 'outbound-api',
-      })),
-    };
+    const listed = messages.toReversed().map(({ providerMessageId, text, at }) => ({
+      sid: providerMessageId,
+      body: text,
+      date_created: new Date(at).toUTCString(),
+      direction: 'outbound-api',
+    }));
+    return { messages: [...this.alsoListed, ...listed] };
   }
 }
 

@@ -32,12 +32,12 @@ const markRead = statement<never, [string, string, string]>(
       WHERE channel_account_id = $1 AND provider_message_id = $3 AND event = 'message')`,
 );
 const find = statement<
-  { provider_message_id: string; accepted_at: Date },
-  [string, string, string | null, Date]
+  { provider_message_id: string; accepted_at: Date; says_it: boolean },
+  [string, string, string, Date]
 >(
   'simulator.find-sent',
-  `SELECT provider_message_id, min(accepted_at) AS accepted_at FROM simulator_arrivals
-   WHERE channel_account_id = $1 AND to_address = $2 AND ($3::text IS NULL OR payload->>'text' = $3) AND accepted_at >= $4
+  `SELECT provider_message_id, min(accepted_at) AS accepted_at, bool_or(payload->>'text' = $3) AS says_it
+   FROM simulator_arrivals WHERE channel_account_id = $1 AND to_address = $2 AND accepted_at >= $4
    GROUP BY provider_message_id ORDER BY 2`,
 );
 
@@ -73,13 +73,17 @@ export class SimulatorChannel extends Channel {
   }
 
   async findSent({ to, text, since }: SoughtMessage): Promise<readonly FoundMessage[]> {
-    const said = text === undefined ? null : arrivedPayload({ ref: '', to, text }).text;
+    const said = arrivedPayload({ ref: '', to, text }).text;
     const found = await this.guard.run(() =>
       this.database.books.run(this.account.organizationId, () =>
         this.database.books.rows(find, [this.account.id, to, said, since]),
       ),
     );
-    return found.map((row) => ({ providerMessageId: row.provider_message_id, createdAt: row.accepted_at }));
+    return found.map((row) => ({
+      providerMessageId: row.provider_message_id,
+      createdAt: row.accepted_at,
+      saysIt: row.says_it,
+    }));
   }
 
   private request(parcel: Parcel, signal?: AbortSignal): Promise<Receipt> {

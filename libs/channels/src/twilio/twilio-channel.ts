@@ -1,4 +1,4 @@
-import { type ApiAnswer, type Guard, succeeded, type UpstreamApi } from '@munshi/resilience';
+import { type ApiAnswer, type Guard, succeeded, type UpstreamApi, UpstreamFault } from '@munshi/resilience';
 import { isUserId } from '../addresses.js';
 import {
   Channel,
@@ -70,23 +70,24 @@ export class TwilioChannel extends Channel {
   }
 
   /**
-   * Looks through what we sent to this address. No filter by date: Twilio's counts from the sending, and a
-   * message that still waits in its queue has none yet.
+   * Looks through what we sent to this address, newest first as Twilio lists it. No filter by date: Twilio's counts
+   * from the sending, and a message that still waits in its queue has none yet.
    */
   async findSent({ to, text, since }: SoughtMessage): Promise<readonly FoundMessage[]> {
-    const path = `${this.path}?To=${encode(whatsapp(to))}&From=${encode(this.from)}&PageSize=200`;
+    const path = `${this.path}?To=${encode(whatsapp(to))}&From=${encode(this.from)}&PageSize=${MOST_LISTED}`;
+    const earliest = since.getTime() - CLOCK_SKEW_MS;
+    const wanted = normal(clean(text));
     const listed = await this.guard.run(async (timeout) => {
       const headers = { authorization: this.authorization };
       const answer = await this.api.call({ method: 'GET', path, headers }, timeout);
       const messages = succeeded(answer) ? items(answerFields(answer)?.messages) : undefined;
-      if (messages === undefined) throw refusalIn(answer);
-      return messages;
+      const found = messages?.map((entry) => foundIn(entry, wanted));
+      if (found?.every((message) => message !== undefined) !== true) throw refusalIn(answer);
+      return found;
     });
-    const wanted = text === undefined ? undefined : normal(clean(text));
-    return listed
-      .flatMap((entry) => foundIn(entry, wanted))
-      .filter(({ createdAt }) => createdAt.getTime() >= since.getTime() - CLOCK_SKEW_MS)
-      .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+    const recent = listed.filter(({ createdAt }) => createdAt.getTime() >= earliest);
+    if (recent.length >= MOST_LISTED) throw new UpstreamFault(TOO_MANY);
+    return recent.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
   }
 
   private create(ref: string, to: string, content: string, signal?: AbortSignal): Promise<Receipt> {
@@ -112,6 +113,12 @@ export class TwilioChannel extends Channel {
 /** Twilio dates whole seconds by its own clock. */
 const CLOCK_SKEW_MS = 60_000;
 
+/** Its largest page ("Messages resource", `PageSize`). */
+const MOST_LISTED = 200;
+
+/** There may be more on the next page, and nobody is told so much in so short a time. */
+const TOO_MANY = { upstream: 'twilio', outcome: 'unknown', code: 'LIST_TOO_LONG', retryable: false } as const;
+
 /** A number without `+` is written with it; a user id stays as it is. */
 const whatsapp = (address: string): string =>
   `whatsapp:${isUserId(address) || address.startsWith('+') || !/^\d/.test(address) ? address : `+${address}`}`;
@@ -121,13 +128,12 @@ const encode = (text: string): string => encodeURIComponent(clean(text));
 /** Twilio trims bodies and writes line ends its own way. */
 const normal = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
 
-function foundIn(entry: unknown, wanted: string | undefined): FoundMessage[] {
+function foundIn(entry: unknown, wanted: string): FoundMessage | undefined {
   const message = fields(entry);
   const providerMessageId = identifier(message?.sid);
   const createdAt = new Date(words(message?.date_created) ?? NaN);
-  if (providerMessageId === undefined || Number.isNaN(createdAt.getTime())) return [];
-  const fits = wanted === undefined || normal(words(message?.body) ?? '') === wanted;
-  return fits ? [{ providerMessageId, createdAt }] : [];
+  if (providerMessageId === undefined || Number.isNaN(createdAt.getTime())) return undefined;
+  return { providerMessageId, createdAt, saysIt: normal(words(message?.body) ?? '') === wanted };
 }
 
 function refusalIn(answer: ApiAnswer): ChannelFault {

@@ -168,10 +168,10 @@ describe('while the provider is away', () => {
       await settled();
     }
     const settle = () => messaging.module.get(Settlement).settle(messaging.route.id);
-    messaging.channel.list.push({ providerMessageId: 'SMone', createdAt: new Date() });
+    messaging.channel.list.push({ providerMessageId: 'SMone', createdAt: new Date(), saysIt: true });
     await settle();
     expect((await messaging.outbound()).map(({ state }) => state)).toEqual(['unknown', 'unknown']);
-    messaging.channel.list.push({ providerMessageId: 'SMtwo', createdAt: new Date() });
+    messaging.channel.list.push({ providerMessageId: 'SMtwo', createdAt: new Date(), saysIt: true });
     await settle();
     expect((await messaging.outbound()).map(({ provider_message_id: id }) => id)).toEqual(['SMone', 'SMtwo']);
   });

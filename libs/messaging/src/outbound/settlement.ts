@@ -1,3 +1,4 @@
+import type { FoundMessage } from '@munshi/channels';
 import { CONFIG, type Config } from '@munshi/config';
 import { UnitOfWork } from '@munshi/database';
 import { Clock, type Id } from '@munshi/kernel';
@@ -50,7 +51,7 @@ export class Settlement {
 
   private async settleOne(route: ChannelRoute, row: sql.UnknownRow, now: Date): Promise<void> {
     const deadlines = (now.getTime() - row.startedAt.getTime()) / this.config.UNKNOWN_OUTCOME_DEADLINE;
-    const found = await this.seek(route, row, deadlines > 1);
+    const found = await this.seek(route, row);
     if (typeof found === 'string' && deadlines <= (found === 'unasked' ? PATIENT_DEADLINES : 1)) return;
     const state = typeof found === 'string' ? await this.giveUp(route, row, found) : 'accepted';
     if (typeof found !== 'string')
@@ -59,15 +60,39 @@ export class Settlement {
   }
 
   /** While the provider is away nobody can be asked, which says nothing of what it had taken before. */
-  private async seek(route: ChannelRoute, row: sql.UnknownRow, overdue: boolean): Promise<Sought> {
+  private async seek(route: ChannelRoute, row: sql.UnknownRow): Promise<Sought> {
+    const since = new Date(row.startedAt.getTime() - CLOCK_SKEW_MS);
+    const { toAddress: to, text } = row;
     try {
-      const providerMessageId = await this.lookUp(route, row);
-      if (providerMessageId !== null) return { providerMessageId };
-      return overdue && (await this.isAbsent(route, row)) ? 'absent' : 'unclear';
+      const found = await this.channels.of(route).findSent({ to, text, since });
+      return found === null ? 'unclear' : await this.among(found, route, row);
     } catch (error) {
       this.logger.warn({ err: error, outbound: row.id }, 'the provider could not be asked');
       return 'unasked';
     }
+  }
+
+  /**
+   * The list knows texts, not our ids: a message that another row already claims is not ours, and while there are fewer
+   * messages than rows with this very text, nobody can say whose one is. It has certainly not been taken where nothing at
+   * all is left: whatever its words, since nobody has promised that a template is listed as we would write it.
+   */
+  private async among(
+    found: readonly FoundMessage[],
+    route: ChannelRoute,
+    row: sql.UnknownRow,
+  ): Promise<Sought> {
+    const ids = found.map(({ providerMessageId }) => providerMessageId);
+    const [free, alike] = await this.unitOfWork.run(route.organizationId, () =>
+      Promise.all([
+        this.unitOfWork.rows(sql.free, [route.id, ids]),
+        this.unitOfWork.one(sql.alike, [route.id, row.toAddress, row.text]),
+      ]),
+    );
+    if (free.length === 0) return 'absent';
+    const saying = new Set(found.filter(({ saysIt }) => saysIt).map((message) => message.providerMessageId));
+    const [first, ...others] = free.filter(({ providerMessageId }) => saying.has(providerMessageId));
+    return first !== undefined && others.length + 1 >= (alike?.rows ?? 1) ? first : 'unclear';
   }
 
   /** Waits for another request, where its provider has certainly not seen the one before; else a person looks at it. */
@@ -93,38 +118,5 @@ export class Settlement {
       });
     });
     return state;
-  }
-
-  /**
-   * Whether the provider keeps a list, and nothing in it that it took for them since is anything but another row's.
-   * Not by its words, since nobody has promised that a template is listed as we would write it.
-   */
-  private async isAbsent(route: ChannelRoute, row: sql.UnknownRow): Promise<boolean> {
-    const since = new Date(row.startedAt.getTime() - CLOCK_SKEW_MS);
-    const found = await this.channels.of(route).findSent({ to: row.toAddress, since });
-    if (found === null) return false;
-    const ids = found.map(({ providerMessageId }) => providerMessageId);
-    const free = await this.unitOfWork.run(route.organizationId, () =>
-      this.unitOfWork.rows(sql.free, [route.id, ids]),
-    );
-    return free.length === 0;
-  }
-
-  /**
-   * The provider's own list, where it keeps one. It knows texts, not our ids: a message that another row already
-   * claims is not ours, and while there are fewer messages than rows with this very text, nobody can say whose one is.
-   */
-  private async lookUp(route: ChannelRoute, row: sql.UnknownRow): Promise<string | null> {
-    const since = new Date(row.startedAt.getTime() - CLOCK_SKEW_MS);
-    const found = await this.channels.of(route).findSent({ to: row.toAddress, text: row.text, since });
-    if (found === null || found.length === 0) return null;
-    const ids = found.map(({ providerMessageId }) => providerMessageId);
-    const [free, alike] = await this.unitOfWork.run(route.organizationId, () =>
-      Promise.all([
-        this.unitOfWork.rows(sql.free, [route.id, ids]),
-        this.unitOfWork.one(sql.alike, [route.id, row.toAddress, row.text]),
-      ]),
-    );
-    return free.length >= (alike?.rows ?? 1) ? (free[0]?.providerMessageId ?? null) : null;
   }
 }
