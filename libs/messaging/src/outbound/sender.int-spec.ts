@@ -59,6 +59,15 @@ describe('sending', () => {
     expect(seen).toEqual(['started true']);
   });
 
+  it('does not speak when its machine stood still since the claim: somebody may have settled it meanwhile', async () => {
+    await said('hello');
+    const pumped = sender.pump(messaging.route.id);
+    messaging.clock.turn(31_000);
+    await pumped;
+    expect(messaging.channel.requests).toEqual([]);
+    expect((await messaging.outbound())[0]).toMatchObject({ state: 'started' });
+  });
+
   it('tries again what was refused for now, and only later', async () => {
     await said('hello');
     messaging.channel.answer = refusedWith(429, true);
@@ -99,7 +108,7 @@ describe('sending', () => {
     await said('hello');
     messaging.channel.answer = lost;
     await settled();
-    messaging.channel.list.push({ providerMessageId: 'SMfound', createdAt: new Date() });
+    messaging.channel.list.push({ providerMessageId: 'SMfound', createdAt: new Date(), saysIt: true });
     await messaging.module.get(Settlement).settle(messaging.route.id);
     expect((await messaging.outbound())[0]).toMatchObject({
       state: 'accepted',
@@ -116,6 +125,7 @@ describe('sending', () => {
     messaging.channel.list.push({
       providerMessageId: first?.provider_message_id ?? '',
       createdAt: new Date(),
+      saysIt: true,
     });
     await messaging.module.get(Settlement).settle(messaging.route.id);
     expect((await messaging.outbound())[1]).toMatchObject({ state: 'unknown' });

@@ -11,6 +11,7 @@ import { Wake } from '../queues/wake.js';
 import { type ClaimedMessage, Claims } from './claims.js';
 import { accepted, type Outcome, outcomeOf, released } from './outcome.js';
 import { Outcomes } from './outcomes.js';
+import { ABANDONED_AFTER_MS } from './settlement.js';
 
 const MOST_A_CLAIM = 128;
 
@@ -83,11 +84,25 @@ export class Sender implements BeforeApplicationShutdown {
     if (room <= 0 || this.stopped) return false;
     // After a pause one message goes ahead, to see whether the provider is back; what became of it says when to go on.
     const probing = pump.closedUntil > 0;
+    const since = this.clock.now().getTime();
     const { started, moreIn } = await this.claims.claim(route, probing ? 1 : room);
-    const channel = this.channels.of(route);
-    for (const message of started) void this.send(route, channel, pump, message);
+    this.sendAll(route, pump, started, since);
     if (moreIn !== null && moreIn > 0) this.wake.sender(route.organizationId, route.id, moreIn);
     return moreIn === 0 && !(probing && started.length > 0);
+  }
+
+  private sendAll(
+    route: ChannelRoute,
+    pump: Pump,
+    messages: readonly ClaimedMessage[],
+    claimedSince: number,
+  ): void {
+    // This machine stood still: its messages count as abandoned, and what becomes of them is the settlement's to say.
+    const late = this.clock.now().getTime() - claimedSince >= ABANDONED_AFTER_MS;
+    if (late)
+      return this.logger.warn({ account: route.id, messages: messages.length }, 'claimed too long ago');
+    const channel = this.channels.of(route);
+    for (const message of messages) void this.send(route, channel, pump, message);
   }
 
   private async send(
