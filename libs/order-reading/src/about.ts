@@ -1,3 +1,4 @@
+import { telephone } from './asides.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import type { Topic } from './lexicon/topics.js';
 import { mixed } from './lexicon/words.js';
@@ -30,7 +31,7 @@ export const aboutOf = (tokens: readonly Token[], range: CatalogueRange, topics:
   const topic = topics.topicOf(words, isGoods);
   return {
     // "Driver ka number 98765 01234" is told, and not asked.
-    topic: topic === 'status' && tokens.some(isTelephone) ? null : topic,
+    topic: topic === 'status' && tokens.some((_, at) => telephone(tokens, at) > at) ? null : topic,
     goods: words.some(({ text }) => range.names(text)) || namesByNumber(tokens, range),
     counts: isCounted(tokens, range),
     asksForGoods: topics.asksForGoods(words),
@@ -39,10 +40,6 @@ export const aboutOf = (tokens: readonly Token[], range: CatalogueRange, topics:
     notNow: topics.isNotNow(words),
   };
 };
-
-const A_TELEPHONE = 8;
-
-const isTelephone = ({ kind, text }: Token): boolean => kind === 'number' && text.length >= A_TELEPHONE;
 
 /** "7 up", "5 star". */
 const namesByNumber = (tokens: readonly Token[], range: CatalogueRange): boolean =>

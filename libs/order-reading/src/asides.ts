@@ -74,7 +74,7 @@ const digitsOf = (token: Token | undefined): number =>
 const A_TELEPHONE = 8;
 
 /** "98000 11223", "11 98877-2040", "9812045567". */
-const telephone = (tokens: readonly Token[], from: number): number => {
+export const telephone = (tokens: readonly Token[], from: number): number => {
   let [digits, at, longest] = [0, from, 0];
   for (; at < tokens.length; at += 1) {
     const token = tokens[at]!;
