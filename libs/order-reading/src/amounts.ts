@@ -1,6 +1,6 @@
 import type { Quantity } from '@munshi/kernel';
 import type { CatalogueRange } from './catalogue-range.js';
-import { nameTerm } from './product-terms.js';
+import { nameTerm, numberTerm } from './product-terms.js';
 import type { Token } from './tokens.js';
 import { isMeasure } from './units.js';
 
@@ -158,12 +158,19 @@ export const isSaid = (word: Token, catalogue: CatalogueRange): boolean =>
 export const isPrice = (word: string): boolean => word.startsWith('₹');
 
 /** After an at sign or "rate", or before a currency; "5 rupaye 20 packet" prices the five alone. */
-const isPriced = (tokens: readonly Token[], at: number, { words }: CatalogueRange): boolean => {
+const isPriced = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
+  const { words } = catalogue;
   const [earlier, before, after] = [tokens[at - 2], tokens[at - 1], tokens[at + 1]];
   if (after !== undefined && (after.text === '/-' || words.is('currency', after.text))) return true;
   // "Açúcar 20,00 - 6 pacotes".
   const isUnit = after?.kind === 'word' && words.unitOf(after.text) !== undefined;
-  if (words.decimalComma && /^\d+,\d\d$/.test(tokens[at]!.text) && !isUnit) return true;
+  if (
+    words.decimalComma &&
+    /^\d+,\d\d$/.test(tokens[at]!.text) &&
+    !isUnit &&
+    !isOwnSize(tokens[at]!, catalogue)
+  )
+    return true;
   if (before === undefined) return false;
   if (/^[@₹$]$/.test(before.text)) return true;
   const spent = earlier?.kind === 'number' && words.is('currency', before.text);
@@ -191,3 +198,7 @@ const isTimes = (token: Token | undefined): boolean => token?.text === '×';
 const isCountSign = (token: Token | undefined, { words }: CatalogueRange): boolean =>
   token !== undefined &&
   (isTimes(token) || token.text === '=' || token.text === ':' || words.is('countSign', token.text));
+
+/** "Linha 0,40", "vara 2,10": what some of the goods measure. */
+const isOwnSize = ({ value }: Token, { index }: CatalogueRange): boolean =>
+  value != null && value.thousandths % 1000 !== 0 && index.terms.idOf(numberTerm(value)) !== undefined;

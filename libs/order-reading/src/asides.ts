@@ -8,8 +8,9 @@ import type { Token } from './tokens.js';
 const CHAT_HEADER =
   /^[[(]?\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? +\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?[\])]?(?: *-)? +[^:\n]{1,40}:/gm;
 
-/** CNPJ and CPF. */
-const TAX_NUMBER = /\b\d{2}\.\d{3}\.\d{3}\/\d{4}-\d{2}\b|\b\d{3}\.\d{3}\.\d{3}-\d{2}\b/g;
+/** CNPJ, CPF, GSTIN and PAN, with what they are called. */
+const TAX_NUMBER =
+  /(?:\b(?:gst(?:in)?|pan|cnpj|cpf)\b(?: *(?:no|number|nº)\b)?[ .:-]*)?(?:\b\d{2}\.\d{3}\.\d{3}\/\d{4}-\d{2}\b|\b\d{3}\.\d{3}\.\d{3}-\d{2}\b|\b(?:\d{2})?[A-Z]{5}\d{4}[A-Z](?:[A-Z\d]Z[A-Z\d])?\b)/gi;
 /** What Indian vehicles carry: "KA05 MH 4421", and as people shorten it "MH12 4432". */
 const NUMBER_PLATE =
   /\b(?:[A-Z]{2}[ -]?\d{1,2}[ -]?[A-Z]{1,3}|(?:AP|AS|BR|CG|DL|GA|GJ|HP|HR|JH|JK|KA|KL|MH|MP|OD|PB|RJ|TN|TS|UK|UP|WB)\d{1,2})[ -]?\d{4}\b/g;

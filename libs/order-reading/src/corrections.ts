@@ -83,3 +83,9 @@ export const isStep = (tokens: readonly Token[], at: number, catalogue: Catalogu
 /** "Plywood 18 mm 10 se 14 kar do": the size is no amount. */
 export const isSized = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean =>
   isMeasureWord(tokens[at + 1], catalogue);
+
+/** "Parle ya monaco 5": two names for what is counted once. */
+export const isEither = (tokens: readonly Token[], at: number, { words }: CatalogueRange): boolean =>
+  words.isWritten('either', tokens[at]!.written ?? '') &&
+  tokens[at - 1]?.kind === 'word' &&
+  tokens[at + 1]?.kind === 'word';

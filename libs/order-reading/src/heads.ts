@@ -31,6 +31,8 @@ export interface Hearing {
   readonly sku: string | null;
   /** Whether anything has been said in this sentence. */
   readonly sameLine: boolean;
+  /** Words that nobody knows stand right before it: "parle g" before "5rs 3 ctn". */
+  readonly strange: boolean;
   /** The goods were named above a list of their kinds: "detergente ypê", and below it "neutro 4 cx", "coco 2". */
   readonly listed: boolean;
 }
@@ -65,18 +67,22 @@ export const headAfter = (
   };
 };
 
-/** "Black 8 no 12" behind "paragon blue 7 no 12": of the head what the goods have, and their own word for the rest. */
-const varied = (
-  before: Head,
-  { words }: Item,
-  { candidates: [position] }: Match,
-  catalogue: CatalogueRange,
-): Head => {
-  if (words.length === 0 || position === undefined) return before;
-  const own = sensesOf(words, catalogue).filter((sense) => fitsSense(position, sense, catalogue));
+/**
+ * "Black 8 no 12" behind "paragon blue 7 no 12": of the head what the goods have, and their own word for the rest; the
+ * size is the one said last.
+ */
+const varied = (before: Head, item: Item, inherited: Match, catalogue: CatalogueRange): Head => {
+  const sizes = sizesIn(item, inherited, catalogue);
+  const head = sizes.length > 0 ? { ...before, sizes } : before;
+  const [position] = inherited.candidates;
+  if (item.words.length === 0 || position === undefined) return head;
+  const own = sensesOf(item.words, catalogue).filter((sense) => fitsSense(position, sense, catalogue));
   const kept = before.senses.filter((sense) => fitsSense(position, sense, catalogue));
-  return own.length === 0 || kept.length === 0 ? before : { ...before, senses: [...kept, ...own] };
+  return own.length === 0 || kept.length === 0 ? head : { ...head, senses: [...kept, ...own] };
 };
+
+const sizesIn = ({ amounts }: Item, { amount: count }: Match, catalogue: CatalogueRange): Sense[] =>
+  amounts.flatMap((amount) => (amount === count ? [] : sizeSense(amount, catalogue)));
 
 const sizeSense = ({ value, unit }: Amount, catalogue: CatalogueRange): Sense[] => {
   if (!value) return [];
@@ -89,9 +95,7 @@ const sizeSense = ({ value, unit }: Amount, catalogue: CatalogueRange): Sense[] 
 const headOf = (item: Item, match: Match, catalogue: CatalogueRange): Head => {
   const categories = new Set(match.candidates.map((position) => catalogue.products[position]?.category));
   const [category] = categories;
-  const sizes = item.amounts.flatMap((amount) =>
-    amount === match.amount ? [] : sizeSense(amount, catalogue),
-  );
+  const sizes = sizesIn(item, match, catalogue);
   // "Água sem gás": words that mostly say nothing are of the name where all the goods have them.
   const ofName = item.maybe.filter(({ text }) => match.candidates.every((at) => catalogue.hasTerm(at, text)));
   return {

@@ -72,8 +72,9 @@ export const hear = (
   const unit = isPartOf(tokens, catalogue) ? (before.lead ?? before.unit) : null;
   const led = lead && own ? ledBy(item, own, unit, catalogue) : null;
   const outcome = idle ? NOTHING : (led ?? plain);
+  const goesOn = before.strange && item.words.length === 0 && tokens[0]?.kind !== 'break';
   const inherited =
-    inherit(item, catalogue, prefer, before, own, outcome) ??
+    (goesOn ? null : inherit(item, catalogue, prefer, before, own, outcome)) ??
     ofDraft(item, own, catalogue, prefer) ??
     bySize(item, own, before, catalogue, prefer);
   const [match, found] = inherited ? [inherited.match, inherited.outcome] : [own, outcome];
@@ -105,6 +106,7 @@ export const hear = (
       head,
       sameLine: true,
       sku: sku ?? before.sku,
+      strange: own === null && item.words.length > 0 && item.amounts.length === 0 && !endsApart(tokens),
       leading: before.leading ?? leading,
       listed: inherited ? before.listed : isTitle(own),
       lead: lead ? (counted ?? (led ? unit : null)) : null,
@@ -120,6 +122,8 @@ export const hear = (
     },
   };
 };
+
+const endsApart = (tokens: readonly Token[]): boolean => tokens.at(-1)?.kind === 'break';
 
 /** It names several goods, and counts none. */
 const isTitle = (own: Match | null): boolean =>

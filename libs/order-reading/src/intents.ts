@@ -138,11 +138,11 @@ const hear = (sentence: Sentence, range: CatalogueRange, topics: TopicWords, edi
   const question = asks && !requests && !(asksForGoods && counts && goods && said === null);
   // With an order open "5 broken" is said of its lines; "can you send 10 bags?" asks for no stock.
   const corrects = editing && counts && said === 'human';
-  // "Drop the last item, too costly", "got it from another shop": why it goes.
+  // "Drop the last item, too costly", "tira o teclado, achei um no estoque": why it goes.
   const dropped =
     editing &&
     !asks &&
-    (said === 'price' || said === 'human') &&
+    (said === 'price' || said === 'human' || said === 'stock') &&
     sentence.tokens.some((token) => range.says('remove', token));
   const topic = corrects || dropped ? null : (said ?? (question && goods ? 'stock' : null));
   const ordered = requests && goods && topic === 'stock' && !about.tells;

@@ -1,12 +1,13 @@
 import { Quantity } from '@munshi/kernel';
 import { type Amount, amountAt, isPrice, isSaid, type ReadAmount } from './amounts.js';
+import { isEither } from './corrections.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import { isFinal, isPartTaken, isPutDown } from './deeds.js';
 import { isOfName, isOfRemark } from './denials.js';
 import { excludedAt, isExclusion, isInsteadOf } from './exclusions.js';
 import type { WordKind } from './lexicon/lexicon.js';
 import { withoutNote } from './notes.js';
-import type { Extent } from './relative-sizes.js';
+import { type Extent, extentOf } from './relative-sizes.js';
 import { spanOf } from './spans.js';
 import type { Token } from './tokens.js';
 
@@ -160,7 +161,7 @@ const takeWord = (
     } else item.negated = true;
   else if (says('takeOut') || says('corrects')) return;
   else if (says('remove')) item.remove = true;
-  else if (says('approximate')) item.unclear = true;
+  else if (says('approximate') || isEither(tokens, at, catalogue)) item.unclear = true;
   else if (!known && says('less')) item.less = true;
   else if (!known && says('double')) item.double = true;
   else if (!known && says('triple')) multiply(item, THRICE);
@@ -182,10 +183,10 @@ const takeWord = (
     (catalogue.isOwnUnit(word) || !catalogue.words.isWritten('filler', token.written ?? ''))
   )
     item.units.push({ word, unit: catalogue.unitOf(word) ?? word, run });
-  else if (isExtent(token, catalogue)) {
+  else if (extentOf(token, catalogue) !== null) {
     // "Small doll 1 box big doll": of two items.
     item.unclear ||= item.extent !== null;
-    item.extent = catalogue.words.isWritten('large', token.written ?? '') ? 'large' : 'small';
+    item.extent = extentOf(token, catalogue);
     if (known) item.maybe.push({ text: word, run });
   } else if (says('range') && tokens[at - 1] !== undefined && !known) return;
   else if (known && (isSaid(token, catalogue) || isPrice(word))) item.maybe.push({ text: word, run });
@@ -195,10 +196,6 @@ const takeWord = (
   )
     item.words.push({ text: word, written: token.written, run });
 };
-
-/** As it is written: "बाद" sounds like "bada". */
-const isExtent = ({ written = '' }: Token, { words }: CatalogueRange): boolean =>
-  words.isWritten('large', written) || words.isWritten('small', written);
 
 const TWICE = Quantity.of(2);
 const THRICE = Quantity.of(3);

@@ -6,6 +6,8 @@ import type { Item } from './items.js';
 import { howMuch, type Outcome, Outcomes } from './lines.js';
 import { type Intent, nothingRead, type Reading } from './reading.js';
 import { withSecondThoughts } from './second-thoughts.js';
+import { withStrayNumbers } from './stray-numbers.js';
+import { isInUnits } from './worths.js';
 import { withCountsForAll, withSharedCounts } from './shared-counts.js';
 
 /** What the items of a message without a draft come to. */
@@ -13,7 +15,7 @@ export const readOrder = (all: readonly Heard[], catalogue: CatalogueRange): Rea
   const read = new Outcomes();
   const thought = withSecondThoughts(all, catalogue);
   const counted = withCountsForAll(withSharedCounts(thought, catalogue), catalogue);
-  const heard = withEither(counted, catalogue);
+  const heard = withEither(withStrayNumbers(counted), catalogue);
   const items = heard.map(({ item }) => item);
   const ordering = items.some((item) => item.ordering);
   // "Send some eggs and brown bread": a list without counts is one all the same.
@@ -29,7 +31,7 @@ export const readOrder = (all: readonly Heard[], catalogue: CatalogueRange): Rea
       isTitle(each, heard) ||
       isOfAllAbove(each, heard) ||
       isHeader(each, heard) ||
-      isNote(each.item, list) ||
+      isNote(each, list) ||
       isRemark(each, list, catalogue);
     if (outcome.kind === 'line') read.line(outcome.line);
     else if (passedOver || isSaidAgain(each, heard)) continue;
@@ -113,8 +115,9 @@ const isOfAllAbove = ({ item, outcome }: Heard, heard: readonly Heard[]): boolea
 const MOST_WORDS_ASKED = 3;
 
 /** A telephone number or a time; beside lines also whatever names nothing and counts nothing. */
-const isNote = (item: Item, besideLines: boolean): boolean =>
-  item.aside ||
+const isNote = ({ item, match }: Heard, besideLines: boolean): boolean =>
+  // "GST cement 10 bag" orders cement all the same.
+  (item.aside && (match === null || match.guessed || !item.amounts.some(isInUnits))) ||
   item.amounts.some(({ value, unit }) => unit === null && value !== null && isLikeATelephone(value)) ||
   (besideLines && item.amounts.length === 0 && item.words.length > MOST_WORDS_ASKED);
 

@@ -5,6 +5,8 @@ import type { Topic } from './lexicon/topics.js';
 import { mentionOf } from './mentions.js';
 import type { Sentence } from './sentences.js';
 import { isCountWord, isMeasureWord, isSaid } from './amounts.js';
+import { withSpokenNumbers } from './spoken-numbers.js';
+import { strangersIn } from './stories.js';
 import { PICTURE, type Token } from './tokens.js';
 import type { TopicWords } from './topic-words.js';
 
@@ -62,9 +64,27 @@ export const partsThatOrder = (
   const mention = named.length > 0 ? [mentionOf(joined(named).tokens, range)] : [];
   if (left.some((part) => part.goods && (part.counts || part.asksForGoods)))
     return [...mention, joined(left)];
+  const list = listIn(parts, range);
+  if (!about.tells && !sentence.asks && list.length >= A_LIST) return [joined(list)];
   const counted = parts.filter((part) => part.orders && part.counts && part.asksForGoods);
   return mention.length > 0 && counted.length > 0 ? [...mention, joined(counted)] : [];
 };
+
+const A_LIST = 2;
+
+/** "Ghee 1 ltr 1 carton and 500 ml half carton, last week's rate": what is counted in units, whatever else is said. */
+const listIn = (parts: readonly Part[], range: CatalogueRange): readonly Part[] => {
+  const first = parts.findIndex((part) => part.goods && isInUnits(part, range) && !part.tells);
+  return parts.filter(
+    (part, at) =>
+      first >= 0 && at >= first && !part.tells && isInUnits(part, range) && (part.goods || part.orders),
+  );
+};
+
+const isInUnits = ({ tokens }: Part, range: CatalogueRange): boolean =>
+  withSpokenNumbers(tokens, range.words).some(
+    (token, at, said) => isCountWord(said, at, range) && !isMeasureWord(token, range),
+  );
 
 /** "Nescafe 100g rate": all numbers are sizes. */
 const isPriceOfSize = ({ tokens, topic }: Part, range: CatalogueRange): boolean =>
@@ -92,7 +112,13 @@ export const partsBesideTalk = (
   const parts = partsOf(tokens, range, topics);
   const listed = parts.filter(({ orders, goods, counts }) => orders && goods && counts);
   const talk = parts.filter(({ tells }) => tells);
-  if (talk.length === 0 || listed.length === 0) return [];
+  if (listed.length === 0) return [];
+  // "This time forget nothing: rice 2 bag": what is counted in a part that says nothing else.
+  if (talk.length === 0) {
+    const certain = listed.filter((part) => isInUnits(part, range) && strangersIn(part.tokens, range) === 0);
+    const isAll = parts.every((part) => !part.goods || certain.includes(part));
+    return certain.length > 0 && isAll ? [joined(certain)] : [];
+  }
   if (!talk.some(({ goods, counts }) => goods || counts))
     return [joined(parts.filter((part) => !talk.includes(part)))];
   if (listed.length > 2 * talk.length) return [joined(parts)];

@@ -5,7 +5,7 @@ import { type Head, isUnder } from './heads.js';
 import type { Item } from './items.js';
 import { bestOf, type Match } from './match.js';
 import { calledWith } from './names.js';
-import { extremesOf } from './relative-sizes.js';
+import { meantBy } from './relative-sizes.js';
 import { mayAllBeMeant } from './likeness.js';
 import { isMisspelt } from './misspelt.js';
 import { narrowed, type Preferences } from './preferences.js';
@@ -97,8 +97,11 @@ const match = (
   const numbers = item.negated && item.amounts.length > 1 ? [] : numbersOf(item.amounts, catalogue);
   const rated = fits.map((fit) => rate(fit, item, { known, exact, numbers }, catalogue, prefer));
   const { top, best } = bestOf(rated);
-  const strange = strangersOf(senses, item.amounts, (sense) =>
-    best.some(({ position }) => fitsSense(position, sense, catalogue)),
+  const strange = strangersOf(
+    senses,
+    item.amounts,
+    (sense) => best.some(({ position }) => fitsSense(position, sense, catalogue)),
+    (amount) => best.some(({ roles }) => roles.amount === amount),
   );
   const misspelt = best.filter(({ position }) =>
     isMisspelt(lackingAt(position, senses, strange.words, catalogue), senses, position, catalogue),
@@ -107,6 +110,8 @@ const match = (
     misspelt.length > 0 || strange.beside === 0
       ? misspelt
       : best.filter((each) => mayAllBeMeant(strange.words, known, each.position, catalogue));
+  // "Godrej expert copper" below its burgundy: what merely looks like a word of the name is another's.
+  if (head !== null && misspelt.length === 0 && meant.length > 0) return null;
   if (meant.length > 0) strange.beside = 0;
   // With a line of the draft named, what follows its name is what to do with it.
   const [only, ...others] = best.filter(({ position }) => prefer.draft.has(position));
@@ -132,8 +137,9 @@ const match = (
   // "Tide 1 kg" is no tile; "18 até quinta senão o cliente me mata" merely nearly says an apple.
   const apart = strange.apart + strange.between;
   if (guessed && ((named.length === 1 && apart > 0) || equal.every(({ roles }) => roles.misfit))) return null;
-  const candidates = extremesOf(plain, item.extent, catalogue);
-  const counts = equal
+  const thought = rated.map(({ position }) => position);
+  const candidates = meantBy(plain, item.extent, thought, catalogue);
+  const counts = rated
     .filter(({ position }) => candidates.includes(position))
     .map(({ roles }) => roles.amount);
   const agreed = counts.every((amount) => amount === counts[0]);
@@ -193,7 +199,7 @@ const isComplete = (equal: readonly Rated[], known: readonly Sense[], catalogue:
     return sure >= Math.min(SURE_WORDS, known.length);
   });
 
-/** Goods may be named by a unit word alone ("sheet 10"), or by words that mostly say nothing ("good day"). */
+/** Goods may be named by a unit word alone ("sheet 10"), or by words that mostly say nothing ("good day"); by a price never. */
 const mayBeName = (
   item: Item,
   maybe: readonly Sense[],
@@ -201,6 +207,7 @@ const mayBeName = (
   catalogue: CatalogueRange,
 ): boolean =>
   item.amounts.length > 0 &&
+  (units.length > 0 || maybe.some(({ text }) => !isPrice(text))) &&
   (units.length > 0 ||
     maybe.length > 1 ||
     (item.amounts.length > 1 && maybe.some(({ text }) => catalogue.named([text]).length > 0)) ||

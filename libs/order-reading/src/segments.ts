@@ -37,7 +37,7 @@ export class Segments {
   private line = 0;
   private hearing: Hearing = {
     ...{ head: null, unit: null, many: null, lead: null, leading: null, sku: null },
-    ...{ sameLine: false, listed: false },
+    ...{ sameLine: false, strange: false, listed: false },
   };
   private readonly prefer: Preferences;
   private readonly mostReadings: number;
@@ -187,7 +187,8 @@ export class Segments {
         if (start < end - 1 && (to.at - from.at > LONGEST || (found !== null && tired))) break;
         const before = paths[start]!;
         if (separates(tokens, from.at, catalogue)) {
-          if (to.at === from.at + 1) found = { ...before, heard: null, before };
+          const hearing = { ...before.hearing, strange: false };
+          if (to.at === from.at + 1) found = { ...before, hearing, heard: null, before };
           continue;
         }
         if (from.soft && before.heard?.item.amounts.length === 0) continue;

@@ -47,6 +47,8 @@ export const editsBetween = (left: string, right: string): number => {
 const allowed = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
 const SHORTEST_SKELETON = 3;
+/** "OPC" is no "apex". */
+const SHORT = 3;
 const SHORTEST_BEGINNING = 4;
 /** Nobody shortens a word to save two letters. */
 const LEFT_OUT = 3;
@@ -56,9 +58,9 @@ const MOST_BEGINNINGS = 4;
 const spoken = (word: string): string =>
   bare(
     word
+      .replace(/g(?=e|in)/g, 'j')
       .replace(/i(?=[^aeiou]e$)/, 'ai')
-      .replace(/z/g, 'j')
-      .replace(/g(?=e)/g, 'j'),
+      .replace(/z/g, 'j'),
   );
 
 const bare = (word: string): string => word.replace(/(?<=..)e$/, '');
@@ -136,7 +138,9 @@ export class Spelling {
       );
     const most = Math.max(1, Math.floor(skeleton.length / 2) - 0.5);
     return (this.bySkeleton.get(skeleton) ?? []).filter(
-      (other) => vowelsApart(spoken(word), spoken(other)) <= most,
+      (other) =>
+        (other.length > SHORT || word.length < other.length + LEFT_OUT - 1) &&
+        vowelsApart(spoken(word), spoken(other)) <= most,
     );
   }
 

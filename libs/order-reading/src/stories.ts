@@ -32,7 +32,8 @@ const countedIn = (tokens: readonly Token[], range: CatalogueRange): number =>
 const goodsIn = (tokens: readonly Token[], range: CatalogueRange): number =>
   tokens.filter((token) => token.kind === 'word' && range.names(token.text)).length;
 
-const strangersIn = (tokens: readonly Token[], range: CatalogueRange): number =>
+/** How many words are neither goods nor units nor pleasantries. */
+export const strangersIn = (tokens: readonly Token[], range: CatalogueRange): number =>
   withSpokenNumbers(tokens, range.words).filter((token) => token.kind === 'word' && !isListed(token, range))
     .length;
 

@@ -13,13 +13,21 @@ interface Strangers {
   readonly words: Sense[];
 }
 
-/** Words the catalogue does not have: those that stand with words that fit qualify them, others are chatter. */
+/**
+ * Words the catalogue does not have: those that stand with words that fit qualify them, others are chatter.
+ * @param isCount whether an amount is how much is wanted; any other is a size, which stands within a name
+ */
 export const strangersOf = (
   senses: readonly Sense[],
   amounts: readonly Amount[],
   fits: (sense: Sense) => boolean,
+  isCount: (amount: Amount) => boolean,
 ): Strangers => {
   const runs = new Set(senses.filter((sense) => fits(sense)).map(({ run }) => run));
+  // "Havells 6 amp switch 2 box" where the switches are another brand's.
+  const sizes = amounts.filter(({ run }) => runs.has(run + 1) && !runs.has(run));
+  for (const { run } of sizes)
+    if (amounts.every((amount) => amount.run !== run || !isCount(amount))) runs.add(run);
   const counts: Strangers = { beside: 0, between: 0, apart: 0, behind: 0, words: [] };
   const last = senses.findLastIndex(({ matches }) => matches.length > 0);
   for (const [at, sense] of senses.entries()) {

@@ -46,7 +46,7 @@ export const englishTopics: TopicLexicon = {
       misbehaved|misbehaving|rude|overcharged|extra charged|charged extra|less weight|underweight|weight short|
       adulterated|wrong delivery|delivered wrong|escalate|consumer court|lawyer|police|legal notice|never coming back|
       pathetic service|hopeless|disgusting|let me speak|get me the|want to speak`,
-    balance: `balance|outstanding|ledger|i owe|we owe|owe you|owe u|my dues|dues|pending amount|amount pending|paid|payment|
+    balance: `payment by cheque|payment by check|payment by upi|payment by cash|payment in cash|payment through|balance|outstanding|ledger|i owe|we owe|owe you|owe u|my dues|dues|pending amount|amount pending|paid|payment|
       i have paid|have paid|transferred|neft|rtgs|imps|upi|gpay|google pay|phonepe|paytm|cheque|check no|credit limit|
       my limit|account statement|statement|how much is due|amount due|settle|gave your salesman|how deep am i|
       what do i owe|what all do i owe|how much do i owe|how much i owe|how much we owe|khata balance|my account|
@@ -78,7 +78,7 @@ export const englishTopics: TopicLexicon = {
       keep nippon|ready with you|left with you|run dry|ran dry|run out|ran out|restock|restocked|back in stock|in hand|
       ready stock|do you stock|do u stock|stocked|can you source|can u source|can you get|got there|lying with you|
       has it come|have you got|hv you|do you hv|do u hv|u have|u hv|u got`,
-    help: `type like|some form|is there some form|how to use|how to order|how do i order|how it work|how does this work|
+    help: `how to give|how to place|how to send order|how we order|type like|some form|is there some form|how to use|how to order|how do i order|how it work|how does this work|
       how do i|how can i|what can you do|what do i type|can i write|can i send voice|how should i|help me|explain|
       dont understand|do not understand|i am confused|confused|guide me|is this a bot|are you a bot|new here|
       first time|minimum order|min order|minimum order value|minimum qty to order|do you come upto|do you deliver to|
@@ -96,7 +96,7 @@ export const englishTopics: TopicLexicon = {
       raksha bandhan|dussehra|ganesh chaturthi|eid mubarak|ramzan|ramadan|christmas|new year|happy birthday|
       happy independence day|republic day|how are you|how r u|how are u|hope you are well|hope all is well|long time`,
   },
-  neutral: `with gst bill|with bill|bill in name of|bill in the name of|bill name|my gst is|our gst is|my gst no|my gstin|with the bill|with invoice|with gst invoice|with tax invoice|gst bill needed|
+  neutral: `how much you can|how much can fit|how much can go|how many times|with gst bill|with bill|bill in name of|bill in the name of|bill name|my gst is|our gst is|my gst no|my gstin|with the bill|with invoice|with gst invoice|with tax invoice|gst bill needed|
       at same rate|same rate|same rate as last time|rate as last time|same rate as before|same rate as earlier|old rate|best rate please|usual rate|at old rate|will pay by|pay by cheque|
       cash on delivery|on credit|payment on delivery|good morning manager|not broken|no torn|no damage|without damage|
       check expiry|as told|as discussed|as agreed|as decided|as per talk|as talked|as per our talk|per ctn as told|

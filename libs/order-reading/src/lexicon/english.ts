@@ -218,6 +218,7 @@ export const english: Lexicon = {
       'big bigger small smaller large mini jumbo medium half full king family giant tall short long thin thick',
     large: 'big bigger biggest large largest',
     small: 'small smaller smallest',
+    plain: 'normal plain simple ordinary',
     closing: 'coming started finished',
     note: 'at near by before till to for',
     aside: `gst gstin pan phone mobile mob mo contact am pm oclock gate floor flat shop house sector date dt driver upi person persons helper helpers labourer labourers`,

@@ -42,7 +42,7 @@ export const hindiTopics: TopicLexicon = {
       theek nahi tha|अच्छा नहीं था|अच्छी नहीं थी|फोटो|सैंपल|नमूना|namuna|line pe lo|munshi ji ko|samajhdar aadmi|बात करवा|समझदार आदमी|order radd|order cancel|cancel karwa do|
       cancel karva|cancel kara|रद्द करना|रद्द करवा|ऑर्डर रद्द|tute|tuti|toote|tooti|totey|tuta|toota|टूटे|टूटी|टूटा|
       badalkar|badal ke|exchange kar|expire|sada hua|sadi hui|fata|phata|fati|phati|fate|phate|फटे|फटी|kam nikla|
-      kam nikle|kam nikli|kam aaya|kam aayi|kam aaye|kam mila|kam mile|kide|keede|कीड़े|kharab|kharaab|खराब|ख़राब|
+      kam nikle|kam nikli|kam aaya|kam aayi|kam aaye|kam mila|kam mile|kide|keede|कीड़े|kam de gay|kam de gae|kam diya|kam diye|kam bheja|kam bheje|कम दे गया|कम दे गए|कम दिया|कम दिए|कम भेजा|कम भेजे|kharab|kharaab|खराब|ख़राब|
       galat maal|galat bheja|galat aaya|galat saman|galat|गलत|गलती|shikayat|शिकायत|wapas lo|wapas le|wapas karna|
       wapas bhej|vapas|वापस|mangwaya hi nahi|nahi mangwaya|nhi mangwaya|nahi mangaya|kisne dala|seth se baat|
       malik se baat|baat karao|baat karwao|baat karni|baat kara|बात कराओ|बात करवाओ|बात करनी|बात करा|call karo|
@@ -128,7 +128,7 @@ export const hindiTopics: TopicLexicon = {
       dua hai|bahut badhiya kaam|bahut accha kaam|bahut meharbani|aabhar|abhar|आभार|gyi shukriya|सब ठीक|kya haal|
       kya hal|क्या हाल|haal chaal|sab badhiya|sab theek hai na|जय जिनेंद्र|जय श्री राम|सत श्री|राम राम जी`,
   },
-  neutral: `bill ke saath|bill ke sath|gst bill ke saath|pakka bill ke saath|purana bhav|purane bhav|purane rate|same rate|
+  neutral: `kitni baar|kitni bar|kitne baar|कितनी बार|kharab ho jayega|kharab ho jaega|kharab ho jayegi|खराब हो जाएगा|खराब हो जाएगी|खराब हो जायेगा|bill ke saath|bill ke sath|gst bill ke saath|pakka bill ke saath|purana bhav|purane bhav|purane rate|same rate|
       wahi rate|paise kal|paytm kar dunga|gpay kar dunga|phonepe kar dunga|udhar me|udhaar me|khate me|mere khate|
       malik ke khate|बिल के साथ|पुराना भाव|पुराने रेट|उधार में|खाते में|टूटे ना|टूटे नहीं|tute na|toote na|ke hisab se|
       ke hisaab se|के हिसाब से|bill me laga|bill me likh|bill me jod|laga dena bill me|बिल में लगा|बिल में जोड़|

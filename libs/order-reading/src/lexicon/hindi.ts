@@ -168,6 +168,7 @@ export const hindi: Lexicon = {
       'bada badi bade badhi chota choti chote chhota chhoti chhote lamba lambi mota moti patla patli aadha pura बड़ा बड़ी बड़े छोटा छोटी छोटे लंबा लंबी मोटा मोटी पतला पतली',
     large: 'bada badi bade badhi बड़ा बड़ी बड़े बड़ा बड़ी बड़े',
     small: 'chota choti chote chhota chhoti chhote छोटा छोटी छोटे',
+    plain: 'sada saada sadi sade सादा सादी सादे नॉर्मल नार्मल',
     closing:
       'hai hain h hu hun hoon tha thi hua hui है हैं हूँ हूं था थी हुआ हुई करिए कीजिए kariye kijiye suno suniye सुनो सुनिए',
     note: 'tak pe par',

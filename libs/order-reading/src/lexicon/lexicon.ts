@@ -122,6 +122,8 @@ export interface WordLists {
   /** Of several sizes the largest, and the smallest. */
   readonly large: string;
   readonly small: string;
+  /** Of several kinds the one without anything special: "normal 9 W" beside warm white. */
+  readonly plain: string;
   /** Ends what is told: "navratri aa rahi hai", behind which goods may be named. */
   readonly closing: string;
   /** Begins a note of place or time. */

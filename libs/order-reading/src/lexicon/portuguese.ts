@@ -208,6 +208,7 @@ export const portuguese: Lexicon = {
     relative: 'grande pequeno pequena grosso grossa fino fina medio media mini longo curto inteira meia',
     large: 'grande grandes grandao grandona maior',
     small: 'pequeno pequena pequenos pequenas pequenino menor',
+    plain: 'normal simples comum',
     closing: 'ta esta',
     note: 'para em na no',
     aside: `tel fone celular cnpj cpf h hs hora horas sabado domingo segunda terca quarta quinta sexta rua apto bloco nf zap pessoas ajudante ajudantes homens`,
