@@ -21,6 +21,8 @@ export const developmentHalf = () => [
   ...ofCatalogue('eighth-catalogue'),
   ...ofCatalogue('ninth-catalogue'),
   ...ofCatalogue('tenth-catalogue'),
+  ...ofCatalogue('eleventh-catalogue'),
+  ...ofCatalogue('twelfth-catalogue'),
 ];
 
 /** Written without sight of the reader or of the other half, and looked at by nobody who works on the reader. */
