@@ -23,7 +23,7 @@ export const withoutTakenBack = (tokens: readonly Token[], catalogue: CatalogueR
     const next =
       end === null
         ? null
-        : amountInstead(kept, end, counted !== null, isNamedBefore(kept, at, catalogue), catalogue);
+        : amountInstead(kept, end, counted !== null, () => isNamedBefore(kept, at, catalogue), catalogue);
     if (end === null || next === null) continue;
     const [unit, said] = [kept[end - 1]!, amountEnd(kept, next, catalogue)! - next];
     const [number, ...own] = kept.slice(next, next + said);
@@ -99,8 +99,12 @@ const isSizeOfNext = (
 };
 
 const isNamedBefore = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
-  const comma = tokens.findLastIndex(({ kind }, before) => before < at && kind === 'break');
-  return tokens.slice(comma + 1, at).some(({ kind, text }) => kind === 'word' && catalogue.names(text));
+  for (let before = at - 1; before >= 0; before -= 1) {
+    const { kind, text } = tokens[before]!;
+    if (kind === 'break') return false;
+    if (kind === 'word' && catalogue.names(text)) return true;
+  }
+  return false;
 };
 
 const MOST_BETWEEN = 6;
@@ -115,7 +119,7 @@ const amountInstead = (
   from: number,
   counted: boolean,
   /** Of goods that were named before it. */
-  named: boolean,
+  isNamed: () => boolean,
   catalogue: CatalogueRange,
 ): number | null => {
   let [takesBack, parted, sets] = [false, false, false];
@@ -125,7 +129,8 @@ const amountInstead = (
     if (token.kind === 'number') {
       // "Soap 12, no 1 lemon 2": other goods.
       const behind = tokens[amountEnd(tokens, at, catalogue)!];
-      const others = behind?.kind === 'word' && catalogue.names(behind.text) && (sets || (parted && named));
+      const others =
+        behind?.kind === 'word' && catalogue.names(behind.text) && (sets || (parted && isNamed()));
       // "8 inch make it 6 inch", "harpic 1 litre should be 24 bottles": a size, which is turned into no count.
       const sized = measured && sets && (!counted || isMeasureWord(tokens[at + 1], catalogue));
       return takesBack && at > from && !others && !sized && !isSizeOfNext(tokens, at, measured, catalogue)

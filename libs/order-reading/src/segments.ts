@@ -1,6 +1,7 @@
 import type { CatalogueRange } from './catalogue-range.js';
 import { withoutTakenBack } from './amounts-taken-back.js';
 import { goesOn, namesLines, unclear } from './continued.js';
+import { Crossings } from './crossings.js';
 import { type Cut, cutsOf, plainCuts, separates } from './cuts.js';
 import type { Hearing } from './heads.js';
 import { hear, type Heard, takeIn, type TakenIn } from './hearing.js';
@@ -18,8 +19,6 @@ const CHARACTERS_AN_ITEM = 11;
 const MOST_CUTS = 60;
 /** What follows so many items in one sentence is no list any more: one unknown thing. */
 const MOST_ITEMS = 200;
-/** An item that reaches over a comma, or over a word for "and" that is no part of a name. */
-const OVER = { break: -3, names: -8, counts: -12, amount: -5, joiner: -1 } as const;
 
 interface Path {
   readonly worth: number;
@@ -178,6 +177,7 @@ export class Segments {
     if (whole && isCertain(whole))
       return { worth: whole.worth, heard: whole, before: nothing, hearing: whole.after };
     const cuts = this.cuts(tokens);
+    const crossings = new Crossings(tokens, catalogue);
     const paths: Path[] = [nothing];
     for (let end = 1; end < cuts.length; end += 1) {
       let found: Path | null = null;
@@ -197,7 +197,7 @@ export class Segments {
         const worth =
           before.worth +
           heard.worth +
-          crossings(tokens, from.at, to.at, catalogue) +
+          crossings.worth(from.at, to.at) +
           (from.torn && before.heard ? TORN_ANYWHERE + tornApart(before.heard, heard, catalogue) : 0);
         if (found === null || worth > found.worth) found = { worth, heard, before, hearing: heard.after };
       }
@@ -218,30 +218,3 @@ const isCertain = ({ outcome, match, item, under }: Heard): boolean =>
   under === null &&
   item.amounts.length <= MOST_NUMBERS &&
   !(item.remove || item.more || item.less || item.double || item.set || item.both || item.negated);
-
-const names = (tokens: readonly Token[], catalogue: CatalogueRange): boolean =>
-  tokens.some(
-    (token) =>
-      token.kind === 'word' && !catalogue.says('filler', token) && catalogue.unitOf(token.text) === undefined,
-  );
-
-const counts = (tokens: readonly Token[]): boolean => tokens.some(({ kind }) => kind === 'number');
-
-/** What it costs that an item reaches over commas and words for "and". */
-const crossings = (tokens: readonly Token[], from: number, to: number, catalogue: CatalogueRange): number => {
-  let worth = 0;
-  for (let at = from + 1; at < to - 1; at += 1) {
-    const token = tokens[at]!;
-    if (token.kind === 'break') {
-      const [left, right] = [
-        names(tokens.slice(from, at), catalogue),
-        names(tokens.slice(at, to), catalogue),
-      ];
-      worth += left && right ? OVER.names : left ? OVER.break : OVER.amount;
-      // "Cement 50, white one 5": each has a name and a count of its own.
-      if (left && right && counts(tokens.slice(from, at)) && counts(tokens.slice(at, to)))
-        worth += OVER.counts;
-    } else if (separates(tokens, at, catalogue) && !catalogue.knows(token.text)) worth += OVER.joiner;
-  }
-  return worth;
-};
