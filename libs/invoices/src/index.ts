@@ -5,6 +5,7 @@ export { DecideOnCreditCommand } from './commands/decide-on-credit.js';
 export { HoldCreditCommand, type OrderOnCredit } from './commands/hold-credit.js';
 export { HoldInvoiceCommand } from './commands/hold-invoice.js';
 export { IssueInvoiceCommand } from './commands/issue-invoice.js';
+export { DismissProviderPaymentCommand } from './commands/dismiss-provider-payment.js';
 export { KeepProviderPaymentCommand } from './commands/keep-provider-payment.js';
 export { MatchProviderPaymentCommand, type Payer } from './commands/match-provider-payment.js';
 export { NotePaymentClaimCommand } from './commands/note-payment-claim.js';

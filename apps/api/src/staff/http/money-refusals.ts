@@ -36,6 +36,7 @@ export type MoneyRefusal =
   | { readonly kind: 'credit-note-not-found' | 'payment-not-found' | 'already-reversed' | 'paper-not-drawn' }
   | { readonly kind: 'no-conversation' }
   | ProviderPaymentRefusal
+  | { readonly kind: 'already-dismissed' }
   | { readonly kind: ProviderPaymentProblem };
 
 const { NOT_FOUND, CONFLICT, UNPROCESSABLE_ENTITY } = HttpStatus;
@@ -111,8 +112,14 @@ export const refusingMoney = (refusal: MoneyRefusal): Refusing => {
       return { status: NOT_FOUND, error: 'No provider told of such a payment.' };
     case 'already-matched':
       return { status: CONFLICT, error: 'It has become a payment already.' };
+    case 'already-dismissed':
+      return { status: CONFLICT, error: 'It has been dismissed already.' };
     case 'other-currency':
-      return { status: CONFLICT, error: 'It is money of another currency than the books are kept in.' };
+      return {
+        status: CONFLICT,
+        error:
+          'It is money of another currency than the books are kept in: record what it came to as a payment, and dismiss it.',
+      };
     case 'nobody-named':
     case 'nobody-found':
       return { status: CONFLICT, error: 'Nobody knows whose it is.' };
