@@ -26,6 +26,7 @@ const invoice = {
 const told: readonly Utterance[] = [
   invoice,
   { ...invoice, dueOn: null },
+  { ...invoice, open: money(0, 'INR') },
   {
     kind: 'credit-note',
     ...{ number: 'CN/26-27/000004', invoiceNumber: invoice.number, issuedOn: day, total, reason: null },
@@ -57,6 +58,17 @@ describe('what is said outside of the window', () => {
       return template !== null && standardTemplate(template.name, 'en').document;
     });
     expect(new Set(withPaper.map(({ kind }) => kind))).toEqual(new Set(['invoice', 'credit-note']));
+  });
+
+  it('asks of an invoice for what is open of it, and of one that is settled for nothing', () => {
+    const openOf = (minor: number) => {
+      const { name, parameters } = templateOf({ ...invoice, open: money(minor, 'INR') }, 'en') ?? {};
+      return [name, parameters];
+    };
+    const about = ['INV/26-27/000123', 'ORD-1042'];
+    expect(openOf(4_490_00)).toEqual(['invoice_issued', [...about, '₹4,490.00', '5 Dec 2026']]);
+    expect(openOf(90_00)).toEqual(['invoice_issued', [...about, '₹90.00', '5 Dec 2026']]);
+    expect(openOf(0)).toEqual(['invoice_settled', about]);
   });
 
   it('is nothing of what only answers', () => {

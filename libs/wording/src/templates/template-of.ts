@@ -15,8 +15,10 @@ export const templateOf = (utterance: Utterance, language: Language): FilledTemp
   const amount = (money: Money | null): string => (money === null ? '' : formats.money(money));
   switch (utterance.kind) {
     case 'invoice': {
-      const { number, orderNumber, total, dueOn } = utterance;
-      return filled('invoice_issued', number, orderNumber, amount(total), dueOn ? formats.day(dueOn) : '');
+      const { number, orderNumber, open, dueOn } = utterance;
+      return open.minor <= 0
+        ? filled('invoice_settled', number, orderNumber)
+        : filled('invoice_issued', number, orderNumber, amount(open), dueOn ? formats.day(dueOn) : '');
     }
     case 'credit-note':
       return filled('credit_note_issued', utterance.number, utterance.invoiceNumber, amount(utterance.total));

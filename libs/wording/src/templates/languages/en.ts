@@ -59,4 +59,8 @@ export const en: TemplatesOfLanguage = {
     body: 'The goods of your order *{{1}}* are here, and it is confirmed. It comes to *{{2}}* in all.',
     examples: ['ORD-1042', '₹4,490.00'],
   },
+  invoice_settled: {
+    body: 'Invoice {{1}} for your order {{2}} is attached. Nothing of it is to be paid any more.',
+    examples: ['INV/26-27/000123', 'ORD-1042'],
+  },
 };

@@ -59,4 +59,8 @@ export const hiLatn: TemplatesOfLanguage = {
     body: 'Aapke order *{{1}}* ka maal aa gaya hai aur order pakka hai. Kul *{{2}}* hote hain.',
     examples: ['ORD-1042', '₹4,490.00'],
   },
+  invoice_settled: {
+    body: 'Aapke order {{2}} ka bill {{1}} saath mein hai. Iska ab kuch bhi baaki nahin hai.',
+    examples: ['INV/26-27/000123', 'ORD-1042'],
+  },
 };

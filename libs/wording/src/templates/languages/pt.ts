@@ -59,4 +59,8 @@ export const pt: TemplatesOfLanguage = {
     body: 'Os produtos do seu pedido *{{1}}* chegaram, e ele está confirmado. O total é *{{2}}*, com impostos.',
     examples: ['ORD-1042', 'R$ 449,00'],
   },
+  invoice_settled: {
+    body: 'A fatura {{1}} do seu pedido {{2}} segue em anexo. Não há mais nada a pagar dela.',
+    examples: ['INV/26/000123', 'ORD-1042'],
+  },
 };
