@@ -1,5 +1,7 @@
 export * from './invoices.module.js';
 export { ConfirmPaymentClaimCommand } from './commands/confirm-payment-claim.js';
+export { askedFor } from './domain/credit-note.js';
+export { creditedBefore, type KeyReused } from './domain/account.repository.js';
 export { CreditInvoiceCommand, type CreditWish } from './commands/credit-invoice.js';
 export { DecideOnCreditCommand } from './commands/decide-on-credit.js';
 export { HoldCreditCommand, type OrderOnCredit } from './commands/hold-credit.js';

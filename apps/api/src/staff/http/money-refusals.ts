@@ -97,7 +97,7 @@ export const refusingMoney = (refusal: MoneyRefusal): Refusing => {
     case 'invoice-not-open':
       return { status: CONFLICT, error: `The shop has no open invoice ${refusal.number}.` };
     case 'key-reused':
-      return { status: CONFLICT, error: 'The key has been used for another payment.' };
+      return { status: CONFLICT, error: 'The key has been used before, for something else.' };
     case 'already-reversed':
       return { status: CONFLICT, error: 'The payment has been reversed already.' };
     case 'claim-decided':
