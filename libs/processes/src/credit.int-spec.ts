@@ -5,6 +5,7 @@ import { DecideOnCreditCommand, type OverCreditLimit, RequestCreditApprovalComma
 import type { OrderView } from '@munshi/orders';
 import { audience, TradingHouse, type Wholesaler } from '../testing/trading-house.js';
 import { CancelPlacedOrderCommand } from './cancel-order.js';
+import { DecideOnOrderCreditCommand } from './decide-on-order-credit.js';
 import { PlaceOrderCommand } from './place-order.js';
 import { SendLaterCommand } from './send-later.js';
 
@@ -195,6 +196,23 @@ describe('ordering on credit', () => {
       earlier: [{ id: first.id }, { id: again.id }],
     });
     expect(await place(order)).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ['credit_approved', 'approved'],
+    ['credit_refused', 'refused'],
+  ] as const)('is told as %s where its customer has been silent', async (name, decision) => {
+    await limit(BAG);
+    const { organizationId } = wholesaler;
+    const order = await draft(3);
+    const about = { orderId: order.id, shopId };
+    const request = new RequestCreditApprovalCommand(organizationId, about, await over(order), true);
+    await house.commands.execute(request);
+    const reading = house.database.reading.of(organizationId);
+    const { id } = await reading.creditApproval.findFirstOrThrow({ where: { orderId: order.id } });
+    house.templates();
+    await house.commands.execute(new DecideOnOrderCreditCommand(organizationId, id, decision, 'asha', null));
+    expect(house.templates()).toEqual([name]);
   });
 
   it('asks staff once about a back-order whose goods have come, and fills it when they approve', async () => {

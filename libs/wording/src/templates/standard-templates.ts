@@ -18,6 +18,7 @@ const WITH_PAPER: ReadonlySet<TemplateName> = new Set([
   'invoice_issued',
   'invoice_settled',
   'credit_note_issued',
+  'statement_sent',
 ]);
 
 export interface StandardTemplate {

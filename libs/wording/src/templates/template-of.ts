@@ -32,6 +32,10 @@ export const templateOf = (utterance: Utterance, language: Language): FilledTemp
       return filled('payment_received', amount(utterance.amount));
     case 'payment-not-seen':
       return filled('payment_not_seen', amount(utterance.amount));
+    case 'credit-decided':
+      return filled(utterance.approved ? 'credit_approved' : 'credit_refused', amount(utterance.total));
+    case 'statement':
+      return filled('statement_sent', formats.day(utterance.from), formats.day(utterance.to));
     default:
       return null;
   }

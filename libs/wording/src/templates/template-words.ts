@@ -14,7 +14,10 @@ export type TemplateName =
   | 'back_order_confirmed'
   | 'payment_received'
   | 'payment_not_seen'
-  | 'invoice_settled';
+  | 'invoice_settled'
+  | 'credit_approved'
+  | 'credit_refused'
+  | 'statement_sent';
 
 /** How one language says it: `{{1}}`, `{{2}}` … are put in later, and neither begin nor end it. */
 export interface TemplateWords {
@@ -28,6 +31,7 @@ export interface TemplateWords {
  * - `order_nudge`: customer, what they usually order
  * - `daily_summary`: day, seller, orders, money in, overdue, parked messages
  * - `invoice_issued`: number, order, what is open, due day; `invoice_settled`: number, order. `credit_note_issued`: number, invoice, total
+ * - `credit_…`: what the order comes to. `statement_sent`: its first and its last day
  * - `order_…`: its number; `back_order_confirmed`: what it comes to as well
  * - `payment_…`: the amount, or a dash where none was said
  */

@@ -63,4 +63,16 @@ export const en: TemplatesOfLanguage = {
     body: 'Invoice {{1}} for your order {{2}} is attached. Nothing of it is to be paid any more.',
     examples: ['INV/26-27/000123', 'ORD-1042'],
   },
+  credit_approved: {
+    body: 'Your order of *{{1}}* may go through on credit. Write *confirm* to place it.',
+    examples: ['₹4,490.00'],
+  },
+  credit_refused: {
+    body: 'We cannot give credit for your order of *{{1}}*. A smaller order, or a payment first, goes through.',
+    examples: ['₹4,490.00'],
+  },
+  statement_sent: {
+    body: 'Your statement of account from {{1}} to {{2}} is attached.',
+    examples: ['1 Nov 2026', '30 Nov 2026'],
+  },
 };
