@@ -3,6 +3,7 @@ import { ClockModule, type Config, ConfigModule } from '@munshi/config';
 import { CustomersModule } from '@munshi/customers';
 import { DatabaseModule } from '@munshi/database';
 import { OrganizationsModule } from '@munshi/organizations';
+import { TemplatesModule } from '@munshi/templates';
 import { type DynamicModule, type INestApplicationContext, Logger, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
@@ -21,6 +22,7 @@ export class CliModule {
         OrganizationsModule,
         CatalogModule,
         CustomersModule,
+        TemplatesModule,
       ],
     };
   }

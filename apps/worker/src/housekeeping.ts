@@ -63,7 +63,7 @@ export class Housekeeping implements OnApplicationBootstrap, BeforeApplicationSh
     this.every(SUMMARY_EVERY, 'daily summaries', () => this.summaries.send(ended));
     this.every(NUDGES_EVERY, 'order nudges', () => this.nudges.schedule(ended));
     this.every(FORGET_EVERY, 'forget statements', () => this.statements.forget());
-    this.every(TEMPLATES_EVERY, 'templates', () => this.templates.run());
+    this.every(TEMPLATES_EVERY, 'templates', () => this.templates.run(), { atOnce: true });
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -75,7 +75,7 @@ export class Housekeeping implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   /** Never twice at once: a slow round is waited for. */
-  private every(interval: number, what: string, work: () => Promise<void>): void {
+  private every(interval: number, what: string, work: () => Promise<void>, { atOnce = false } = {}): void {
     let busy = false;
     const round = async (): Promise<void> => {
       if (busy) return;
@@ -85,11 +85,11 @@ export class Housekeeping implements OnApplicationBootstrap, BeforeApplicationSh
       });
       busy = false;
     };
-    this.timers.push(
-      setInterval(() => {
-        const running = round().finally(() => this.running.delete(running));
-        this.running.add(running);
-      }, interval),
-    );
+    const begin = (): void => {
+      const running = round().finally(() => this.running.delete(running));
+      this.running.add(running);
+    };
+    if (atOnce) begin();
+    this.timers.push(setInterval(begin, interval));
   }
 }

@@ -5,6 +5,7 @@ import { Clock, type Id, TestClock } from '@munshi/kernel';
 import { Outbox, type Reaction } from '@munshi/messaging';
 import { LOGGER } from '@munshi/observability';
 import type { GuardState } from '@munshi/resilience';
+import { Organizations } from '@munshi/organizations';
 import type { Zoho, ZohoService } from '@munshi/zoho';
 import { Global, Module, type Type } from '@nestjs/common';
 import { CqrsModule, QueryBus } from '@nestjs/cqrs';
@@ -12,6 +13,7 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import { pino } from 'pino';
 import type { TestDatabase } from '../../database/testing/test-database.js';
 import { RecordingOutbox } from '../../orders/testing/recording-outbox.js';
+import { OneKindOfOrganization } from '../../organizations/testing/one-kind-of-organization.js';
 import { type Opened, openedZoho } from '../../zoho/testing/opened-zoho.js';
 import { ZohoServer } from '../../zoho/testing/zoho-server.js';
 import { type OpenAccount, ZohoAccount } from '../src/account/zoho-account.js';
@@ -56,6 +58,7 @@ export class CrmProcess {
       { provide: POOL, useValue: database.pool },
       { provide: Clock, useValue: house.clock },
       { provide: Outbox, useValue: outbox },
+      { provide: Organizations, useValue: new OneKindOfOrganization() },
       { provide: Buyers, useValue: { find: (_: Id, shopId: Id) => Promise.resolve(house.buyer(shopId)) } },
       { provide: LOGGER, useValue: pino({ level: 'silent' }) },
     ];

@@ -24,24 +24,29 @@ export interface OrderToTry {
   readonly goods?: readonly (readonly [sku: string, quantity: string, unit?: 'pallet'])[];
 }
 
+const sum = (amounts: readonly number[]): number => amounts.reduce((one, other) => one + other, 0);
+
 /** What other contexts tell, as far as it matters to whoever keeps books elsewhere. */
 export const confirmed = (number: string, given: OrderToTry = {}): Order => {
   const { orderId = randomUUID(), shopId = randomUUID(), shop = `Shop of ${number}`, taxId = null } = given;
   const { goods = [['CEM', '10']], discounts = {} } = given;
-  return {
-    ...{ orderId, number, shopId, conversationId: null, language: 'en', at: AT, currency: 'INR' },
-    lines: goods.map(([sku, quantity, unit]) => ({
+  const lines = goods.map(([sku, quantity, unit]) => {
+    const line = {
       ...{ sku, name: sku.toLowerCase(), hsn: null, unit: unit ?? 'bag', quantity, taxRate: 1800 },
       baseQuantity: unit === 'pallet' ? String(Number(quantity) * 40) : quantity,
       unitPriceMinor: unit === 'pallet' ? 1_500_000 : 37_500,
       discountRate: 0,
       discountMinor: discounts[sku] ?? 0,
-      netMinor: 0,
-      taxMinor: 0,
-    })),
-    netMinor: 0,
-    taxMinor: 0,
-    totalMinor: 0,
+    };
+    const netMinor = line.unitPriceMinor * Number(quantity) - line.discountMinor;
+    return { ...line, netMinor, taxMinor: Math.round((netMinor * line.taxRate) / 10_000) };
+  });
+  return {
+    ...{ orderId, number, shopId, conversationId: null, language: 'en', at: AT, currency: 'INR' },
+    lines,
+    netMinor: sum(lines.map((line) => line.netMinor)),
+    taxMinor: sum(lines.map((line) => line.taxMinor)),
+    totalMinor: sum(lines.map((line) => line.netMinor + line.taxMinor)),
     buyer: { name: shop, address: null, taxId, state: null, termsDays: null },
   };
 };
@@ -64,11 +69,6 @@ export const dispatched = (order: Order): BodyOf<typeof OrderDispatched> => ({
   items: [],
 });
 
-const sum = (amounts: readonly number[]): number => amounts.reduce((one, other) => one + other, 0);
-const netOf = ({ unitPriceMinor, quantity, discountMinor }: Order['lines'][number]) =>
-  unitPriceMinor * Number(quantity) - discountMinor;
-const taxOf = (line: Order['lines'][number]) => Math.round((netOf(line) * line.taxRate) / 10_000);
-
 export const issued = (order: Order, number: string, roundingMinor = 0): BodyOf<typeof InvoiceIssued> => ({
   ...audienceOf(order),
   ...{ invoiceId: randomUUID(), number, orderNumber: order.number, currency: 'INR' },
@@ -76,9 +76,7 @@ export const issued = (order: Order, number: string, roundingMinor = 0): BodyOf<
   seller: { name: 'Sharma Traders', taxId: null },
   buyer: order.buyer,
   lines: [],
-  netMinor: sum(order.lines.map(netOf)),
-  taxMinor: sum(order.lines.map(taxOf)),
-  totalMinor: sum(order.lines.map((line) => netOf(line) + taxOf(line))),
+  ...{ netMinor: order.netMinor, taxMinor: order.taxMinor, totalMinor: order.totalMinor },
   roundingMinor,
   supply: 'within',
 });

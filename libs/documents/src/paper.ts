@@ -47,6 +47,8 @@ export interface InvoicePaper extends DocumentReference {
   readonly lines: readonly GoodsLine[];
   readonly summary: TaxSummary;
   readonly payable: Payable;
+  /** What the code to scan asks for: all that is payable, or what is still open of it; nothing where there is nothing to pay. */
+  readonly toPay: Money;
   readonly bank: BankAccount | null;
   readonly scanToPay: ScanToPay | null;
   readonly note: string | null;

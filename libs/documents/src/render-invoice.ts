@@ -23,7 +23,7 @@ export const renderInvoice = async (paper: InvoicePaper): Promise<Buffer> => {
   drawGoods(sheet, paper, words, closingHeight(sheet, totals, words));
   drawClosing(sheet, totals, words);
   drawTaxTable(sheet, paper, words);
-  const payment = { ...paper, amount: paper.payable.payable, reference: number };
+  const payment = { ...paper, amount: paper.toPay, reference: number };
   if (!credits) drawPayment(sheet, payment, words);
   if (note !== null) drawNote(sheet, note);
   return finish(sheet, words);

@@ -123,6 +123,7 @@ export const paperToTry = (
   const lines = more.lines ?? goodsLines(language, 4);
   const party = ({ taxId }: Firm) => ({ taxId: taxId?.number ?? null });
   const summary = taxSummary(profile, party(seller), party(buyer), lines, CURRENCIES[language]);
+  const payable = profile === INDIA_GST ? roundedToWhole(summary.total) : exactly(summary.total);
   return {
     language,
     number: language === 'pt' ? 'INV/26/000007' : 'INV/26-27/000123',
@@ -134,7 +135,8 @@ export const paperToTry = (
     buyer,
     lines,
     summary,
-    payable: profile === INDIA_GST ? roundedToWhole(summary.total) : exactly(summary.total),
+    payable,
+    toPay: (more.payable ?? payable).payable,
     bank: {
       holder: seller.name,
       bank: language === 'pt' ? 'Banco do Brasil' : 'Bank of Maharashtra',

@@ -1,10 +1,13 @@
 export * from './invoices.module.js';
 export { ConfirmPaymentClaimCommand } from './commands/confirm-payment-claim.js';
+export { askedFor } from './domain/credit-note.js';
+export { creditedBefore, type KeyReused } from './domain/account.repository.js';
 export { CreditInvoiceCommand, type CreditWish } from './commands/credit-invoice.js';
 export { DecideOnCreditCommand } from './commands/decide-on-credit.js';
 export { HoldCreditCommand, type OrderOnCredit } from './commands/hold-credit.js';
 export { HoldInvoiceCommand } from './commands/hold-invoice.js';
 export { IssueInvoiceCommand } from './commands/issue-invoice.js';
+export { DismissProviderPaymentCommand } from './commands/dismiss-provider-payment.js';
 export { KeepProviderPaymentCommand } from './commands/keep-provider-payment.js';
 export { MatchProviderPaymentCommand, type Payer } from './commands/match-provider-payment.js';
 export { NotePaymentClaimCommand } from './commands/note-payment-claim.js';

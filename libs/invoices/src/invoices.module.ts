@@ -5,6 +5,7 @@ import { DecideOnCreditHandler } from './commands/decide-on-credit.js';
 import { HoldCreditHandler } from './commands/hold-credit.js';
 import { HoldInvoiceHandler } from './commands/hold-invoice.js';
 import { IssueInvoiceHandler } from './commands/issue-invoice.js';
+import { DismissProviderPaymentHandler } from './commands/dismiss-provider-payment.js';
 import { KeepProviderPaymentHandler } from './commands/keep-provider-payment.js';
 import { MatchProviderPaymentHandler } from './commands/match-provider-payment.js';
 import { NotePaymentClaimHandler } from './commands/note-payment-claim.js';
@@ -61,6 +62,7 @@ import { SendPaper } from './reactions/send-paper.js';
     HoldInvoiceHandler,
     IssueInvoiceHandler,
     KeepProviderPaymentHandler,
+    DismissProviderPaymentHandler,
     MatchProviderPaymentHandler,
     NotePaymentClaimHandler,
     RecordPaymentHandler,

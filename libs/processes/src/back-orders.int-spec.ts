@@ -91,7 +91,7 @@ describe('what is sent later', () => {
     expect(told?.body).toMatchObject({ number: 'ORD-1001', totalMinor: backOrder.total.minor });
     const texts = house.told();
     expect(texts).toHaveLength(1);
-    expect(texts[0]).toMatch(/is here[\s\S]*\*ORD-1001\* is confirmed: 2 items, ₹11,224\.75/);
+    expect(texts[0]).toMatch(/is here[\s\S]*\*ORD-1001\* is confirmed: 2 items, ₹11,225\.00/);
   });
 
   it('takes nothing of what is left to the draft beside it, unless that has been lying for a day', async () => {

@@ -66,6 +66,25 @@ describe('crediting goods of an order', () => {
       ({ lines }) => lines.map(({ quantity }) => quantity.toNumber()),
     );
 
+  it('is one note a cause, and another wish under the same cause is refused', async () => {
+    const { orderId, invoiceId } = await billed(4);
+    await dispatch(orderId, 2);
+    const cause = `staff:${invoiceId}:torn`;
+    const asked = await Promise.all(Array.from({ length: 8 }, () => credit(invoiceId, 1, 'returned', cause)));
+    expect(new Set(asked.map((one) => (one.ok ? one.value.number : one.refusal.kind))).size).toBe(1);
+    expect(asked[0]).toMatchObject({ ok: true });
+    for (const other of [
+      () => credit(invoiceId, 2, 'returned', cause),
+      () => credit(invoiceId, 'all', 'returned', cause),
+      () => credit(invoiceId, 1, 'price', cause),
+    ])
+      expect(await other()).toEqual({ ok: false, refusal: { kind: 'key-reused' } });
+    expect(await credited(invoiceId)).toEqual([1]);
+    // As programs of the version before have left it.
+    await house.database.owner.query('UPDATE credit_notes SET asked = NULL WHERE cause = $1', [cause]);
+    expect(await credit(invoiceId, 2, 'returned', cause)).toEqual(asked[0]);
+  });
+
   it('closes a short delivery: what did not come is free, is not sent, and the order can be delivered', async () => {
     const { orderId, invoiceId } = await billed(4);
     await dispatch(orderId, 1);

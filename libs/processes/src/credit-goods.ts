@@ -1,22 +1,25 @@
 import { Stock } from '@munshi/catalog';
 import { UnitOfWork } from '@munshi/database';
 import {
+  askedFor,
+  creditedBefore,
   CreditInvoiceCommand,
   type CreditWish,
   FindInvoice,
   HoldInvoiceCommand,
   type InvoiceNotFound,
+  type KeyReused,
 } from '@munshi/invoices';
-import { done, type Id, ok, refuse, type Result } from '@munshi/kernel';
+import { done, type Id, refuse, type Result } from '@munshi/kernel';
 import { CloseShortCommand, type DispatchRefusal, type OrderNotFound } from '@munshi/orders';
 import { Command, CommandBus, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { type CreditedGoodsRefusal, creditedGoods, type CreditKind } from './credited-goods.js';
 import { type HeldOrder, HeldOrders } from './held-orders.js';
 
-type Refusals = CreditedGoodsRefusal | InvoiceNotFound | DispatchRefusal | OrderNotFound;
+type Refusals = CreditedGoodsRefusal | InvoiceNotFound | KeyReused | DispatchRefusal | OrderNotFound;
 type Outcome = Result<{ readonly number: string }, Refusals>;
 
-export interface GoodsCredit extends CreditWish {
+export interface GoodsCredit extends Omit<CreditWish, 'asked'> {
   readonly kind: CreditKind;
 }
 
@@ -43,6 +46,7 @@ export class CreditGoodsHandler implements ICommandHandler<CreditGoodsCommand> {
   /** Locks in the order of the house: the order, the shop's account, stock by SKU, the series of credit notes. */
   async execute({ organizationId, credit }: CreditGoodsCommand): Promise<Outcome> {
     const { invoiceId, cause, kind } = credit;
+    const asked = askedFor(credit.items, credit.reason, kind);
     const invoice = await this.queries.execute(new FindInvoice(organizationId, invoiceId));
     if (invoice === null) return refuse({ kind: 'invoice-not-found' });
     return this.unitOfWork.attempt<{ number: string }, Refusals>(organizationId, async () => {
@@ -51,7 +55,7 @@ export class CreditGoodsHandler implements ICommandHandler<CreditGoodsCommand> {
       const lines = await this.commands.execute(new HoldInvoiceCommand(organizationId, { invoiceId, cause }));
       if (!lines.ok) {
         const { refusal } = lines;
-        return refusal.kind === 'already-credited' ? ok({ number: refusal.number }) : refuse(refusal);
+        return refusal.kind === 'already-credited' ? creditedBefore(refusal, asked) : refuse(refusal);
       }
       const items = creditedGoods(order.value.order.lines, lines.value, credit.items, kind);
       if (!items.ok) return items;
@@ -59,7 +63,7 @@ export class CreditGoodsHandler implements ICommandHandler<CreditGoodsCommand> {
         kind === 'not-delivered' ? await this.close(organizationId, order.value, items.value) : done;
       if (!closed.ok) return closed;
       return this.commands.execute(
-        new CreditInvoiceCommand(organizationId, { ...credit, items: items.value }),
+        new CreditInvoiceCommand(organizationId, { ...credit, asked, items: items.value }),
       );
     });
   }

@@ -5,6 +5,7 @@ import { DecideOnCreditCommand, type OverCreditLimit, RequestCreditApprovalComma
 import type { OrderView } from '@munshi/orders';
 import { audience, TradingHouse, type Wholesaler } from '../testing/trading-house.js';
 import { CancelPlacedOrderCommand } from './cancel-order.js';
+import { DecideOnOrderCreditCommand } from './decide-on-order-credit.js';
 import { PlaceOrderCommand } from './place-order.js';
 import { SendLaterCommand } from './send-later.js';
 
@@ -164,27 +165,54 @@ describe('ordering on credit', () => {
     const refusal = await over(order);
     const ask = (afresh: boolean) =>
       house.commands.execute(new RequestCreditApprovalCommand(organizationId, about, refusal, afresh));
-    const decisions = async () => {
+    const standing = async () => {
       const { creditApproval } = house.database.reading.of(organizationId);
-      const found = await creditApproval.findMany({
-        where: { orderId: order.id },
-        orderBy: { decision: 'asc' },
-      });
-      return found.map(({ id, decision }) => ({ id, decision }));
+      const [approval, ...more] = await creditApproval.findMany({ where: { orderId: order.id } });
+      expect(more).toEqual([]);
+      return { id: approval?.id ?? '', decision: approval?.decision, earlier: approval?.earlier };
+    };
+    const decide = async (decision: 'approved' | 'refused') => {
+      const { id } = await standing();
+      return house.commands.execute(new DecideOnCreditCommand(organizationId, id, decision, 'asha'));
     };
     expect(await ask(true)).toBe(true);
-    const first = (await decisions())[0]?.id ?? '';
-    await house.commands.execute(new DecideOnCreditCommand(organizationId, first, 'refused', 'asha'));
+    const first = await standing();
+    await decide('refused');
     expect(await ask(false)).toBe(false);
-    expect(await decisions()).toEqual([{ id: first, decision: 'refused' }]);
+    expect(await standing()).toEqual({ ...first, decision: 'refused' });
+    const asked = await Promise.all(Array.from({ length: 8 }, () => ask(true)));
+    expect(asked.filter(Boolean)).toHaveLength(1);
+    const again = await standing();
+    expect(again).toMatchObject({
+      decision: null,
+      earlier: [{ id: first.id, decision: 'refused', by: 'asha' }],
+    });
+    expect(again.id).not.toBe(first.id);
+    await decide('refused');
     expect(await ask(true)).toBe(true);
-    expect(await ask(true)).toBe(false);
-    const [, again] = await decisions();
-    await house.commands.execute(
-      new DecideOnCreditCommand(organizationId, again?.id ?? '', 'approved', 'asha'),
-    );
-    expect((await decisions()).map(({ decision }) => decision)).toEqual(['approved', 'refused']);
+    await decide('approved');
+    expect(await standing()).toMatchObject({
+      decision: 'approved',
+      earlier: [{ id: first.id }, { id: again.id }],
+    });
     expect(await place(order)).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ['credit_approved', 'approved'],
+    ['credit_refused', 'refused'],
+  ] as const)('is told as %s where its customer has been silent', async (name, decision) => {
+    await limit(BAG);
+    const { organizationId } = wholesaler;
+    const order = await draft(3);
+    const about = { orderId: order.id, shopId };
+    const request = new RequestCreditApprovalCommand(organizationId, about, await over(order), true);
+    await house.commands.execute(request);
+    const reading = house.database.reading.of(organizationId);
+    const { id } = await reading.creditApproval.findFirstOrThrow({ where: { orderId: order.id } });
+    house.templates();
+    await house.commands.execute(new DecideOnOrderCreditCommand(organizationId, id, decision, 'asha', null));
+    expect(house.templates()).toEqual([name]);
   });
 
   it('asks staff once about a back-order whose goods have come, and fills it when they approve', async () => {

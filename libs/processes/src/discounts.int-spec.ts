@@ -148,7 +148,7 @@ describe('discounts', () => {
     await give(0);
     await wholesaler.put('CEM', { onHand: 500 });
     await house.backOrders.fill();
-    expect(house.told()).toEqual([expect.stringContaining('₹4,040.91')]);
+    expect(house.told()).toEqual([expect.stringContaining('₹4,041.00')]);
     expect(house.flagged()).toEqual([]);
   });
 

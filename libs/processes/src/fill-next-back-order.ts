@@ -11,6 +11,7 @@ import {
   type OrderView,
   type WrongStatus,
 } from '@munshi/orders';
+import { Organizations, payableOf } from '@munshi/organizations';
 import { backOrderConfirmed, combine, say } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -45,6 +46,7 @@ export class FillNextBackOrder {
     private readonly credit: CreditDesk,
     private readonly stock: Stock,
     private readonly outbound: Outbound,
+    private readonly organizations: Organizations,
   ) {}
 
   /**
@@ -80,15 +82,17 @@ export class FillNextBackOrder {
     const reserved = await this.stock.reserve(orderId, goodsOf(order));
     if (!reserved.ok) return reserved;
     const filled = await this.commands.execute(new FillBackOrderCommand(organizationId, orderId, audience));
-    if (filled.ok) await this.tell(filled.value, audience);
+    if (filled.ok) await this.tell(organizationId, filled.value, audience);
     return filled;
   }
 
   private async tell(
-    { id, conversationId, number, total, lines }: OrderView,
+    organizationId: Id,
+    { id, conversationId, number, lines, ...order }: OrderView,
     { language }: Audience,
   ): Promise<void> {
     if (conversationId === null || number === null) return;
+    const total = payableOf(await this.organizations.find(organizationId), order.total);
     const said = combine([
       say({ kind: 'goods-are-here' }, language),
       say({ kind: 'confirmed', number, total, itemCount: lines.length }, language),

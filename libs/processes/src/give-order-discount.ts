@@ -6,6 +6,7 @@ import {
   type OrderNotFound,
   type OrderView,
 } from '@munshi/orders';
+import { Organizations, payableOf } from '@munshi/organizations';
 import type { Discount } from '@munshi/tax';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ToldInChat } from './told-in-chat.js';
@@ -33,6 +34,7 @@ export class GiveOrderDiscountHandler implements ICommandHandler<GiveOrderDiscou
     private readonly unitOfWork: UnitOfWork,
     private readonly commands: CommandBus,
     private readonly told: ToldInChat,
+    private readonly organizations: Organizations,
   ) {}
 
   execute({ organizationId, orderId, discount }: GiveOrderDiscountCommand): Promise<Outcome> {
@@ -40,9 +42,10 @@ export class GiveOrderDiscountHandler implements ICommandHandler<GiveOrderDiscou
       const given = await this.commands.execute(new GiveDiscountCommand(organizationId, orderId, discount));
       if (!given.ok || discount === null) return given;
       const { number, version, discount: off, total } = given.value;
+      const seller = await this.organizations.find(organizationId);
       await this.told.tell(organizationId, given.value, `discount-given:${orderId}:${version}`, {
         kind: 'discount-given',
-        ...{ number, discount: off, total },
+        ...{ number, discount: off, total: payableOf(seller, total) },
       });
       return given;
     });

@@ -11,6 +11,7 @@ export { type State, states } from './india/states.js';
 export * from './calendar.js';
 export * from './discount.js';
 export * from './payable.js';
+export * from './supply.js';
 export type { TaxId, TaxIdRefusal } from './tax-id.js';
 export * from './tax-party.js';
 export * from './tax-summary.js';

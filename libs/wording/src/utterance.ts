@@ -43,6 +43,7 @@ export type Utterance =
   | { readonly kind: 'nothing-to-repeat' }
   | GoodsOffered
   | ShortStock
+  /** What it comes to is what it will be billed, here and wherever an order's total stands alone. */
   | { readonly kind: 'confirmed'; readonly number: string; readonly total: Money; readonly itemCount: number }
   | { readonly kind: 'already-confirmed'; readonly number: string }
   | BackOrdered

@@ -12,6 +12,7 @@ export interface ZohoLine {
   readonly discount: Money;
 }
 
+/** Zoho is told no taxes: each line is of the tax that its item has there. */
 export interface ZohoOrder {
   /** Ours (`ORD-1042`): the same order always has the same, and Zoho never has it twice. */
   readonly number: string;
@@ -22,22 +23,29 @@ export interface ZohoOrder {
   readonly lines: readonly ZohoLine[];
 }
 
-export interface ZohoInvoiceLine extends ZohoLine {
+export interface ZohoTaxedLine extends ZohoLine {
   /** Zoho's id of its tax, of `ZohoTaxes`; null for none. */
   readonly taxId: string | null;
 }
 
-export interface ZohoInvoice extends Omit<ZohoOrder, 'placedAt' | 'lines'> {
-  readonly lines: readonly ZohoInvoiceLine[];
+/** What comes to the same at Zoho. */
+export interface ZohoTaxed {
+  readonly lines: readonly ZohoTaxedLine[];
+  /** What is added to the total before it is to be paid, or taken away. */
+  readonly rounding: Money;
+  /** What is to be paid of it, rounded. */
+  readonly total: Money;
+}
+
+/** Inventory alone: it will be billed so. */
+export interface ZohoTaxedOrder extends Omit<ZohoOrder, 'lines'>, ZohoTaxed {}
+
+export interface ZohoInvoice extends Omit<ZohoOrder, 'placedAt' | 'lines'>, ZohoTaxed {
   /** Zoho's id of the order that it bills; null where that is not there. */
   readonly orderId: string | null;
   /** A day, `2026-11-20`. */
   readonly date: string;
   readonly dueDate: string;
-  /** What is added to the total before it is to be paid, or taken away. */
-  readonly rounding: Money;
-  /** What is to be paid of it, rounded. */
-  readonly total: Money;
 }
 
 export interface ZohoPayment {
@@ -89,8 +97,12 @@ interface Push<Doc> {
   push(record: Doc, known: Pushed | null, urgency?: Urgency): Promise<PushOutcome>;
 }
 
-export abstract class ZohoOrders implements Push<ZohoOrder> {
-  abstract push(order: ZohoOrder, known: Pushed | null, urgency?: Urgency): Promise<PushOutcome>;
+export abstract class ZohoOrders implements Push<ZohoOrder | ZohoTaxedOrder> {
+  abstract push(
+    order: ZohoOrder | ZohoTaxedOrder,
+    known: Pushed | null,
+    urgency?: Urgency,
+  ): Promise<PushOutcome>;
 }
 
 /** Inventory alone. */

@@ -1,7 +1,5 @@
+import type { Supply } from '@munshi/tax';
 import type { Urgency } from './budget/call-budget.js';
-
-/** Where goods go in countries whose states levy taxes: `within` the seller's state or `across` a border of it. */
-export type Supply = 'within' | 'across';
 
 export abstract class ZohoTaxes {
   /**

@@ -114,6 +114,7 @@ describe('the API reference', () => {
       'post /api/v1/payments',
       'post /api/v1/payments/{id}/reverse',
       'post /api/v1/provider-payments/{id}/assign',
+      'post /api/v1/provider-payments/{id}/dismiss',
       'post /api/v1/templates/{name}/{language}/preview',
       'post /api/v1/templates/{name}/{language}/submit',
       'post /api/v1/zoho/customers/{shopId}/match',

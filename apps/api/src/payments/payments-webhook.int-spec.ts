@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { billed } from '../../testing/billed.js';
 import { ApiToTry } from '../../testing/open-api.js';
 
@@ -80,6 +80,52 @@ describe('money that a provider tells of', () => {
     expect(await waiting()).toHaveLength(2);
     await post(told('evt-5', { phone: '+919812345678' }));
     expect(await balance()).toBe(68_000);
+  });
+
+  it('is dismissed with a reason, which staff see, and is a shop’s after all where they were wrong', async () => {
+    await post(told('evt-31', { shop: shopId, currency: 'USD' }));
+    await post(told('evt-32', {}));
+    const [foreign, unnamed] = (await waiting()).slice(-2).map(({ id }) => String(id));
+    const act = (id = '', what: string, body: object) =>
+      api.call('POST', `/api/v1/provider-payments/${id}/${what}`, body);
+    const reason = 'Entered by hand at the rate of the day';
+    expect(await act(foreign, 'dismiss', { reason })).toMatchObject({
+      status: 200,
+      body: { paymentId: null, problem: 'other-currency', dismissed: { reason, by: 'loopback' } },
+    });
+    expect(await act(foreign, 'dismiss', { reason })).toMatchObject({
+      status: 409,
+      body: { kind: 'already-dismissed' },
+    });
+    expect((await act(unnamed, 'dismiss', {})).status).toBe(400);
+    expect((await act(randomUUID(), 'dismiss', { reason })).status).toBe(404);
+    await act(unnamed, 'dismiss', { reason: 'Another business of ours' });
+    expect((await waiting()).map(({ eventId }) => eventId)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/evt-3[12]/)]),
+    );
+    const seen = await api.get<List>('/api/v1/provider-payments?dismissed=true');
+    expect(seen.body.items).toMatchObject([
+      { eventId: 'evt-31', dismissed: { reason } },
+      { eventId: 'evt-32' },
+    ]);
+    await post(told('evt-31', { shop: shopId, currency: 'USD' }));
+    expect((await api.get<List>('/api/v1/provider-payments?dismissed=true')).body.items).toHaveLength(2);
+    expect(await balance()).toBe(118_000);
+
+    expect(await act(unnamed, 'assign', { shopId })).toMatchObject({
+      status: 200,
+      body: { problem: null, dismissed: null },
+    });
+    expect(await balance()).toBe(68_000);
+    expect(await act(unnamed, 'dismiss', { reason })).toMatchObject({
+      status: 409,
+      body: { kind: 'already-matched' },
+    });
+    const { rows } = await api.database.owner.query<{ action: string }>(
+      `SELECT action FROM audit_log WHERE subject = $1 ORDER BY id`,
+      [unnamed],
+    );
+    expect(rows.map(({ action }) => action)).toEqual(['provider-payment.dismiss', 'provider-payment.assign']);
   });
 
   it('finds a shop by its number, however that is written', async () => {

@@ -57,6 +57,20 @@ describe('the command line', () => {
     expect(said.at(-1)).toBe('channels: simulator');
   });
 
+  it('seeds the standard templates, and leaves those that staff changed', async () => {
+    await sow();
+    const languages = `SELECT name, count(*)::int AS languages FROM templates GROUP BY name ORDER BY name`;
+    const { rows } = await database.owner.query<{ name: string; languages: number }>(languages);
+    expect(rows.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['credit_approved', 'invoice_issued', 'payment_overdue', 'statement_sent']),
+    );
+    expect(new Set(rows.map((row) => row.languages))).toEqual(new Set([4]));
+    await database.owner.query(`UPDATE templates SET body = 'ours'`);
+    await sow();
+    const bodies = 'SELECT DISTINCT body FROM templates';
+    expect((await database.owner.query(bodies)).rows).toEqual([{ body: 'ours' }]);
+  });
+
   it('seeds keywords that nobody hears until they are switched on, and leaves those that staff changed', async () => {
     await sow();
     const keywords = async () => {

@@ -7,6 +7,7 @@ import { UnitOfWork } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
 import { registerChannelAccounts } from '@munshi/messaging';
 import { FindKeywordReplies, PutKeywordReplyCommand, registerAlertNumber } from '@munshi/organizations';
+import { BeginTemplatesCommand } from '@munshi/templates';
 import type { INestApplicationContext } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { withCliModule } from '../cli.module.js';
@@ -16,8 +17,8 @@ import { counted, importFile } from '../files/import-files.js';
 import { firstOrganization } from '../organizations.js';
 
 /**
- * Makes what the first start needs: an organization with the demo's products, shops and keywords where there is none, and its
- * channel accounts and alert number from the environment. Run again, it changes nothing but those.
+ * Makes what the first start needs: an organization with the demo's products, shops and keywords where there is none, its
+ * channel accounts and alert number from the environment, and the standard templates that it has not. Run again, it changes nothing but those.
  * Making the organization takes the database's owner: DATABASE_OWNER_URL.
  */
 export const seedCommand: CliCommand = ({ config, say }) =>
@@ -43,6 +44,8 @@ export const seed = async ({ config, say, ownerUrl, demo }: Seeding): Promise<nu
     }
     await registerAlertNumber(nest.get(UnitOfWork), id, config);
     say(`channels: ${(await register(nest, id, config)).join(', ') || 'none'}`);
+    // A worker submits them where nobody has to be asked; here they are at once, to be read and submitted.
+    await nest.get(CommandBus).execute(new BeginTemplatesCommand(id, []));
     return 0;
   });
 };

@@ -2,6 +2,7 @@ import { CONFIG, type Config } from '@munshi/config';
 import { unhandled } from '@munshi/kernel';
 import type { Intent } from '@munshi/order-reading';
 import { FindOrder, FindOrdersOfShop, type OrderView } from '@munshi/orders';
+import { payableOf } from '@munshi/organizations';
 import { dayIn } from '@munshi/tax';
 import type { Utterance } from '@munshi/wording';
 import { Inject, Injectable } from '@nestjs/common';
@@ -140,7 +141,7 @@ export class Counter {
       orders: orders.map(({ number, status, total, confirmedAt, createdAt }) => ({
         number: number ?? '',
         status,
-        total,
+        total: payableOf(turn.organization, total),
         placedOn: dayIn(confirmedAt ?? createdAt, turn.organization.timeZone),
       })),
     });

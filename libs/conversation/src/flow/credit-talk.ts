@@ -1,6 +1,6 @@
 import { money, type Money } from '@munshi/kernel';
 import type { OrderView } from '@munshi/orders';
-import { type Organization, taxProfileOfSeller } from '@munshi/organizations';
+import { type Organization, payableOf } from '@munshi/organizations';
 import { AskForCreditCommand, FindCreditLeft, OrderWhatFitsCommand } from '@munshi/processes';
 import type { PayFirst } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
@@ -61,7 +61,7 @@ export class CreditTalk {
 }
 
 const missingFor = ({ total }: OrderView, left: Money, seller: Organization): Money | null => {
-  const missing = taxProfileOfSeller(seller).payable(total).payable.minor - left.minor;
+  const missing = payableOf(seller, total).minor - left.minor;
   return missing > 0 ? money(missing, total.currency) : null;
 };
 

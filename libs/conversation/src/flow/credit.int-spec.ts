@@ -52,7 +52,7 @@ describe('an order above the credit limit', () => {
       /what your credit leaves[^]*22 bags[^]*Total ₹9,994\.60\*\nRounding ₹0\.40\n\*To pay ₹9,995\.00/,
     );
     await shop.writes('1');
-    expect(shop.last).toMatch(/ORD-\d+.* is confirmed/);
+    expect(shop.last).toMatch(/ORD-\d+.* is confirmed[^]*₹9,995\.00/);
     expect(await ordersOf(counter, shop)).toEqual(['confirmed CEM 22']);
   });
 

@@ -35,7 +35,7 @@ describe('a discount in a conversation', () => {
     expect(shop.last).toMatch(/Sugar: 5 kg × ₹46\.00 = ₹230\.00 \(−5%\)/);
     expect(shop.last).toMatch(/Before discount ₹230\.00\nDiscount −₹11\.50\nAmount ₹218\.50/);
     await shop.writes('yes');
-    expect(shop.last).toContain('₹257.83');
+    expect(shop.last).toContain('₹258.00');
     await give(shop, 1000);
     await shop.writes('same as last time');
     expect(shop.last).toMatch(/\(−10%\)[^]*Discount −₹23\.00/);

@@ -10,7 +10,7 @@ import {
 } from '@munshi/orders';
 import { ShopOffers } from '@munshi/processes';
 import type { ReadLine } from '@munshi/order-reading';
-import { type Organization, taxProfileOfSeller } from '@munshi/organizations';
+import { type Organization, payableOf } from '@munshi/organizations';
 import type { Holding, Remark, Utterance } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -153,7 +153,7 @@ export const holdingOf = (
   { lines, gross, discount, net, tax, total }: Cut,
   seller: Organization,
 ): Holding => ({
-  payable: taxProfileOfSeller(seller).payable(total).payable,
+  payable: payableOf(seller, total),
   lines: lines.map(({ name, quantity, unit, unitPrice, discountRate, ...line }) => ({
     name,
     quantity,

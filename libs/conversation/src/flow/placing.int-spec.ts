@@ -123,7 +123,7 @@ describe('placing an order in a conversation', () => {
     expect(shop.last).toMatch(/Cement 50 kg: 2 bags/);
     expect(shop.last).toMatch(/TMT Bar 8 mm: 40 bundles × /);
     expect(shop.last).toMatch(/^1 Take what you have$/m);
-    const total = /\*Total ([^*]+)\*/.exec(shop.last)?.[1] ?? 'none';
+    const total = /\*To pay ([^*]+)\*/.exec(shop.last)?.[1] ?? 'none';
     await shop.writes('1');
     expect(shop.last).toContain(total);
     expect(shop.last).not.toMatch(/has changed/);

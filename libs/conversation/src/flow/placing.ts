@@ -1,7 +1,7 @@
 import type { OverCreditLimit } from '@munshi/invoices';
 import { type Result, unhandled } from '@munshi/kernel';
 import { cutToAmount, type OrderView } from '@munshi/orders';
-import { taxProfileOfSeller } from '@munshi/organizations';
+import { payableOf, taxProfileOfSeller } from '@munshi/organizations';
 import {
   AcceptAvailableCommand,
   mostWithin,
@@ -99,9 +99,8 @@ export class Placing {
     const { value: order } = placed;
     const number = order.number ?? '';
     turn.state = { standing: { at: 'placed', orderId, version, number }, draft: null };
-    turn.sayIn(placedSlot(number), [
-      { kind: 'confirmed', number, total: order.total, itemCount: order.lines.length },
-    ]);
+    const total = payableOf(turn.organization, order.total);
+    turn.sayIn(placedSlot(number), [{ kind: 'confirmed', number, total, itemCount: order.lines.length }]);
   }
 
   /** Why what was wanted of a draft has not happened, and what stands instead. */

@@ -1,4 +1,5 @@
 import type { Currency, Id } from '@munshi/kernel';
+import type { Supply } from '@munshi/tax';
 
 /** In the unit that stock is counted in, as other books have it. */
 export interface BodyLine {
@@ -17,18 +18,23 @@ export interface OrderBody {
   readonly currency: Currency;
   readonly lines: readonly BodyLine[];
   readonly customer: { readonly name: string; readonly taxId: string | null };
+  /** How it will be billed; left out of what was told before orders had their taxes there. */
+  readonly bill?: OrderBill;
 }
 
-/** Its lines and its customer are the order's. */
-export interface InvoiceBody {
-  readonly orderId: Id;
-  readonly issuedOn: string;
-  readonly dueOn: string;
+export interface OrderBill {
   readonly roundingMinor: number;
   /** What is to be paid of it, rounded. */
   readonly payableMinor: number;
   /** Whether its goods stay within the seller's state, where the law taxes that apart. */
-  readonly supply: 'within' | 'across' | null;
+  readonly supply: Supply | null;
+}
+
+/** Its lines and its customer are the order's. */
+export interface InvoiceBody extends OrderBill {
+  readonly orderId: Id;
+  readonly issuedOn: string;
+  readonly dueOn: string;
 }
 
 /** Its customer is that of its shop. */

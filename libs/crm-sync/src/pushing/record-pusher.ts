@@ -1,13 +1,20 @@
 import { type Id, ok, refuse, type Result, unhandled } from '@munshi/kernel';
+import type { Supply } from '@munshi/tax';
 import type { Pushed, PushOutcome, Urgency, Zoho, ZohoPayments, ZohoTaxes } from '@munshi/zoho';
 import { Injectable } from '@nestjs/common';
 import { Buyers } from '../domain/buyers.js';
 import { CrmItems } from '../domain/crm-items.js';
 import { type CrmRecord, type PushEnd, type Reason } from '../domain/crm-record.js';
 import { CrmRecords } from '../domain/crm-records.js';
-import type { CreditNoteBody, InvoiceBody, OrderBody, PaymentBody } from '../domain/record-bodies.js';
+import type {
+  CreditNoteBody,
+  InvoiceBody,
+  OrderBill,
+  OrderBody,
+  PaymentBody,
+} from '../domain/record-bodies.js';
 import { CustomerDesk } from './customer-desk.js';
-import { type Ids, invoiceDocument, orderDocument, paymentDocument } from './zoho-documents.js';
+import { type Ids, invoiceDocument, orderDocument, paymentDocument, type TaxIds } from './zoho-documents.js';
 
 type Unpushed = Extract<PushEnd, { kind: 'failed' | 'later' }>;
 
@@ -41,7 +48,9 @@ export class RecordPusher {
     const body = record.body as OrderBody;
     const ids = await this.ids(organizationId, zoho, record, body);
     if (!ids.ok) return ids.refusal;
-    const order = orderDocument(record, body, ids.value);
+    const billed = await billedAs(zoho, body, urgencyOf(record));
+    if (!billed.ok) return failed(billed.refusal);
+    const order = orderDocument(record, body, ids.value, billed.value);
     if (!order.ok) return failed(order.refusal);
     return endOf(await zoho.orders.push(order.value, record.known, urgencyOf(record)));
   }
@@ -54,7 +63,7 @@ export class RecordPusher {
     const orderBody = order.body as OrderBody;
     const ids = await this.ids(organizationId, zoho, record, orderBody);
     if (!ids.ok) return ids.refusal;
-    const taxes = await taxesOf(zoho.books.taxes, orderBody, body, urgencyOf(record));
+    const taxes = await taxesOf(zoho.books.taxes, orderBody, body.supply, urgencyOf(record));
     if (!taxes.ok) return failed(taxes.refusal);
     const orderId = order.known?.remoteId ?? null;
     const there = { ...ids.value, orderId, taxes: taxes.value };
@@ -125,12 +134,24 @@ export class RecordPusher {
   }
 }
 
+/** CRM has no taxes of ours: an order there is what it comes to before them. */
+async function billedAs(
+  { books }: Zoho,
+  body: OrderBody,
+  urgency: Urgency,
+): Promise<Result<{ readonly taxes: TaxIds; readonly bill: OrderBill } | null, Reason>> {
+  const { bill } = body;
+  if (books === null || bill === undefined) return ok(null);
+  const taxes = await taxesOf(books.taxes, body, bill.supply, urgency);
+  return taxes.ok ? ok({ taxes: taxes.value, bill }) : taxes;
+}
+
 async function taxesOf(
   taxes: ZohoTaxes,
   { lines }: OrderBody,
-  { supply }: InvoiceBody,
+  supply: Supply | null,
   urgency: Urgency,
-): Promise<Result<ReadonlyMap<number, string>, Reason>> {
+): Promise<Result<TaxIds, Reason>> {
   const ids = new Map<number, string>();
   for (const rate of new Set(lines.map(({ taxRate }) => taxRate))) {
     const id = await taxes.find(rate, supply, urgency);

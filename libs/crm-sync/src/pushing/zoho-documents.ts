@@ -1,7 +1,7 @@
 import { money, ok, Quantity, refuse, type Result } from '@munshi/kernel';
-import type { ZohoInvoice, ZohoLine, ZohoOrder, ZohoPayment } from '@munshi/zoho';
+import type { ZohoInvoice, ZohoLine, ZohoOrder, ZohoPayment, ZohoTaxed, ZohoTaxedOrder } from '@munshi/zoho';
 import type { CrmRecord, Reason } from '../domain/crm-record.js';
-import type { InvoiceBody, OrderBody, PaymentBody } from '../domain/record-bodies.js';
+import type { InvoiceBody, OrderBill, OrderBody, PaymentBody } from '../domain/record-bodies.js';
 
 /** What a record's body does not know: ids there. */
 export interface Ids {
@@ -10,40 +10,61 @@ export interface Ids {
   readonly items: ReadonlyMap<string, string>;
 }
 
+/** Of taxes, by rate; nothing for a rate of zero that has no tax there. */
+export type TaxIds = ReadonlyMap<number, string>;
+
 export interface InvoiceIds extends Ids {
   /** Of the order; null where that is not there. */
   readonly orderId: string | null;
-  /** Of taxes, by rate; nothing for a rate of zero that has no tax there. */
-  readonly taxes: ReadonlyMap<number, string>;
+  readonly taxes: TaxIds;
 }
 
 type Head = Pick<CrmRecord, 'number' | 'standing'>;
 
-export const orderDocument = (head: Head, body: OrderBody, ids: Ids): Result<ZohoOrder, Reason> => {
+/** @param billed its taxes there, and what it will come to; null where it is told without them */
+export const orderDocument = (
+  head: Head,
+  body: OrderBody,
+  ids: Ids,
+  billed: { readonly taxes: TaxIds; readonly bill: OrderBill } | null,
+): Result<ZohoOrder | ZohoTaxedOrder, Reason> => {
   const lines = linesOf(body, ids);
   if (!lines.ok) return lines;
   const { customerId } = ids;
-  return ok({ ...headOf(head), placedAt: new Date(body.placedAt), customerId, lines: lines.value });
+  const order = { ...headOf(head), placedAt: new Date(body.placedAt), customerId, lines: lines.value };
+  return ok(billed === null ? order : { ...order, ...taxed(body, lines.value, billed.bill, billed.taxes) });
 };
 
 /** Its lines are its order's. */
 export const invoiceDocument = (
   head: Head,
-  { issuedOn: date, dueOn: dueDate, roundingMinor, payableMinor }: InvoiceBody,
+  { issuedOn: date, dueOn: dueDate, ...bill }: InvoiceBody,
   order: OrderBody,
   ids: InvoiceIds,
 ): Result<ZohoInvoice, Reason> => {
   const lines = linesOf(order, ids);
   if (!lines.ok) return lines;
   const { customerId, orderId, taxes } = ids;
-  const rounding = money(roundingMinor, order.currency);
-  const total = money(payableMinor, order.currency);
-  const taxed = lines.value.map((line, index) => {
-    const rate = order.lines[index]?.taxRate ?? 0;
-    return { ...line, taxId: taxes.get(rate) ?? null };
+  return ok({
+    ...headOf(head),
+    date,
+    dueDate,
+    customerId,
+    orderId,
+    ...taxed(order, lines.value, bill, taxes),
   });
-  return ok({ ...headOf(head), date, dueDate, customerId, orderId, rounding, total, lines: taxed });
 };
+
+const taxed = (
+  { lines: told, currency }: OrderBody,
+  lines: readonly ZohoLine[],
+  { roundingMinor, payableMinor }: OrderBill,
+  taxes: TaxIds,
+): ZohoTaxed => ({
+  rounding: money(roundingMinor, currency),
+  total: money(payableMinor, currency),
+  lines: lines.map((line, index) => ({ ...line, taxId: taxes.get(told[index]?.taxRate ?? 0) ?? null })),
+});
 
 /** @param invoices ids there, by ours, of the invoices that it pays and that are there */
 export const paymentDocument = (

@@ -37,7 +37,7 @@ export const drawPayment = (sheet: Sheet, payment: Payment, words: PaperWords): 
     sheet.y = drawFacts(sheet, factsOf(bank, words), sheet.left, sheet.width * 0.5, below);
   }
   if (scanToPay && code !== null) {
-    drawScan(sheet, scanToPay, code, top, words);
+    drawScan(sheet, scanToPay, { code, amount }, top, words);
     sheet.y = top + QR + 2 * leading(LABEL);
   }
   sheet.y += 10;
@@ -50,8 +50,14 @@ const factsOf = ({ holder, bank, number, routing }: BankAccount, { labels }: Pap
   ...(routing ? [[printable(routing.name, 20), routing.code] as const] : []),
 ];
 
-const drawScan = (sheet: Sheet, payTo: ScanToPay, code: string, top: number, words: PaperWords): void => {
-  const caption = words.labels.scanToPay(payTo.scheme);
+const drawScan = (
+  sheet: Sheet,
+  payTo: ScanToPay,
+  { code, amount }: { readonly code: string; readonly amount: Money },
+  top: number,
+  words: PaperWords,
+): void => {
+  const caption = `${words.labels.scanToPay(payTo.scheme)}: ${words.formats.money(amount)}`;
   sheet.type.write(caption, sheet.right, baselineIn(top, LABEL), LABEL, 'right');
   const qrTop = top + leading(LABEL) + 3;
   drawQr(sheet.document, code, sheet.right - QR, qrTop, QR);

@@ -3,11 +3,16 @@ import { Clock, type Id, ok, refuse, type Result } from '@munshi/kernel';
 import { Organizations } from '@munshi/organizations';
 import { dayIn } from '@munshi/tax';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { AccountRepository, type InvoiceNotFound } from '../domain/account.repository.js';
-import { type CreditItem, type CreditRefusal, writeCreditNote } from '../domain/credit-note.js';
+import {
+  AccountRepository,
+  creditedBefore,
+  type InvoiceNotFound,
+  type KeyReused,
+} from '../domain/account.repository.js';
+import { askedFor, type CreditItem, type CreditRefusal, writeCreditNote } from '../domain/credit-note.js';
 import { seriesOn } from '../domain/numbering.js';
 
-type Outcome = Result<{ readonly number: string }, CreditRefusal | InvoiceNotFound>;
+type Outcome = Result<{ readonly number: string }, CreditRefusal | InvoiceNotFound | KeyReused>;
 
 export interface CreditWish {
   readonly invoiceId: Id;
@@ -17,6 +22,8 @@ export interface CreditWish {
   readonly cause: string;
   /** As it stands on the paper. */
   readonly reason: string | null;
+  /** What was asked for, where that was more than `items` and `reason`. */
+  readonly asked?: string;
 }
 
 /** Takes goods that did not come, or the whole of it, off an invoice by a credit note. */
@@ -38,12 +45,12 @@ export class CreditInvoiceHandler implements ICommandHandler<CreditInvoiceComman
   ) {}
 
   async execute({ organizationId, wish }: CreditInvoiceCommand): Promise<Outcome> {
-    const { items, cause, reason } = wish;
+    const { items, cause, reason, asked = askedFor(items, reason) } = wish;
     const { timeZone, phoneRegion } = await this.organizations.find(organizationId);
     const issuedAt = this.clock.now();
     const issuedOn = dayIn(issuedAt, timeZone);
     const series = seriesOn('CN', issuedOn, phoneRegion);
-    const issue = { id: randomUUID(), cause, reason, issuedOn, issuedAt, ...series };
+    const issue = { id: randomUUID(), cause, asked, reason, issuedOn, issuedAt, ...series };
     const credited = await this.accounts.credit<{ number: string }, CreditRefusal>(
       organizationId,
       wish,
@@ -57,6 +64,6 @@ export class CreditInvoiceHandler implements ICommandHandler<CreditInvoiceComman
     );
     if (credited.ok) return credited;
     const { refusal } = credited;
-    return refusal.kind === 'already-credited' ? ok({ number: refusal.number }) : refuse(refusal);
+    return refusal.kind === 'already-credited' ? creditedBefore(refusal, asked) : refuse(refusal);
   }
 }

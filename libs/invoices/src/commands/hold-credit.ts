@@ -1,5 +1,5 @@
 import { Clock, type Id, money, type Money, type Result } from '@munshi/kernel';
-import { Organizations, taxProfileOfSeller } from '@munshi/organizations';
+import { Organizations, payableOf } from '@munshi/organizations';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Credit, mayHold, type OverCreditLimit } from '../domain/credit.js';
 
@@ -39,7 +39,7 @@ export class HoldCreditHandler implements ICommandHandler<HoldCreditCommand> {
     const { currency } = total;
     const most = limitMinor ?? organization.creditLimitMinor;
     const limit = most === null ? null : money(most, currency);
-    const { payable } = taxProfileOfSeller(organization).payable(total);
+    const payable = payableOf(organization, total);
     const held = { id, shopId, currency, at: this.clock.now() };
     return this.credit.hold(organizationId, held, (line) => mayHold(line, payable, limit));
   }

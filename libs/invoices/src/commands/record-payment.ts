@@ -4,13 +4,8 @@ import { Organizations } from '@munshi/organizations';
 import { type CalendarDay, dayIn } from '@munshi/tax';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { InvoiceNotOpen } from '../domain/account.js';
-import { AccountRepository } from '../domain/account.repository.js';
+import { AccountRepository, type KeyReused } from '../domain/account.repository.js';
 import { checkPayment, type InvalidPayment, isSentAgain, type PaymentMethod } from '../domain/payment.js';
-
-/** The key has been used for another payment. */
-export interface KeyReused {
-  readonly kind: 'key-reused';
-}
 
 export type RecordPaymentRefusal = InvalidPayment | InvoiceNotOpen | KeyReused;
 

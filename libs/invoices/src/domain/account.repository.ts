@@ -1,4 +1,4 @@
-import type { Currency, Id, Refusal, Result } from '@munshi/kernel';
+import { type Currency, type Id, ok, refuse, type Refusal, type Result } from '@munshi/kernel';
 import type { Account } from './account.js';
 import type { CreditableInvoice, HeldInvoiceLine } from './credit-note.js';
 import type { Series } from './numbering.js';
@@ -16,7 +16,21 @@ export interface AlreadyBilled {
 export interface AlreadyCredited {
   readonly kind: 'already-credited';
   readonly number: string;
+  /** What it was asked for by; null of one from before that was kept. */
+  readonly asked: string | null;
 }
+
+/** The key or cause has been used for something else. */
+export interface KeyReused {
+  readonly kind: 'key-reused';
+}
+
+/** Its note, to whoever asks for the same once more. */
+export const creditedBefore = (
+  { number, asked }: AlreadyCredited,
+  askedNow: string,
+): Result<{ readonly number: string }, KeyReused> =>
+  asked === null || asked === askedNow ? ok({ number }) : refuse({ kind: 'key-reused' });
 
 /** The key has its payment. */
 export interface AlreadyRecorded {

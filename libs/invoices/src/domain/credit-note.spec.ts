@@ -10,6 +10,7 @@ const issue = {
   serial: 4,
   cause: 'short-delivery:1',
   reason: null,
+  asked: 'all',
   issuedOn: { year: 2026, month: 11, day: 22 },
   issuedAt: new Date('2026-11-22T06:30:00Z'),
 };

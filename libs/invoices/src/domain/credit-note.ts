@@ -35,10 +35,22 @@ export interface CreditItem {
   readonly quantity: Quantity;
 }
 
+/** What is asked for, in one line: whoever asks for it once more has the same. @param kind where one was said */
+export const askedFor = (
+  items: readonly CreditItem[] | 'all',
+  reason: string | null,
+  kind: string | null = null,
+): string => {
+  const lines = items === 'all' ? items : items.map((item) => [item.lineNo, item.quantity.toString()]);
+  return JSON.stringify([lines === 'all' ? lines : lines.toSorted(), kind, reason]);
+};
+
 export interface CreditIssue extends Numbering {
   readonly id: Id;
   /** What it is for: one note a cause, however often it is asked for. */
   readonly cause: string;
+  /** As `askedFor` says it. */
+  readonly asked: string;
   /** As it stands on the paper; null where nothing needs to be said. */
   readonly reason: string | null;
   readonly issuedOn: CalendarDay;

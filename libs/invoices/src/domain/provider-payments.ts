@@ -26,6 +26,13 @@ export type ProviderPaymentProblem = 'nobody-named' | 'nobody-found' | 'other-cu
 export type ProviderPaymentRefusal =
   { readonly kind: 'provider-payment-not-found' } | { readonly kind: 'already-matched' };
 
+/** Staff say why it will be no payment. */
+export interface Dismissal {
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Date;
+}
+
 /** The payment that it has become, or why it is none. */
 export type SettledAs = { readonly paymentId: Id } | { readonly problem: ProviderPaymentProblem };
 
@@ -37,7 +44,11 @@ export abstract class ProviderPayments {
   /** Locks it until the open unit of work ends, as long as it has become no payment. */
   abstract hold(organizationId: Id, id: Id): Promise<Result<ProviderPayment, ProviderPaymentRefusal>>;
 
+  /** What has become a payment after all is dismissed no more. */
   abstract settle(organizationId: Id, id: Id, became: SettledAs): Promise<void>;
+
+  /** Of one that is held. @returns false where it has been dismissed already. */
+  abstract dismiss(organizationId: Id, id: Id, dismissal: Dismissal): Promise<boolean>;
 }
 
 /** The key of the payment that it becomes. */

@@ -66,6 +66,7 @@ export class AccountChanges {
       note.invoiceId,
       note.shopId,
       note.cause,
+      note.asked,
       note.reason,
       isoDay(note.issuedOn),
       note.issuedAt,

@@ -9,7 +9,7 @@ import {
 } from '@munshi/contracts';
 import { type Money, money } from '@munshi/kernel';
 import type { Outbox } from '@munshi/messaging';
-import { isoDay, type TaxSummary } from '@munshi/tax';
+import { isoDay, supplyOf } from '@munshi/tax';
 import type { AccountEvent } from '../domain/account.js';
 import type { CreditNote } from '../domain/credit-note.js';
 import type { InvoiceEvent, InvoiceState } from '../domain/invoice.js';
@@ -80,14 +80,8 @@ const issued = (paper: InvoicePaper) => ({
   taxMinor: paper.summary.tax.minor,
   totalMinor: paper.summary.total.minor,
   roundingMinor: paper.rounding.minor,
-  supply: supplyOf(paper.summary),
+  supply: supplyOf(paper.summary.components.map(({ name }) => name)),
 });
-
-/** As its tax is shared out. */
-const supplyOf = ({ components }: TaxSummary): 'within' | 'across' | null => {
-  const names = components.map(({ name }) => name);
-  return names.includes('IGST') ? 'across' : names.includes('CGST') ? 'within' : null;
-};
 
 const about = (invoice: InvoiceState, at: Date) => ({
   invoiceId: invoice.id,

@@ -3,9 +3,9 @@ import type { Id } from '@munshi/kernel';
 import type { TaxSummary } from '@munshi/tax';
 
 /** Asked under the shop's lock, so that it sees the note of whoever held it before. */
-export const noteOfCause = statement<{ number: string }, [Id, string]>(
+export const noteOfCause = statement<{ number: string; asked: string | null }, [Id, string]>(
   'invoices.note-of-cause',
-  'SELECT number FROM credit_notes WHERE organization_id = $1 AND cause = $2',
+  'SELECT number, asked FROM credit_notes WHERE organization_id = $1 AND cause = $2',
 );
 
 export interface CreditedRow {
@@ -43,6 +43,7 @@ export const insertCreditNote = statement<
     invoice: Id,
     shop: Id,
     cause: string,
+    asked: string,
     reason: string | null,
     issuedOn: string,
     issuedAt: Date,
@@ -63,12 +64,12 @@ export const insertCreditNote = statement<
      UPDATE invoice_series SET last_serial = $5 WHERE organization_id = $2 AND series = $3 AND financial_year = $4
    ), issued AS (
      INSERT INTO credit_notes (id, organization_id, series, financial_year, serial, number, invoice_id, shop_id, cause,
-       reason, issued_on, issued_at, net_minor, tax_minor, total_minor, rounding_minor, tax_summary)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::date, $12, $13, $14, $15, $16, $17)
+       asked, reason, issued_on, issued_at, net_minor, tax_minor, total_minor, rounding_minor, tax_summary)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::date, $13, $14, $15, $16, $17, $18)
    )
    INSERT INTO credit_note_lines (credit_note_id, organization_id, line_no, quantity, discount_minor, net_minor,
      tax_minor)
-   SELECT $1, $2, l.* FROM unnest($18::smallint[], $19::numeric[], $20::bigint[], $21::bigint[], $22::bigint[]) AS l`,
+   SELECT $1, $2, l.* FROM unnest($19::smallint[], $20::numeric[], $21::bigint[], $22::bigint[], $23::bigint[]) AS l`,
 );
 
 export interface NoteRow {

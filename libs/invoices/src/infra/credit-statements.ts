@@ -37,9 +37,11 @@ export const releaseCredit = statement<never, [organization: Id, order: Id]>(
    FROM gone g WHERE a.shop_id = g.shop_id`,
 );
 
+const AFRESH = `c.decision = 'refused' AND $10`;
+
 /**
- * Of an amount that was asked for before only the figures are renewed; one that was refused counts as that, unless it is
- * to be asked for afresh. Tells which one it is.
+ * Of an amount that was asked for before only the figures are renewed. One that was refused and is asked for afresh is
+ * opened once more under its new id, so that its customer is told anew. Tells which one it is.
  */
 export const requestApproval = statement<
   { id: Id },
@@ -57,20 +59,21 @@ export const requestApproval = statement<
   ]
 >(
   'invoices.request-approval',
-  `WITH refused AS (
-     UPDATE credit_approvals SET available_minor = $6, limit_minor = $7, account_version = $8
-     WHERE order_id = $4 AND amount_minor = $5 AND decision = 'refused' AND NOT $10
-     RETURNING id
-   ), asked AS (
-     INSERT INTO credit_approvals AS c (id, organization_id, shop_id, order_id, amount_minor, available_minor,
-       limit_minor, account_version, requested_at)
-     SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9 WHERE NOT EXISTS (SELECT FROM refused)
-     ON CONFLICT (order_id, amount_minor) WHERE decision IS DISTINCT FROM 'refused'
-     DO UPDATE SET available_minor = excluded.available_minor, limit_minor = excluded.limit_minor,
-       account_version = excluded.account_version
-     RETURNING c.id
-   )
-   SELECT id FROM asked UNION ALL SELECT id FROM refused`,
+  `INSERT INTO credit_approvals AS c (id, organization_id, shop_id, order_id, amount_minor, available_minor,
+     limit_minor, account_version, requested_at)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+   ON CONFLICT (order_id, amount_minor) DO UPDATE SET
+     available_minor = excluded.available_minor, limit_minor = excluded.limit_minor,
+     account_version = excluded.account_version,
+     id = CASE WHEN ${AFRESH} THEN excluded.id ELSE c.id END,
+     requested_at = CASE WHEN ${AFRESH} THEN excluded.requested_at ELSE c.requested_at END,
+     earlier = CASE WHEN ${AFRESH} THEN c.earlier || jsonb_build_object('id', c.id, 'requestedAt', c.requested_at,
+       'decision', c.decision, 'at', c.decided_at, 'by', c.decided_by, 'note', c.note) ELSE c.earlier END,
+     decision = CASE WHEN ${AFRESH} THEN NULL ELSE c.decision END,
+     decided_at = CASE WHEN ${AFRESH} THEN NULL ELSE c.decided_at END,
+     decided_by = CASE WHEN ${AFRESH} THEN NULL ELSE c.decided_by END,
+     note = CASE WHEN ${AFRESH} THEN NULL ELSE c.note END
+   RETURNING c.id`,
 );
 
 export const lockApproval = statement<{ decision: string | null }, [Id, Id]>(

@@ -7,6 +7,7 @@ import { Organizations } from '@munshi/organizations';
 import { dayIn, isoDay } from '@munshi/tax';
 import { Injectable } from '@nestjs/common';
 import {
+  copyPath,
   fileName,
   type KeptPaper,
   paperPath,
@@ -43,7 +44,12 @@ export class KeptPapers extends Papers {
       this.standings.execute(new FindInvoiceStanding(organizationId, invoiceId)),
     ]);
     if (paper === null || standing === null) throw new Error(`there is no invoice ${invoiceId}`);
-    const document = await this.drawn(organizationId, paperPath('invoice', invoiceId), paper);
+    const issued = await this.drawn(organizationId, paperPath('invoice', invoiceId), paper);
+    const { open } = standing;
+    const document =
+      open.minor === paper.payable.payable.minor
+        ? issued
+        : await this.drawn(organizationId, copyPath(invoiceId, open), { ...paper, toPay: open });
     return { document, matter: invoiceTold(paper, standing), language: paper.language };
   }
 

@@ -83,7 +83,7 @@ export class PgAccountRepository extends AccountRepository {
           this.unitOfWork.rows(linesOfPaper, [invoiceId]),
           this.unitOfWork.rows(creditedOf, [invoiceId]),
         ]);
-        if (note !== null) return refuse({ kind: 'already-credited', number: note.number });
+        if (note !== null) return refuse({ kind: 'already-credited', ...note });
         const invoice = loaded.account.snapshot().invoices.find(({ id }) => id === invoiceId);
         if (paper === null || !invoice) return refuse({ kind: 'invoice-not-found' });
         const creditable = creditableFrom(paperFrom(paper, lines), credited, invoice);
@@ -107,7 +107,7 @@ export class PgAccountRepository extends AccountRepository {
           this.unitOfWork.rows(linesOfPaper, [invoiceId]),
           this.unitOfWork.rows(creditedOf, [invoiceId]),
         ]);
-        if (note !== null) return refuse({ kind: 'already-credited', number: note.number });
+        if (note !== null) return refuse({ kind: 'already-credited', ...note });
         return ok(lines.map((line) => heldFrom(line, credited)));
       },
     );

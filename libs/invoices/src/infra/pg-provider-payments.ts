@@ -2,6 +2,7 @@ import { statement, UnitOfWork } from '@munshi/database';
 import { type Id, ok, refuse, type Result } from '@munshi/kernel';
 import { Injectable } from '@nestjs/common';
 import {
+  type Dismissal,
   type SettledAs,
   type ProviderPayment,
   type ProviderPaymentRefusal,
@@ -28,7 +29,17 @@ const lock = statement<ProviderPayment & { paymentId: Id | null }, [Id, Id]>(
 
 const settle = statement<never, [Id, Id | null, string | null]>(
   'invoices.settle-provider-payment',
-  'UPDATE provider_payments SET payment_id = $2, problem = $3 WHERE id = $1',
+  `UPDATE provider_payments SET payment_id = $2, problem = $3,
+     dismissed_at = CASE WHEN $2::uuid IS NULL THEN dismissed_at END,
+     dismissed_by = CASE WHEN $2::uuid IS NULL THEN dismissed_by END,
+     dismissal_reason = CASE WHEN $2::uuid IS NULL THEN dismissal_reason END
+   WHERE id = $1`,
+);
+
+const dismiss = statement<{ id: Id }, [Id, string, string, Date]>(
+  'invoices.dismiss-provider-payment',
+  `UPDATE provider_payments SET dismissal_reason = $2, dismissed_by = $3, dismissed_at = $4
+   WHERE id = $1 AND dismissed_at IS NULL RETURNING id`,
 );
 
 @Injectable()
@@ -64,5 +75,12 @@ export class PgProviderPayments extends ProviderPayments {
     await this.unitOfWork.run(organizationId, () =>
       this.unitOfWork.execute(settle, [id, paymentId, problem]),
     );
+  }
+
+  async dismiss(organizationId: Id, id: Id, { reason, by, at }: Dismissal): Promise<boolean> {
+    const dismissed = await this.unitOfWork.run(organizationId, () =>
+      this.unitOfWork.one(dismiss, [id, reason, by, at]),
+    );
+    return dismissed !== null;
   }
 }

@@ -1,4 +1,4 @@
-import type { Id } from '@munshi/kernel';
+import type { Id, Money } from '@munshi/kernel';
 import type { OutboundDocument } from '@munshi/messaging';
 import type { CalendarDay } from '@munshi/tax';
 import type { Language, MoneyMatter } from '@munshi/wording';
@@ -23,6 +23,7 @@ export interface StatementWish {
 
 /**
  * Draws papers and keeps them: an invoice and a credit note once for all time (one that is lost is drawn the same), a statement each time it is wanted.
+ * What goes out of an invoice that is partly or wholly settled is a copy, whose code to scan asks for no more than is open.
  * It takes a processor and a disk, so it belongs outside of any transaction.
  */
 export abstract class Papers {
@@ -37,6 +38,9 @@ export abstract class Papers {
 
 /** Where the paper of an invoice or a credit note lies once it has been drawn. */
 export const paperPath = (kind: 'invoice' | 'credit-note', id: Id): string => `${kind}s/${id}.pdf`;
+
+/** The same invoice, whose code asks for what is still open of it. */
+export const copyPath = (id: Id, open: Money): string => `invoices/${id}-${open.minor}.pdf`;
 
 /** Where statements lie. */
 export const STATEMENTS = 'statements';

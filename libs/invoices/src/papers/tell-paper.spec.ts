@@ -25,9 +25,9 @@ describe('a paper', () => {
     });
   });
 
-  it('has none where somebody has just asked for it', async () => {
-    const message = await told({ kind: 'statement', from: day, to: day, closing: total });
-    expect(message).toMatchObject({ document });
-    expect(message).not.toHaveProperty('template');
+  it('does so too where somebody asked for it a day ago', async () => {
+    const message = await told({ kind: 'statement', from: { ...day, month: 11 }, to: day, closing: total });
+    const parameters = ['5 de nov. de 2026', '5 de dez. de 2026'];
+    expect(message).toMatchObject({ document, template: { name: 'statement_sent', parameters } });
   });
 });

@@ -2,7 +2,7 @@ import { type Page, pageOf, Reading } from '@munshi/database';
 import { type Id, isId, type Money, money } from '@munshi/kernel';
 import { Organizations } from '@munshi/organizations';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { CreditDecision } from '../domain/credit.js';
+import type { CreditDecision, DecidedCredit } from '../domain/credit.js';
 
 export interface CreditApprovalView {
   readonly id: Id;
@@ -19,6 +19,8 @@ export interface CreditApprovalView {
   readonly decidedBy: string | null;
   readonly decidedAt: Date | null;
   readonly note: string | null;
+  /** What was decided before it was asked for again, oldest first. */
+  readonly earlier: readonly DecidedCredit[];
 }
 
 /** Orders above the limit, oldest first: those that wait for a decision, or that have one; one of them by its id. */
@@ -53,14 +55,20 @@ export class FindCreditApprovalsHandler implements IQueryHandler<FindCreditAppro
     return pageOf(
       found,
       limit,
-      ({ id, shopId, orderId, requestedAt, decision, decidedBy, decidedAt, note, ...minor }) => ({
+      ({ id, shopId, orderId, requestedAt, decision, decidedBy, decidedAt, note, earlier, ...minor }) => ({
         ...{ id, shopId, orderId, requestedAt, decidedBy, decidedAt, note },
         decision: decision as CreditDecision | null,
         amount: money(Number(minor.amountMinor), currency),
         available: money(Number(minor.availableMinor), currency),
         limit: money(Number(minor.limitMinor), currency),
+        earlier: (earlier as unknown as readonly EarlierRow[]).map(({ at, ...decided }) => ({
+          ...{ decision: decided.decision, by: decided.by, note: decided.note },
+          at: new Date(at),
+        })),
       }),
       ({ id }) => id,
     );
   }
 }
+
+type EarlierRow = Omit<DecidedCredit, 'at'> & { readonly at: string };

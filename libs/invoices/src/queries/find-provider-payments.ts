@@ -2,7 +2,7 @@ import { type Page, pageOf, Reading } from '@munshi/database';
 import { type Id, isId, type Money, money } from '@munshi/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { PaymentMethod } from '../domain/payment.js';
-import type { ProviderPayment, ProviderPaymentProblem } from '../domain/provider-payments.js';
+import type { Dismissal, ProviderPayment, ProviderPaymentProblem } from '../domain/provider-payments.js';
 
 export interface ProviderPaymentView extends Pick<ProviderPayment, 'id' | 'provider' | 'eventId' | 'about'> {
   readonly amount: Money;
@@ -12,13 +12,23 @@ export interface ProviderPaymentView extends Pick<ProviderPayment, 'id' | 'provi
   /** Null as long as it has a problem. */
   readonly paymentId: Id | null;
   readonly problem: ProviderPaymentProblem | null;
+  readonly dismissed: Dismissal | null;
 }
 
-/** What payment providers told of, oldest first: what is nobody's yet, or what has become a payment; or one of them. */
+/** `waiting`: nobody has said yet whose it is, or that it will be no payment. */
+export type ProviderPaymentStanding = 'waiting' | 'matched' | 'dismissed';
+
+const STANDING = {
+  waiting: { paymentId: null, dismissedAt: null },
+  matched: { paymentId: { not: null } },
+  dismissed: { dismissedAt: { not: null } },
+} as const satisfies Record<ProviderPaymentStanding, object>;
+
+/** What payment providers told of and stands so, oldest first; or one of them. */
 export class FindProviderPayments extends Query<Page<ProviderPaymentView>> {
   constructor(
     readonly organizationId: Id,
-    readonly of: { readonly matched: boolean } | { readonly id: Id },
+    readonly of: { readonly standing: ProviderPaymentStanding } | { readonly id: Id },
     readonly after: string | null = null,
     readonly limit = 50,
   ) {
@@ -32,7 +42,7 @@ export class FindProviderPaymentsHandler implements IQueryHandler<FindProviderPa
 
   async execute(asked: FindProviderPayments): Promise<Page<ProviderPaymentView>> {
     const { organizationId, of, after, limit } = asked;
-    const wanted = 'id' in of ? of : { paymentId: of.matched ? { not: null } : null };
+    const wanted = 'id' in of ? of : STANDING[of.standing];
     const found = await this.reading.of(organizationId).providerPayment.findMany({
       where: { organizationId, ...wanted },
       orderBy: [{ toldAt: 'asc' }, { id: 'asc' }],
@@ -51,8 +61,19 @@ export class FindProviderPaymentsHandler implements IQueryHandler<FindProviderPa
         reference: told.reference,
         receivedAt: told.receivedAt,
         paymentId: told.paymentId,
+        dismissed: dismissalOf(told),
       }),
       ({ id }) => id,
     );
   }
 }
+
+/** The table lets all three be set, or none. */
+const dismissalOf = (row: {
+  readonly dismissedAt: Date | null;
+  readonly dismissedBy: string | null;
+  readonly dismissalReason: string | null;
+}): Dismissal | null => {
+  const { dismissedAt: at, dismissedBy: by, dismissalReason: reason } = row;
+  return at === null || by === null || reason === null ? null : { at, by, reason };
+};

@@ -126,13 +126,37 @@ describe('papers as they are drawn', () => {
     };
     expect(await told()).toBe('To be paid by 5 Dec 2026');
     await books.pay(own, 50_00);
-    expect(await told()).toMatch(/^\*Still open: ₹68\.00\.\* Please pay this; .*\nTo be paid by 5 Dec 2026$/);
+    expect(await told()).toBe('*Still open: ₹68.00.* Please pay this.\nTo be paid by 5 Dec 2026');
     await books.credit(id, [{ lineNo: 1, quantity: Quantity.of(1) }]);
     expect(await told()).toMatch(/^Less credit note CN\S+\n\*Still open: ₹56\.00\.\*/);
     await books.pay(own, 56_00, { invoices: [number] });
     expect(await told()).toMatch(/^Less credit note CN\S+\nIt is paid: nothing is open\.$/);
     await books.credit(id, 'all');
     expect(await told()).toMatch(/^It was cancelled by credit note CN\S+, CN\S+: nothing is to be paid\.$/);
+  });
+
+  it('of which something is paid go out as a copy whose code asks for the rest, and stay as they were issued', async () => {
+    const own = randomUUID();
+    const files = new MemoryFiles();
+    const papers = papersIn(files);
+    const { id, number } = await books.invoiceOf(await books.bill({ shopId: own, ...goodsFor(100_00) }));
+    const sent = async () => {
+      const { document } = await papers.invoice(books.organizationId, id);
+      const pdf = files.kept.get(`${books.organizationId}/${document.path}`);
+      return { ...document, text: (await textsOf(pdf ?? Buffer.of())).flat() };
+    };
+    const asked = (text: readonly string[]) => text.filter((part) => part.startsWith('Scan to pay'));
+    const issued = await sent();
+    expect(asked(issued.text)).toEqual(['Scan to pay by UPI: ₹118.00']);
+    await books.pay(own, 50_00);
+    const rest = await sent();
+    expect(asked(rest.text)).toEqual(['Scan to pay by UPI: ₹68.00']);
+    const without = (text: readonly string[]) => text.filter((part) => !part.startsWith('Scan to pay'));
+    expect([rest.name, without(rest.text)]).toEqual([issued.name, without(issued.text)]);
+    await books.pay(own, 68_00, { invoices: [number] });
+    expect(asked((await sent()).text)).toEqual([]);
+    const original = files.kept.get(`${books.organizationId}/${issued.path}`);
+    expect(asked((await textsOf(original ?? Buffer.of())).flat())).toEqual(['Scan to pay by UPI: ₹118.00']);
   });
 
   it('are shown to nobody else', async () => {

@@ -1,7 +1,12 @@
 import { type Id, ok, type Result } from '@munshi/kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { KeywordReplies } from '../domain/keyword-replies.js';
-import { checkKeywordReply, type InvalidKeywordReply, type KeywordReply } from '../domain/keyword-reply.js';
+import {
+  checkKeywordReply,
+  type InvalidKeywordReply,
+  type KeywordReply,
+  type KeywordReplyToPut,
+} from '../domain/keyword-reply.js';
 
 type Outcome = Result<KeywordReply, InvalidKeywordReply>;
 
@@ -9,7 +14,7 @@ type Outcome = Result<KeywordReply, InvalidKeywordReply>;
 export class PutKeywordReplyCommand extends Command<Outcome> {
   constructor(
     readonly organizationId: Id,
-    readonly reply: KeywordReply,
+    readonly reply: KeywordReplyToPut,
   ) {
     super();
   }
@@ -23,7 +28,6 @@ export class PutKeywordReplyHandler implements ICommandHandler<PutKeywordReplyCo
   async execute({ organizationId, reply }: PutKeywordReplyCommand): Promise<Outcome> {
     const checked = checkKeywordReply(reply);
     if (!checked.ok) return checked;
-    await this.replies.put(organizationId, checked.value);
-    return ok(checked.value);
+    return ok(await this.replies.put(organizationId, checked.value));
   }
 }

@@ -16,6 +16,11 @@ export interface KeywordReply {
   readonly active: boolean;
 }
 
+/** `active` left out leaves it as it is; a new one is said. */
+export interface KeywordReplyToPut extends Omit<KeywordReply, 'active'> {
+  readonly active?: boolean | undefined;
+}
+
 export interface InvalidKeywordReply {
   readonly kind: 'invalid-keyword-reply';
   /** Every problem there is, in words. */
@@ -32,7 +37,9 @@ const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 export const isVisible = (text: string): boolean => VISIBLE.test(text);
 
 /** @param given its keyword as somebody typed it. */
-export const checkKeywordReply = (given: KeywordReply): Result<KeywordReply, InvalidKeywordReply> => {
+export const checkKeywordReply = <Reply extends KeywordReplyToPut>(
+  given: Reply,
+): Result<Reply, InvalidKeywordReply> => {
   const keyword = plainPhrase(given.keyword);
   const reply = given.reply.replaceAll('\r\n', '\n').trim();
   const problems = [
@@ -45,5 +52,5 @@ export const checkKeywordReply = (given: KeywordReply): Result<KeywordReply, Inv
   ];
   return problems.length > 0
     ? refuse({ kind: 'invalid-keyword-reply', problems })
-    : ok({ keyword, reply, active: given.active });
+    : ok({ ...given, keyword, reply });
 };

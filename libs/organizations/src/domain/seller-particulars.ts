@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from '@munshi/kernel';
+import { type Money, ok, refuse, type Result } from '@munshi/kernel';
 import { type TaxLaw, type TaxProfile, taxProfile, taxProfileOf } from '@munshi/tax';
 
 export interface BankAccount {
@@ -47,6 +47,10 @@ export const taxProfileOfSeller = (seller: {
   readonly taxProfile: TaxLaw['key'] | null;
   readonly phoneRegion: string;
 }): TaxProfile => (seller.taxProfile ? taxProfile(seller.taxProfile) : taxProfileOf(seller.phoneRegion));
+
+/** What a total comes to as this seller's bill. Whoever tells a customer what an order comes to tells this. */
+export const payableOf = (seller: Parameters<typeof taxProfileOfSeller>[0], total: Money): Money =>
+  taxProfileOfSeller(seller).payable(total).payable;
 
 const LONGEST_TERMS_DAYS = 365;
 

@@ -2,7 +2,7 @@ import { statement, UnitOfWork } from '@munshi/database';
 import { Clock, type Id } from '@munshi/kernel';
 import { Injectable } from '@nestjs/common';
 import { KeywordReplies } from '../domain/keyword-replies.js';
-import type { KeywordReply } from '../domain/keyword-reply.js';
+import type { KeywordReply, KeywordReplyToPut } from '../domain/keyword-reply.js';
 import { Phrasebook } from '../domain/phrasebook.js';
 import { KeptForAMinute } from './kept-for-a-minute.js';
 
@@ -11,11 +11,12 @@ const find = statement<KeywordReply, [Id]>(
   'SELECT keyword, reply, active FROM keyword_replies WHERE organization_id = $1 AND active',
 );
 
-const put = statement<never, [Id, string, string, boolean]>(
+const put = statement<KeywordReply, [Id, string, string, boolean | null]>(
   'keyword-replies.put',
-  `INSERT INTO keyword_replies (organization_id, keyword, reply, active) VALUES ($1, $2, $3, $4)
+  `INSERT INTO keyword_replies (organization_id, keyword, reply, active) VALUES ($1, $2, $3, coalesce($4, true))
    ON CONFLICT (organization_id, keyword) DO UPDATE
-     SET reply = excluded.reply, active = excluded.active, updated_at = clock_timestamp()`,
+     SET reply = excluded.reply, active = coalesce($4, keyword_replies.active), updated_at = clock_timestamp()
+   RETURNING keyword, reply, active`,
 );
 
 const remove = statement<never, [Id, string]>(
@@ -39,10 +40,12 @@ export class PgKeywordReplies extends KeywordReplies {
     return this.kept.find(organizationId);
   }
 
-  put(organizationId: Id, { keyword, reply, active }: KeywordReply): Promise<void> {
+  put(organizationId: Id, { keyword, reply, active }: KeywordReplyToPut): Promise<KeywordReply> {
     return this.unitOfWork.run(organizationId, async () => {
-      await this.unitOfWork.execute(put, [organizationId, keyword, reply, active]);
+      const stored = await this.unitOfWork.one(put, [organizationId, keyword, reply, active ?? null]);
+      if (stored === null) throw new Error(`${keyword} was not stored`);
       this.forgetAfterCommit(organizationId);
+      return stored;
     });
   }
 

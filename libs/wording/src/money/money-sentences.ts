@@ -14,7 +14,7 @@ export interface MoneySentences {
   readonly invoicePaid: string;
   invoiceCredited(notes: string): string;
   invoiceCancelled(notes: string): string;
-  /** Less than its total, which the code on its paper asks for. */
+  /** Less than its total; the code on the copy that goes along asks for no more. */
   stillOpen(amount: string): string;
   creditNote(number: string): string;
   ofInvoice(number: string): string;

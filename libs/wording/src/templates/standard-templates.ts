@@ -14,7 +14,12 @@ const WORDS: Readonly<Record<Language, TemplatesOfLanguage>> = { en, hi, 'hi-Lat
 const MARKETING: ReadonlySet<TemplateName> = new Set(['order_nudge']);
 
 /** Their papers go along with them. */
-const WITH_PAPER: ReadonlySet<TemplateName> = new Set(['invoice_issued', 'credit_note_issued']);
+const WITH_PAPER: ReadonlySet<TemplateName> = new Set([
+  'invoice_issued',
+  'invoice_settled',
+  'credit_note_issued',
+  'statement_sent',
+]);
 
 export interface StandardTemplate {
   readonly name: TemplateName;

@@ -26,6 +26,7 @@ const invoice = {
 const told: readonly Utterance[] = [
   invoice,
   { ...invoice, dueOn: null },
+  { ...invoice, open: money(0, 'INR') },
   {
     kind: 'credit-note',
     ...{ number: 'CN/26-27/000004', invoiceNumber: invoice.number, issuedOn: day, total, reason: null },
@@ -37,6 +38,9 @@ const told: readonly Utterance[] = [
   { kind: 'payment-received', amount: total },
   { kind: 'payment-not-seen', amount: total },
   { kind: 'payment-not-seen', amount: null },
+  { kind: 'credit-decided', orderId: 'x', version: 1, approved: true, total },
+  { kind: 'credit-decided', orderId: 'x', version: 1, approved: false, total },
+  { kind: 'statement', from: day, to: day, closing: total },
 ];
 
 describe('what is said outside of the window', () => {
@@ -56,7 +60,27 @@ describe('what is said outside of the window', () => {
       const template = templateOf(utterance, 'en');
       return template !== null && standardTemplate(template.name, 'en').document;
     });
-    expect(new Set(withPaper.map(({ kind }) => kind))).toEqual(new Set(['invoice', 'credit-note']));
+    expect(new Set(withPaper.map(({ kind }) => kind))).toEqual(
+      new Set(['invoice', 'credit-note', 'statement']),
+    );
+  });
+
+  it('asks of an invoice for what is open of it, and of one that is settled for nothing', () => {
+    const openOf = (minor: number) => {
+      const { name, parameters } = templateOf({ ...invoice, open: money(minor, 'INR') }, 'en') ?? {};
+      return [name, parameters];
+    };
+    const about = ['INV/26-27/000123', 'ORD-1042'];
+    expect(openOf(4_490_00)).toEqual(['invoice_issued', [...about, '₹4,490.00', '5 Dec 2026']]);
+    expect(openOf(90_00)).toEqual(['invoice_issued', [...about, '₹90.00', '5 Dec 2026']]);
+    expect(openOf(0)).toEqual(['invoice_settled', about]);
+  });
+
+  it('says which way a credit was decided', () => {
+    const decided = (approved: boolean) =>
+      templateOf({ kind: 'credit-decided', orderId: 'x', version: 1, approved, total }, 'hi');
+    expect(decided(true)).toEqual({ name: 'credit_approved', language: 'hi', parameters: ['₹4,490.00'] });
+    expect(decided(false)).toEqual({ name: 'credit_refused', language: 'hi', parameters: ['₹4,490.00'] });
   });
 
   it('is nothing of what only answers', () => {

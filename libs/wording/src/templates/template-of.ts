@@ -15,8 +15,10 @@ export const templateOf = (utterance: Utterance, language: Language): FilledTemp
   const amount = (money: Money | null): string => (money === null ? '' : formats.money(money));
   switch (utterance.kind) {
     case 'invoice': {
-      const { number, orderNumber, total, dueOn } = utterance;
-      return filled('invoice_issued', number, orderNumber, amount(total), dueOn ? formats.day(dueOn) : '');
+      const { number, orderNumber, open, dueOn } = utterance;
+      return open.minor <= 0
+        ? filled('invoice_settled', number, orderNumber)
+        : filled('invoice_issued', number, orderNumber, amount(open), dueOn ? formats.day(dueOn) : '');
     }
     case 'credit-note':
       return filled('credit_note_issued', utterance.number, utterance.invoiceNumber, amount(utterance.total));
@@ -30,6 +32,10 @@ export const templateOf = (utterance: Utterance, language: Language): FilledTemp
       return filled('payment_received', amount(utterance.amount));
     case 'payment-not-seen':
       return filled('payment_not_seen', amount(utterance.amount));
+    case 'credit-decided':
+      return filled(utterance.approved ? 'credit_approved' : 'credit_refused', amount(utterance.total));
+    case 'statement':
+      return filled('statement_sent', formats.day(utterance.from), formats.day(utterance.to));
     default:
       return null;
   }

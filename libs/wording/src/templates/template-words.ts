@@ -13,7 +13,11 @@ export type TemplateName =
   | 'order_cancelled'
   | 'back_order_confirmed'
   | 'payment_received'
-  | 'payment_not_seen';
+  | 'payment_not_seen'
+  | 'invoice_settled'
+  | 'credit_approved'
+  | 'credit_refused'
+  | 'statement_sent';
 
 /** How one language says it: `{{1}}`, `{{2}}` … are put in later, and neither begin nor end it. */
 export interface TemplateWords {
@@ -26,7 +30,8 @@ export interface TemplateWords {
  * - `payment_…`: customer, what is open, the invoice's number, and its due day but for `today`
  * - `order_nudge`: customer, what they usually order
  * - `daily_summary`: day, seller, orders, money in, overdue, parked messages
- * - `invoice_issued`: number, order, total, due day. `credit_note_issued`: number, invoice, total
+ * - `invoice_issued`: number, order, what is open, due day; `invoice_settled`: number, order. `credit_note_issued`: number, invoice, total
+ * - `credit_…`: what the order comes to. `statement_sent`: its first and its last day
  * - `order_…`: its number; `back_order_confirmed`: what it comes to as well
  * - `payment_…`: the amount, or a dash where none was said
  */

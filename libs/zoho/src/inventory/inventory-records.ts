@@ -9,23 +9,33 @@ import {
   ZohoOrders,
   type ZohoPayment,
   ZohoPayments,
+  type ZohoTaxedOrder,
 } from '../zoho-records.js';
 import type { InventoryClient } from './inventory-client.js';
 import { InventoryShelf } from './inventory-shelf.js';
 import { InvoiceShelf } from './invoice-shelf.js';
-import { ordersIn, PAYMENTS } from './record-kinds.js';
+import { ordersIn, PAYMENTS, taxedOrdersIn } from './record-kinds.js';
+import { TotalledShelf } from './totalled-shelf.js';
 
 export class InventoryOrders extends ZohoOrders {
-  private readonly shelf: InventoryShelf<ZohoOrder>;
+  private readonly untaxed: InventoryShelf<ZohoOrder>;
+  private readonly taxed: TotalledShelf<ZohoTaxedOrder>;
 
   /** @param timeZone where the organization's days begin */
   constructor(client: InventoryClient, timeZone: string) {
     super();
-    this.shelf = new InventoryShelf(client, ordersIn(timeZone));
+    this.untaxed = new InventoryShelf(client, ordersIn(timeZone));
+    this.taxed = new TotalledShelf(client, taxedOrdersIn(timeZone));
   }
 
-  push(order: ZohoOrder, known: Pushed | null, urgency: Urgency = 'background'): Promise<PushOutcome> {
-    return pushRecord(this.shelf, order, known, urgency);
+  push(
+    order: ZohoOrder | ZohoTaxedOrder,
+    known: Pushed | null,
+    urgency: Urgency = 'background',
+  ): Promise<PushOutcome> {
+    return 'total' in order
+      ? pushRecord(this.taxed, order, known, urgency)
+      : pushRecord(this.untaxed, order, known, urgency);
   }
 }
 

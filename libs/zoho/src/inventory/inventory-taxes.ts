@@ -1,7 +1,8 @@
 import type { Clock } from '@munshi/kernel';
+import type { Supply } from '@munshi/tax';
 import { z } from 'zod';
 import type { Urgency } from '../budget/call-budget.js';
-import { type Supply, ZohoTaxes } from '../zoho-taxes.js';
+import { ZohoTaxes } from '../zoho-taxes.js';
 import type { InventoryClient } from './inventory-client.js';
 
 /** In India a tax is a group of halves within a state (`intra`) and one whole across states (`inter`). */

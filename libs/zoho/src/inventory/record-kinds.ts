@@ -4,9 +4,24 @@ import { z } from 'zod';
 import { moment } from '../client/moments.js';
 import { decimalOf, fingerprintOf, type WrittenLine, writtenLine } from '../push/fingerprint.js';
 import type { RemoteRecord, Standing } from '../push/next-step.js';
-import type { ZohoInvoice, ZohoLine, ZohoOrder, ZohoPayment } from '../zoho-records.js';
+import type {
+  ZohoInvoice,
+  ZohoLine,
+  ZohoOrder,
+  ZohoPayment,
+  ZohoTaxed,
+  ZohoTaxedOrder,
+} from '../zoho-records.js';
 
 type Contents = Omit<RemoteRecord, 'remoteId'>;
+
+export interface HowWritten {
+  readonly adjustment: Money;
+  /** Of each line of an invoice, Zoho's id of the order's; none where staff have changed the order so that it has no such line. */
+  readonly links: readonly (string | undefined)[];
+  /** Zoho's ids of its lines, which are then changed instead of being made anew. */
+  readonly ids: readonly string[];
+}
 
 /** What is Inventory's own about one kind of record. */
 export interface RecordKind<Doc> {
@@ -21,7 +36,8 @@ export interface RecordKind<Doc> {
   /** The last part of the path that brings it to a standing. */
   readonly statuses: Partial<Readonly<Record<Standing, string>>>;
   lines(doc: Doc): readonly WrittenLine[];
-  body(doc: Doc): object;
+  /** @param how of what has a total; at first without an adjustment but its rounding */
+  body(doc: Doc, how?: HowWritten): object;
   readonly remote: z.ZodType<Contents>;
 }
 
@@ -105,23 +121,9 @@ export const ordersIn = (timeZone: string): RecordKind<ZohoOrder> => ({
   remote: written,
 });
 
-export interface WrittenInvoice {
-  readonly adjustment: Money;
-  /** Of each line, Zoho's id of the order's; none where staff have changed the order so that it has no such line. */
-  readonly links: readonly (string | undefined)[];
-  /** Zoho's ids of its lines, which are then changed instead of being made anew. */
-  readonly ids: readonly string[];
-}
+const asRounded = ({ rounding }: ZohoTaxed): HowWritten => ({ adjustment: rounding, links: [], ids: [] });
 
-export const invoiceBody = (
-  { number, customerId, date, dueDate, lines }: ZohoInvoice,
-  { adjustment, links, ids }: WrittenInvoice,
-): object => ({
-  customer_id: customerId,
-  invoice_number: number,
-  reference_number: number,
-  date,
-  due_date: dueDate,
+const taxed = ({ lines }: ZohoTaxed, { adjustment, links, ids }: HowWritten): object => ({
   is_inclusive_tax: false,
   ...discounted(lines),
   line_items: lineItems(lines).map((line, index) => ({
@@ -134,6 +136,15 @@ export const invoiceBody = (
   adjustment_description: 'Rounding',
 });
 
+export const taxedOrdersIn = (timeZone: string): RecordKind<ZohoTaxedOrder> => {
+  const orders = ordersIn(timeZone);
+  return {
+    ...orders,
+    body: (order, how = asRounded(order)) => ({ ...orders.body(order), ...taxed(order, how) }),
+    remote: billed,
+  };
+};
+
 export const INVOICES: RecordKind<ZohoInvoice> = {
   path: '/invoices',
   many: 'invoices',
@@ -143,7 +154,14 @@ export const INVOICES: RecordKind<ZohoInvoice> = {
   born: 'draft',
   statuses: { open: 'sent', cancelled: 'void' },
   lines: ({ lines }) => lines.map(writtenLine),
-  body: (invoice) => invoiceBody(invoice, { adjustment: invoice.rounding, links: [], ids: [] }),
+  body: (invoice, how = asRounded(invoice)) => ({
+    customer_id: invoice.customerId,
+    invoice_number: invoice.number,
+    reference_number: invoice.number,
+    date: invoice.date,
+    due_date: invoice.dueDate,
+    ...taxed(invoice, how),
+  }),
   remote: billed,
 };
 

@@ -36,6 +36,7 @@ export type MoneyRefusal =
   | { readonly kind: 'credit-note-not-found' | 'payment-not-found' | 'already-reversed' | 'paper-not-drawn' }
   | { readonly kind: 'no-conversation' }
   | ProviderPaymentRefusal
+  | { readonly kind: 'already-dismissed' }
   | { readonly kind: ProviderPaymentProblem };
 
 const { NOT_FOUND, CONFLICT, UNPROCESSABLE_ENTITY } = HttpStatus;
@@ -96,7 +97,7 @@ export const refusingMoney = (refusal: MoneyRefusal): Refusing => {
     case 'invoice-not-open':
       return { status: CONFLICT, error: `The shop has no open invoice ${refusal.number}.` };
     case 'key-reused':
-      return { status: CONFLICT, error: 'The key has been used for another payment.' };
+      return { status: CONFLICT, error: 'The key has been used before, for something else.' };
     case 'already-reversed':
       return { status: CONFLICT, error: 'The payment has been reversed already.' };
     case 'claim-decided':
@@ -111,8 +112,14 @@ export const refusingMoney = (refusal: MoneyRefusal): Refusing => {
       return { status: NOT_FOUND, error: 'No provider told of such a payment.' };
     case 'already-matched':
       return { status: CONFLICT, error: 'It has become a payment already.' };
+    case 'already-dismissed':
+      return { status: CONFLICT, error: 'It has been dismissed already.' };
     case 'other-currency':
-      return { status: CONFLICT, error: 'It is money of another currency than the books are kept in.' };
+      return {
+        status: CONFLICT,
+        error:
+          'It is money of another currency than the books are kept in: record what it came to as a payment, and dismiss it.',
+      };
     case 'nobody-named':
     case 'nobody-found':
       return { status: CONFLICT, error: 'Nobody knows whose it is.' };

@@ -25,7 +25,7 @@ const keywordQuery = listQuery((text) => text !== '' && plainPhrase(text) === te
 const putRequest = z
   .strictObject({
     reply,
-    active: z.boolean().default(true),
+    active: z.boolean().optional().describe('left out: as it is; a new one is said'),
     keyword: z.unknown().optional().describe('ignored: so that what was read may be sent back'),
   })
   .meta({ id: 'KeywordReplyToPut' });

@@ -26,7 +26,7 @@ describe('keyword replies for staff', () => {
     const { rows } = await api.database.owner.query(
       `SELECT subject, detail FROM audit_log WHERE action = 'keyword-reply.put'`,
     );
-    expect(rows).toEqual([{ subject: 'ola', detail: { reply: 'Olá {rest}', active: true } }]);
+    expect(rows).toEqual([{ subject: 'ola', detail: { reply: 'Olá {rest}' } }]);
   });
 
   it('may be sent back as they were read, and overwritten', async () => {
@@ -34,6 +34,17 @@ describe('keyword replies for staff', () => {
     const read = (await list()).body.items.find(({ keyword }) => keyword === 'hours');
     expect((await put('HOURS', { ...read, active: true })).body).toEqual({ ...read, active: true });
     expect((await keywords()).filter((keyword) => keyword === 'hours')).toHaveLength(1);
+  });
+
+  it('stay switched on or off where nothing is said of it', async () => {
+    const said = async (body: object) => (await put('returns', body)).body;
+    expect(await said({ reply: 'a' })).toMatchObject({ reply: 'a', active: true });
+    expect(await said({ reply: 'b', active: false })).toMatchObject({ reply: 'b', active: false });
+    expect(await said({ reply: 'c' })).toMatchObject({ reply: 'c', active: false });
+    expect((await list()).body.items).toContainEqual({ keyword: 'returns', reply: 'c', active: false });
+    await said({ reply: 'd', active: true });
+    expect(await said({ reply: 'e' })).toMatchObject({ reply: 'e', active: true });
+    await remove('returns');
   });
 
   it('are removed once', async () => {

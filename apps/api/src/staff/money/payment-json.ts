@@ -105,12 +105,22 @@ export const approvalAnswer = z
     decidedBy: z.string().nullable(),
     decidedAt: z.iso.datetime().nullable(),
     note: z.string().nullable(),
+    earlier: z
+      .array(
+        z.object({
+          decision: z.enum(['approved', 'refused']),
+          by: z.string(),
+          at: z.iso.datetime(),
+          note: z.string().nullable(),
+        }),
+      )
+      .describe('what was decided before its customer asked again'),
   })
   .meta({ id: 'CreditApproval' });
 export type ApprovalAnswer = z.output<typeof approvalAnswer>;
 
 export const toApprovalAnswer = (approval: CreditApprovalView): ApprovalAnswer => {
-  const { amount, available, limit, requestedAt, decidedAt, ...more } = approval;
+  const { amount, available, limit, requestedAt, decidedAt, earlier, ...more } = approval;
   return {
     ...more,
     amount: amount.minor,
@@ -118,6 +128,7 @@ export const toApprovalAnswer = (approval: CreditApprovalView): ApprovalAnswer =
     limit: limit.minor,
     requestedAt: requestedAt.toISOString(),
     decidedAt: writtenAt(decidedAt),
+    earlier: earlier.map((decided) => ({ ...decided, at: decided.at.toISOString() })),
   };
 };
 

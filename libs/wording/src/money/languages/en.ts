@@ -18,8 +18,7 @@ export const en: MoneySentences = {
   invoicePaid: 'It is paid: nothing is open.',
   invoiceCredited: (notes) => `Less credit note ${notes}`,
   invoiceCancelled: (notes) => `It was cancelled by credit note ${notes}: nothing is to be paid.`,
-  stillOpen: (amount) =>
-    `*Still open: ${amount}.* Please pay this; the code on the paper asks for all of it.`,
+  stillOpen: (amount) => `*Still open: ${amount}.* Please pay this.`,
   creditNote: (number) => `Credit note ${number}`,
   ofInvoice: (number) => `of invoice ${number}`,
   whichInvoice: (heard) =>

@@ -18,7 +18,7 @@ export const hiLatn: MoneySentences = {
   invoicePaid: 'Iska payment ho chuka hai, kuch baaki nahi hai.',
   invoiceCredited: (notes) => `Credit note ${notes} ghata kar`,
   invoiceCancelled: (notes) => `Yeh bill credit note ${notes} se radd ho chuka hai, kuch nahi dena hai.`,
-  stillOpen: (amount) => `*Ab baaki: ${amount}.* Itna hi dein; bill par chhapa code poori rakam maangta hai.`,
+  stillOpen: (amount) => `*Ab baaki: ${amount}.* Itna hi dein.`,
   creditNote: (number) => `Credit note ${number}`,
   ofInvoice: (number) => `bill ${number} par`,
   whichInvoice: (heard) =>

@@ -18,7 +18,7 @@ export const hi: MoneySentences = {
   invoicePaid: 'इसका भुगतान हो चुका है, कुछ बाकी नहीं है।',
   invoiceCredited: (notes) => `क्रेडिट नोट ${notes} घटाकर`,
   invoiceCancelled: (notes) => `यह बिल क्रेडिट नोट ${notes} से रद्द हो चुका है, कुछ नहीं देना है।`,
-  stillOpen: (amount) => `*अब बाकी: ${amount}।* इतना ही दें; बिल पर छपा कोड पूरी रकम माँगता है।`,
+  stillOpen: (amount) => `*अब बाकी: ${amount}।* इतना ही दें।`,
   creditNote: (number) => `क्रेडिट नोट ${number}`,
   ofInvoice: (number) => `बिल ${number} पर`,
   whichInvoice: (heard) =>

@@ -18,7 +18,7 @@ export const pt: MoneySentences = {
   invoicePaid: 'Está paga: nada em aberto.',
   invoiceCredited: (notes) => `Menos a nota de crédito ${notes}`,
   invoiceCancelled: (notes) => `Foi cancelada pela nota de crédito ${notes}: nada a pagar.`,
-  stillOpen: (amount) => `*Ainda em aberto: ${amount}.* Pague este valor; o código na fatura pede o total.`,
+  stillOpen: (amount) => `*Ainda em aberto: ${amount}.* Pague este valor.`,
   creditNote: (number) => `Nota de crédito ${number}`,
   ofInvoice: (number) => `da fatura ${number}`,
   whichInvoice: (heard) =>

@@ -59,4 +59,20 @@ export const en: TemplatesOfLanguage = {
     body: 'The goods of your order *{{1}}* are here, and it is confirmed. It comes to *{{2}}* in all.',
     examples: ['ORD-1042', '₹4,490.00'],
   },
+  invoice_settled: {
+    body: 'Invoice {{1}} for your order {{2}} is attached. Nothing of it is to be paid any more.',
+    examples: ['INV/26-27/000123', 'ORD-1042'],
+  },
+  credit_approved: {
+    body: 'Your order of *{{1}}* may go through on credit. Write *confirm* to place it.',
+    examples: ['₹4,490.00'],
+  },
+  credit_refused: {
+    body: 'We cannot give credit for your order of *{{1}}*. A smaller order, or a payment first, goes through.',
+    examples: ['₹4,490.00'],
+  },
+  statement_sent: {
+    body: 'Your statement of account from {{1}} to {{2}} is attached.',
+    examples: ['1 Nov 2026', '30 Nov 2026'],
+  },
 };

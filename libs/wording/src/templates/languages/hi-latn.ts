@@ -59,4 +59,20 @@ export const hiLatn: TemplatesOfLanguage = {
     body: 'Aapke order *{{1}}* ka maal aa gaya hai aur order pakka hai. Kul *{{2}}* hote hain.',
     examples: ['ORD-1042', '₹4,490.00'],
   },
+  invoice_settled: {
+    body: 'Aapke order {{2}} ka bill {{1}} saath mein hai. Iska ab kuch bhi baaki nahin hai.',
+    examples: ['INV/26-27/000123', 'ORD-1042'],
+  },
+  credit_approved: {
+    body: 'Aapka *{{1}}* ka order udhaar par ho sakta hai. Pakka karne ke liye *confirm* likhein.',
+    examples: ['₹4,490.00'],
+  },
+  credit_refused: {
+    body: 'Aapke *{{1}}* ke order ke liye udhaar nahi ho paayega. Kam ka order dein ya pehle payment karein, to ho jaayega.',
+    examples: ['₹4,490.00'],
+  },
+  statement_sent: {
+    body: 'Aapke khaate ka {{1}} se {{2}} tak ka hisaab saath mein hai.',
+    examples: ['1 Nov 2026', '30 Nov 2026'],
+  },
 };

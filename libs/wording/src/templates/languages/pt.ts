@@ -59,4 +59,20 @@ export const pt: TemplatesOfLanguage = {
     body: 'Os produtos do seu pedido *{{1}}* chegaram, e ele está confirmado. O total é *{{2}}*, com impostos.',
     examples: ['ORD-1042', 'R$ 449,00'],
   },
+  invoice_settled: {
+    body: 'A fatura {{1}} do seu pedido {{2}} segue em anexo. Não há mais nada a pagar dela.',
+    examples: ['INV/26/000123', 'ORD-1042'],
+  },
+  credit_approved: {
+    body: 'O seu pedido de *{{1}}* pode ser feito a prazo. Escreva *confirmar* para fechar.',
+    examples: ['R$ 449,00'],
+  },
+  credit_refused: {
+    body: 'Não podemos dar crédito para o seu pedido de *{{1}}*. Um pedido menor, ou um pagamento antes, passa.',
+    examples: ['R$ 449,00'],
+  },
+  statement_sent: {
+    body: 'O extrato da sua conta de {{1}} a {{2}} segue em anexo.',
+    examples: ['1 de nov. de 2026', '30 de nov. de 2026'],
+  },
 };
