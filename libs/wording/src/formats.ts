@@ -51,10 +51,10 @@ export class Formats {
     return `−${this.money(amount)}`;
   }
 
-  /** "1,23,456.00": for a column whose currency is named elsewhere. */
+  /** "1,23,456.00", "−0.25": for a column whose currency is named elsewhere. */
   figures({ minor, currency }: Money): string {
     const { bare, places } = this.currencies.get(currency) ?? this.inCurrency(currency);
-    return bare.format(decimal(minor, places));
+    return bare.format(decimal(minor, places)).replace('-', '−');
   }
 
   private inCurrency(currency: string): CurrencyFormats {

@@ -13,7 +13,7 @@ describe('the words of papers', () => {
 
   it.each([
     ['en', 1_23_456_05, 'INR', '1,23,456.05'],
-    ['hi', -5, 'INR', '-0.05'],
+    ['hi', -5, 'INR', '−0.05'],
     ['pt', 1_234_50, 'BRL', '1.234,50'],
     ['en', 1234, 'JPY', '1,234'],
   ] as const)('give the figures of an amount in %s', (language, minor, currency, figures) => {
