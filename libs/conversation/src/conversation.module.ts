@@ -9,6 +9,7 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AccountsDesk } from './flow/accounts-desk.js';
 import { BackOrderDesk } from './flow/back-order-desk.js';
+import { Beside } from './flow/beside.js';
 import { ConstantFlow } from './flow/constant-flow.js';
 import { ConversationFlow } from './flow/conversation-flow.js';
 import { Counter } from './flow/counter.js';
@@ -34,6 +35,7 @@ import { Notices } from './pipeline/notices.js';
     Past,
     Ordering,
     Enquiries,
+    Beside,
     Placing,
     CreditTalk,
     AccountsDesk,

@@ -1,6 +1,7 @@
-import { type Intent, leavesOut, mixed, type ReadLine, readAmount } from '@munshi/order-reading';
+import { type Intent, leavesOut, type ReadLine, readAmount } from '@munshi/order-reading';
 import { askedOf, isYesOrNo } from './choices.js';
 import { isCalled, onlyOneCalled, takesOff, termsSaid } from './naming.js';
+import { type Part, partsOf, together } from './parts.js';
 import { type Named, openQuestions } from './questions.js';
 import type { Question } from './state.js';
 import type { Turn } from './turn.js';
@@ -23,30 +24,6 @@ export interface Answered {
 
 /** Beyond it a message is no answer but a list. */
 const MOST_PARTS = 20;
-/** Words, and what stands between them; a comma within a number parts nothing. */
-const WORDS = /(\s*(?:[\n;]|,(?!\d))\s*|\s+)/u;
-
-/** One thing that is said, and what joins it to the one before. */
-interface Part {
-  readonly link: string;
-  readonly said: string;
-}
-
-/** Parted at commas, line ends and words for "and". */
-const partsOf = (text: string): readonly Part[] => {
-  const pieces = text.trim().split(WORDS);
-  const parts: { link: string; said: string }[] = [{ link: '', said: pieces[0] ?? '' }];
-  for (let at = 1; at + 1 < pieces.length; at += 2) {
-    const [between, word] = [pieces[at] ?? '', pieces[at + 1] ?? ''];
-    const part = parts.at(-1)!;
-    if (/[\n;,]/.test(between)) parts.push({ link: between, said: word });
-    else if (part.said !== '' && isJoiner(word)) parts.push({ link: `${between}${word} `, said: '' });
-    else part.said += part.said === '' ? word : `${between}${word}`;
-  }
-  return parts.filter(({ said }) => said !== '');
-};
-
-const isJoiner = (word: string): boolean => word === '&' || mixed.isWritten('joiner', word.toLowerCase());
 
 /** Takes the parts of a message that answer an open question; each question is answered once. */
 export const answersIn = (text: string, turn: Turn): Answered => {
@@ -66,10 +43,6 @@ export const answersIn = (text: string, turn: Turn): Answered => {
   }
   return answers.length === 0 ? none : { answers, rest: together(rest) };
 };
-
-/** As they were written, so that what was one name stays one. */
-const together = ([first, ...others]: readonly Part[]): string =>
-  first === undefined ? '' : [first.said, ...others.map(({ link, said }) => link + said)].join('');
 
 const answerOf = (text: string, open: readonly Question[], turn: Turn): Answer | null =>
   leftOutBy(text, open, turn) ?? namedBy(text, open, turn) ?? amountIn(text, open, turn);

@@ -193,6 +193,7 @@ export class ConversationFlow extends Flow {
       return this.accounts.sendInvoice(turn, null);
     switch (reading.intent) {
       case 'edit':
+        if (isAboutGoods(reading)) await this.ordering.tellBeside(turn, text, reading);
         if (isAboutGoods(reading) || reading.unknown.length > 0) return this.ordering.take(turn, reading);
         if (await this.ordering.takesOff(turn, text)) return;
         // The word alone is the button's.
@@ -200,7 +201,7 @@ export class ConversationFlow extends Flow {
       case 'order':
       case 'reorder':
         if (!isAboutGoods(reading) && (await this.accounts.hearsGiven(turn, text))) return;
-        await this.accounts.noteBeside(turn, text, (words) => this.ordering.intentOf(turn, words));
+        await this.ordering.tellBeside(turn, text, reading);
         return this.ordering.take(turn, reading);
       case 'confirm':
         return this.placing.confirm(turn, null);

@@ -6,6 +6,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { type Answer, answersIn, plainAnswersIn, takenOff } from './answers.js';
 import { type CartItem, wantedOf } from './cart.js';
 import { isYesOrNo, type Pick } from './choices.js';
+import { Beside } from './beside.js';
 import { DraftDesk, type Wish } from './draft-desk.js';
 import { sawNumbers } from './on-screen.js';
 import { type AsBefore, type Interpreted, Past } from './past.js';
@@ -14,7 +15,15 @@ import type { Question } from './state.js';
 import type { Turn } from './turn.js';
 
 /** What may be said in one breath with an answer. */
-const BESIDE_ANSWERS: ReadonlySet<Intent> = new Set(['order', 'edit', 'confirm', 'greeting', 'other']);
+const BESIDE_ANSWERS: ReadonlySet<Intent> = new Set([
+  'order',
+  'edit',
+  'confirm',
+  'greeting',
+  'price',
+  'stock',
+  'other',
+]);
 
 /** Reads words as orders and edits, keeps the questions they leave open, and takes the answers. */
 @Injectable()
@@ -23,6 +32,7 @@ export class Ordering {
     private readonly reader: OrderReader,
     private readonly past: Past,
     private readonly desk: DraftDesk,
+    private readonly beside: Beside,
     private readonly queries: QueryBus,
   ) {}
 
@@ -104,8 +114,14 @@ export class Ordering {
     const more = rest === '' ? null : await this.readBeside(turn, rest);
     // A call for a person beside an answer is a call for a person.
     if (more !== null && !BESIDE_ANSWERS.has(more.intent)) return false;
+    if (more !== null) await this.tellBeside(turn, rest, more);
     await this.settle(turn, answers, more);
     return true;
+  }
+
+  /** What else is asked or told in the same breath as what `reading` orders. */
+  tellBeside(turn: Turn, text: string, reading: Reading): Promise<void> {
+    return this.beside.tell(turn, text, reading, (words) => this.intentOf(turn, words));
   }
 
   private async readBeside(turn: Turn, rest: string): Promise<Interpreted> {
