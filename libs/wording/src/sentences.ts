@@ -64,8 +64,10 @@ export interface Sentences {
   answerAll(example: string): string;
   /** Of the starred words `leavesOut` of order-reading knows the first, and the second calls a person. */
   readonly orSkip: string;
-  /** The same of several questions. */
-  readonly orSkipAll: string;
+  /** The same of several questions; `name` of one that may be left out alone, null where none is short enough. */
+  orSkipAll(name: string | null): string;
+  /** What is not asked yet; `names` of the first of it. */
+  askedNext(count: string, plural: Plural, names: string): string;
   leftOut(name: string): string;
   asBefore(span: string, name: string): string;
   readonly nothingToRepeat: string;

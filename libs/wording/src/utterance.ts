@@ -156,6 +156,8 @@ export interface WhichProduct {
 export interface OpenQuestions {
   readonly kind: 'open-questions';
   readonly questions: readonly (WhichProduct | HowMuch)[];
+  /** What the questions that come after these are about. */
+  readonly later: readonly string[];
   /** One of them was asked before. */
   readonly again: boolean;
 }

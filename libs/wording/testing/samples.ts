@@ -42,6 +42,7 @@ export const samples: { readonly [Kind in Utterance['kind']]: Extract<Utterance,
   'open-questions': {
     kind: 'open-questions',
     again: true,
+    later: ['switch 20', 'brush'],
     questions: [
       {
         kind: 'which-product',

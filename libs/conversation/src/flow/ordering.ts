@@ -3,7 +3,7 @@ import { FindDraft, type OrderView } from '@munshi/orders';
 import { type Intent, OrderReader, type Reading, type ReadingContext } from '@munshi/order-reading';
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { type Answer, answersIn, plainAnswersIn, takenOff } from './answers.js';
+import { type Answer, answersIn, leavesOutNumber, plainAnswersIn, takenOff } from './answers.js';
 import { type CartItem, wantedOf } from './cart.js';
 import { isYesOrNo, type Pick } from './choices.js';
 import { Beside } from './beside.js';
@@ -107,7 +107,7 @@ export class Ordering {
     const { answers, rest } = answersIn(text, turn);
     if (answers.length === 0) {
       // Beside a question a mere number is no change of the draft's last line either.
-      const isNumber = /\d/.test(text) && !/\p{L}/u.test(text);
+      const isNumber = (/\d/.test(text) && !/\p{L}/u.test(text)) || leavesOutNumber(text);
       if (isNumber) await this.showAgain(turn);
       return isNumber;
     }

@@ -89,7 +89,10 @@ export const en: Sentences = {
   howManyWholeNamed: (name, whole) => `${name}: ${whole}? Please reply with its name and a number.`,
   answerAll: (example) => `Please answer with one number for each, like "${example}".`,
   orSkip: 'Or write *skip* to go on without it, or *person* to talk to one of us.',
-  orSkipAll: 'Or write *skip* to go on without them, or *person* to talk to one of us.',
+  orSkipAll: (name) =>
+    `Or write *skip* to go on without all of them,${name === null ? '' : ` "skip ${name}" without that one alone,`} or *person* to talk to one of us.`,
+  askedNext: (count, plural, names) =>
+    `After that I will ask about ${count} more ${plural === 'one' ? 'item' : 'items'}: ${names}.`,
   leftOut: (name) => `Left out: "${name}".`,
   asBefore: (span, name) => `"${span}" as before: ${name}.`,
   nothingToRepeat: 'You have not ordered before. Write what you need, like "Cement x 100".',

@@ -95,8 +95,9 @@ export const hiLatn: Sentences = {
   howManyWholeNamed: (name, whole) => `${name}: ${whole}? Naam ke saath number likhein.`,
   answerAll: (example) => `Har sawaal ke liye ek number likhein, jaise "${example}".`,
   orSkip: 'Ya iske bina aage badhne ke liye *chhodo* likhein, kisi se baat karne ke liye *baat karni hai*.',
-  orSkipAll:
-    'Ya inke bina aage badhne ke liye *chhodo* likhein, kisi se baat karne ke liye *baat karni hai*.',
+  orSkipAll: (name) =>
+    `Ya sabke bina aage badhne ke liye *chhodo* likhein,${name === null ? '' : ` sirf ek ke bina "${name} chhodo",`} kisi se baat karne ke liye *baat karni hai*.`,
+  askedNext: (count, _plural, names) => `Iske baad ${count} aur item ke baare mein poochha jayega: ${names}.`,
   leftOut: (name) => `"${name}" chhod diya.`,
   asBefore: (span, name) => `"${span}" pehle ki tarah: ${name}.`,
   nothingToRepeat: 'Aapka pehle ka koi order nahi hai. Jo chahiye likh dein, jaise "Cement 100".',

@@ -96,7 +96,10 @@ export const pt: Sentences = {
   howManyWholeNamed: (name, whole) => `${name}: ${whole}? Responda com o nome e um número.`,
   answerAll: (example) => `Responda com um número para cada, por exemplo "${example}".`,
   orSkip: 'Ou escreva *pular* para seguir sem isso, ou *atendente* para falar com alguém.',
-  orSkipAll: 'Ou escreva *pular* para seguir sem esses itens, ou *atendente* para falar com alguém.',
+  orSkipAll: (name) =>
+    `Ou escreva *pular* para seguir sem nenhum deles,${name === null ? '' : ` "pular ${name}" para deixar só esse de fora,`} ou *atendente* para falar com alguém.`,
+  askedNext: (count, plural, names) =>
+    `Depois pergunto sobre mais ${count} ${plural === 'one' ? 'item' : 'itens'}: ${names}.`,
   leftOut: (name) => `Ficou de fora: "${name}".`,
   asBefore: (span, name) => `"${span}" como da outra vez: ${name}.`,
   nothingToRepeat: 'Você ainda não fez nenhum pedido. Escreva o que precisa, por exemplo "Cimento x 100".',
