@@ -20,6 +20,7 @@ import { FollowUpRule } from './flow/follow-up-rule.js';
 import { Keywords } from './flow/keywords.js';
 import { Ordering } from './flow/ordering.js';
 import { Past } from './flow/past.js';
+import { PlacedOrders } from './flow/placed-orders.js';
 import { Placing } from './flow/placing.js';
 import { StaffAlerts } from './flow/staff-alerts.js';
 import { Flow } from './pipeline/flow.js';
@@ -36,6 +37,7 @@ import { Notices } from './pipeline/notices.js';
     Ordering,
     Enquiries,
     Beside,
+    PlacedOrders,
     Placing,
     CreditTalk,
     AccountsDesk,

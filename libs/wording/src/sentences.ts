@@ -110,6 +110,8 @@ export interface Sentences {
   noSuchInvoice(number: string): string;
   noSuchOrder(number: string): string;
   orderNeedsPerson(number: string): string;
+  /** Heads what is wanted of it: "− Cement", "Sugar: 5 kg". */
+  readonly noted: string;
   dispatched(number: string): string;
   partlyDispatched(number: string): string;
   delivered(number: string): string;

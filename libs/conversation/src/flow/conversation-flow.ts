@@ -193,16 +193,16 @@ export class ConversationFlow extends Flow {
       return this.accounts.sendInvoice(turn, null);
     switch (reading.intent) {
       case 'edit':
-        if (isAboutGoods(reading)) await this.ordering.tellBeside(turn, text, reading);
-        if (isAboutGoods(reading) || reading.unknown.length > 0) return this.ordering.take(turn, reading);
-        if (await this.ordering.takesOff(turn, text)) return;
+        if (isAboutGoods(reading)) return this.ordering.take(turn, reading, text);
+        if (reading.unknown.length === 0 && (await this.ordering.takesOff(turn, text))) return;
+        if (await this.counter.passesOn(turn)) return;
+        if (reading.unknown.length > 0) return this.ordering.take(turn, reading, text);
         // The word alone is the button's.
         return this.counter.askWhatToChange(turn);
       case 'order':
       case 'reorder':
         if (!isAboutGoods(reading) && (await this.accounts.hearsGiven(turn, text))) return;
-        await this.ordering.tellBeside(turn, text, reading);
-        return this.ordering.take(turn, reading);
+        return this.ordering.take(turn, reading, text);
       case 'confirm':
         return this.placing.confirm(turn, null);
       case 'cancel':

@@ -48,8 +48,9 @@ export class Ordering {
     return this.readAlone(turn, text).intent;
   }
 
-  /** Writes down what was read; says what was not understood; asks what is in doubt. */
-  async take(turn: Turn, reading: Interpreted): Promise<void> {
+  /** Writes down what was read of `text`; says what was not understood, and what is told besides; asks what is in doubt. */
+  async take(turn: Turn, reading: Interpreted, text: string): Promise<void> {
+    await this.tellBeside(turn, text, reading);
     const named = namedIn(reading, turn);
     if (named !== null && sawNumbers(turn)) return this.settle(turn, [named], null, reading.asBefore);
     if (reading.intent === 'reorder' && reading.lines.length === 0 && reading.clarify.length === 0) {
@@ -120,7 +121,7 @@ export class Ordering {
   }
 
   /** What else is asked or told in the same breath as what `reading` orders. */
-  tellBeside(turn: Turn, text: string, reading: Reading): Promise<void> {
+  private tellBeside(turn: Turn, text: string, reading: Reading): Promise<void> {
     return this.beside.tell(turn, text, reading, (words) => this.intentOf(turn, words));
   }
 

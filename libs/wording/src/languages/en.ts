@@ -131,6 +131,7 @@ export const en: Sentences = {
   noSuchOrder: (number) => `We know of no order *${number}* of yours.`,
   orderNeedsPerson: (number) =>
     `I cannot change or cancel order *${number}* myself. One of us will reply to you here soon.`,
+  noted: 'Noted:',
   dispatched: (number) => `Order *${number}* is on its way.`,
   partlyDispatched: (number) => `Part of order *${number}* is on its way:`,
   delivered: (number) => `Order *${number}* has been delivered. Thank you!`,

@@ -136,6 +136,7 @@ export const hiLatn: Sentences = {
   noSuchOrder: (number) => `Aapka koi order *${number}* hamare yahan nahi mila.`,
   orderNeedsPerson: (number) =>
     `Order *${number}* ko hum yahan se change ya cancel nahi kar sakte. Hum mein se koi jaldi hi aapko yahin jawaab dega.`,
+  noted: 'Note kiya:',
   dispatched: (number) => `Order *${number}* ka maal nikal chuka hai.`,
   partlyDispatched: (number) => `Order *${number}* ka kuch maal nikal chuka hai:`,
   delivered: (number) => `Order *${number}* pahunch gaya. Dhanyavaad!`,

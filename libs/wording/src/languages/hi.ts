@@ -132,6 +132,7 @@ export const hi: Sentences = {
   noSuchOrder: (number) => `आपका कोई ऑर्डर *${number}* हमारे यहाँ नहीं मिला।`,
   orderNeedsPerson: (number) =>
     `ऑर्डर *${number}* को हम यहाँ से बदल या रद्द नहीं कर सकते। हम में से कोई जल्दी ही आपको यहीं जवाब देगा।`,
+  noted: 'नोट किया:',
   dispatched: (number) => `ऑर्डर *${number}* का माल निकल चुका है।`,
   partlyDispatched: (number) => `ऑर्डर *${number}* का कुछ माल निकल चुका है:`,
   delivered: (number) => `ऑर्डर *${number}* पहुँच गया। धन्यवाद!`,

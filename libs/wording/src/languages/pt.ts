@@ -138,6 +138,7 @@ export const pt: Sentences = {
   noSuchOrder: (number) => `Não encontramos nenhum pedido seu com o número *${number}*.`,
   orderNeedsPerson: (number) =>
     `Não consigo alterar nem cancelar o pedido *${number}* por aqui. Alguém da equipe vai responder em breve.`,
+  noted: 'Anotado:',
   dispatched: (number) => `O pedido *${number}* está a caminho.`,
   partlyDispatched: (number) => `Parte do pedido *${number}* está a caminho:`,
   delivered: (number) => `O pedido *${number}* foi entregue. Obrigado!`,
