@@ -138,6 +138,11 @@ export interface Sentences {
   /** What takes an opt-out back when it is the whole message, in any case, accents and punctuation. */
   readonly optInWords: readonly [string, ...string[]];
   readonly optedIn: string;
+  /** The whole answer to thanks. */
+  readonly youAreWelcome: string;
+  /** Words that thank, and words that say no more than that something was heard; each one word. */
+  readonly thanks: readonly string[];
+  readonly heard: readonly string[];
   readonly oldMessage: string;
 
   /** To staff; `customer` is a name and a number. */

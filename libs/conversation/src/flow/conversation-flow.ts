@@ -187,6 +187,7 @@ export class ConversationFlow extends Flow {
     const named = orderNamedIn(text);
     const reading = await this.ordering.read(turn, named?.words ?? text);
     if (await this.keywords.answers(turn, text, reading.intent)) return;
+    if (this.counter.hearsPleasantry(turn, text)) return;
     if (named !== null && !isAboutGoods(reading))
       return this.counter.aboutOrder(turn, named.number, reading.intent);
     if (asksForItsBill(text, reading.intent) && !isAboutGoods(reading))

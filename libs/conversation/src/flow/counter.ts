@@ -3,7 +3,7 @@ import { unhandled } from '@munshi/kernel';
 import { type Intent, type ReadLine, takesBack } from '@munshi/order-reading';
 import { FindOrder, FindOrdersOfShop, orderNamedIn, type OrderView } from '@munshi/orders';
 import { dayIn } from '@munshi/tax';
-import type { OrderNeedsPerson, Utterance } from '@munshi/wording';
+import { type OrderNeedsPerson, pleasantryIn, type Utterance } from '@munshi/wording';
 import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { AccountsDesk } from './accounts-desk.js';
@@ -71,6 +71,14 @@ export class Counter {
       more: changes.add.map(amountOf),
     });
     return true;
+  }
+
+  /** Thanks and "ok" want no menu: a word is enough, and where an order has just been placed none is. */
+  hearsPleasantry(turn: Turn, text: string): boolean {
+    const said = turn.state.draft !== null || isAsking(turn) ? null : pleasantryIn(text);
+    if (said === 'thanks') turn.say({ kind: 'you-are-welcome' });
+    const { session } = turn.conversation;
+    return said === 'thanks' || (said === 'heard' && session !== null && turn.state.standing.at !== 'menu');
   }
 
   async menu(turn: Turn, item: 'order' | 'status' | 'person'): Promise<void> {

@@ -171,6 +171,12 @@ export const en: Sentences = {
     'optin',
   ],
   optedIn: 'You will get our offers and reminders again.',
+  youAreWelcome: 'You are welcome!',
+  thanks: 'thanks thank thankyou thankyu thanku thanx thx thnx tnx ty tysm tq'.split(' '),
+  heard:
+    'ok okay okey okk k kk fine great good cool nice alright noted super perfect you so much u very'.split(
+      ' ',
+    ),
   oldMessage: 'Your message reached us more than a day late, so we did nothing. Do you still need something?',
 
   alerts: {

@@ -175,6 +175,15 @@ export const hiLatn: Sentences = {
     'chalu kar do',
   ],
   optedIn: 'Ab aapko hamare offer aur reminder phir se milenge.',
+  youAreWelcome: 'Aapka bhi dhanyavaad!',
+  thanks:
+    'dhanyavad dhanyavaad dhanyawad dhanyawaad dhanyvad shukriya shukria meherbani mehrbani abhar aabhar'.split(
+      ' ',
+    ),
+  heard:
+    'theek thik thek thikhai teek tik accha acha achha achchha badhiya badiya bahut sahi hai he h ji bhai bhaiya aapka apka'.split(
+      ' ',
+    ),
   oldMessage:
     'Aapka message ek din se zyada der se mila, isliye humne kuch nahi kiya. Kya ab bhi kuch chahiye?',
 

@@ -177,6 +177,12 @@ export const pt: Sentences = {
     'assinar',
   ],
   optedIn: 'Você vai voltar a receber nossas ofertas e lembretes.',
+  youAreWelcome: 'Por nada!',
+  thanks:
+    'obrigado obrigada obrigadao obg obgd brigado brigada valeu vlw grato grata agradeco agradecido agradecida'.split(
+      ' ',
+    ),
+  heard: 'beleza blz certo joia otimo otima ta bom boa show perfeito combinado muito por tudo'.split(' '),
   oldMessage:
     'Sua mensagem chegou com mais de um dia de atraso, então não fizemos nada. Ainda precisa de algo?',
 
