@@ -76,6 +76,21 @@ describe('an open question', () => {
     },
   );
 
+  it.each(['2 aur sugar 5', '2, sugar 5', '(2) and sugar 5 kg', 'the second one, and sugar 5'])(
+    'is answered by its number beside what else is ordered: %j',
+    async (answer) => {
+      const shop = await asked('nails 5 kg');
+      const second = /^2 Wire Nails (\d)/m.exec(shop.last)?.[1] ?? 'none';
+      await shop.writes(answer);
+      expect(await ordersOf(counter, shop)).toEqual([`draft NAIL${second} 5`, 'draft SUG 5']);
+    },
+  );
+
+  it('takes no number behind other goods for a choice', async () => {
+    const shop = await asked('nails 5 kg', 'sugar 5, 2');
+    expect(shop.last).toMatch(WHICH_NAILS);
+  });
+
   it('leaves what else is said as it was written', async () => {
     const shop = await asked('nails 5 kg', '2 inch, glow and lovely cream 4');
     expect(await ordersOf(counter, shop)).toEqual(['draft NAIL2 5', 'draft CREAM 4']);

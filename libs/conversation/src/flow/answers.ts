@@ -1,6 +1,7 @@
 import { choiceIn, type Intent, leavesOut, mixed, type ReadLine, readAmount } from '@munshi/order-reading';
 import { askedOf, choicesAmong, isYesOrNo } from './choices.js';
 import { isCalled, onlyOneCalled, takesOff, termsOf, termsSaid } from './naming.js';
+import { sawNumbers } from './on-screen.js';
 import { type Part, partsOf, together } from './parts.js';
 import { type Named, openQuestions } from './questions.js';
 import type { Question } from './state.js';
@@ -39,7 +40,9 @@ export const answersIn = (text: string, turn: Turn): Answered => {
   const answers: Answer[] = [];
   const rest: Part[] = [];
   for (const part of parts) {
-    const answer = answerOf(part.said, open, turn);
+    // "2, and sugar 5": numbers behind what is named are its amounts.
+    const chosen = rest.length === 0 ? chosenBy(part.said, open, turn) : null;
+    const answer = chosen ?? answerOf(part.said, open, turn);
     if (answer === null || answers.some(({ at }) => at === answer.at)) rest.push(part);
     else answers.push(answer);
   }
@@ -48,6 +51,13 @@ export const answersIn = (text: string, turn: Turn): Answered => {
 
 const answerOf = (text: string, open: readonly Question[], turn: Turn): Answer | null =>
   leftOutBy(text, open, turn) ?? namedBy(text, open, turn) ?? amountIn(text, open, turn);
+
+/** The number of a choice that was on the screen. */
+const chosenBy = (text: string, open: readonly Question[], turn: Turn): Answer | null => {
+  const choice = sawNumbers(turn) ? choiceIn(text) : null;
+  const picked = choice === null || choice.says !== null ? undefined : choicesAmong(open)[choice.number - 1];
+  return picked === undefined || picked.at === null ? null : { kind: 'pick', at: picked.at, sku: picked.sku };
+};
 
 /** "2 inch wala": the one candidate of one question that is all of this. */
 const namedBy = (text: string, open: readonly Question[], turn: Turn): Answer | null => {
