@@ -202,10 +202,11 @@ const MOST_WORDS = 6;
 
 const isAll = (word: string): boolean => mixed.isWritten('everything', word) || mixed.isWritten('rest', word);
 
-/** "Skip 3", where it is not known what of: no amount of anything. */
-export const leavesOutNumber = (text: string): boolean => {
+/** A mere number, or a "skip", that answers none of what is open: the draft is not to be changed by it either. */
+export const answersNothing = (text: string): boolean => {
+  if (!/\p{L}/u.test(text)) return /\d/.test(text);
   const subject = subjectLeftOut(text);
-  return subject !== null && choiceIn(subject)?.says === null;
+  return leavesOut(text) || (subject !== null && choiceIn(subject)?.says === null);
 };
 
 /** Null where a "yes" would answer several questions, or none. */

@@ -3,13 +3,13 @@ import { FindDraft, type OrderView } from '@munshi/orders';
 import { type Intent, OrderReader, type Reading, type ReadingContext } from '@munshi/order-reading';
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { type Answer, answersIn, leavesOutNumber, plainAnswersIn, takenOff } from './answers.js';
+import { type Answer, answersIn, answersNothing, plainAnswersIn, takenOff } from './answers.js';
 import { type CartItem, wantedOf } from './cart.js';
 import { isYesOrNo, type Pick } from './choices.js';
 import { Beside } from './beside.js';
 import { DraftDesk, type Wish } from './draft-desk.js';
 import { sawNumbers } from './on-screen.js';
-import { type AsBefore, type Interpreted, Past } from './past.js';
+import { type AsBefore, type Interpreted, Past, sayAsBefore } from './past.js';
 import { amountAsked, leftBy, namedIn, openQuestions, questionOf, subjectOf } from './questions.js';
 import type { Question } from './state.js';
 import type { Turn } from './turn.js';
@@ -107,10 +107,9 @@ export class Ordering {
   private async partly(turn: Turn, text: string): Promise<boolean> {
     const { answers, rest } = answersIn(text, turn);
     if (answers.length === 0) {
-      // Beside a question a mere number is no change of the draft's last line either.
-      const isNumber = (/\d/.test(text) && !/\p{L}/u.test(text)) || leavesOutNumber(text);
-      if (isNumber) await this.showAgain(turn);
-      return isNumber;
+      const isNone = answersNothing(text);
+      if (isNone) await this.showAgain(turn);
+      return isNone;
     }
     const more = rest === '' ? null : await this.readBeside(turn, rest);
     // A call for a person beside an answer is a call for a person.
@@ -143,7 +142,7 @@ export class Ordering {
     const followed: Question[] = [];
     for (const answer of answers) {
       const question = open[answer.at];
-      if (answer.kind === 'amount') wishes.push({ kind: 'add', line: answer.line });
+      if (answer.kind === 'amount') wishes.push({ kind: kindOf(answer.line, turn), line: answer.line });
       else if (answer.kind === 'pick' && question?.why === 'product') {
         const { sku } = answer;
         const quantity = question.quantity === null ? null : Quantity.of(question.quantity);
@@ -223,17 +222,12 @@ const wishesOf = ({ lines, add, set }: Reading, again: boolean): readonly Wish[]
   ...[...(again ? lines : []), ...set].map((line) => ({ kind: 'set' as const, line })),
 ];
 
+/** "How much cement?" of cement that is in the draft asks how much it is to be. */
+const kindOf = ({ sku }: Wish['line'], { state: { draft } }: Turn): Wish['kind'] =>
+  draft?.lines.some((line) => line.sku === sku) ? 'set' : 'add';
+
 const offers = (question: Question, sku: string): boolean =>
   question.why === 'product' && question.candidates.includes(sku);
-
-/** Of what has been written down; a product that is only asked about is named by the question. */
-const sayAsBefore = (turn: Turn, asBefore: readonly AsBefore[], order: OrderView | null): void => {
-  const items = asBefore.flatMap(({ span, sku }) => {
-    const line = order?.lines.find((each) => each.sku === sku);
-    return line === undefined ? [] : [{ span, name: line.name }];
-  });
-  if (items.length > 0) turn.sayIn(null, [{ kind: 'as-before', items }]);
-};
 
 const contextOf = ({ state: { draft }, speech }: Turn): ReadingContext => ({
   draft: (draft?.lines ?? []).map(({ sku, quantity, unit }) => ({
