@@ -98,12 +98,15 @@ const LABELS: Readonly<Partial<Record<Meaning['kind'], Choice['says']>>> = {
   cancel: 'cancel',
 };
 
+/** What goes with any choice: "2 yes", "1 thanks". */
+const AGREES: ReadonlySet<Choice['says']> = new Set(['confirm', 'greeting']);
+
 /** "1 confirm", "the second one": the number with what else is said of it; one that says otherwise is shown again. */
 const named = (text: string, standing: Standing): Meaning | null => {
   const choice = choiceIn(text);
   if (choice === null || (choice.ordinal && standing.at !== 'asking')) return null;
   const chosen = numbered(choice.number, standing);
-  if (chosen === null || choice.says === null || choice.says === 'confirm') return chosen;
+  if (chosen === null || choice.says === null || AGREES.has(choice.says)) return chosen;
   return choice.says === LABELS[chosen.kind] ? chosen : { kind: 'unseen' };
 };
 
