@@ -43,7 +43,7 @@ export interface Product {
   close(): Promise<void>;
 }
 
-export const openProduct = async ({ workers = 1 } = {}): Promise<Product> => {
+export const openProduct = async ({ workers = 1, simulator = false } = {}): Promise<Product> => {
   const template = process.env['MUNSHI_TEST_PG_URL'];
   if (template === undefined)
     throw new Error('MUNSHI_TEST_PG_URL is not set: run the tests through npm test');
@@ -57,6 +57,7 @@ export const openProduct = async ({ workers = 1 } = {}): Promise<Product> => {
     stateDir,
     stubUrl: provider.url,
     redisUrl: redisOfItsOwn(),
+    ...(simulator && { more: { SIMULATOR: 'on' } }),
   });
   await prepareDatabase({ ownerUrl, environment });
   const programs = [

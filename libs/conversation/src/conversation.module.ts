@@ -9,6 +9,7 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AccountsDesk } from './flow/accounts-desk.js';
 import { BackOrderDesk } from './flow/back-order-desk.js';
+import { Beside } from './flow/beside.js';
 import { ConstantFlow } from './flow/constant-flow.js';
 import { ConversationFlow } from './flow/conversation-flow.js';
 import { Counter } from './flow/counter.js';
@@ -19,6 +20,7 @@ import { FollowUpRule } from './flow/follow-up-rule.js';
 import { Keywords } from './flow/keywords.js';
 import { Ordering } from './flow/ordering.js';
 import { Past } from './flow/past.js';
+import { PlacedOrders } from './flow/placed-orders.js';
 import { Placing } from './flow/placing.js';
 import { StaffAlerts } from './flow/staff-alerts.js';
 import { Flow } from './pipeline/flow.js';
@@ -34,6 +36,8 @@ import { Notices } from './pipeline/notices.js';
     Past,
     Ordering,
     Enquiries,
+    Beside,
+    PlacedOrders,
     Placing,
     CreditTalk,
     AccountsDesk,

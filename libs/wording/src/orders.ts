@@ -7,6 +7,7 @@ import type {
   GoodsOffered,
   BackOrdered,
   Holding,
+  OrderNeedsPerson,
   OrderStatuses,
   ShortItem,
   ShortStock,
@@ -171,6 +172,20 @@ export const orderStatus = ({ orders }: OrderStatuses, sentences: Sentences, for
       `*${number}*: ${sentences.orderStatus[status]}, ${formats.money(total)}, ${formats.day(placedOn)}`,
   );
   return plain([orders.length === 1 ? sentences.summary : sentences.orders, ...rows].join('\n'));
+};
+
+export const orderNeedsPerson = (
+  { number, without, instead, more }: OrderNeedsPerson,
+  sentences: Sentences,
+  formats: Formats,
+): Said => {
+  const wanted = [
+    ...without.map((name) => `− ${asData(name)}`),
+    ...instead.map((item) => formats.item(item)),
+    ...more.map((item) => `+ ${formats.item(item)}`),
+  ];
+  const said = sentences.orderNeedsPerson(number);
+  return plain(wanted.length === 0 ? said : [said, sentences.noted, ...wanted].join('\n'));
 };
 
 export const goodsOffered = ({ goods }: GoodsOffered, sentences: Sentences, formats: Formats): Said => {

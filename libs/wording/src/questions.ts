@@ -58,7 +58,7 @@ const questionOf = ({ span, candidates }: WhichProduct, most: number, sentences:
 
 /** One below the other, the numbers running through: no two choices of a reply share one. An amount comes with its name. */
 export const openQuestions = (
-  { questions, again }: OpenQuestions,
+  { questions, later, again }: OpenQuestions,
   sentences: Sentences,
   formats: Formats,
 ): Said => {
@@ -74,9 +74,35 @@ export const openQuestions = (
   const [, second] = firsts;
   const how = [
     ...(second === undefined ? [] : [sentences.answerAll(firsts.join(' '))]),
-    ...(again ? [sentences.orSkipAll] : []),
+    ...(again ? [sentences.orSkipAll(shortestOf(questions))] : []),
   ];
-  return asking(plain([...paragraphs, ...(how.length > 0 ? [how.join(' ')] : [])].join('\n\n')));
+  return asking(
+    plain(
+      [
+        ...paragraphs,
+        ...(how.length > 0 ? [how.join(' ')] : []),
+        ...(later.length > 0 ? [askedNext(later, sentences, formats)] : []),
+      ].join('\n\n'),
+    ),
+  );
+};
+
+/** Longer words of a customer are nothing to be written again. */
+const LONGEST_NAME = 30;
+const MOST_NAMED = 5;
+
+const shortestOf = (questions: OpenQuestions['questions']): string | null => {
+  const names = questions.map((question) =>
+    asData(question.kind === 'how-much' ? question.name : question.span),
+  );
+  const [shortest = ''] = names.toSorted((one, other) => one.length - other.length);
+  return shortest.length > LONGEST_NAME ? null : shortest;
+};
+
+const askedNext = (later: readonly string[], sentences: Sentences, formats: Formats): string => {
+  const named = later.slice(0, MOST_NAMED).map((name) => `"${asData(name, LONGEST_NAME)}"`);
+  const names = [...named, ...(later.length > MOST_NAMED ? ['…'] : [])].join(', ');
+  return sentences.askedNext(formats.count(later.length), formats.plural(later.length), names);
 };
 
 const howMuchNamed = (question: HowMuch, sentences: Sentences, formats: Formats): string => {

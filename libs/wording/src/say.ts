@@ -4,7 +4,7 @@ import { hiLatn } from './languages/hi-latn.js';
 import { hi } from './languages/hi.js';
 import { pt } from './languages/pt.js';
 import { sayMoney } from './money/say-money.js';
-import { backOrdered, goodsOffered, orderStatus, shortStock, summary } from './orders.js';
+import { backOrdered, goodsOffered, orderNeedsPerson, orderStatus, shortStock, summary } from './orders.js';
 import { asData } from './plain-text.js';
 import { howMuch, openQuestions, whichProduct } from './questions.js';
 import { plain, type Said, withChoices } from './said.js';
@@ -105,7 +105,7 @@ const put = (utterance: Utterance, { sentences, formats }: Speaker): Said => {
     case 'no-such-order':
       return plain(sentences.noSuchOrder(utterance.number));
     case 'order-needs-person':
-      return plain(sentences.orderNeedsPerson(utterance.number));
+      return orderNeedsPerson(utterance, sentences, formats);
     case 'dispatched': {
       if (!utterance.partly) return plain(sentences.dispatched(utterance.number));
       const items = utterance.items.map((item) => formats.item(item));
@@ -137,6 +137,8 @@ const put = (utterance: Utterance, { sentences, formats }: Speaker): Said => {
       return plain(sentences.optedOut);
     case 'opted-in':
       return plain(sentences.optedIn);
+    case 'you-are-welcome':
+      return plain(sentences.youAreWelcome);
     case 'old-message':
       return plain(sentences.oldMessage);
     case 'staff-alert':

@@ -64,8 +64,10 @@ export interface Sentences {
   answerAll(example: string): string;
   /** Of the starred words `leavesOut` of order-reading knows the first, and the second calls a person. */
   readonly orSkip: string;
-  /** The same of several questions. */
-  readonly orSkipAll: string;
+  /** The same of several questions; `name` of one that may be left out alone, null where none is short enough. */
+  orSkipAll(name: string | null): string;
+  /** What is not asked yet; `names` of the first of it. */
+  askedNext(count: string, plural: Plural, names: string): string;
   leftOut(name: string): string;
   asBefore(span: string, name: string): string;
   readonly nothingToRepeat: string;
@@ -108,6 +110,8 @@ export interface Sentences {
   noSuchInvoice(number: string): string;
   noSuchOrder(number: string): string;
   orderNeedsPerson(number: string): string;
+  /** Heads what is wanted of it: "− Cement", "Sugar: 5 kg". */
+  readonly noted: string;
   dispatched(number: string): string;
   partlyDispatched(number: string): string;
   delivered(number: string): string;
@@ -134,6 +138,11 @@ export interface Sentences {
   /** What takes an opt-out back when it is the whole message, in any case, accents and punctuation. */
   readonly optInWords: readonly [string, ...string[]];
   readonly optedIn: string;
+  /** The whole answer to thanks. */
+  readonly youAreWelcome: string;
+  /** Words that thank, and words that say no more than that something was heard; each one word. */
+  readonly thanks: readonly string[];
+  readonly heard: readonly string[];
   readonly oldMessage: string;
 
   /** To staff; `customer` is a name and a number. */

@@ -1,14 +1,13 @@
 import type { Money, Quantity } from '@munshi/kernel';
-import type { Amount, CalendarDay } from './amount.js';
+import type { Amount } from './amount.js';
 import type { MoneyMatter } from './money/money-matter.js';
+import type { OrderNeedsPerson, OrderStatuses } from './placed-orders.js';
 
 export type { Amount, CalendarDay } from './amount.js';
+export type { OrderNeedsPerson, OrderStatus, OrderStatuses } from './placed-orders.js';
 
 /** BCP 47: `hi` is written in Devanagari, `hi-Latn` in Latin letters. */
 export type Language = 'en' | 'hi' | 'hi-Latn' | 'pt';
-
-export type OrderStatus =
-  'draft' | 'back-ordered' | 'confirmed' | 'partly-dispatched' | 'dispatched' | 'delivered' | 'cancelled';
 
 /** Why a summary is shown again. */
 export type Remark =
@@ -62,8 +61,7 @@ export type Utterance =
   | { readonly kind: 'no-such-invoice'; readonly number: string }
   /** Also where it is somebody else's, which it does not tell. */
   | { readonly kind: 'no-such-order'; readonly number: string }
-  /** What is wanted of a placed order only staff can do. */
-  | { readonly kind: 'order-needs-person'; readonly number: string }
+  | OrderNeedsPerson
   | {
       readonly kind: 'dispatched';
       readonly number: string;
@@ -87,6 +85,7 @@ export type Utterance =
   | { readonly kind: 'person-will-reply' }
   | { readonly kind: 'opted-out' }
   | { readonly kind: 'opted-in' }
+  | { readonly kind: 'you-are-welcome' }
   | { readonly kind: 'old-message' }
   | StaffAlert
   | NumberInTrouble;
@@ -157,6 +156,8 @@ export interface WhichProduct {
 export interface OpenQuestions {
   readonly kind: 'open-questions';
   readonly questions: readonly (WhichProduct | HowMuch)[];
+  /** What the questions that come after these are about. */
+  readonly later: readonly string[];
   /** One of them was asked before. */
   readonly again: boolean;
 }
@@ -196,16 +197,6 @@ export interface ShortStock {
   readonly rest: Holding | null;
   /** Whether what is missing may be ordered for later. */
   readonly later: boolean;
-}
-
-export interface OrderStatuses {
-  readonly kind: 'order-status';
-  readonly orders: readonly {
-    readonly number: string;
-    readonly status: OrderStatus;
-    readonly total: Money;
-    readonly placedOn: CalendarDay;
-  }[];
 }
 
 /** What only a person can do for a customer, who has been told that one will. */

@@ -58,6 +58,11 @@ export class AccountsDesk {
     if (claim !== undefined) await this.noteClaim(turn, others.length === 0 ? claim.amount : null);
   }
 
+  /** What is owed, where `words` beside an order ask for just that. */
+  async tellBalance(turn: Turn, words: string): Promise<void> {
+    if (moneyTalkIn(words, turn.organization.currency).kind === 'balance') await this.sayAccount(turn);
+  }
+
   /** Whether the words, which are about nothing else, are an amount that was handed over. */
   async hearsGiven(turn: Turn, text: string): Promise<boolean> {
     const amount = givenIn(text, turn.organization.currency);

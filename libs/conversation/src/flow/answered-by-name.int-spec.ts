@@ -52,7 +52,7 @@ describe('an open question', () => {
 
   it.each(['skip nails', 'nails chhodo', 'nails hata do'])('is left out by %j', async (answer) => {
     const shop = await asked('cement 6, nails 5 kg', answer);
-    expect(shop.last).toMatch(/Left out: "nails 5 kg"/);
+    expect(shop.last).toMatch(/Left out: "nails 5 kg"|"nails 5 kg" chhod diya/);
     expect(shop.last).toMatch(/^1 Confirm/m);
     expect(await ordersOf(counter, shop)).toEqual(['draft CEM 6']);
   });
@@ -64,7 +64,7 @@ describe('an open question', () => {
     ['sugar 5', ['draft CEM 6', 'draft AAC6 20', 'draft SUG 5']],
   ])('stays, and %j is done to the draft', async (edit, lines) => {
     const shop = await asked('cement 6\naac block 6 inch x 20', 'nails 5 kg', edit);
-    expect(shop.last).toMatch(WHICH_NAILS);
+    expect(shop.last).toMatch(/"nails 5 kg"[^]*^1 Wire Nails 2 inch/m);
     expect(await ordersOf(counter, shop)).toEqual(lines);
   });
 
@@ -75,6 +75,21 @@ describe('an open question', () => {
       expect(await ordersOf(counter, shop)).toEqual(['draft NAIL2 5', 'draft SUG 5']);
     },
   );
+
+  it.each(['2 aur sugar 5', '2, sugar 5', '(2) and sugar 5 kg', 'the second one, and sugar 5'])(
+    'is answered by its number beside what else is ordered: %j',
+    async (answer) => {
+      const shop = await asked('nails 5 kg');
+      const second = /^2 Wire Nails (\d)/m.exec(shop.last)?.[1] ?? 'none';
+      await shop.writes(answer);
+      expect(await ordersOf(counter, shop)).toEqual([`draft NAIL${second} 5`, 'draft SUG 5']);
+    },
+  );
+
+  it('takes no number behind other goods for a choice', async () => {
+    const shop = await asked('nails 5 kg', 'sugar 5, 2');
+    expect(shop.last).toMatch(WHICH_NAILS);
+  });
 
   it('leaves what else is said as it was written', async () => {
     const shop = await asked('nails 5 kg', '2 inch, glow and lovely cream 4');

@@ -1,6 +1,8 @@
-import { type Intent, leavesOut, mixed, type ReadLine, readAmount } from '@munshi/order-reading';
-import { askedOf, isYesOrNo } from './choices.js';
-import { isCalled, onlyOneCalled, takesOff, termsSaid } from './naming.js';
+import { choiceIn, type Intent, leavesOut, mixed, type ReadLine, readAmount } from '@munshi/order-reading';
+import { askedOf, choicesAmong, isYesOrNo } from './choices.js';
+import { isCalled, onlyOneCalled, takesOff, termsOf, termsSaid } from './naming.js';
+import { sawNumbers } from './on-screen.js';
+import { type Part, partsOf, together } from './parts.js';
 import { type Named, openQuestions } from './questions.js';
 import type { Question } from './state.js';
 import type { Turn } from './turn.js';
@@ -23,30 +25,6 @@ export interface Answered {
 
 /** Beyond it a message is no answer but a list. */
 const MOST_PARTS = 20;
-/** Words, and what stands between them; a comma within a number parts nothing. */
-const WORDS = /(\s*(?:[\n;]|,(?!\d))\s*|\s+)/u;
-
-/** One thing that is said, and what joins it to the one before. */
-interface Part {
-  readonly link: string;
-  readonly said: string;
-}
-
-/** Parted at commas, line ends and words for "and". */
-const partsOf = (text: string): readonly Part[] => {
-  const pieces = text.trim().split(WORDS);
-  const parts: { link: string; said: string }[] = [{ link: '', said: pieces[0] ?? '' }];
-  for (let at = 1; at + 1 < pieces.length; at += 2) {
-    const [between, word] = [pieces[at] ?? '', pieces[at + 1] ?? ''];
-    const part = parts.at(-1)!;
-    if (/[\n;,]/.test(between)) parts.push({ link: between, said: word });
-    else if (part.said !== '' && isJoiner(word)) parts.push({ link: `${between}${word} `, said: '' });
-    else part.said += part.said === '' ? word : `${between}${word}`;
-  }
-  return parts.filter(({ said }) => said !== '');
-};
-
-const isJoiner = (word: string): boolean => word === '&' || mixed.isWritten('joiner', word.toLowerCase());
 
 /** Takes the parts of a message that answer an open question; each question is answered once. */
 export const answersIn = (text: string, turn: Turn): Answered => {
@@ -55,24 +33,31 @@ export const answersIn = (text: string, turn: Turn): Answered => {
   if (open.length === 0) return none;
   const whole = answerOf(text, open, turn);
   if (whole !== null) return { answers: [whole], rest: '' };
+  const out = eachLeftOut(text, open, turn);
+  if (out.length > 0) return { answers: out, rest: '' };
   const parts = partsOf(text);
   if (parts.length < 2 || parts.length > MOST_PARTS) return none;
   const answers: Answer[] = [];
   const rest: Part[] = [];
   for (const part of parts) {
-    const answer = answerOf(part.said, open, turn);
+    // "2, and sugar 5": numbers behind what is named are its amounts.
+    const chosen = rest.length === 0 ? chosenBy(part.said, open, turn) : null;
+    const answer = chosen ?? answerOf(part.said, open, turn);
     if (answer === null || answers.some(({ at }) => at === answer.at)) rest.push(part);
     else answers.push(answer);
   }
   return answers.length === 0 ? none : { answers, rest: together(rest) };
 };
 
-/** As they were written, so that what was one name stays one. */
-const together = ([first, ...others]: readonly Part[]): string =>
-  first === undefined ? '' : [first.said, ...others.map(({ link, said }) => link + said)].join('');
-
 const answerOf = (text: string, open: readonly Question[], turn: Turn): Answer | null =>
   leftOutBy(text, open, turn) ?? namedBy(text, open, turn) ?? amountIn(text, open, turn);
+
+/** The number of a choice that was on the screen. */
+const chosenBy = (text: string, open: readonly Question[], turn: Turn): Answer | null => {
+  const choice = sawNumbers(turn) ? choiceIn(text) : null;
+  const picked = choice === null || choice.says !== null ? undefined : choicesAmong(open)[choice.number - 1];
+  return picked === undefined || picked.at === null ? null : { kind: 'pick', at: picked.at, sku: picked.sku };
+};
 
 /** "2 inch wala": the one candidate of one question that is all of this. */
 const namedBy = (text: string, open: readonly Question[], turn: Turn): Answer | null => {
@@ -90,20 +75,47 @@ const namedBy = (text: string, open: readonly Question[], turn: Turn): Answer | 
 
 /** The words of the question itself answer nothing: they may want the same again. */
 const saysNoMore = (said: readonly string[], question: Extract<Question, { why: 'product' }>): boolean => {
-  const asked = new Set(termsSaid(question.span));
+  const asked = new Set(termsOf(question.span));
   return said.every((term) => asked.has(term));
 };
 
-/** "Skip nails", "nails hata do"; what is in the draft already is the reader's to take off. */
+/** "Skip nails", "nails hata do", "skip 3". */
 const leftOutBy = (text: string, open: readonly Question[], turn: Turn): Answer | null => {
   const subject = subjectLeftOut(text);
-  const said = subject === null ? null : termsSaid(subject);
-  if (said === null || said.length === 0 || draftedAs(said, turn).length > 0) return null;
+  return subject === null ? null : leftOutAs(subject, open, turn);
+};
+
+/** "Skip nails and bolts": every part is one of the questions. */
+const eachLeftOut = (text: string, open: readonly Question[], turn: Turn): readonly Answer[] => {
+  const subject = subjectLeftOut(text);
+  const parts = subject === null ? [] : partsOf(subject);
+  if (parts.length > askedOf(open).length) return [];
+  const out = parts.flatMap(({ said }) => leftOutAs(said, open, turn) ?? []);
+  return out.length === parts.length ? out : [];
+};
+
+/** What is in the draft already is the reader's to take off. */
+const leftOutAs = (subject: string, open: readonly Question[], turn: Turn): Answer | null => {
+  const numbered = numberedAs(subject, open);
+  if (numbered !== null) return { kind: 'leave-out', at: numbered };
+  const said = termsOf(subject);
+  if (said.length === 0 || draftedAs(said, turn).length > 0) return null;
   const meant = open.flatMap((question, at): Answer[] =>
     isAbout(question, said, turn) ? [{ kind: 'leave-out', at }] : [],
   );
   const [only, ...others] = meant;
   return others.length === 0 ? (only ?? null) : null;
+};
+
+/** The number of one of its choices, or its place among the questions; null where those are two different ones. */
+const numberedAs = (subject: string, open: readonly Question[]): number | null => {
+  const choice = choiceIn(subject);
+  if (choice === null || choice.says !== null) return null;
+  const place = choice.number - 1;
+  const meant = new Set([choicesAmong(open)[place]?.at, place < askedOf(open).length ? place : undefined]);
+  meant.delete(undefined);
+  const [only] = meant;
+  return meant.size === 1 ? (only ?? null) : null;
 };
 
 const isAbout = (question: Question, said: readonly string[], turn: Turn): boolean => {
@@ -158,7 +170,8 @@ export const plainAnswersIn = (
   open: readonly Question[],
   intentOf: () => Intent,
 ): readonly Answer[] => {
-  const leaves = leavesOut(text);
+  const all = leavesAllOut(text);
+  const leaves = all || leavesOut(text);
   const at = proposedAmong(open);
   const proposed = at === null ? undefined : open[at];
   if (at !== null && proposed?.why === 'product') {
@@ -167,7 +180,33 @@ export const plainAnswersIn = (
     if (intent === 'confirm' && sku !== undefined) return [{ kind: 'pick', at, sku }];
     if (intent === 'cancel' && leaves) return [{ kind: 'leave-out', at }];
   }
-  return leaves ? askedOf(open).map((_, each) => ({ kind: 'leave-out', at: each })) : [];
+  // "Rehne do, sab" may be the order.
+  if (all && intentOf() === 'cancel') return [];
+  return leaves ? (all ? open : askedOf(open)).map((_, each) => ({ kind: 'leave-out', at: each })) : [];
+};
+
+/** "Skip all", "skip the rest": beyond what is asked now also what would be asked next. */
+const leavesAllOut = (text: string): boolean => {
+  const words = text
+    .trim()
+    .toLowerCase()
+    .split(/\s+/, MOST_WORDS + 1);
+  if (words.length > MOST_WORDS || !words.some(isAll)) return false;
+  const others = words.filter((word) => !isAll(word));
+  return [others, others.filter((word) => !mixed.isWritten('filler', word))].some((left) =>
+    leavesOut(left.join(' ')),
+  );
+};
+
+const MOST_WORDS = 6;
+
+const isAll = (word: string): boolean => mixed.isWritten('everything', word) || mixed.isWritten('rest', word);
+
+/** A mere number, or a "skip", that answers none of what is open: the draft is not to be changed by it either. */
+export const answersNothing = (text: string): boolean => {
+  if (!/\p{L}/u.test(text)) return /\d/.test(text);
+  const subject = subjectLeftOut(text);
+  return leavesOut(text) || (subject !== null && choiceIn(subject)?.says === null);
 };
 
 /** Null where a "yes" would answer several questions, or none. */

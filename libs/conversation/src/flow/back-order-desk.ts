@@ -1,5 +1,5 @@
 import { takesBack } from '@munshi/order-reading';
-import { orderNamedIn, type OrderView } from '@munshi/orders';
+import { type OrderView } from '@munshi/orders';
 import { CancelPlacedOrderCommand, SendLaterCommand } from '@munshi/processes';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -43,8 +43,7 @@ export class BackOrderDesk {
    * A message that names this order of the shop's: whether it took it back. That takes plain words, and an order that
    * is still waiting: once it is confirmed its invoice is out.
    */
-  async takeBack(turn: Turn, { id, number, status }: OrderView): Promise<boolean> {
-    const words = orderNamedIn(turn.text ?? '')?.words ?? '';
+  async takeBack(turn: Turn, { id, number, status }: OrderView, words: string): Promise<boolean> {
     if (status !== 'back-ordered' || number === null || !takesBack(words)) return false;
     const cancelled = await this.commands.execute(
       new CancelPlacedOrderCommand(turn.organizationId, id, 'customer'),

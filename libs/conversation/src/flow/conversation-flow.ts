@@ -9,9 +9,10 @@ import {
   type PendingMessage,
   Webhooks,
 } from '@munshi/messaging';
-import type { Reading } from '@munshi/order-reading';
+import type { Intent, Reading } from '@munshi/order-reading';
 import { orderNamedIn } from '@munshi/orders';
 import { Organizations } from '@munshi/organizations';
+import { pleasantryIn } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Flow } from '../pipeline/flow.js';
@@ -24,7 +25,7 @@ import { Counter } from './counter.js';
 import { asksForItsBill } from './invoice-named.js';
 import { FollowUpRule } from './follow-up-rule.js';
 import { Keywords } from './keywords.js';
-import { isWritten, type Meaning, meaningOf } from './meaning.js';
+import { isWritten, type Meaning, meaningOf, numberBefore, wordsOf } from './meaning.js';
 import { sawNumbers, standingSeen } from './on-screen.js';
 import { Ordering } from './ordering.js';
 import { Placing } from './placing.js';
@@ -178,30 +179,41 @@ export class ConversationFlow extends Flow {
     }
   }
 
+  /** What is asked behind a number is answered too; what is ordered there is seen and confirmed once more. */
+  private async behindNumber(turn: Turn, { chosen, rest }: { chosen: Meaning; rest: string }): Promise<void> {
+    const only = pleasantryIn(rest) !== null || BESIDE_NUMBERS.has(this.ordering.intentOf(turn, rest));
+    if (only && chosen.kind !== 'nothing') await this.act(turn, chosen);
+    return this.words(turn, rest);
+  }
+
   private async words(turn: Turn, text: string): Promise<void> {
     if (takesOptOutBack(turn, text)) {
       decide(turn, 'in');
       return;
     }
     if (await this.ordering.answers(turn, text)) return;
+    const before = sawNumbers(turn) ? numberBefore(text, turn.state.standing) : null;
+    if (before !== null) return this.behindNumber(turn, before);
     const named = orderNamedIn(text);
     const reading = await this.ordering.read(turn, named?.words ?? text);
     if (await this.keywords.answers(turn, text, reading.intent)) return;
+    if (this.counter.hearsPleasantry(turn, text)) return;
     if (named !== null && !isAboutGoods(reading))
       return this.counter.aboutOrder(turn, named.number, reading.intent);
     if (asksForItsBill(text, reading.intent) && !isAboutGoods(reading))
       return this.accounts.sendInvoice(turn, null);
     switch (reading.intent) {
       case 'edit':
-        if (isAboutGoods(reading) || reading.unknown.length > 0) return this.ordering.take(turn, reading);
-        if (await this.ordering.takesOff(turn, text)) return;
+        if (isAboutGoods(reading)) return this.ordering.take(turn, reading, text);
+        if (reading.unknown.length === 0 && (await this.ordering.takesOff(turn, text))) return;
+        if (await this.counter.passesOn(turn)) return;
+        if (reading.unknown.length > 0) return this.ordering.take(turn, reading, text);
         // The word alone is the button's.
         return this.counter.askWhatToChange(turn);
       case 'order':
       case 'reorder':
         if (!isAboutGoods(reading) && (await this.accounts.hearsGiven(turn, text))) return;
-        await this.accounts.noteBeside(turn, text, (words) => this.ordering.intentOf(turn, words));
-        return this.ordering.take(turn, reading);
+        return this.ordering.take(turn, reading, text);
       case 'confirm':
         return this.placing.confirm(turn, null);
       case 'cancel':
@@ -212,6 +224,9 @@ export class ConversationFlow extends Flow {
     }
   }
 }
+
+/** They change nothing of what a number decides. */
+const BESIDE_NUMBERS: ReadonlySet<Intent> = new Set(['price', 'stock', 'balance']);
 
 /** An order number beside goods to be ordered is a note. */
 const isAboutGoods = ({ lines, clarify, set, add, remove }: Reading): boolean =>
@@ -230,19 +245,4 @@ const resume = ({ session }: HeldConversation, now: Date): { state: SessionState
 const addressesOf = ({ address }: PendingMessage, { contact }: HeldConversation): string[] => {
   const known = [contact.phone, contact.userId].filter((one) => one !== null).map(canonicalAddress);
   return known.length > 0 ? known : [canonicalAddress(address)];
-};
-
-const wordsOf = (content: InboundContent): string | null => {
-  switch (content.kind) {
-    case 'text':
-      return content.text;
-    case 'choice':
-      return content.title;
-    case 'order':
-      return content.text ?? null;
-    case 'media':
-      return content.caption ?? null;
-    default:
-      return null;
-  }
 };

@@ -1,10 +1,10 @@
 import { CONFIG, type Config } from '@munshi/config';
 import { unhandled } from '@munshi/kernel';
-import type { Intent } from '@munshi/order-reading';
-import { FindOrder, FindOrdersOfShop, type OrderView } from '@munshi/orders';
+import { type Intent, type ReadLine, takesBack } from '@munshi/order-reading';
+import { FindOrder, FindOrdersOfShop, orderNamedIn, type OrderView } from '@munshi/orders';
 import { payableOf } from '@munshi/organizations';
 import { dayIn } from '@munshi/tax';
-import type { Utterance } from '@munshi/wording';
+import { type OrderNeedsPerson, pleasantryIn, type Utterance } from '@munshi/wording';
 import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { AccountsDesk } from './accounts-desk.js';
@@ -12,6 +12,7 @@ import { decide } from './consent.js';
 import { Enquiries } from './enquiries.js';
 import { BackOrderDesk } from './back-order-desk.js';
 import { Ordering } from './ordering.js';
+import { PlacedOrders } from './placed-orders.js';
 import type { Turn } from './turn.js';
 
 type Talk = Exclude<Intent, 'order' | 'edit' | 'reorder' | 'confirm' | 'cancel'>;
@@ -25,6 +26,7 @@ export class Counter {
     private readonly enquiries: Enquiries,
     private readonly accounts: AccountsDesk,
     private readonly backOrders: BackOrderDesk,
+    private readonly placed: PlacedOrders,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -35,8 +37,7 @@ export class Counter {
       case 'status':
         return this.status(turn);
       case 'human':
-        this.callPerson(turn);
-        return;
+        return this.callOrTakeBack(turn);
       case 'help':
         return this.help(turn);
       case 'opt_out':
@@ -50,8 +51,35 @@ export class Counter {
       case 'balance':
         return this.accounts.attend(turn);
       case 'other':
+        if (await this.passesOn(turn)) return;
         return this.ordering.showAgain(turn);
     }
+  }
+
+  /** Whether the words want something otherwise of a placed order, which is for people to do. */
+  async passesOn(turn: Turn): Promise<boolean> {
+    const wanted = isAsking(turn) ? null : await this.placed.wantedOtherwise(turn, turn.text ?? '');
+    if (wanted === null) return false;
+    const { order, changes } = wanted;
+    const amountOf = ({ sku, quantity, unit }: ReadLine) => ({
+      name: nameOf(sku, order, turn),
+      quantity,
+      unit,
+    });
+    this.callForOrder(turn, order, {
+      without: changes.remove.map((sku) => nameOf(sku, order, turn)),
+      instead: changes.set.map(amountOf),
+      more: changes.add.map(amountOf),
+    });
+    return true;
+  }
+
+  /** Thanks and "ok" want no menu: a word is enough, and where an order has just been placed none is. */
+  hearsPleasantry(turn: Turn, text: string): boolean {
+    const said = turn.state.draft !== null || isAsking(turn) ? null : pleasantryIn(text);
+    if (said === 'thanks') turn.say({ kind: 'you-are-welcome' });
+    const { session } = turn.conversation;
+    return said === 'thanks' || (said === 'heard' && session !== null && turn.state.standing.at !== 'menu');
   }
 
   async menu(turn: Turn, item: 'order' | 'status' | 'person'): Promise<void> {
@@ -80,14 +108,15 @@ export class Counter {
       turn.say({ kind: 'no-such-order', number });
       return;
     }
-    if (await this.backOrders.takeBack(turn, order)) return;
+    const words = orderNamedIn(turn.text ?? '')?.words ?? '';
+    if (await this.backOrders.takeBack(turn, order, words)) return;
     switch (intent) {
       // Its invoice has gone out with the confirmation, so taking it back is not for a chat to do.
       case 'cancel':
       case 'edit':
       case 'human':
         if (order.status === 'cancelled') this.sayStatus(turn, [order]);
-        else this.callPerson(turn, { kind: 'order-needs-person', number });
+        else this.callForOrder(turn, order);
         return;
       case 'invoice':
         return this.accounts.sendInvoice(turn, number);
@@ -147,6 +176,22 @@ export class Counter {
     });
   }
 
+  /** "Cancel my order", where there is one alone that may be meant. */
+  private async callOrTakeBack(turn: Turn): Promise<void> {
+    const words = turn.text ?? '';
+    const [only, ...others] = takesBack(words) ? await this.placed.open(turn) : [];
+    if (only === undefined || others.length > 0) this.callPerson(turn);
+    else if (!(await this.backOrders.takeBack(turn, only, words))) this.callForOrder(turn, only);
+  }
+
+  private callForOrder(
+    turn: Turn,
+    { number }: OrderView,
+    wanted: Pick<OrderNeedsPerson, 'without' | 'instead' | 'more'> = { without: [], instead: [], more: [] },
+  ): void {
+    this.callPerson(turn, { kind: 'order-needs-person', number: number ?? '', ...wanted });
+  }
+
   private callPerson(turn: Turn, said?: Utterance): void {
     turn.humanUntil = new Date(turn.now.getTime() + this.config.HUMAN_TAKEOVER);
     turn.askStaff('wants-a-person', said);
@@ -154,3 +199,6 @@ export class Counter {
 }
 
 const isAsking = ({ state: { standing } }: Turn): boolean => standing.at === 'asking';
+
+const nameOf = (sku: string, { lines }: OrderView, { snapshot }: Turn): string =>
+  (lines.find((line) => line.sku === sku) ?? snapshot.product(sku))?.name ?? sku;

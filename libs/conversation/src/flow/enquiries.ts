@@ -1,6 +1,8 @@
 import { Catalogue } from '@munshi/catalog';
-import { OrderReader } from '@munshi/order-reading';
+import { languageOf, OrderReader } from '@munshi/order-reading';
 import { Injectable } from '@nestjs/common';
+import type { AskedBeside } from './asked-beside.js';
+import { termsSaid } from './naming.js';
 import type { Turn } from './turn.js';
 
 /** What fits in one reply. */
@@ -16,7 +18,7 @@ export class Enquiries {
 
   /** Price and stock of what is asked about; staff see who asked for a price, since it may be bargained over. */
   async aboutGoods(turn: Turn, asked: 'price' | 'stock'): Promise<void> {
-    const goods = await this.offered(turn);
+    const goods = await this.offered(turn, this.named(turn, turn.text ?? ''));
     if (goods.length === 0) {
       turn.askStaff(`asks-${asked}`);
       return;
@@ -25,10 +27,32 @@ export class Enquiries {
     turn.say({ kind: 'goods-offered', goods });
   }
 
-  private async offered({ text, snapshot, shop, organizationId, speech }: Turn) {
+  /**
+   * What is asked beside an order, in the same reply. Of the goods that are ordered the summary tells price and stock.
+   * @param ordered their SKUs
+   */
+  async beside(turn: Turn, asked: readonly AskedBeside[], ordered: ReadonlySet<string>): Promise<void> {
+    const found = asked.flatMap(({ about, words }) =>
+      about === 'balance' ? [] : [{ about, words, skus: this.named(turn, words) }],
+    );
+    const others = found.flatMap(({ skus }) => skus).filter((sku) => !ordered.has(sku));
+    const goods = await this.offered(turn, others);
+    if (goods.length > 0) {
+      if (found.some(({ about }) => about === 'price')) turn.flag = 'asks-price';
+      turn.sayIn(null, [{ kind: 'goods-offered', goods }]);
+    }
+    const stranger = found.find(({ words, skus }) => skus.length === 0 && namesSomething(words));
+    if (stranger !== undefined) turn.askStaff(`asks-${stranger.about}`);
+  }
+
+  private named({ snapshot, speech }: Turn, words: string): readonly string[] {
     const context = { draft: [], lastOrder: [], history: [], language: speech.written };
-    const found = this.reader.goodsIn(text ?? '', snapshot.index, context);
-    const skus = [...new Set(found.flatMap(({ candidates }) => candidates))]
+    const found = this.reader.goodsIn(words, snapshot.index, context);
+    return found.flatMap(({ candidates }) => candidates);
+  }
+
+  private async offered({ snapshot, shop, organizationId }: Turn, named: readonly string[]) {
+    const skus = [...new Set(named)]
       .filter((sku) => snapshot.price(sku, shop.priceList) !== undefined)
       .slice(0, MOST_GOODS);
     const available = skus.length > 0 ? await this.catalogue.available(organizationId, skus) : null;
@@ -39,3 +63,7 @@ export class Enquiries {
     });
   }
 }
+
+/** "How much is it?" names nothing; "do you have nutella?" names what is not sold. */
+const namesSomething = (words: string): boolean =>
+  (termsSaid(words) ?? []).some((term) => languageOf(term) === null);

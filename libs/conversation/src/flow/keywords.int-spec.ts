@@ -121,7 +121,7 @@ describe('keywords of the wholesaler', () => {
     const shop = counter.customer();
     for (const word of ['STOP', 'START', 'बंद करो', 'Voltar', 'please stop', 'please start'])
       await shop.writes(word);
-    const offers = /^You will get (no more|our) offers|ऑफ़र और (याद दिलाने|संदेश फिर)/;
+    const offers = /^You will get (no more|our) offers|ऑफ़र और (याद दिलाने|संदेश फिर)|receber nossas ofertas/;
     expect(shop.heard).toHaveLength(6);
     for (const text of shop.heard) expect(text).toMatch(offers);
   });

@@ -81,13 +81,34 @@ describe('the language of a conversation', () => {
     expect(shop.last).toMatch(/Your order/);
     for (const [text, answer, language] of [
       ['haan ji', /confirm ho gaya/, 'hi-Latn'],
-      ['धन्यवाद', /नमस्ते/, 'hi'],
-      ['obrigado', /Olá/, 'pt'],
-      ['thanks', /Olá/, 'pt'],
+      ['धन्यवाद', /आपका भी धन्यवाद/, 'hi'],
+      ['obrigado', /Por nada/, 'pt'],
+      ['thanks', /Por nada/, 'pt'],
     ] as const) {
       await shop.writes(text);
       expect(shop.last).toMatch(answer);
       expect(await rememberedOf(shop)).toBe(language);
+    }
+  });
+
+  it.each([
+    ['message band karo', /Shuru karo|SHURU/i],
+    ['चीनी', /चाहिए/],
+    ['preço do cimento', /Nossos preços/],
+    ['cement hatao', /Aap|likh/],
+    ['sugar 5 kg', /Your order/],
+  ])('of somebody new is the only one that a word tells: %s', async (text, answer) => {
+    const shop = counter.customer();
+    await shop.writes(text);
+    expect(shop.last).toMatch(answer);
+  });
+
+  it('is not changed by the name of goods alone', async () => {
+    const shop = counter.customer();
+    await shop.writes('Bom dia, tudo bem?');
+    for (const text of ['चीनी', 'chini', 'cement', 'Sugar']) {
+      await shop.writes(text);
+      expect(shop.last).toMatch(/Quanto de/);
     }
   });
 

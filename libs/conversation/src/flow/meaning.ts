@@ -1,7 +1,8 @@
 import type { InboundContent } from '@munshi/channels';
 import { isId, unhandled } from '@munshi/kernel';
-import { type Choice, choiceIn } from '@munshi/order-reading';
+import { type Choice, choiceIn, mixed } from '@munshi/order-reading';
 import { choicesAmong, isYesOrNo, type Pick } from './choices.js';
+import { partsOf, together } from './parts.js';
 import type { Standing } from './state.js';
 
 /** A draft as a button names it. */
@@ -97,12 +98,15 @@ const LABELS: Readonly<Partial<Record<Meaning['kind'], Choice['says']>>> = {
   cancel: 'cancel',
 };
 
+/** What goes with any choice: "2 yes", "1 thanks". */
+const AGREES: ReadonlySet<Choice['says']> = new Set(['confirm', 'greeting']);
+
 /** "1 confirm", "the second one": the number with what else is said of it; one that says otherwise is shown again. */
 const named = (text: string, standing: Standing): Meaning | null => {
   const choice = choiceIn(text);
   if (choice === null || (choice.ordinal && standing.at !== 'asking')) return null;
   const chosen = numbered(choice.number, standing);
-  if (chosen === null || choice.says === null || choice.says === 'confirm') return chosen;
+  if (chosen === null || choice.says === null || AGREES.has(choice.says)) return chosen;
   return choice.says === LABELS[chosen.kind] ? chosen : { kind: 'unseen' };
 };
 
@@ -115,6 +119,15 @@ const numberIn = (text: string): number | null => {
 };
 
 const BETWEEN = /\s*[,;&+\n]\s*|\s+(?:and|aur|e|और)\s+|\s+/iu;
+/** "1, and sugar 5": a number of what is on the screen, and the words behind it; "1 aur" is one more. */
+export const numberBefore = (text: string, standing: Standing): { chosen: Meaning; rest: string } | null => {
+  const [first, next, ...others] = partsOf(text);
+  if (first === undefined || next === undefined || standing.at === 'asking') return null;
+  const number = mixed.isWritten('more', next.link.trim()) ? null : numberIn(first.said);
+  const chosen = number === null ? null : numbered(number, standing);
+  return chosen === null ? null : { chosen, rest: together([next, ...others]) };
+};
+
 /** More than questions are ever asked at once. */
 const MOST_NUMBERS = 10;
 
@@ -165,5 +178,21 @@ const numbered = (number: number, standing: Standing): Meaning | null => {
       return null;
     default:
       return unhandled(standing);
+  }
+};
+
+/** The customer's own words, or those of a button. */
+export const wordsOf = (content: InboundContent): string | null => {
+  switch (content.kind) {
+    case 'text':
+      return content.text;
+    case 'choice':
+      return content.title;
+    case 'order':
+      return content.text ?? null;
+    case 'media':
+      return content.caption ?? null;
+    default:
+      return null;
   }
 };

@@ -73,3 +73,65 @@ describe('an order named in a conversation', () => {
     expect(await ordersOf(counter, shop)).toEqual(['confirmed SUG 5', 'draft CEM 5']);
   });
 });
+
+describe('a placed order spoken of without its number', () => {
+  let counter: CounterFixture;
+  beforeAll(async () => {
+    counter = await openCounter();
+  });
+  afterAll(() => counter.close());
+
+  const placed = async (...texts: string[]): Promise<Customer> => {
+    const shop = counter.customer();
+    for (const text of texts) {
+      await shop.writes(text);
+      await shop.writes('1');
+    }
+    return shop;
+  };
+
+  it.each([
+    [
+      'cancel the cement of my order',
+      /cannot change or cancel order \*ORD-\d+\* myself[^]*Noted:\n− Ultra Cement/,
+    ],
+    ['order se cement hata do', /Note kiya:\n− Ultra Cement 50 kg$/],
+    ['मेरे ऑर्डर से सीमेंट हटा दो', /नोट किया:\n− Ultra Cement 50 kg$/],
+    ['cancela o cement do meu pedido', /Anotado:\n− Ultra Cement 50 kg$/],
+    ['dont send the cement', /Noted:\n− Ultra Cement 50 kg$/],
+    ['not 10, 80', /Noted:\nUltra Cement 50 kg: 80 bags$/],
+  ])('goes to a person with what was understood: %s', async (text, said) => {
+    const shop = await placed('cement 10, sugar 5 kg');
+    await shop.writes(text);
+    expect(shop.last).toMatch(said);
+    expect(shop.heard).toHaveLength(3);
+    expect(await ordersOf(counter, shop)).toEqual(['confirmed CEM 10', 'confirmed SUG 5']);
+  });
+
+  it('is the latest that has the goods, and none that is through', async () => {
+    const shop = await placed('cement 10', 'sugar 5 kg');
+    const [older] = shop.heard.flatMap((text) => /ORD-\d+/.exec(text) ?? []);
+    await shop.writes('cancel the cement of my order');
+    expect(shop.last).toContain(`*${older}*`);
+    const other = await placed('cement 10');
+    await counter.database.owner.query(`UPDATE orders SET status = 'delivered' WHERE conversation_id = $1`, [
+      other.conversationId,
+    ]);
+    await other.writes('remove the cement from my order');
+    expect(other.last).not.toMatch(/ORD-/);
+  });
+
+  it('leaves the draft to what is said of its goods', async () => {
+    const shop = await placed('cement 10');
+    await shop.writes('cement 3, sugar 5');
+    await shop.writes('remove cement');
+    expect(await ordersOf(counter, shop)).toEqual(['confirmed CEM 10', 'draft SUG 5']);
+  });
+
+  it('is told by its number where it is the only one to cancel', async () => {
+    const [one, two] = [await placed('cement 10'), await placed('cement 10', 'sugar 5')];
+    for (const shop of [one, two]) await shop.writes('cancel my order');
+    expect(one.last).toMatch(/cannot change or cancel order \*ORD-\d+\* myself/);
+    expect(two.last).toBe('One of us will reply to you here soon.');
+  });
+});

@@ -4,7 +4,7 @@ import {
   mixed,
   numberTerm,
   sizeTerm,
-  termsOf,
+  termsOf as termsOfProduct,
   tokensOf,
 } from '@munshi/order-reading';
 
@@ -28,18 +28,35 @@ const POINTS: ReadonlySet<string> = new Set([
   'aquela',
 ]);
 
-/** What a text says of goods: words, sizes and numbers as `termsOf` has them. Null where an amount is told or in doubt. */
+/** What a text says of goods: words, sizes and numbers as a product's own terms. Null where an amount is told or in doubt. */
 export const termsSaid = (text: string): readonly string[] | null => {
+  const { said, numbers, isAmount } = heard(text);
+  // "White 5" is five of the white one as well as the one of 5 kg.
+  return isAmount || (numbers > 0 && said.length > 1) ? null : said;
+};
+
+/** The same with whatever numbers stand there: of what was asked about, and of what is left out. */
+export const termsOf = (text: string): readonly string[] => heard(text).said;
+
+interface Heard {
+  readonly said: readonly string[];
+  readonly numbers: number;
+  /** An amount is told, or in doubt. */
+  readonly isAmount: boolean;
+}
+
+const heard = (text: string): Heard => {
   const said: string[] = [];
   let numbers = 0;
+  let isAmount = false;
   // A bare number picks from a list or is an amount.
-  if (!/\p{L}/u.test(text)) return said;
+  if (!/\p{L}/u.test(text)) return { said, numbers, isAmount };
   const tokens = tokensOf(cleanText(text.slice(0, LONGEST)), mixed);
   for (let at = 0; at < tokens.length; at += 1) {
     const { kind, text: word, value, spoken, written = word } = tokens[at]!;
     const next = tokens[at + 1];
     const unit = kind === 'number' && next?.kind === 'word' ? mixed.unitOf(next.text) : undefined;
-    if (word === '×' || (kind === 'number' && !value)) return null;
+    if (word === '×' || (kind === 'number' && !value)) isAmount = true;
     if (value && unit !== undefined) {
       said.push(sizeTerm(value, unit));
       at += 1;
@@ -48,8 +65,7 @@ export const termsSaid = (text: string): readonly string[] | null => {
       said.push(numberTerm(value));
     } else if (kind === 'word' && !tellsNothing(word, written)) said.push(word);
   }
-  // "White 5" is five of the white one as well as the one of 5 kg.
-  return numbers > 0 && said.length > 1 ? null : said;
+  return { said, numbers, isAmount };
 };
 
 const tellsNothing = (word: string, written: string): boolean =>
@@ -57,7 +73,7 @@ const tellsNothing = (word: string, written: string): boolean =>
 
 /** Whether all that is said is said of the product too, be it in other words. */
 export const isCalled = (product: CatalogueProduct, said: readonly string[]): boolean => {
-  const { all } = termsOf(product, mixed);
+  const { all } = termsOfProduct(product, mixed);
   return said.every((term) => all.has(term) || mixed.sameAs(term).some((same) => all.has(same)));
 };
 

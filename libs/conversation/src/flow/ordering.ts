@@ -3,18 +3,27 @@ import { FindDraft, type OrderView } from '@munshi/orders';
 import { type Intent, OrderReader, type Reading, type ReadingContext } from '@munshi/order-reading';
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { type Answer, answersIn, plainAnswersIn, takenOff } from './answers.js';
+import { type Answer, answersIn, answersNothing, plainAnswersIn, takenOff } from './answers.js';
 import { type CartItem, wantedOf } from './cart.js';
 import { isYesOrNo, type Pick } from './choices.js';
+import { Beside } from './beside.js';
 import { DraftDesk, type Wish } from './draft-desk.js';
 import { sawNumbers } from './on-screen.js';
-import { type AsBefore, type Interpreted, Past } from './past.js';
+import { type AsBefore, type Interpreted, Past, sayAsBefore } from './past.js';
 import { amountAsked, leftBy, namedIn, openQuestions, questionOf, subjectOf } from './questions.js';
 import type { Question } from './state.js';
 import type { Turn } from './turn.js';
 
 /** What may be said in one breath with an answer. */
-const BESIDE_ANSWERS: ReadonlySet<Intent> = new Set(['order', 'edit', 'confirm', 'greeting', 'other']);
+const BESIDE_ANSWERS: ReadonlySet<Intent> = new Set([
+  'order',
+  'edit',
+  'confirm',
+  'greeting',
+  'price',
+  'stock',
+  'other',
+]);
 
 /** Reads words as orders and edits, keeps the questions they leave open, and takes the answers. */
 @Injectable()
@@ -23,6 +32,7 @@ export class Ordering {
     private readonly reader: OrderReader,
     private readonly past: Past,
     private readonly desk: DraftDesk,
+    private readonly beside: Beside,
     private readonly queries: QueryBus,
   ) {}
 
@@ -38,8 +48,9 @@ export class Ordering {
     return this.readAlone(turn, text).intent;
   }
 
-  /** Writes down what was read; says what was not understood; asks what is in doubt. */
-  async take(turn: Turn, reading: Interpreted): Promise<void> {
+  /** Writes down what was read of `text`; says what was not understood, and what is told besides; asks what is in doubt. */
+  async take(turn: Turn, reading: Interpreted, text: string): Promise<void> {
+    await this.tellBeside(turn, text, reading);
     const named = namedIn(reading, turn);
     if (named !== null && sawNumbers(turn)) return this.settle(turn, [named], null, reading.asBefore);
     if (reading.intent === 'reorder' && reading.lines.length === 0 && reading.clarify.length === 0) {
@@ -96,16 +107,21 @@ export class Ordering {
   private async partly(turn: Turn, text: string): Promise<boolean> {
     const { answers, rest } = answersIn(text, turn);
     if (answers.length === 0) {
-      // Beside a question a mere number is no change of the draft's last line either.
-      const isNumber = /\d/.test(text) && !/\p{L}/u.test(text);
-      if (isNumber) await this.showAgain(turn);
-      return isNumber;
+      const isNone = answersNothing(text);
+      if (isNone) await this.showAgain(turn);
+      return isNone;
     }
     const more = rest === '' ? null : await this.readBeside(turn, rest);
     // A call for a person beside an answer is a call for a person.
     if (more !== null && !BESIDE_ANSWERS.has(more.intent)) return false;
+    if (more !== null) await this.tellBeside(turn, rest, more);
     await this.settle(turn, answers, more);
     return true;
+  }
+
+  /** What else is asked or told in the same breath as what `reading` orders. */
+  private tellBeside(turn: Turn, text: string, reading: Reading): Promise<void> {
+    return this.beside.tell(turn, text, reading, (words) => this.intentOf(turn, words));
   }
 
   private async readBeside(turn: Turn, rest: string): Promise<Interpreted> {
@@ -126,7 +142,7 @@ export class Ordering {
     const followed: Question[] = [];
     for (const answer of answers) {
       const question = open[answer.at];
-      if (answer.kind === 'amount') wishes.push({ kind: 'add', line: answer.line });
+      if (answer.kind === 'amount') wishes.push({ kind: kindOf(answer.line, turn), line: answer.line });
       else if (answer.kind === 'pick' && question?.why === 'product') {
         const { sku } = answer;
         const quantity = question.quantity === null ? null : Quantity.of(question.quantity);
@@ -206,17 +222,12 @@ const wishesOf = ({ lines, add, set }: Reading, again: boolean): readonly Wish[]
   ...[...(again ? lines : []), ...set].map((line) => ({ kind: 'set' as const, line })),
 ];
 
+/** "How much cement?" of cement that is in the draft asks how much it is to be. */
+const kindOf = ({ sku }: Wish['line'], { state: { draft } }: Turn): Wish['kind'] =>
+  draft?.lines.some((line) => line.sku === sku) ? 'set' : 'add';
+
 const offers = (question: Question, sku: string): boolean =>
   question.why === 'product' && question.candidates.includes(sku);
-
-/** Of what has been written down; a product that is only asked about is named by the question. */
-const sayAsBefore = (turn: Turn, asBefore: readonly AsBefore[], order: OrderView | null): void => {
-  const items = asBefore.flatMap(({ span, sku }) => {
-    const line = order?.lines.find((each) => each.sku === sku);
-    return line === undefined ? [] : [{ span, name: line.name }];
-  });
-  if (items.length > 0) turn.sayIn(null, [{ kind: 'as-before', items }]);
-};
 
 const contextOf = ({ state: { draft }, speech }: Turn): ReadingContext => ({
   draft: (draft?.lines ?? []).map(({ sku, quantity, unit }) => ({

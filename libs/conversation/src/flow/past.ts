@@ -111,3 +111,12 @@ class Names {
     });
   }
 }
+
+/** Of what has been written down; a product that is only asked about is named by the question. */
+export const sayAsBefore = (turn: Turn, asBefore: readonly AsBefore[], order: OrderView | null): void => {
+  const items = asBefore.flatMap(({ span, sku }) => {
+    const line = order?.lines.find((each) => each.sku === sku);
+    return line === undefined ? [] : [{ span, name: line.name }];
+  });
+  if (items.length > 0) turn.sayIn(null, [{ kind: 'as-before', items }]);
+};

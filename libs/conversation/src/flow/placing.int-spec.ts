@@ -21,6 +21,38 @@ describe('placing an order in a conversation', () => {
     expect(await ordersOf(counter, shop)).toEqual(['confirmed SUG 5']);
   });
 
+  it.each(['1, what is the rate of cement?', '1, thanks', '1\ncement hai kya'])(
+    'is done by its number, and what is said behind it is heard: %j',
+    async (text) => {
+      const shop = counter.customer();
+      await shop.writes('sugar 5');
+      await shop.writes(text);
+      expect(await ordersOf(counter, shop)).toEqual(['confirmed SUG 5']);
+      expect(shop.last).toMatch(/ORD-\d+[^]*(Ultra Cement|Thank you)/);
+      expect(shop.heard).toHaveLength(2);
+    },
+  );
+
+  it.each(['1, cement 3', '1 and cement 3', '2, cement 3'])(
+    'is not done where more is ordered in the same breath, which is shown: %j',
+    async (text) => {
+      const shop = counter.customer();
+      await shop.writes('sugar 5');
+      await shop.writes(text);
+      expect(shop.last).toMatch(/Sugar: 5 kg[^]*Cement 50 kg: 3 bags[^]*^1 Confirm/m);
+      await shop.writes('1');
+      expect(await ordersOf(counter, shop)).toEqual(['confirmed SUG 5', 'confirmed CEM 3']);
+    },
+  );
+
+  it('takes an amount that is asked of goods in the draft for all of it', async () => {
+    const shop = counter.customer();
+    await shop.writes('sugar 5');
+    await shop.writes('sugar');
+    await shop.writes('8');
+    expect(await ordersOf(counter, shop)).toEqual(['draft SUG 8']);
+  });
+
   it('takes no offer that was not on the screen yet', async () => {
     const shop = counter.customer();
     await shop.writes('TMT 8 mm x 10');

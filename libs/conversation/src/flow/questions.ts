@@ -121,7 +121,8 @@ export const ask = (open: readonly Question[], turn: Turn): Utterance | null => 
   const questions = askedOf(open).map((question) => asked(question, before.has(keyOf(question)), turn));
   const [only, ...others] = questions;
   if (only === undefined || others.length === 0) return only ?? null;
-  return { kind: 'open-questions', questions, again: questions.some(({ again }) => again) };
+  const later = open.slice(questions.length).map((question) => subjectOf(question, turn));
+  return { kind: 'open-questions', questions, later, again: questions.some(({ again }) => again) };
 };
 
 const asked = (question: Question, again: boolean, turn: Turn): WhichProduct | HowMuch => {

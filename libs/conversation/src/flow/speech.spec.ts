@@ -13,6 +13,30 @@ describe('the languages of a turn', () => {
     expect(speechOf(text, known, undefined).learned).toBeNull();
   });
 
+  it.each([
+    ['message band karo', 'hi-Latn'],
+    ['cement hatao', 'hi-Latn'],
+    ['chalu karo', 'hi-Latn'],
+    ['dhanyavaad', 'hi-Latn'],
+    ['preço do cimento', 'pt'],
+    ['voltar', 'pt'],
+    ['cement 10 bag', 'en'],
+    ['la do', 'en'],
+  ] as const)('are told to who knows nothing by a word: %j', (text, language) => {
+    expect(speechOf(text, stranger, undefined).language).toBe(language);
+  });
+
+  it.each([
+    ['message band karo', 'hi-Latn'],
+    ['सीमेंट 10 बोरी', 'hi'],
+    ['ok', 'pt'],
+    ['bhai', 'pt'],
+    ['thanks', 'pt'],
+    ['cement 10 com la', 'pt'],
+  ] as const)('change from what is known by %j to %s', (text, language) => {
+    expect(speechOf(text, { ...stranger, contact: 'pt' }, undefined).language).toBe(language);
+  });
+
   it('leave the reader to the goods where only the organization says one', () => {
     expect(speechOf('tijolo 2 mil', stranger, undefined)).toEqual({
       language: 'en',

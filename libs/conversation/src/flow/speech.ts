@@ -1,5 +1,6 @@
 import { languageOf } from '@munshi/order-reading';
-import { isLanguage, type Language } from '@munshi/wording';
+import type { Language } from '@munshi/wording';
+import { languageTold } from './language-told.js';
 
 /** The languages of one turn. */
 export interface Speech {
@@ -30,7 +31,8 @@ export const speechOf = (
   catalogue: Parameters<typeof languageOf>[1],
 ): Speech => {
   const written = text === null ? null : languageOf(text, catalogue);
-  const own = isLanguage(written) ? written : null;
+  const isKnown = known.contact !== null || known.shop !== null;
+  const own = text === null ? null : languageTold(text, isKnown, catalogue);
   const language = known.shop ?? own ?? known.contact ?? known.organization;
   // What an organization says by default is no news of the customer: the goods and the words tell more.
   const likely = written ?? known.shop ?? known.contact ?? undefined;

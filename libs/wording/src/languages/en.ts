@@ -89,7 +89,10 @@ export const en: Sentences = {
   howManyWholeNamed: (name, whole) => `${name}: ${whole}? Please reply with its name and a number.`,
   answerAll: (example) => `Please answer with one number for each, like "${example}".`,
   orSkip: 'Or write *skip* to go on without it, or *person* to talk to one of us.',
-  orSkipAll: 'Or write *skip* to go on without them, or *person* to talk to one of us.',
+  orSkipAll: (name) =>
+    `Or write *skip* to go on without all of them,${name === null ? '' : ` "skip ${name}" without that one alone,`} or *person* to talk to one of us.`,
+  askedNext: (count, plural, names) =>
+    `After that I will ask about ${count} more ${plural === 'one' ? 'item' : 'items'}: ${names}.`,
   leftOut: (name) => `Left out: "${name}".`,
   asBefore: (span, name) => `"${span}" as before: ${name}.`,
   nothingToRepeat: 'You have not ordered before. Write what you need, like "Cement x 100".',
@@ -128,6 +131,7 @@ export const en: Sentences = {
   noSuchOrder: (number) => `We know of no order *${number}* of yours.`,
   orderNeedsPerson: (number) =>
     `I cannot change or cancel order *${number}* myself. One of us will reply to you here soon.`,
+  noted: 'Noted:',
   dispatched: (number) => `Order *${number}* is on its way.`,
   partlyDispatched: (number) => `Part of order *${number}* is on its way:`,
   delivered: (number) => `Order *${number}* has been delivered. Thank you!`,
@@ -167,6 +171,12 @@ export const en: Sentences = {
     'optin',
   ],
   optedIn: 'You will get our offers and reminders again.',
+  youAreWelcome: 'You are welcome!',
+  thanks: 'thanks thank thankyou thankyu thanku thanx thx thnx tnx ty tysm tq'.split(' '),
+  heard:
+    'ok okay okey okk k kk fine great good cool nice alright noted super perfect you so much u very'.split(
+      ' ',
+    ),
   oldMessage: 'Your message reached us more than a day late, so we did nothing. Do you still need something?',
 
   alerts: {

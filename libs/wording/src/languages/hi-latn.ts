@@ -95,8 +95,9 @@ export const hiLatn: Sentences = {
   howManyWholeNamed: (name, whole) => `${name}: ${whole}? Naam ke saath number likhein.`,
   answerAll: (example) => `Har sawaal ke liye ek number likhein, jaise "${example}".`,
   orSkip: 'Ya iske bina aage badhne ke liye *chhodo* likhein, kisi se baat karne ke liye *baat karni hai*.',
-  orSkipAll:
-    'Ya inke bina aage badhne ke liye *chhodo* likhein, kisi se baat karne ke liye *baat karni hai*.',
+  orSkipAll: (name) =>
+    `Ya sabke bina aage badhne ke liye *chhodo* likhein,${name === null ? '' : ` sirf ek ke bina "${name} chhodo",`} kisi se baat karne ke liye *baat karni hai*.`,
+  askedNext: (count, _plural, names) => `Iske baad ${count} aur item ke baare mein poochha jayega: ${names}.`,
   leftOut: (name) => `"${name}" chhod diya.`,
   asBefore: (span, name) => `"${span}" pehle ki tarah: ${name}.`,
   nothingToRepeat: 'Aapka pehle ka koi order nahi hai. Jo chahiye likh dein, jaise "Cement 100".',
@@ -135,6 +136,7 @@ export const hiLatn: Sentences = {
   noSuchOrder: (number) => `Aapka koi order *${number}* hamare yahan nahi mila.`,
   orderNeedsPerson: (number) =>
     `Order *${number}* ko hum yahan se change ya cancel nahi kar sakte. Hum mein se koi jaldi hi aapko yahin jawaab dega.`,
+  noted: 'Note kiya:',
   dispatched: (number) => `Order *${number}* ka maal nikal chuka hai.`,
   partlyDispatched: (number) => `Order *${number}* ka kuch maal nikal chuka hai:`,
   delivered: (number) => `Order *${number}* pahunch gaya. Dhanyavaad!`,
@@ -173,6 +175,15 @@ export const hiLatn: Sentences = {
     'chalu kar do',
   ],
   optedIn: 'Ab aapko hamare offer aur reminder phir se milenge.',
+  youAreWelcome: 'Aapka bhi dhanyavaad!',
+  thanks:
+    'dhanyavad dhanyavaad dhanyawad dhanyawaad dhanyvad shukriya shukria meherbani mehrbani abhar aabhar'.split(
+      ' ',
+    ),
+  heard:
+    'theek thik thek thikhai teek tik accha acha achha achchha badhiya badiya bahut sahi hai he h ji bhai bhaiya aapka apka'.split(
+      ' ',
+    ),
   oldMessage:
     'Aapka message ek din se zyada der se mila, isliye humne kuch nahi kiya. Kya ab bhi kuch chahiye?',
 

@@ -96,7 +96,10 @@ export const pt: Sentences = {
   howManyWholeNamed: (name, whole) => `${name}: ${whole}? Responda com o nome e um número.`,
   answerAll: (example) => `Responda com um número para cada, por exemplo "${example}".`,
   orSkip: 'Ou escreva *pular* para seguir sem isso, ou *atendente* para falar com alguém.',
-  orSkipAll: 'Ou escreva *pular* para seguir sem esses itens, ou *atendente* para falar com alguém.',
+  orSkipAll: (name) =>
+    `Ou escreva *pular* para seguir sem nenhum deles,${name === null ? '' : ` "pular ${name}" para deixar só esse de fora,`} ou *atendente* para falar com alguém.`,
+  askedNext: (count, plural, names) =>
+    `Depois pergunto sobre mais ${count} ${plural === 'one' ? 'item' : 'itens'}: ${names}.`,
   leftOut: (name) => `Ficou de fora: "${name}".`,
   asBefore: (span, name) => `"${span}" como da outra vez: ${name}.`,
   nothingToRepeat: 'Você ainda não fez nenhum pedido. Escreva o que precisa, por exemplo "Cimento x 100".',
@@ -135,6 +138,7 @@ export const pt: Sentences = {
   noSuchOrder: (number) => `Não encontramos nenhum pedido seu com o número *${number}*.`,
   orderNeedsPerson: (number) =>
     `Não consigo alterar nem cancelar o pedido *${number}* por aqui. Alguém da equipe vai responder em breve.`,
+  noted: 'Anotado:',
   dispatched: (number) => `O pedido *${number}* está a caminho.`,
   partlyDispatched: (number) => `Parte do pedido *${number}* está a caminho:`,
   delivered: (number) => `O pedido *${number}* foi entregue. Obrigado!`,
@@ -173,6 +177,12 @@ export const pt: Sentences = {
     'assinar',
   ],
   optedIn: 'Você vai voltar a receber nossas ofertas e lembretes.',
+  youAreWelcome: 'Por nada!',
+  thanks:
+    'obrigado obrigada obrigadao obg obgd brigado brigada valeu vlw grato grata agradeco agradecido agradecida'.split(
+      ' ',
+    ),
+  heard: 'beleza blz certo joia otimo otima ta bom boa show perfeito combinado muito por tudo'.split(' '),
   oldMessage:
     'Sua mensagem chegou com mais de um dia de atraso, então não fizemos nada. Ainda precisa de algo?',
 

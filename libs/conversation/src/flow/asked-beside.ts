@@ -1,0 +1,27 @@
+import type { Intent } from '@munshi/order-reading';
+import { partsOf, sentencesIn } from './parts.js';
+
+/** A question within a message that says more than it. */
+export interface AskedBeside {
+  readonly about: 'price' | 'stock' | 'balance';
+  readonly words: string;
+}
+
+/** A longer list is not searched for questions piece by piece. */
+const MOST_PIECES = 60;
+
+/** "Send 10 cement, what is the rate of sugar?": sentences that ask and nothing else, or parts of one. */
+export const askedBeside = (text: string, intentOf: (words: string) => Intent): readonly AskedBeside[] => {
+  let pieces = 0;
+  const askedIn = (words: string): AskedBeside[] => {
+    pieces += 1;
+    const about = pieces > MOST_PIECES ? null : intentOf(words);
+    return about === 'price' || about === 'stock' || about === 'balance' ? [{ about, words }] : [];
+  };
+  return sentencesIn(text).flatMap((sentence) => {
+    const asked = askedIn(sentence);
+    if (asked.length > 0) return asked;
+    const parts = partsOf(sentence);
+    return parts.length < 2 ? [] : parts.flatMap(({ said }) => askedIn(said));
+  });
+};
