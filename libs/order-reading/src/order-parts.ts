@@ -159,12 +159,32 @@ const partsTalk = ({ kind, text }: Token): boolean => kind === 'mark' && (text =
 const isBehindStop = (tokens: readonly Token[], at: number, range: CatalogueRange): boolean =>
   isCountWord(tokens, at - 1, range) && tokens[at]!.start > tokens[at - 1]!.end + 1;
 
+const LONGEST_OPENER = 4;
+
+/** "… sugar 5 kilo also what about the TMT price": a question behind what is counted. */
+const asksBehind = (
+  tokens: readonly Token[],
+  at: number,
+  range: CatalogueRange,
+  topics: TopicWords,
+): boolean => {
+  const also = range.says('more', tokens[at]!);
+  if (!also && !isCountWord(tokens, at - 1, range)) return false;
+  const words = wordTokens(tokens.slice(also ? at + 1 : at));
+  const isGoods = isGoodsOf(range);
+  if (!topics.opens(words.slice(0, LONGEST_OPENER), isGoods)) return false;
+  // "2 pcs were fused" asks nothing.
+  const topic = topics.topicOf(words, isGoods);
+  return topic === 'price' || topic === 'stock' || topic === 'status';
+};
+
 const partsOf = (tokens: readonly Token[], range: CatalogueRange, topics: TopicWords): Part[] => {
   const parts: { tokens: Token[]; joined: boolean }[] = [{ tokens: [], joined: false }];
   for (const [at, token] of tokens.entries()) {
     const joins = token.kind === 'word' && range.says('joiner', token) && !isWithinName(tokens, at, range);
-    if (token.kind === 'break' || joins || partsTalk(token) || isBehindStop(tokens, at, range))
-      parts.push({ tokens: [], joined: joins });
+    const parted =
+      partsTalk(token) || isBehindStop(tokens, at, range) || asksBehind(tokens, at, range, topics);
+    if (token.kind === 'break' || joins || parted) parts.push({ tokens: [], joined: joins });
     parts.at(-1)!.tokens.push(token);
   }
   return parts.map((part) => {

@@ -102,3 +102,15 @@ describe('a list beside other talk', () => {
     expect(read(text)).toBe(expected);
   });
 });
+
+describe('what is asked or told beside goods', () => {
+  it.each([
+    ['gm switch 6a 2 box and dal 5 kilo also what about the wire price', 'order, SWITCH-6 2 box, DAL 5 kg'],
+    ['toor dal 5 kg, gm socket 6a 2, drop the dal in blue barrel', 'order, SOCKET-6 2 piece, DAL?'],
+    ['रेट', 'price'],
+    ['संदेश बंद करो', 'opt_out'],
+    ['mujhe message nahi chahiye', 'opt_out'],
+  ])('is no part of them: %s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});

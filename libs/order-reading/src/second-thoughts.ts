@@ -1,6 +1,6 @@
 import type { CatalogueRange } from './catalogue-range.js';
 import type { Heard } from './hearing.js';
-import { decide, type Outcome } from './lines.js';
+import { decide, howMuch, type Outcome } from './lines.js';
 
 const NOTHING: Outcome = { kind: 'nothing' };
 
@@ -18,8 +18,12 @@ export const withSecondThoughts = (all: readonly Heard[], catalogue: CatalogueRa
     const recounted = recount(kept, next, catalogue);
     if (recounted) continue;
     const replaced = replacedBy(kept, next, slip, catalogue);
-    for (const each of replaced) kept.splice(kept.indexOf(each), 1, { ...each, outcome: NOTHING });
     const takesOff = isTakenOff(next);
+    for (const each of replaced)
+      kept.splice(kept.indexOf(each), 1, {
+        ...each,
+        outcome: takesOff && isDoubtful(next) ? askedAgain(each) : NOTHING,
+      });
     if (takesOff || replaced.length > 0)
       kept.push({
         ...next,
@@ -107,6 +111,13 @@ const replacedBy = (
 /** "Coke not required", "leave the sugar": without a count. */
 const isTakenOff = ({ item }: Heard): boolean =>
   (item.negated || item.remove) && item.amounts.length === 0 && item.words.length > 0;
+
+/** "Corta a alcatra em bife": cut into what nobody knows, and maybe not off the list. */
+const isDoubtful = ({ match }: Heard): boolean =>
+  match !== null && !match.complete && match.candidates.length === 1;
+
+const askedAgain = ({ item, outcome }: Heard): Outcome =>
+  outcome.kind === 'line' ? { kind: 'ask', question: howMuch(item.span, outcome.line.sku) } : outcome;
 
 /** "No, …" */
 const isDenial = (before: Heard | undefined, catalogue: CatalogueRange): boolean =>

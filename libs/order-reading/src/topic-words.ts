@@ -1,3 +1,4 @@
+import { isDevanagari } from './devanagari.js';
 import { MARKETS } from './lexicon/markets.js';
 import {
   type RepeatLexicon,
@@ -75,7 +76,7 @@ export class TopicWords {
   /** Of phrases within one another the longest alone: "reached safely" is thanks, "reached" a question. */
   private cuesIn(words: readonly Token[], isGoods: IsGoods): Found<Topic>[] {
     const cues = [...this.cues.in(words)].filter(
-      ({ at, length }) => !(length === 1 && isGoods(words[at]!.text)),
+      ({ at, length, sounds }) => !(length === 1 && isGoods(words[at]!.text) && !isRead(words[at]!, sounds)),
     );
     return cues.filter(({ at, length }) => !cues.some((other) => covers(other, at, length)));
   }
@@ -98,8 +99,8 @@ export class TopicWords {
 
   /** Whether they open a question; "watt" opens none, though it sounds like "what". */
   opens(words: readonly Token[], isGoods: IsGoods): boolean {
-    for (const { at, length } of this.openers.in(words))
-      if (at === 0 && !(length === 1 && isGoods(words[0]!.text))) return true;
+    for (const { at, length, sounds } of this.openers.in(words))
+      if (at === 0 && !(length === 1 && sounds && isGoods(words[0]!.text))) return true;
     return false;
   }
 
@@ -188,6 +189,9 @@ export class TopicWords {
     return [...this.undoes.in(words)].some(({ meaning }) => meaning === 'cancel');
   }
 }
+
+/** "रेट" is a rate, though sand ("ret") sounds so: of a word of this script the spelling is its sound. */
+const isRead = ({ written = '' }: Token, sounds: boolean): boolean => !sounds && isDevanagari(written);
 
 /** What is told of is wanted again: "the list we took". */
 const ASKS_AGAIN: ReadonlySet<keyof RepeatLexicon> = new Set(['again', 'alone', 'order']);

@@ -28,7 +28,7 @@ export const hindiTopics: TopicLexicon = {
   },
   cues: {
     opt_out: `msg mat|sms mat|message mat|messages mat|offer mat|mat bheja karo|mat bheja kro|number hata|number hatao|
-      no list se|list se hatao mai|apni list se|message band|msg band|msg bnd|band karo ye|ye msg|message bhejna band|
+      no list se|list se hatao mai|apni list se|message band|msg band|message nahi chahiye|message nahin chahiye|msg nahi chahiye|mat bhejo message|mat bhejo msg|message mat|msg mat|संदेश बंद|संदेश मत|संदेश नहीं चाहिए|मैसेज नहीं चाहिए|msg bnd|band karo ye|ye msg|message bhejna band|
       मैसेज बंद|मैसेज भेजना बंद|मैसेज मत|मेसेज मत|भेजना बंद करें|लिस्ट से हटा|नंबर हटा|संदेश मत|dobara mat aana|
       is number pe mat|is number par mat|message na aaye|msg na aaye|message nahi aana|msg nahi aana|sandesh na|
       कोई संदेश न|संदेश न आए|मैसेज न आए|ये सब भेजना बंद|ye sab bhejna band|sab bhejna band|mat bheja kijiye|

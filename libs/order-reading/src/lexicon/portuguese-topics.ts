@@ -20,7 +20,7 @@ export const portugueseTopics: TopicLexicon = {
   },
   cues: {
     opt_out: `nao quero receber|sair da lista|me tira da lista|tira meu numero|tirar meu numero|nao me mande|pare de mandar|
-      para de mandar|parem de mandar|nao mandar mais|nao manda mais|descadastrar|nao quero mais mensagem|
+      para de mandar|parem de mandar|nao mandar mais|nao manda mais|descadastrar|nao quero mais mensagem|nao quero mais mensagens|nao quero mensagem|nao quero mensagens|cancelar mensagens|cancela mensagens|cancelar as mensagens|parar mensagens|parar as mensagens|
       nao quero mais propaganda|me tira dessa lista|me tira desta lista|tira dessa lista|sair dessa lista|
       me tirem da lista|me remove da lista|remover da lista|me exclui|me exclua|parem de me mandar|para de me mandar|
       pare de me mandar|parem de me enviar|para de me enviar|nao me mandem|nao me envie|nao me enviem|
