@@ -23,9 +23,9 @@ export const UNSETTLED = ['started', 'unknown'] as const;
  * Only a request that was started has an outcome; a status may have told it before the answer came. One that was
  * never made leaves no trace of a start, since nobody was shown anything, but stays claimed: a text that was split
  * for it, or a reply that came behind it meanwhile, may not be taken back into one.
- * Written so that the planner takes rows by their keys: it believes the indexes of what is unsettled and of what is queued
- * to be empty, and would read all of them for each row. So the states are a value, and what waits is asked for with what
- * is under way, which an index has by conversation.
+ * Written so that the planner takes rows by their keys, as with `mark`. It believes the indexes of what is unsettled and of
+ * what is queued to be empty, and would read all of them for each row: so the states are a value, and what waits is asked
+ * for with what is under way, which an index has by conversation.
  */
 export const settle = statement<
   SettledRow,
@@ -46,8 +46,8 @@ export const settle = statement<
      attempts = m.attempts - v.unmade, started_at = CASE WHEN v.unmade = 0 THEN m.started_at END,
      failed_at = CASE WHEN v.state = 'failed' THEN clock_timestamp() END,
      finished_at = CASE WHEN v.state IN ('accepted', 'failed', 'parked') THEN clock_timestamp() END
-   FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::integer[])
-     AS v (id, state, provider_message_id, send_after, code, detail, unmade)
+   FROM (SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::integer[])
+     LIMIT cardinality($1::uuid[])) AS v (id, state, provider_message_id, send_after, code, detail, unmade)
    WHERE m.id = v.id AND m.state = ANY ($8::text[])
    RETURNING m.id, m.channel_account_id AS "channelAccountId", m.conversation_id AS "conversationId",
      CASE m.verdict WHEN 'template' THEN m.template END AS template, m.batch, m.cost_micros AS "costMicros",
