@@ -64,7 +64,7 @@ describe('what is sent is found by its key, though the planner believes that not
   it('outcomes are written to the rows that they name', async () => {
     const plan = await planOf(database, 'outbound.settle');
     expect(plan).toContain('outbound_messages_pkey');
-    expect(plan).not.toMatch(/outbound_messages_(unsettled|pending)/);
+    expect(plan).not.toMatch(/outbound_messages_of_sender/);
   });
 
   it('recipients who are taken are marked where they lie', async () => {
@@ -82,6 +82,30 @@ describe('what is sent is found by its key, though the planner believes that not
     'campaigns.skip-recipients',
   ])('nothing is read whole by %s', async (name) => {
     expect(await planOf(database, name)).not.toMatch(/Seq Scan on (outbound_messages|campaign_recipients)/);
+  });
+
+  it.each(['outbound.due', 'outbound.settle'])(
+    '%s asks by conversation for what else is open there',
+    async (name) => {
+      expect(await planOf(database, name)).toMatch(
+        /outbound_messages_open on .*\n.*conversation_id = m.conversation_id/,
+      );
+    },
+  );
+
+  it.each(['outbound.due', 'outbound.abandon', 'outbound.unknown', 'batches.ahead', 'budgets.let-go'])(
+    '%s reads no more than what is open at a number',
+    async (name) => {
+      expect(await planOf(database, name)).toMatch(
+        /outbound_messages_of_sender on .*\n.*channel_account_id = /,
+      );
+    },
+  );
+
+  it.each(['batches.withdraw', 'batches.open'])('%s reads no more than what is open of it', async (name) => {
+    expect(await planOf(database, name)).toMatch(
+      /outbound_messages_of_batch on .*\n.*\(batch = \$1\) AND \(open = true\)/,
+    );
   });
 
   it('a status finds its message by the id that its provider gave it', async () => {

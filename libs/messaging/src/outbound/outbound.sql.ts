@@ -80,10 +80,10 @@ export const due = statement<DueRow, [Id, number]>(
      SELECT o.started_at FROM outbound_messages o
      WHERE o.conversation_id = m.conversation_id AND o.started_at IS NOT NULL
      ORDER BY o.seq DESC OFFSET ${PAIR_BURST - 1} LIMIT 1) p ON true
-   WHERE m.channel_account_id = $1 AND m.state = 'queued' AND m.send_after <= clock_timestamp()
+   WHERE m.channel_account_id = $1 AND m.open AND m.priority >= 0 AND m.state = 'queued' AND m.send_after <= clock_timestamp()
      AND NOT EXISTS (
        SELECT FROM outbound_messages e WHERE e.conversation_id = m.conversation_id
-         AND e.state IN ('queued', 'started') AND (e.seq, e.part) < (m.seq, m.part)
+         AND e.open AND e.state IN ('queued', 'started') AND (e.seq, e.part) < (m.seq, m.part)
          AND (e.state = 'started' OR e.purpose IN ('reply', 'transactional')
            OR (m.purpose NOT IN ('reply', 'transactional') AND e.send_after <= clock_timestamp()
              AND ${notHeld('e')})))
