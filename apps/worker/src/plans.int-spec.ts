@@ -108,6 +108,15 @@ describe('what is sent is found by its key, though the planner believes that not
     );
   });
 
+  it('no index knows what a start changes: the row stays where it lies', async () => {
+    const { rows } = await database.owner.query<{ indexdef: string }>(
+      `SELECT indexdef FROM pg_indexes WHERE tablename = 'outbound_messages'`,
+    );
+    expect(rows.length).toBeGreaterThan(5);
+    const changed = /\b(state|verdict|verdict_reason|text|attempts|claimed|started_at|cost_\w+)\b/;
+    expect(rows.filter(({ indexdef }) => changed.test(indexdef))).toEqual([]);
+  });
+
   it('a status finds its message by the id that its provider gave it', async () => {
     expect(await planOf(database, 'statuses.apply')).toMatch(
       /outbound_messages_of_provider .*\n.*channel_account_id = \$1.*provider_message_id = /,

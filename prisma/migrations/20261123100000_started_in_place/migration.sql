@@ -1,7 +1,8 @@
 -- A message that is started stays where it lies: no index knows anything that its start changes, so it needs no new entry
 -- in any of them, and a page has room for one more version of each of its rows. What indexes have to know of its state is
 -- the same before and after: that it is open (neither final nor parked), parked, or a reply that may be rewritten.
--- Programs of the last version find what they look for, and read more for it.
+-- The table is written anew, a second for each 100,000 rows. Programs of the last version find what they look for, and read
+-- more for it.
 ALTER TABLE outbound_messages
   ADD COLUMN open BOOLEAN NOT NULL GENERATED ALWAYS AS (state IN ('queued', 'started', 'unknown')) STORED,
   ADD COLUMN parked BOOLEAN NOT NULL GENERATED ALWAYS AS (state = 'parked') STORED,
