@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Id, isId, type Refusal, type Result } from '@munshi/kernel';
 import type pg from 'pg';
+import { sendTogether } from './send-together.js';
 import type { Statement, Value } from './statement.js';
 
 interface Open {
@@ -98,7 +99,9 @@ export class UnitOfWork {
   }
 
   private query(statement: Statement<unknown, readonly Value[]>, values: readonly Value[]) {
-    return this.open.client.query({
+    const { client } = this.open;
+    sendTogether(client);
+    return client.query({
       name: statement.name,
       text: statement.text,
       values: values as unknown[],
@@ -121,6 +124,7 @@ export class UnitOfWork {
     client.on('error', onError);
     try {
       // Not awaited: it travels with the first statement, and a failure fails that one too.
+      sendTogether(client);
       const begun = client.query(`BEGIN; SET LOCAL munshi.organization_id = '${organizationId}'`);
       begun.catch(() => undefined);
       const result = await this.current.run(open, work);

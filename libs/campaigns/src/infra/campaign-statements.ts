@@ -65,15 +65,17 @@ export const runningAt = statement<{ id: Id }, [Id, Date]>(
 
 /**
  * By where the rows are: looked up by their keys, each time all that are pending were read, since the planner believes
- * that there are none. Only what was marked is answered.
+ * that there are none. Of an array with a limit it believes that there is one row in it, and reads no table for that.
  */
 export const takeRecipients = statement<CampaignRecipient, [Id, number, Date]>(
   'campaigns.take-recipients',
-  `WITH next AS MATERIALIZED (
-     SELECT ctid AS at FROM campaign_recipients WHERE campaign_id = $1 AND state = 'pending'
-     ORDER BY place LIMIT $2 FOR UPDATE SKIP LOCKED
-   ), told AS (
-     UPDATE campaign_recipients r SET state = 'told', told_at = $3 FROM next WHERE r.ctid = next.at
+  `WITH told AS (
+     UPDATE campaign_recipients r SET state = 'told', told_at = $3
+     FROM (
+       SELECT at FROM unnest(ARRAY(
+         SELECT ctid FROM campaign_recipients WHERE campaign_id = $1 AND state = 'pending'
+         ORDER BY place LIMIT $2 FOR UPDATE SKIP LOCKED)) AS at LIMIT $2) next
+     WHERE r.ctid = next.at
      RETURNING r.contact_id, r.conversation_id, r.shop_id, r.variant, r.place
    )
    SELECT contact_id AS "contactId", conversation_id AS "conversationId", shop_id AS "shopId", variant

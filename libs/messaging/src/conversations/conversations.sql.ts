@@ -52,8 +52,7 @@ export const state = statement<StateRow, [Id, number]>(
    JOIN contacts t ON t.id = c.contact_id
    JOIN inbound_messages m ON m.id = $2
    LEFT JOIN conversation_sessions s ON s.conversation_id = c.id
-   LEFT JOIN outbound_messages u ON u.conversation_id = c.id AND u.purpose = 'reply' AND u.state = 'queued'
-     AND NOT u.claimed AND u.part = 0
+   LEFT JOIN outbound_messages u ON u.conversation_id = c.id AND u.rewritable
    LEFT JOIN LATERAL (
      SELECT o.shows, o.started_at FROM outbound_messages o
      WHERE o.conversation_id = c.id AND o.shows IS NOT NULL AND o.started_at IS NOT NULL
@@ -199,6 +198,6 @@ export const restart = statement<never, [Id]>(
      UPDATE follow_ups SET due_at = NULL WHERE conversation_id = $1), silenced AS (
      UPDATE outbound_messages SET state = 'refused', verdict = 'refuse', verdict_reason = 'restarted',
        finished_at = clock_timestamp()
-     WHERE conversation_id = $1 AND state = 'queued')
+     WHERE conversation_id = $1 AND open AND state = 'queued')
    UPDATE conversations SET human_until = NULL, flag = NULL WHERE id = $1`,
 );

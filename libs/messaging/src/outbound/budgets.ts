@@ -23,7 +23,7 @@ const spent = statement<BatchSpending, [Id]>(
 const letGo = statement<never, [readonly Id[]]>(
   'budgets.let-go',
   `UPDATE outbound_messages SET send_after = clock_timestamp()
-   WHERE channel_account_id = ANY ($1::uuid[]) AND state = 'queued' AND verdict_reason = 'month-budget'`,
+   WHERE channel_account_id = ANY ($1::uuid[]) AND open AND priority >= 0 AND state = 'queued' AND verdict_reason = 'month-budget'`,
 );
 
 /** In millionths of the organization's currency. */

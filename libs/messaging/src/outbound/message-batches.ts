@@ -14,7 +14,7 @@ const withdraw = statement<never, [Id]>(
   'batches.withdraw',
   `UPDATE outbound_messages SET state = 'refused', verdict = 'refuse', verdict_reason = 'withdrawn',
      finished_at = clock_timestamp()
-   WHERE batch = $1 AND state = 'queued'`,
+   WHERE batch = $1 AND open AND state = 'queued'`,
 );
 
 const revive = statement<never, [Id]>(
@@ -29,14 +29,14 @@ const ahead = statement<{ ahead: number }, [Id, number]>(
   'batches.ahead',
   `SELECT count(*)::integer AS ahead FROM (
      SELECT FROM outbound_messages
-     WHERE channel_account_id = $1 AND state = 'queued' AND priority = 2 AND send_after <= clock_timestamp()
+     WHERE channel_account_id = $1 AND open AND state = 'queued' AND priority = 2 AND send_after <= clock_timestamp()
      LIMIT $2) AS queued`,
 );
 
 const open = statement<{ open: boolean }, [Id]>(
   'batches.open',
   `SELECT EXISTS (
-     SELECT FROM outbound_messages WHERE batch = $1 AND state IN ('queued', 'started', 'unknown')) AS open`,
+     SELECT FROM outbound_messages WHERE batch = $1 AND open) AS open`,
 );
 
 /** Messages that were told together, in the open unit of work. One statement each, however many they are. */

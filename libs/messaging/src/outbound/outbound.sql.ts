@@ -80,10 +80,10 @@ export const due = statement<DueRow, [Id, number]>(
      SELECT o.started_at FROM outbound_messages o
      WHERE o.conversation_id = m.conversation_id AND o.started_at IS NOT NULL
      ORDER BY o.seq DESC OFFSET ${PAIR_BURST - 1} LIMIT 1) p ON true
-   WHERE m.channel_account_id = $1 AND m.state = 'queued' AND m.send_after <= clock_timestamp()
+   WHERE m.channel_account_id = $1 AND m.open AND m.priority >= 0 AND m.state = 'queued' AND m.send_after <= clock_timestamp()
      AND NOT EXISTS (
        SELECT FROM outbound_messages e WHERE e.conversation_id = m.conversation_id
-         AND e.state IN ('queued', 'started') AND (e.seq, e.part) < (m.seq, m.part)
+         AND e.open AND e.state IN ('queued', 'started') AND (e.seq, e.part) < (m.seq, m.part)
          AND (e.state = 'started' OR e.purpose IN ('reply', 'transactional')
            OR (m.purpose NOT IN ('reply', 'transactional') AND e.send_after <= clock_timestamp()
              AND ${notHeld('e')})))
@@ -94,6 +94,10 @@ export const due = statement<DueRow, [Id, number]>(
    FOR UPDATE OF m SKIP LOCKED`,
 );
 
+/**
+ * By their keys, whatever the planner knows of the table: of an array with a limit it believes that there is one row in
+ * it, and while the table is new it would rather read all of it for ten.
+ */
 export const mark = statement<
   never,
   [
@@ -115,8 +119,9 @@ export const mark = statement<
      started_at = CASE WHEN v.state = 'started' THEN clock_timestamp() ELSE m.started_at END,
      finished_at = CASE WHEN v.state IN ('refused', 'parked') THEN clock_timestamp() END,
      cost_micros = v.cost, cost_category = v.category, cost_month = v.month
-   FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::text[], $7::bigint[], $8::text[],
-     $9::date[]) AS v (id, state, verdict, reason, send_after, text, cost, category, month)
+   FROM (SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::text[],
+     $7::bigint[], $8::text[], $9::date[]) LIMIT cardinality($1::uuid[]))
+     AS v (id, state, verdict, reason, send_after, text, cost, category, month)
    WHERE m.id = v.id`,
 );
 

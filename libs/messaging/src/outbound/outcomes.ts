@@ -60,7 +60,6 @@ export class Outcomes {
         outcomes.map(({ code }) => code),
         outcomes.map(({ detail }) => detail),
         outcomes.map(({ unmade }) => Number(unmade)),
-        sql.UNSETTLED,
       ]);
       await this.feedBack(rows, new Map(outcomes.map((outcome) => [outcome.id, outcome])));
       return rows;

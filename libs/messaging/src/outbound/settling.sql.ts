@@ -16,16 +16,11 @@ export interface SettledRow {
   more: boolean;
 }
 
-/** States in which a request has no outcome yet. */
-export const UNSETTLED = ['started', 'unknown'] as const;
-
 /**
  * Only a request that was started has an outcome; a status may have told it before the answer came. One that was
  * never made leaves no trace of a start, since nobody was shown anything, but stays claimed: a text that was split
  * for it, or a reply that came behind it meanwhile, may not be taken back into one.
- * Written so that the planner takes rows by their keys: it believes the indexes of what is unsettled and of what is queued
- * to be empty, and would read all of them for each row. So the states are a value, and what waits is asked for with what
- * is under way, which an index has by conversation.
+ * Rows are taken by their keys, as with `mark`.
  */
 export const settle = statement<
   SettledRow,
@@ -37,7 +32,6 @@ export const settle = statement<
     readonly (string | null)[],
     readonly (string | null)[],
     readonly number[],
-    typeof UNSETTLED,
   ]
 >(
   'outbound.settle',
@@ -46,14 +40,14 @@ export const settle = statement<
      attempts = m.attempts - v.unmade, started_at = CASE WHEN v.unmade = 0 THEN m.started_at END,
      failed_at = CASE WHEN v.state = 'failed' THEN clock_timestamp() END,
      finished_at = CASE WHEN v.state IN ('accepted', 'failed', 'parked') THEN clock_timestamp() END
-   FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::integer[])
-     AS v (id, state, provider_message_id, send_after, code, detail, unmade)
-   WHERE m.id = v.id AND m.state = ANY ($8::text[])
+   FROM (SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::integer[])
+     LIMIT cardinality($1::uuid[])) AS v (id, state, provider_message_id, send_after, code, detail, unmade)
+   WHERE m.id = v.id AND m.state IN ('started', 'unknown')
    RETURNING m.id, m.channel_account_id AS "channelAccountId", m.conversation_id AS "conversationId",
      CASE m.verdict WHEN 'template' THEN m.template END AS template, m.batch, m.cost_micros AS "costMicros",
      m.cost_month::text AS "costMonth", EXISTS (
        SELECT FROM outbound_messages q
-       WHERE q.conversation_id = m.conversation_id AND q.state IN ('queued', 'started') AND q.id <> m.id) AS more`,
+       WHERE q.conversation_id = m.conversation_id AND q.open AND q.state IN ('queued', 'started') AND q.id <> m.id) AS more`,
 );
 
 /** What they cost is given back: 0 where they are over, and unknown where they are tried again. */
@@ -64,11 +58,14 @@ export const takeBack = statement<never, [readonly Id[]]>(
    WHERE id = ANY ($1::uuid[])`,
 );
 
+/** Of a number, whatever its priority; what is under way was due, and of those that wait for the morning nothing is read. */
+const UNDER_WAY = `channel_account_id = $1 AND open AND priority IN (0, 1, 2) AND send_after <= clock_timestamp()`;
+
 /** Requests whose sender died: nobody can say what became of them. */
 export const abandon = statement<never, [Id, Date]>(
   'outbound.abandon',
   `UPDATE outbound_messages SET state = 'unknown'
-   WHERE channel_account_id = $1 AND state = 'started' AND started_at < $2`,
+   WHERE ${UNDER_WAY} AND state = 'started' AND started_at < $2`,
 );
 
 export interface UnknownRow {
@@ -83,7 +80,7 @@ export interface UnknownRow {
 export const unknown = statement<UnknownRow, [Id]>(
   'outbound.unknown',
   `SELECT id, purpose, to_address AS "toAddress", text, attempts, started_at AS "startedAt" FROM outbound_messages
-   WHERE channel_account_id = $1 AND state = 'unknown' ORDER BY started_at LIMIT 100`,
+   WHERE ${UNDER_WAY} AND state = 'unknown' ORDER BY started_at LIMIT 100`,
 );
 
 /**
@@ -114,5 +111,5 @@ export const free = statement<{ providerMessageId: string }, [Id, readonly strin
 export const alike = statement<{ rows: number }, [Id, string, string]>(
   'outbound.alike',
   `SELECT count(*)::integer AS rows FROM outbound_messages
-   WHERE channel_account_id = $1 AND state IN ('started', 'unknown') AND to_address = $2 AND text = $3`,
+   WHERE ${UNDER_WAY} AND state IN ('started', 'unknown') AND to_address = $2 AND text = $3`,
 );

@@ -22,6 +22,9 @@ export interface UnaskedRow {
   sentBefore: Date[];
 }
 
+/** All contacts of one person. With a limit, the planner believes in one of them, and looks what is theirs up by its key. */
+const PERSON = `(SELECT id FROM unnest(t.id || t.also) AS one (id) LIMIT 1 + cardinality(t.also)) k`;
+
 /**
  * What the policy asks of messages that nobody has asked for, whichever of the person's conversations they are in.
  * Asked after the people are held: a statement sees what was committed before it began. Everything is looked up by its
@@ -30,17 +33,17 @@ export interface UnaskedRow {
 export const unasked = statement<UnaskedRow, [readonly Id[], readonly Id[], readonly (string | null)[]]>(
   'unasked.facts',
   `SELECT m.id, t.time_zone AS "timeZone", t.phone,
-     (SELECT min(o.opted_out_at) FROM unnest(t.id || t.also) AS k (id)
+     (SELECT min(o.opted_out_at) FROM ${PERSON}
       CROSS JOIN LATERAL (SELECT opted_out_at FROM contacts WHERE id = k.id LIMIT 1) o) AS "optedOutAt",
-     (SELECT max(e.at) FROM unnest(t.id || t.also) AS k (id)
+     (SELECT max(e.at) FROM ${PERSON}
       CROSS JOIN LATERAL (SELECT at FROM consent_events WHERE contact_id = k.id AND decision = 'in') e) AS "optedInAt",
      ARRAY(
-       SELECT o.started_at FROM unnest(t.id || t.also) AS k (id)
+       SELECT o.started_at FROM ${PERSON}
        CROSS JOIN LATERAL (SELECT id FROM conversations WHERE contact_id = k.id) c
        CROSS JOIN LATERAL (
          SELECT started_at FROM outbound_messages
          WHERE conversation_id = c.id AND kind = m.kind AND started_at IS NOT NULL AND id <> m.id AND state <> 'failed'
-         ORDER BY started_at DESC LIMIT 1000) o
+         ORDER BY seq DESC LIMIT 1000) o
        ORDER BY o.started_at DESC LIMIT 1000) AS "sentBefore"
    FROM unnest($1::uuid[], $2::uuid[], $3::text[]) AS m (id, contact_id, kind)
    CROSS JOIN LATERAL (SELECT * FROM contacts WHERE id = m.contact_id LIMIT 1) t`,

@@ -5,7 +5,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 const count = statement<{ parked: number }, [Id]>(
   'parked.count',
   `SELECT ((SELECT count(*) FROM inbound_messages WHERE organization_id = $1 AND outcome = 'parked')
-     + (SELECT count(*) FROM outbound_messages WHERE organization_id = $1 AND state = 'parked')
+     + (SELECT count(*) FROM outbound_messages WHERE organization_id = $1 AND parked)
      + (SELECT count(*) FROM deliveries
         WHERE organization_id = $1 AND parked_at IS NOT NULL AND done_at IS NULL))::integer AS parked`,
 );

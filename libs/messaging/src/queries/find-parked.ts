@@ -48,7 +48,7 @@ export class FindParkedHandler implements IQueryHandler<FindParked> {
         SELECT 'out:' || id, 'outbound', purpose, coalesce(error_detail, verdict_reason), verdict, error_code,
           coalesce(finished_at, created_at), conversation_id, text,
           verdict IS DISTINCT FROM 'park' AND error_code IS NULL
-        FROM outbound_messages WHERE state = 'parked'
+        FROM outbound_messages WHERE parked
         UNION ALL
         SELECT 'reaction:' || id, 'reaction', reaction, fault, NULL, NULL, parked_at, NULL::uuid, NULL, false
         FROM deliveries WHERE parked_at IS NOT NULL AND done_at IS NULL

@@ -13,7 +13,7 @@ export interface StandingRow {
 export const standing = statement<StandingRow, [Id, Date]>(
   'campaigns.standing',
   `SELECT count(*)::integer AS told,
-     count(*) FILTER (WHERE m.state IN ('queued', 'started', 'unknown'))::integer AS open,
+     count(*) FILTER (WHERE m.open)::integer AS open,
      count(*) FILTER (WHERE m.state IN ('failed', 'parked') OR m.failed_at IS NOT NULL)::integer AS failed,
      count(*) FILTER (WHERE t.opted_out_at >= $2)::integer AS "optedOut",
      max(coalesce(m.started_at, m.created_at)) AS "lastToldAt"
