@@ -1,4 +1,4 @@
-import type { Intent } from '@munshi/order-reading';
+import { cleanText, type Intent } from '@munshi/order-reading';
 
 /** As written, or as its file is called, and without the zeros: `INV/26-27/000123`, `INV-26-27-000123`, `inv/26-27/123`. */
 const NAMED = /(?<![\p{L}\p{N}])(INV|CN)[-/ ](\d{2}(?:-\d{2})?)[-/ ](\d{1,20})(?![\p{L}\p{N}])/iu;
@@ -12,13 +12,9 @@ export const invoiceNamedIn = (text: string): string | null => {
 };
 
 const BARE = /(?<![\p{L}\p{N}.,/-])\d{1,9}(?![\p{L}\p{N}/-]|[.,]\d)/u;
-const DEVANAGARI_ZERO = 0x0966;
 
 /** The number that stands alone in a message, "1004" of "bill of order 1004"; null where there is none. */
-export const bareNumberIn = (text: string): string | null => {
-  const latin = text.replace(/[\u0966-\u096f]/gu, (digit) => String(digit.charCodeAt(0) - DEVANAGARI_ZERO));
-  return BARE.exec(latin)?.[0] ?? null;
-};
+export const bareNumberIn = (text: string): string | null => BARE.exec(cleanText(text))?.[0] ?? null;
 
 const ASKING: ReadonlySet<Intent> = new Set(['order', 'reorder', 'status', 'invoice', 'other']);
 

@@ -1,6 +1,6 @@
 import type { InboundContent } from '@munshi/channels';
 import { isId, unhandled } from '@munshi/kernel';
-import { type Choice, choiceIn, mixed } from '@munshi/order-reading';
+import { type Choice, choiceIn, cleanText, mixed } from '@munshi/order-reading';
 import { choicesAmong, isYesOrNo, type Pick } from './choices.js';
 import { partsOf, together } from './parts.js';
 import type { Standing } from './state.js';
@@ -40,7 +40,6 @@ const OVER_LIMIT_DECISIONS = ['order-what-fits', 'pay-first', 'ask-team', 'chang
 const SHORT_DECISIONS = ['accept-available', 'change', 'cancel', 'send-later'] as const;
 /** "1", "1.", "1)", "(1)", "1️⃣", "१": a choice by its number. */
 const NUMBER = /^\(?(0|[1-9][0-9]?)\s*[.)]?\uFE0F?\u20E3?$/u;
-const DEVANAGARI_ZERO = 0x0966;
 
 /** @param saw whether the choices of `standing` were on the customer's screen when they wrote. */
 export const meaningOf = (content: InboundContent, standing: Standing, saw: boolean): Meaning => {
@@ -111,10 +110,7 @@ const named = (text: string, standing: Standing): Meaning | null => {
 };
 
 const numberIn = (text: string): number | null => {
-  const latin = text
-    .trim()
-    .replace(/[\u0966-\u096f]/gu, (digit) => String(digit.charCodeAt(0) - DEVANAGARI_ZERO));
-  const match = NUMBER.exec(latin);
+  const match = NUMBER.exec(cleanText(text).trim());
   return match ? Number(match[1]) : null;
 };
 
