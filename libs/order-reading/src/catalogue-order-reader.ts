@@ -23,6 +23,7 @@ import {
 } from './reading.js';
 import { withKept } from './kept.js';
 import { withLetterSizes } from './letter-sizes.js';
+import { handsOver } from './money-talk.js';
 import { readOrder } from './order-lines.js';
 import { withJoinedNames, withoutSignsInNames } from './joined-names.js';
 import { firstMarket, type MarketWords, marketWords } from './market-words.js';
@@ -59,6 +60,7 @@ export class CatalogueOrderReader extends OrderReader {
     const editing = context.draft.length > 0;
     const named = tokens.some((token) => token.kind === 'word' && range.names(token.text));
     if (!named && cancelsOrder(tokens)) return nothingRead(editing ? 'cancel' : 'human');
+    if (handsOver(tokens, range)) return nothingRead('balance');
     const answer = editing ? answerIn(tokens, range, topics) : null;
     if (answer) return nothingRead(answer);
     const sentences = sentencesOf(tokens, text);

@@ -137,7 +137,8 @@ const hear = (sentence: Sentence, range: CatalogueRange, topics: TopicWords, edi
   const asks = (sentence.asks && !topics.isNeutralIn(words)) || topics.opens(words, isGoodsOf(range));
   const question = asks && !requests && !(asksForGoods && counts && goods && said === null);
   // With an order open "5 broken" is said of its lines; "can you send 10 bags?" asks for no stock.
-  const corrects = editing && counts && said === 'human';
+  const ofBill = topics.cueOf('invoice', words, isGoodsOf(range)) !== undefined;
+  const corrects = editing && counts && said === 'human' && !ofBill;
   // "Drop the last item, too costly", "tira o teclado, achei um no estoque": why it goes.
   const dropped =
     editing &&

@@ -1,9 +1,24 @@
+import { ordered, summary } from '../testing/shop.js';
 import { givenIn, moneyTalkIn, paidClausesIn } from './money-talk.js';
 
 const told = (text: string, currency = 'INR'): string => {
   const talk = moneyTalkIn(text, currency);
   return talk.kind === 'paid' ? `paid ${talk.amount?.toString() ?? '?'}` : talk.kind;
 };
+
+describe('an amount that was handed over, beside a draft', () => {
+  const draft = [ordered('SUGAR', 5, 'kg')];
+  it.each([
+    ['5000 de diye', 'balance'],
+    ['maine 5000 diye', 'balance'],
+    ['upi se 5000 bhej diya', 'balance'],
+    ['8000 sent', 'balance'],
+    ['dei 5000', 'balance'],
+    ['200 kg de do', 'edit, =SUGAR 200 kg'],
+  ])('is no count: %s', (text, reading) => {
+    expect(summary(text, { draft })).toBe(reading);
+  });
+});
 
 describe('what is said about an account', () => {
   it.each([

@@ -1,4 +1,5 @@
 import type { Quantity } from '@munshi/kernel';
+import type { CatalogueRange } from './catalogue-range.js';
 import { cleanText, foldPhrase } from './fold.js';
 import { MONEY_WORDS, type MoneyWords } from './lexicon/money-words.js';
 import { marketSellingIn } from './market-words.js';
@@ -30,13 +31,26 @@ export const moneyTalkIn = (text: string, currency: string): MoneyTalk => {
  */
 export const givenIn = (text: string, currency: string): Quantity | null => {
   const clean = cleanText(text.slice(0, LONGEST));
-  const words = tokenize(clean).map((token) => token.text);
-  if (words.length > MOST_GIVEN || clean.includes('?')) return null;
-  const said = ` ${words.join(' ')} `;
-  const isGiven = PHRASES.gave.some((phrase) => said.includes(phrase));
-  const isNot = [...PHRASES.unpaid, ...PHRASES.notOurs].some((phrase) => said.includes(phrase));
-  const amount = isGiven && !isNot ? amountIn(clean, currency) : null;
+  const amount = saysGiven(tokenize(clean)) ? amountIn(clean, currency) : null;
   return amount !== null && amount.toNumber() >= LEAST_GIVEN ? amount : null;
+};
+
+/** Whether some amount is told of that was handed over, and neither goods nor a unit: that counts nothing. */
+export const handsOver = (tokens: readonly Token[], range: CatalogueRange): boolean => {
+  const isGoods = ({ kind, text }: Token): boolean =>
+    kind === 'word' && (range.names(text) || range.unitOf(text) !== undefined);
+  return (
+    saysGiven(tokens) &&
+    !tokens.some(isGoods) &&
+    withSpokenNumbers(tokens, range.words).some(({ value }) => (value?.toNumber() ?? 0) >= LEAST_GIVEN)
+  );
+};
+
+const saysGiven = (tokens: readonly Token[]): boolean => {
+  if (tokens.length > MOST_GIVEN || tokens.some(({ text }) => text === '?')) return false;
+  const said = ` ${tokens.map(({ text }) => text).join(' ')} `;
+  const isNot = [...PHRASES.unpaid, ...PHRASES.notOurs].some((phrase) => said.includes(phrase));
+  return !isNot && PHRASES.gave.some((phrase) => said.includes(phrase));
 };
 
 const LONGEST = 500;

@@ -38,7 +38,8 @@ export class AccountsDesk {
     const talk = moneyTalkIn(turn.text ?? '', turn.organization.currency);
     switch (talk.kind) {
       case 'balance':
-        return this.sayAccount(turn);
+        // "UPI se 5000 bhej diya": the way it went stands first.
+        return (await this.hearsGiven(turn, turn.text ?? '')) ? undefined : this.sayAccount(turn);
       case 'payments':
         turn.say({ kind: 'payments', payments: await this.payments(turn, FEW_PAYMENTS + 2) });
         return;

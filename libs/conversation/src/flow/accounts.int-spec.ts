@@ -147,12 +147,29 @@ describe('questions about the account', () => {
     expect(shop.last).toMatch(/You owe \*₹4,586\.00\*/);
   });
 
-  it('books nothing for an amount that was paid, while an order is open', async () => {
+  it.each(['I paid 5000', '5000 de diye', 'maine 5000 diye', 'upi se 5000 bhej diya', 'sent 5000 on gpay'])(
+    'books nothing for an amount that was paid, while an order is open: %s',
+    async (paid) => {
+      const shop = counter.customer();
+      await shop.writes('Cement x 20');
+      await shop.writes(paid);
+      expect(shop.last).toMatch(/\*₹5,000\.00\*/);
+      expect(await ordersOf(counter, shop)).toEqual(['draft CEM 20']);
+    },
+  );
+
+  it('takes what is said of a bill to a person, while an order is open', async () => {
+    const shop = counter.customer();
+    await shop.writes('Cement x 20');
+    await shop.writes('this invoice is wrong, I only got 20 bags');
+    expect(await ordersOf(counter, shop)).toEqual(['draft CEM 20']);
+    expect(shop.last).not.toMatch(/could not find/i);
+  });
+
+  it('confirms an order after an amount was paid', async () => {
     const shop = counter.customer();
     await shop.writes('Cement x 20');
     await shop.writes('I paid 5000');
-    expect(shop.last).toMatch(/\*₹5,000\.00\*/);
-    expect(await ordersOf(counter, shop)).toEqual(['draft CEM 20']);
     await shop.writes('1');
     expect(shop.last).toMatch(/ORD-\d+.* is confirmed/);
   });

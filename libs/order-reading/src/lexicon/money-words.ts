@@ -42,8 +42,8 @@ const english: MoneyWords = {
   months: `january/jan|february/feb|march/mar|april/apr|may|june/jun|july/jul|august/aug|september/sept/sep|october/oct|
     november/nov|december/dec`,
   noMonth: `may i|may we|may you|it may|you may`,
-  gave: `given|gave`,
-  notOurs: `you gave|you have given|you sent`,
+  gave: `given|gave|sent`,
+  notOurs: `you gave|you have given|you sent|u sent|only`,
 };
 
 const hindi: MoneyWords = {
