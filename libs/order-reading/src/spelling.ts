@@ -92,9 +92,15 @@ const shapeOf = (word: string): string =>
     .replace(/j$/, 's')
     .replace(/[aeiou]+/g, '*');
 
+interface Lettered {
+  readonly word: string;
+  readonly letters: number;
+}
+
 /** Finds the catalogue's words that a misspelt one may stand for. */
 export class Spelling {
-  private readonly byLength = new Map<number, { word: string; letters: number }[]>();
+  /** By their length and first letter. */
+  private readonly byLength = new Map<number, Map<string, Lettered[]>>();
   private readonly bySkeleton = new Map<string, string[]>();
   private readonly sorted: string[] = [];
   private isSorted = false;
@@ -104,7 +110,7 @@ export class Spelling {
       if (word.length > LONGEST || !/^[a-z]{2,}$/.test(word)) continue;
       append(this.bySkeleton, skeletonOf(word), word);
       this.sorted.push(word);
-      if (word.length >= 4) append(this.byLength, word.length, { word, letters: lettersOf(word) });
+      if (word.length >= 4) this.addByLength(word);
     }
   }
 
@@ -172,23 +178,34 @@ export class Spelling {
     return siblings.length > 0 ? siblings : this.shortSiblings(word);
   }
 
+  private addByLength(word: string): void {
+    const known = this.byLength.get(word.length);
+    const letters = known ?? new Map<string, Lettered[]>();
+    if (!known) this.byLength.set(word.length, letters);
+    append(letters, word.charAt(0), { word, letters: lettersOf(word) });
+  }
+
+  /** People rarely miss the first letter of a short word, and "call" is no "wall". */
+  private ofLength(length: number, word: string): Iterable<readonly Lettered[]> {
+    const letters = this.byLength.get(length);
+    return word.length < 8 ? [letters?.get(word.charAt(0)) ?? []] : (letters?.values() ?? []);
+  }
+
   private byEdits(word: string): readonly string[] {
     let best = allowed(word.length);
     if (best === 0) return [];
     const letters = lettersOf(word);
     let found: string[] = [];
-    for (let length = word.length - best; length <= word.length + best; length++) {
-      for (const entry of this.byLength.get(length) ?? []) {
-        // People rarely miss the first letter of a short word, and "call" is no "wall".
-        if (word.length < 8 && entry.word.charCodeAt(0) !== word.charCodeAt(0)) continue;
-        if (bits(entry.letters ^ letters) > 2 * best) continue;
-        const edits = editsBetween(word, entry.word);
-        if (edits > best) continue;
-        if (edits < best) found = [];
-        best = edits;
-        found.push(entry.word);
-      }
-    }
+    for (let length = word.length - best; length <= word.length + best; length++)
+      for (const entries of this.ofLength(length, word))
+        for (const entry of entries) {
+          if (bits(entry.letters ^ letters) > 2 * best) continue;
+          const edits = editsBetween(word, entry.word);
+          if (edits > best) continue;
+          if (edits < best) found = [];
+          best = edits;
+          found.push(entry.word);
+        }
     return found;
   }
 }
