@@ -64,6 +64,11 @@ export const withoutPrices = (tokens: readonly Token[]): readonly Token[] =>
     return (
       !mixed.is('price', token.text) ||
       next === undefined ||
-      !(next.kind === 'number' || /^[₹$:=]$/.test(next.text) || next.text === 'rs')
+      !(
+        next.kind === 'number' ||
+        next.text === 'rs' ||
+        // "Rate: 350", and not "aaj ka bhav: chini 44".
+        (/^[₹$:=]$/.test(next.text) && tokens[at + 2]?.kind !== 'word')
+      )
     );
   });

@@ -45,3 +45,10 @@ const comesInSize = (text: string, { amounts }: Item, catalogue: CatalogueRange)
     const sized = number === undefined ? [] : [...catalogue.index.terms.positionsOf(number)];
     return sized.some((at) => catalogue.hasTerm(at, text) && soldIn(catalogue.products[at]!, unit!) === null);
   });
+
+/** "In 30 kg bags" behind other goods: how they are packed, and no name. */
+export const isPacking = ({ amounts }: Item, units: readonly Sense[]): boolean => {
+  const [amount, ...others] = amounts;
+  const weighed = amount?.unit != null && isMeasure(amount.unit) && others.length === 0;
+  return weighed && units.length > 0 && units.every(({ run }) => run > amount.run);
+};

@@ -31,3 +31,19 @@ export const isFinal = (tokens: readonly Token[], catalogue: CatalogueRange): bo
     after.some((token) => catalogue.says('set', token))
   );
 };
+
+const TAKES_OFF = ['remove', 'less'] as const;
+
+/** "Don't remove sugar", "chini mat hatana", "हटाओ मत": a word that says no beside one that takes off. */
+export const isLetBe = (tokens: readonly Token[], catalogue: CatalogueRange): boolean => {
+  const takesOff = (token: Token | undefined): boolean =>
+    token?.kind === 'word' && TAKES_OFF.some((kind) => catalogue.says(kind, token));
+  return tokens.some(
+    (token, at) =>
+      token.kind === 'word' &&
+      token.text !== 'no' &&
+      catalogue.says('negation', token) &&
+      !takesOff(token) &&
+      (takesOff(tokens[at + 1]) || (takesOff(tokens[at - 1]) && tokens[at + 1]?.kind !== 'word')),
+  );
+};

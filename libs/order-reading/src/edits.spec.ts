@@ -1,5 +1,16 @@
 import { ordered, summary } from '../testing/shop.js';
 
+describe('what is not to be taken off', () => {
+  const draft = [ordered('CEM', 100, 'bag'), ordered('SUGAR', 50, 'kg')];
+  it.each(["don't remove sugar", 'chini mat hatana', 'चीनी हटाओ मत'])('stays: %s', (text) => {
+    expect(summary(text, { draft })).not.toMatch(/-SUGAR|=SUGAR/);
+  });
+
+  it.each(['chini hatao', 'chini nahi chahiye hata do', 'chini mat bhejna'])('goes: %s', (text) => {
+    expect(summary(text, { draft })).toContain('-SUGAR');
+  });
+});
+
 describe('CatalogueOrderReader, with an open draft', () => {
   const draft = [ordered('CEM', 100, 'bag'), ordered('SUGAR', 50, 'kg')];
 

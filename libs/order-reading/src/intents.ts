@@ -98,7 +98,9 @@ const toldNow = (sentences: readonly Sentence[], range: CatalogueRange, topics: 
   const hearEach = (parts: readonly Sentence[]): Heard[] =>
     parts.map((part) => hear(part, range, topics, false));
   const said = hearEach(sentences).flatMap((heard) =>
-    heard.notNow && heard.counts ? hearEach(partsForNow(heard.sentence, range, topics)) : [heard],
+    heard.notNow && heard.counts && heard.topic === null
+      ? hearEach(partsForNow(heard.sentence, range, topics))
+      : [heard],
   );
   const complains = said.some(({ topic }) => topic === 'human');
   return said.flatMap((heard, position) => {

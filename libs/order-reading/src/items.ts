@@ -2,7 +2,7 @@ import { Quantity } from '@munshi/kernel';
 import { type Amount, amountAt, isPrice, isSaid, type ReadAmount } from './amounts.js';
 import { isEither } from './corrections.js';
 import type { CatalogueRange } from './catalogue-range.js';
-import { isFinal, isPartTaken, isPutDown } from './deeds.js';
+import { isFinal, isLetBe, isPartTaken, isPutDown } from './deeds.js';
 import { isOfName, isOfRemark } from './denials.js';
 import { excludedAt, isExclusion, isInsteadOf } from './exclusions.js';
 import type { WordKind } from './lexicon/lexicon.js';
@@ -115,6 +115,8 @@ export const readItem = (all: readonly Token[], text: string, catalogue: Catalog
     item.remove = false;
     item.same = true;
   }
+  if (isLetBe(tokens, catalogue))
+    Object.assign(item, { remove: false, less: false, negated: false, same: true });
   if (item.rest && item.remove) item.everything = true;
   // "Two coils nikalo" takes them out of the store, "cement nikalo" off the list.
   if (tokens.some((token) => catalogue.says('takeOut', token))) {

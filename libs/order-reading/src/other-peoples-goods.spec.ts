@@ -107,6 +107,10 @@ describe('what is asked or told beside goods', () => {
   it.each([
     ['gm switch 6a 2 box and dal 5 kilo also what about the wire price', 'order, SWITCH-6 2 box, DAL 5 kg'],
     ['toor dal 5 kg, gm socket 6a 2, drop the dal in blue barrel', 'order, SOCKET-6 2 piece, DAL?'],
+    ['opc cement 10 bag aa gaya, ab 5 kg toor dal bhejo', 'order, DAL 5 kg'],
+    ['opc cement 10 bag aa gaya', 'other'],
+    ['aaj ka bhav: toor dal 148, opc cement 340', 'price'],
+    ['toor dal 60 kg in 30 kg bags', 'order, DAL 60 kg'],
     ['रेट', 'price'],
     ['संदेश बंद करो', 'opt_out'],
     ['mujhe message nahi chahiye', 'opt_out'],

@@ -9,7 +9,7 @@ import { meantBy } from './relative-sizes.js';
 import { mayAllBeMeant } from './likeness.js';
 import { isMisspelt } from './misspelt.js';
 import { narrowed, type Preferences } from './preferences.js';
-import { countedIn, namedBySize, namedByUnit } from './counted-names.js';
+import { countedIn, isPacking, namedBySize, namedByUnit } from './counted-names.js';
 import { fitsSurely, type Rated, rate } from './rating.js';
 import { fitsAll, fitsSense, type Sense, sensesOf } from './senses.js';
 import { tallyOf } from './tally.js';
@@ -97,6 +97,7 @@ const match = (
   const numbers = item.negated && item.amounts.length > 1 ? [] : numbersOf(item.amounts, catalogue);
   const rated = fits.map((fit) => rate(fit, item, { known, exact, numbers }, catalogue, prefer));
   const { top, best } = bestOf(rated);
+  if (head === null && senses.length + maybe.length === 0 && isPacking(item, units)) return null;
   const strange = strangersOf(
     senses,
     item.amounts,
