@@ -26,3 +26,20 @@ export const BatchExhausted = contract(
   'messaging.batch-exhausted.v1',
   z.object({ at: instant, batch: z.uuid() }),
 );
+
+/**
+ * What a message says may have changed while it waited, so it was not sent and never will be: whoever told it tells it
+ * anew, as things stand then, once it is time.
+ */
+export const MessageGivenBack = contract(
+  'messaging.message-given-back.v1',
+  z.object({
+    at: instant,
+    conversationId: z.uuid(),
+    /** Under which it was told. */
+    identity: z.string(),
+    /** What it waited for. */
+    reason: z.string(),
+    until: instant,
+  }),
+);

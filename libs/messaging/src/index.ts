@@ -4,6 +4,7 @@ export { registerChannelAccounts, SIMULATOR_ACCOUNT_KEY } from './accounts/regis
 export { Webhooks } from './accounts/webhooks.js';
 export { FlagConversationCommand } from './commands/flag-conversation.js';
 export { type ConversationNotFound, HandBackConversationCommand } from './commands/hand-back-conversation.js';
+export { LowerFlagCommand } from './commands/lower-flag.js';
 export { type InvalidBudget, PutMonthlyBudgetCommand } from './commands/put-monthly-budget.js';
 export { type ChannelNotFound, PutPortfolioLimitCommand } from './commands/put-portfolio-limit.js';
 export { ReplayParkedCommand, type ReplayRefusal } from './commands/replay-parked.js';

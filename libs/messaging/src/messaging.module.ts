@@ -8,6 +8,7 @@ import { PgChannelRoutes } from './accounts/pg-channel-routes.js';
 import { PortfolioLimits } from './accounts/portfolio-limits.js';
 import { Webhooks } from './accounts/webhooks.js';
 import { FlagConversationHandler } from './commands/flag-conversation.js';
+import { LowerFlagHandler } from './commands/lower-flag.js';
 import { Conversations } from './conversations/conversation.js';
 import { Introductions } from './conversations/introductions.js';
 import { PgConversations } from './conversations/pg-conversations.js';
@@ -61,6 +62,7 @@ import { Statuses } from './statuses/statuses.js';
     PortfolioLimits,
     { provide: Inbox, useClass: PgInbox },
     FlagConversationHandler,
+    LowerFlagHandler,
     CountParkedHandler,
     Introductions,
     { provide: Conversations, useClass: PgConversations },

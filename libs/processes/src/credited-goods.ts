@@ -57,8 +57,8 @@ export const creditedGoods = (
   const goods: CreditedGoods[] = [];
   for (const { lineNo, quantity } of items) {
     const line = invoice.find((billed) => billed.lineNo === lineNo);
-    if (!line || goods.some((other) => other.lineNo === lineNo))
-      return refuse({ kind: 'no-such-invoice-line', lineNo });
+    if (!line) return refuse({ kind: 'no-such-invoice-line', lineNo });
+    if (goods.some((other) => other.lineNo === lineNo)) return refuse({ kind: 'line-named-twice', lineNo });
     const unbilled = line.billed.minus(line.credited);
     if (quantity.isMoreThan(unbilled)) return refuse({ kind: 'more-than-billed', lineNo, left: unbilled });
     const left = most(line);

@@ -79,6 +79,7 @@ export class ReminderDesk {
           purpose: state.kind === 'order-nudge' ? 'marketing' : 'reminder',
           kind: state.kind,
           goodUntil: state.goodUntil,
+          perishable: true,
         };
       reminder.skip('cannot-be-said');
     }

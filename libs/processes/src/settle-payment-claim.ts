@@ -8,6 +8,7 @@ import {
   RefusePaymentClaimCommand,
 } from '@munshi/invoices';
 import { type Id, money, ok, refuse, type Result } from '@munshi/kernel';
+import { LowerFlagCommand } from '@munshi/messaging';
 import { Organizations } from '@munshi/organizations';
 import { Command, CommandBus, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { ToldInChat } from './told-in-chat.js';
@@ -48,7 +49,7 @@ export class SettlePaymentClaimHandler implements ICommandHandler<SettlePaymentC
     const [claim] = items;
     if (claim === undefined) return refuse({ kind: 'claim-not-found' });
     const identity = `payment-claim:${claimId}`;
-    return this.unitOfWork.attempt(organizationId, async (): Promise<Outcome> => {
+    const settled = await this.unitOfWork.attempt(organizationId, async (): Promise<Outcome> => {
       if ('refused' in verdict) {
         const command = new RefusePaymentClaimCommand(organizationId, claimId, verdict.refused, by);
         const refused = await this.commands.execute(command);
@@ -66,5 +67,16 @@ export class SettlePaymentClaimHandler implements ICommandHandler<SettlePaymentC
       await this.told.tell(organizationId, claim, identity, { kind: 'payment-received', amount });
       return confirmed;
     });
+    if (settled.ok && claim.conversationId !== null)
+      await this.nothingToLookAt(organizationId, claim.conversationId);
+    return settled;
+  }
+
+  /** Asked after the commit: of two who decide the last claims at one moment, the later sees that none is left. */
+  private async nothingToLookAt(organizationId: Id, conversationId: Id): Promise<void> {
+    const open = new FindPaymentClaims(organizationId, { status: 'open', conversationId }, null, 1);
+    const { items } = await this.queries.execute(open);
+    if (items.length === 0)
+      await this.commands.execute(new LowerFlagCommand(organizationId, conversationId, 'says-paid'));
   }
 }

@@ -9,6 +9,7 @@ import {
   ChannelRoutes,
   Conversations,
   FlagConversationCommand,
+  LowerFlagCommand,
   MessageBatches,
   Outbound,
   Outbox,
@@ -46,6 +47,16 @@ class RecordFlags implements ICommandHandler<FlagConversationCommand> {
   }
 }
 
+/** Remembers what staff need not look at any more. */
+@CommandHandler(LowerFlagCommand)
+class RecordLoweredFlags implements ICommandHandler<LowerFlagCommand> {
+  constructor(private readonly raised: RecordFlags) {}
+
+  async execute({ flag }: LowerFlagCommand): Promise<void> {
+    this.raised.flags.push(`no longer ${flag}`);
+  }
+}
+
 /** All contexts over one PostgreSQL, with what lies below them real but the messages. */
 export class TradingHouse {
   private constructor(
@@ -79,7 +90,10 @@ export class TradingHouse {
     ];
 
     @Global()
-    @Module({ providers: [...below, RecordFlags], exports: below.map(({ provide }) => provide) })
+    @Module({
+      providers: [...below, RecordFlags, RecordLoweredFlags],
+      exports: below.map(({ provide }) => provide),
+    })
     class Below {}
 
     const nest = await Test.createTestingModule({

@@ -81,7 +81,7 @@ describe('a credit note', () => {
         { lineNo: 1, quantity: Quantity.of(1) },
         { lineNo: 1, quantity: Quantity.of(1) },
       ],
-      { kind: 'no-such-invoice-line', lineNo: 1 },
+      { kind: 'line-named-twice', lineNo: 1 },
     ],
     [
       'of more than was billed',

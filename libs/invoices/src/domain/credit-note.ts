@@ -83,6 +83,7 @@ export interface CreditNote extends CreditIssue {
 export type CreditRefusal =
   | { readonly kind: 'nothing-to-credit' }
   | { readonly kind: 'no-such-invoice-line'; readonly lineNo: number }
+  | { readonly kind: 'line-named-twice'; readonly lineNo: number }
   | { readonly kind: 'more-than-billed'; readonly lineNo: number; readonly left: Quantity };
 
 /**
@@ -142,8 +143,8 @@ const creditLine = (
   beside: readonly CreditNoteLine[],
 ): Result<CreditNoteLine, CreditRefusal> => {
   const line = paper.lines[lineNo - 1];
-  if (!line || beside.some((other) => other.lineNo === lineNo))
-    return refuse({ kind: 'no-such-invoice-line', lineNo });
+  if (!line) return refuse({ kind: 'no-such-invoice-line', lineNo });
+  if (beside.some((other) => other.lineNo === lineNo)) return refuse({ kind: 'line-named-twice', lineNo });
   const before = earlier.find((credited) => credited.lineNo === lineNo);
   const left = line.quantity.minus(before?.quantity ?? Quantity.zero);
   if (!quantity.isPositive) return refuse({ kind: 'nothing-to-credit' });

@@ -32,11 +32,13 @@ export interface PaymentClaimView {
   readonly reason: string | null;
 }
 
-/** What customers say to have paid, in this status, oldest first; one of them by its id. */
+/** What customers say to have paid, in this status or conversation, oldest first; one of them by its id. */
 export class FindPaymentClaims extends Query<Page<PaymentClaimView>> {
   constructor(
     readonly organizationId: Id,
-    readonly of: { readonly status: ClaimStatus } | { readonly id: Id } = { status: 'open' },
+    readonly of: { readonly status: ClaimStatus; readonly conversationId?: Id } | { readonly id: Id } = {
+      status: 'open',
+    },
     readonly after: string | null = null,
     readonly limit = 50,
   ) {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { MessageGivenBack } from '@munshi/contracts';
 import { UnitOfWork } from '@munshi/database';
 import { Organizations } from '@munshi/organizations';
 import { Injectable } from '@nestjs/common';
 import type { ChannelRoute } from '../accounts/channel-route.js';
+import { Outbox } from '../outbox/outbox.js';
 import { Wake } from '../queues/wake.js';
 import type { Allowance } from './allowance.js';
 import { Allowances } from './allowances.js';
@@ -56,6 +58,7 @@ export class Claims {
     private readonly allowances: Allowances,
     private readonly budgets: Budgets,
     private readonly troubles: Troubles,
+    private readonly outbox: Outbox,
     private readonly wake: Wake,
   ) {}
 
@@ -84,6 +87,7 @@ export class Claims {
         probes && started.length > 0 && this.troubles.probing(route.id),
       ]);
       await this.budgets.announce(exhausted);
+      await this.giveBack(decisions, bucket.now);
       this.lookAgain(route, decisions, bucket.now);
       if (probes)
         return { started: started.map((decision) => claimed(decision, true)), moreIn: PROBE_EVERY_MS };
@@ -144,6 +148,18 @@ export class Claims {
         decisions.map(({ cost }) => cost?.month ?? null),
       ]),
     ]);
+  }
+
+  private async giveBack(decisions: readonly Decided[], now: Date): Promise<void> {
+    for (const { row, givenBack } of decisions)
+      if (givenBack !== null && row.identity !== null)
+        await this.outbox.announce(MessageGivenBack, {
+          at: now.toISOString(),
+          conversationId: row.conversationId,
+          identity: row.identity,
+          reason: givenBack.reason,
+          until: givenBack.until.toISOString(),
+        });
   }
 
   /** What the policy puts off has nobody else to say when its time has come. */

@@ -3,6 +3,7 @@ import type { Category } from '@munshi/rate-card';
 import type { ChannelRoute } from '../accounts/channel-route.js';
 import type { Allowance } from './allowance.js';
 import type { FilledTemplate, KnownFacts } from './facts.js';
+import { type GivenBack, givenBack } from './given-back.js';
 import type { BucketRow, DueRow } from './outbound.sql.js';
 import type { PriceList } from './prices.js';
 import { decideSend, isOpen, isUnasked, type SendFacts, type Verdict } from './send-policy.js';
@@ -16,6 +17,8 @@ export interface Decided {
   readonly text: string;
   /** Null where it does not start. */
   readonly cost: Cost | null;
+  /** Null where it is not made anew. */
+  readonly givenBack: GivenBack | null;
 }
 
 export interface Cost {
@@ -51,9 +54,12 @@ export const decided = (row: DueRow, known: KnownFacts | undefined, decision: De
   const category = open ? 'service' : (template?.category ?? 'service');
   const micros = prices.micros(route.channel, row.toAddress, category, bucket.now);
   const verdict = decideSend(withAllowance(known.facts, row, micros, open, decision));
+  const back = givenBack(row, verdict, bucket.now);
+  const sent = { row, verdict, cost: null, givenBack: back };
+  if (back !== null)
+    return { ...sent, verdict: { kind: 'refuse', reason: 'given-back' }, template: null, text: row.text };
   const started = STATE_AFTER[verdict.kind] === 'started';
   const unasked = isUnasked(row.purpose);
-  const sent = { row, verdict, cost: null };
   if (!started) return { ...sent, template: null, text: row.text };
   const { batch, contactId } = row;
   allowance.take({ batch, contactId, micros, unasked, template: verdict.kind === 'template' });

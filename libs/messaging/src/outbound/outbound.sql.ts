@@ -40,6 +40,8 @@ export interface DueRow {
   contactId: Id;
   batch: Id | null;
   purpose: Purpose;
+  identity: string | null;
+  perishable: boolean;
   toAddress: string;
   text: string;
   choices: { id: string; title: string; description?: string }[];
@@ -69,6 +71,7 @@ const notHeld = (message: string): string =>
 export const due = statement<DueRow, [Id, number]>(
   'outbound.due',
   `SELECT m.id, m.seq, m.part, m.trace_id AS "traceId", m.conversation_id AS "conversationId", m.purpose, m.batch,
+     m.identity, m.perishable,
      c.contact_id AS "contactId",
      m.to_address AS "toAddress", m.text, m.choices, m.choices_label AS "choicesLabel", m.document,
      m.template, m.kind, m.created_at AS "createdAt", m.good_until AS "goodUntil", m.reply_to AS "replyTo", m.attempts,
@@ -95,6 +98,7 @@ export const due = statement<DueRow, [Id, number]>(
 );
 
 /**
+ * What is given back leaves its identity to the one that is made anew.
  * By their keys, whatever the planner knows of the table: of an array with a limit it believes that there is one row in
  * it, and while the table is new it would rather read all of it for ten.
  */
@@ -115,6 +119,7 @@ export const mark = statement<
   'outbound.mark',
   `UPDATE outbound_messages m SET state = v.state, verdict = v.verdict, verdict_reason = v.reason,
      send_after = coalesce(v.send_after, m.send_after), text = v.text,
+     identity = CASE WHEN v.reason IS DISTINCT FROM 'given-back' THEN m.identity END,
      attempts = m.attempts + (v.state = 'started')::integer, claimed = m.claimed OR v.state = 'started',
      started_at = CASE WHEN v.state = 'started' THEN clock_timestamp() ELSE m.started_at END,
      finished_at = CASE WHEN v.state IN ('refused', 'parked') THEN clock_timestamp() END,
@@ -161,17 +166,18 @@ export interface ToldRow {
   readonly kind: string | null;
   readonly batch: Id | null;
   readonly goodUntil: Date | null;
+  readonly perishable: boolean;
 }
 
 /** In the order in which they were told, and their conversations by their keys, as above. */
 export const tell = statement<{ channelAccountId: Id }, [string]>(
   'outbound.tell',
   `INSERT INTO outbound_messages (id, organization_id, channel_account_id, conversation_id, trace_id, purpose, identity,
-     to_address, text, choices, parts, shows, choices_label, document, kind, template, good_until, batch, priority)
+     to_address, text, choices, parts, shows, choices_label, document, kind, template, good_until, perishable, batch, priority)
    SELECT (k.row ->> 'id')::uuid, c.organization_id, c.channel_account_id, c.id, (k.row ->> 'traceId')::uuid,
      k.row ->> 'purpose', k.row ->> 'identity', c.reply_address, k.row ->> 'text', k.row -> 'choices', '[]',
      k.row ->> 'shows', k.row ->> 'choicesLabel', nullif(k.row -> 'document', 'null'), k.row ->> 'kind', nullif(k.row -> 'template', 'null'),
-     (k.row ->> 'goodUntil')::timestamptz, (k.row ->> 'batch')::uuid,
+     (k.row ->> 'goodUntil')::timestamptz, (k.row ->> 'perishable')::boolean, (k.row ->> 'batch')::uuid,
      CASE k.row ->> 'purpose' WHEN 'marketing' THEN 2 WHEN 'reminder' THEN 1 ELSE 0 END
    FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS k (row, nth)
    CROSS JOIN LATERAL (SELECT * FROM conversations WHERE id = (k.row ->> 'conversationId')::uuid LIMIT 1) c

@@ -9,6 +9,11 @@ interface Unasked {
   readonly kind: string;
   /** It says nothing true any more afterwards; null for always. */
   readonly goodUntil: Date | null;
+  /**
+   * What it says may change while it waits: then it is given back (`MessageGivenBack`), and whoever told it tells it anew
+   * under the same identity.
+   */
+  readonly perishable?: boolean;
   /** What it is told together with: held, withdrawn and counted by that, and under one budget (`Budgets`). */
   readonly batch?: Id;
 }

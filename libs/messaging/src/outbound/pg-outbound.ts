@@ -53,6 +53,7 @@ const rowOf = (message: TransactionalMessage | UnaskedMessage, traceId: string):
     purpose: unasked?.purpose ?? 'transactional',
     kind: unasked?.kind ?? null,
     goodUntil: unasked?.goodUntil ?? null,
+    perishable: unasked?.perishable ?? false,
     batch: unasked?.batch ?? null,
   };
 };

@@ -70,6 +70,8 @@ type Refused =
   | 'no-consent'
   | 'answered-meanwhile'
   | 'too-late'
+  /** What it says may have changed while it waited: whoever told it makes it anew (`given-back.ts`). */
+  | 'given-back'
   | 'never'
   /** Outside of the window, and nobody waits for it: it would not be true any more when it could be sent. */
   | 'no-approved-template'

@@ -58,6 +58,23 @@ describe('a reminder', () => {
     expect(held.snapshot()).toMatchObject({ status: 'skipped', reason: 'with-a-person' });
   });
 
+  it('that was told and had to wait is told again when it may leave, or let go where it would say nothing then', () => {
+    const sent = reminder();
+    expect(sent.takeBack('quiet-hours', after(HOUR)).ok).toBe(false);
+    sent.markAsSent(due);
+    sent.takeBack('quiet-hours', after(HOUR));
+    expect(sent.snapshot()).toMatchObject({
+      status: 'scheduled',
+      lookAt: after(HOUR),
+      reason: 'quiet-hours',
+      sentAt: null,
+    });
+    expect(sent.isReadyToSend(after(HOUR - 1))).toBe(false);
+    sent.markAsSent(after(HOUR));
+    sent.takeBack('too-late', sent.snapshot().goodUntil);
+    expect(sent.snapshot()).toMatchObject({ status: 'skipped', reason: 'too-late' });
+  });
+
   it('has no status that nothing leads to', () => {
     expect(unreachable(REMINDER_STATUSES, 'scheduled')).toEqual([]);
   });

@@ -72,6 +72,13 @@ export class Reminder {
     return done;
   }
 
+  /** It was told, and had to wait: nobody has read it, and what it says is looked up again once it may leave. */
+  takeBack(reason: string, until: Date): Result<void, NotReady> {
+    if (this.state.status !== 'sent') return this.notReady();
+    const back = this.become('scheduled', reason, { lookAt: until, sentAt: null });
+    return until < this.state.goodUntil ? back : this.skip(reason);
+  }
+
   snapshot(): ReminderState {
     return this.state;
   }

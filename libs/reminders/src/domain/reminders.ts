@@ -28,6 +28,9 @@ export abstract class Reminders {
   /** What is due, earliest first, locked until the open unit of work ends; what others have taken is left out. */
   abstract due(now: Date, most: number): Promise<readonly DueReminder[]>;
 
+  /** Locked until the open unit of work ends. */
+  abstract find(identity: string): Promise<Reminder | null>;
+
   abstract save(reminders: readonly Reminder[]): Promise<void>;
 
   abstract hold(shopId: Id, reason: string): Promise<void>;

@@ -52,6 +52,11 @@ export class PgReminders extends Reminders {
     return rows.map(({ held, ...state }) => ({ reminder: new Reminder(state), held }));
   }
 
+  async find(identity: string): Promise<Reminder | null> {
+    const state = await this.unitOfWork.one(sql.find, [this.unitOfWork.organizationId, identity]);
+    return state && new Reminder(state);
+  }
+
   async save(reminders: readonly Reminder[]): Promise<void> {
     const states = reminders.map((reminder) => reminder.snapshot());
     await this.unitOfWork.execute(sql.save, [

@@ -59,6 +59,11 @@ export const due = statement<DueRow, [Id, Date, number]>(
    ORDER BY r.look_at LIMIT $3 FOR UPDATE OF r SKIP LOCKED`,
 );
 
+export const find = statement<ReminderState, [Id, string]>(
+  'reminders.find',
+  `SELECT ${STATE} FROM reminders r WHERE r.organization_id = $1 AND r.identity = $2 FOR UPDATE`,
+);
+
 export const save = statement<
   never,
   [Many<Id>, Many<string>, Many<string | null>, Many<Date>, Many<Date | null>]

@@ -127,6 +127,11 @@ export const refusingMoney = (refusal: MoneyRefusal): Refusing => {
       return { status: CONFLICT, error: 'It could not be recorded as a payment.' };
     case 'no-such-invoice-line':
       return { status: UNPROCESSABLE_ENTITY, error: `The invoice has no line ${refusal.lineNo}.` };
+    case 'line-named-twice':
+      return {
+        status: UNPROCESSABLE_ENTITY,
+        error: `Line ${refusal.lineNo} is named twice: name it once, with all that is credited of it.`,
+      };
     case 'more-than-billed':
       return {
         status: UNPROCESSABLE_ENTITY,

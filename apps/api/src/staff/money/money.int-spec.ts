@@ -137,6 +137,9 @@ describe('money for staff', () => {
       status: 422,
       body: { kind: 'more-than-billed' },
     });
+    const twice = { ...some, lines: [...some.lines, ...some.lines], key: 'b' };
+    const named = await api.call('POST', `${at(number)}/credit`, twice);
+    expect([named.status, named.body['kind']]).toEqual([422, 'line-named-twice']);
     expect((await api.call('POST', `${at(number)}/credit`, { key: 'c' })).status).toBe(200);
     expect((await api.get(at(number))).body).toMatchObject({ status: 'cancelled', open: 0 });
     expect(await api.call('POST', `${at(number)}/credit`, { key: 'd' })).toMatchObject({ status: 409 });
