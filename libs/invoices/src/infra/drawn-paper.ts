@@ -22,7 +22,7 @@ export const drawnPaper = (
     buyer: firmOf(paper.buyer, profile),
     credits: null,
     payable: { rounding, payable },
-    toPay: payable,
+    since: null,
     note: null,
   };
 };
