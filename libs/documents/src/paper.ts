@@ -35,6 +35,22 @@ export interface DocumentReference {
   readonly issuedOn: CalendarDay;
 }
 
+/** What has become of an invoice, which a copy of it says. */
+export interface SinceIssued {
+  readonly paid: Money;
+  /** Credit notes for it, oldest first. */
+  readonly credited: readonly CreditedBy[];
+  /** Still to be paid: what the copy asks for. */
+  readonly open: Money;
+  /** All of it was credited. */
+  readonly cancelled: boolean;
+}
+
+export interface CreditedBy {
+  readonly number: string;
+  readonly amount: Money;
+}
+
 /** An invoice, or a credit note for one. Amounts are the issued document's; nothing here computes them again. */
 export interface InvoicePaper extends DocumentReference {
   readonly language: Language;
@@ -47,8 +63,8 @@ export interface InvoicePaper extends DocumentReference {
   readonly lines: readonly GoodsLine[];
   readonly summary: TaxSummary;
   readonly payable: Payable;
-  /** What the code to scan asks for: all that is payable, or what is still open of it; nothing where there is nothing to pay. */
-  readonly toPay: Money;
+  /** Null on the paper as it was issued, and on a credit note. */
+  readonly since: SinceIssued | null;
   readonly bank: BankAccount | null;
   readonly scanToPay: ScanToPay | null;
   readonly note: string | null;

@@ -5,6 +5,7 @@ import { drawParties, type Fact } from './parts/facts.js';
 import { finish } from './parts/foot.js';
 import { drawGoods } from './parts/goods-table.js';
 import { openPaper } from './parts/letterhead.js';
+import { drawMark } from './parts/mark.js';
 import { drawPayment } from './parts/payment-box.js';
 import { drawTaxTable } from './parts/tax-table.js';
 import { totalsOf } from './parts/totals.js';
@@ -15,16 +16,17 @@ import { leading, SMALL } from './print/style.js';
 /** An invoice or a credit note as a PDF. The same paper gives the same bytes. */
 export const renderInvoice = async (paper: InvoicePaper): Promise<Buffer> => {
   const words = paperWords(paper.language);
-  const { number, credits, note } = paper;
+  const { number, credits, note, since } = paper;
   const title = words.labels.titles[titleOf(paper)];
   const sheet = openPaper({ ...paper, title, subtitle: `${words.labels.number} ${number}` }, words);
+  if (since) drawMark(sheet, since, words);
   drawParties(sheet, words.labels.billTo, paper.buyer, factsOf(paper, words), words);
   const totals = totalsOf(paper, words);
   drawGoods(sheet, paper, words, closingHeight(sheet, totals, words));
   drawClosing(sheet, totals, words);
   drawTaxTable(sheet, paper, words);
-  const payment = { ...paper, amount: paper.toPay, reference: number };
-  if (!credits) drawPayment(sheet, payment, words);
+  const payment = { ...paper, amount: since?.open ?? paper.payable.payable, reference: number };
+  if (!credits && payment.amount.minor > 0) drawPayment(sheet, payment, words);
   if (note !== null) drawNote(sheet, note);
   return finish(sheet, words);
 };

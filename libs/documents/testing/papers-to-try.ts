@@ -136,7 +136,7 @@ export const paperToTry = (
     lines,
     summary,
     payable,
-    toPay: (more.payable ?? payable).payable,
+    since: null,
     bank: {
       holder: seller.name,
       bank: language === 'pt' ? 'Banco do Brasil' : 'Bank of Maharashtra',

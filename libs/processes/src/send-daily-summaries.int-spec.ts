@@ -49,6 +49,26 @@ describe('the summary of a day', () => {
     ]);
   });
 
+  it('counts what was ordered as each order was confirmed and is billed, to the whole rupee', async () => {
+    const orders: readonly [minor: number, status: string, at: string][] = [
+      [112_260, 'confirmed', '2026-11-20T08:00:00Z'],
+      [450_49, 'delivered', '2026-11-20T09:00:00Z'],
+      [100_50, 'partly-dispatched', '2026-11-20T14:29:59Z'],
+      [999_00, 'cancelled', '2026-11-20T09:00:00Z'],
+      [999_00, 'confirmed', '2026-11-20T14:30:00Z'],
+    ];
+    for (const [nth, [minor, status, confirmedAt]] of orders.entries())
+      await house.query(
+        `INSERT INTO orders (id, organization_id, shop_id, number, status, price_list, currency, net_minor, tax_minor, total_minor, confirmed_at)
+         VALUES (gen_random_uuid(), $1, gen_random_uuid(), $2, $3, 'standard', 'INR', $4, 0, $4, $5)`,
+        [house.organizationId, nth + 1, status, minor, confirmedAt],
+      );
+    await ownerWrites('2026-11-20T08:00:00Z');
+    at('2026-11-20T14:30:00Z');
+    await send();
+    expect((await texts())[0]).toContain('Orders: 3, ₹1,674.00\n');
+  });
+
   it('goes from one summary until the next, whatever was late', async () => {
     const [shop] = await house.shops(1, ['Asia/Kolkata']);
     if (shop === undefined) throw new Error('no shop');

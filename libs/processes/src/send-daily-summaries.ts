@@ -1,10 +1,10 @@
 import { POOL, statement, UnitOfWork } from '@munshi/database';
 import { FindMoneyBetween } from '@munshi/invoices';
-import { Clock, dayAfter, type Id, instantAt, localTimeAt, money } from '@munshi/kernel';
+import { Clock, dayAfter, type Id, instantAt, localTimeAt, money, sum } from '@munshi/kernel';
 import { CountParked, Outbound } from '@munshi/messaging';
 import { LOGGER, type Logger } from '@munshi/observability';
 import { FindOrdersBetween } from '@munshi/orders';
-import { type Organization, Organizations } from '@munshi/organizations';
+import { type Organization, Organizations, payableOf } from '@munshi/organizations';
 import { dayFromIso } from '@munshi/tax';
 import { Templates } from '@munshi/templates';
 import { type DailySummary, dailySummary } from '@munshi/wording';
@@ -96,15 +96,16 @@ export class SendDailySummaries {
     // Kept for a minute: it may have been switched off, or put off, since it was read.
     const until = at(day) <= now ? at(day) : now;
     const from = at(dayAfter(day, -1));
-    const [orders, sums, parked] = await Promise.all([
+    const [ordered, sums, parked] = await Promise.all([
       this.queries.execute(new FindOrdersBetween(id, from, until)),
       this.queries.execute(new FindMoneyBetween(id, from, until, day)),
       this.queries.execute(new CountParked(id)),
     ]);
+    const orders = ordered.map((total) => payableOf(organization, money(total, currency)));
     return {
       day: dayFromIso(day),
       seller: name,
-      orders: { count: orders.count, total: money(orders.totalMinor, currency) },
+      orders: { count: orders.length, total: sum(orders, currency) },
       moneyIn: money(sums.receivedMinor, currency),
       overdue: money(sums.overdueMinor, currency),
       parked,

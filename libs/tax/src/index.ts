@@ -7,6 +7,7 @@ export {
   taxProfile,
   taxProfileOf,
 } from './tax-profile.js';
+export { hasFormOfGstin } from './india/gstin.js';
 export { type State, states } from './india/states.js';
 export * from './calendar.js';
 export * from './discount.js';

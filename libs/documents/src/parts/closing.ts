@@ -7,10 +7,15 @@ import { PAD } from '../print/table.js';
 import { baselineIn } from '../print/typesetter.js';
 import { drawFacts, type Fact } from './facts.js';
 
-export interface Closing {
+export interface Sum {
   readonly facts: readonly Fact[];
   readonly label: string;
   readonly amount: Money;
+}
+
+export interface Closing extends Sum {
+  /** What is left of it, and why. */
+  readonly left?: Sum | null;
 }
 
 const AMOUNT: Style = { weight: 'bold', size: 12, colour: ACCENT };
@@ -20,6 +25,7 @@ const BAND = leading(AMOUNT) + 8;
 
 const ABOVE = 8;
 const BELOW = 12;
+const BETWEEN = 4;
 const SHARE = 0.44;
 
 /** What it takes of a page, with the room around it. */
@@ -28,7 +34,7 @@ export const closingHeight = (sheet: Sheet, closing: Closing, words: PaperWords)
 
 /** What a paper comes to, on the right, and in words beside it. */
 export const drawClosing = (sheet: Sheet, closing: Closing, words: PaperWords): void => {
-  const { facts, amount } = closing;
+  const { left } = closing;
   const width = sheet.width * SHARE;
   const x = sheet.right - width;
   const inWords = inWordsOf(sheet, closing, words);
@@ -39,16 +45,33 @@ export const drawClosing = (sheet: Sheet, closing: Closing, words: PaperWords): 
   const top = sheet.y;
   const below = sheet.type.paragraph([words.labels.inWords], sheet.left, top, LABEL);
   sheet.type.paragraph(inWords, sheet.left, below, WORDS);
-  const bandTop = drawFacts(sheet, facts, x, width - PAD, top) + 3;
-  drawAmount(sheet, closing.label, words.formats.money(amount), x, bandTop, width);
+  drawSum(sheet, closing, x, top, width, words);
+  if (left) drawSum(sheet, left, x, top + heightOfSum(closing) + BETWEEN, width, words);
   sheet.y = top + height + BELOW;
 };
 
 const inWordsOf = (sheet: Sheet, { amount }: Closing, { language }: PaperWords): readonly string[] =>
   sheet.type.lines(amountInWords(amount, language), WORDS, sheet.width * (1 - SHARE) - 24, 5);
 
-const heightOf = ({ facts }: Closing, inWords: readonly string[]): number =>
-  Math.max(facts.length * leading(BODY) + BAND, leading(LABEL) + inWords.length * leading(WORDS));
+const heightOf = ({ left, ...sum }: Closing, inWords: readonly string[]): number =>
+  Math.max(
+    heightOfSum(sum) + (left ? BETWEEN + heightOfSum(left) : 0),
+    leading(LABEL) + inWords.length * leading(WORDS),
+  );
+
+const heightOfSum = ({ facts }: Sum): number => facts.length * leading(BODY) + BAND;
+
+const drawSum = (
+  sheet: Sheet,
+  { facts, label, amount }: Sum,
+  x: number,
+  top: number,
+  width: number,
+  words: PaperWords,
+): void => {
+  const bandTop = drawFacts(sheet, facts, x, width - PAD, top) + 3;
+  drawAmount(sheet, label, words.formats.money(amount), x, bandTop, width);
+};
 
 const drawAmount = (
   sheet: Sheet,

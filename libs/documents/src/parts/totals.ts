@@ -1,16 +1,28 @@
 import { add, type Money, sum } from '@munshi/kernel';
 import type { ShareName } from '@munshi/tax';
 import type { PaperWords } from '@munshi/wording';
-import type { InvoicePaper } from '../paper.js';
+import type { InvoicePaper, SinceIssued } from '../paper.js';
+import { printable } from '../print/printable.js';
 import type { Closing } from './closing.js';
 import type { Fact } from './facts.js';
 
-/** What is taken off, the net, each share of the tax, the rounding, and what is to pay. */
+/** What is taken off, the net, each share of the tax, the rounding, and what is to pay; on a copy, what is left to pay of that. */
 export const totalsOf = (paper: InvoicePaper, words: PaperWords): Closing => {
-  const { payable, credits } = paper;
-  const label = credits ? words.labels.credited : words.labels.toPay;
-  return { facts: factsOf(paper, words), label, amount: payable.payable };
+  const { payable, credits, since } = paper;
+  const { labels } = words;
+  const whole = { facts: factsOf(paper, words), amount: payable.payable };
+  if (since === null) return { ...whole, label: credits ? labels.credited : labels.toPay };
+  const left = { facts: takenOff(since, words), label: labels.stillToPay, amount: since.open };
+  return { ...whole, label: labels.invoiceTotal, left };
 };
+
+const takenOff = ({ paid, credited }: SinceIssued, { labels, formats }: PaperWords): readonly Fact[] => [
+  ...credited.map(({ number, amount }): Fact => [
+    labels.creditedBy(printable(number, 40)),
+    `−${formats.figures(amount)}`,
+  ]),
+  ...(paid.minor === 0 ? [] : [[labels.paidSoFar, `−${formats.figures(paid)}`] as const]),
+];
 
 const factsOf = (
   { lines, summary, payable }: InvoicePaper,

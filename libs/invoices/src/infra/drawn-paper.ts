@@ -1,6 +1,6 @@
 import type { InvoicePaper as DrawnPaper, Firm } from '@munshi/documents';
 import type { Organization } from '@munshi/organizations';
-import { type TaxProfile, taxProfile } from '@munshi/tax';
+import { hasFormOfGstin, type TaxProfile, taxProfile } from '@munshi/tax';
 import type { InvoicePaper, Party, Seller } from '../domain/invoice-paper.js';
 
 export type { DrawnPaper };
@@ -22,12 +22,12 @@ export const drawnPaper = (
     buyer: firmOf(paper.buyer, profile),
     credits: null,
     payable: { rounding, payable },
-    toPay: payable,
+    since: null,
     note: null,
   };
 };
 
-/** A number that the law does not know, of a shop that nobody has checked, stands as it was written. */
+/** A number that the law does not know, of a shop that nobody has checked, stands as it was written, under the name of what it was meant as. */
 export const firmOf = (
   { name, address, taxId, ...more }: Omit<Party, 'state'> | Seller,
   profile: TaxProfile,
@@ -40,4 +40,5 @@ export const firmOf = (
   };
 };
 
-const taxIdAsWritten = (number: string | null): Firm['taxId'] => (number ? { name: null, number } : null);
+const taxIdAsWritten = (number: string | null): Firm['taxId'] =>
+  number ? { name: hasFormOfGstin(number) ? 'GSTIN' : null, number } : null;

@@ -45,11 +45,11 @@ export class KeptPapers extends Papers {
     ]);
     if (paper === null || standing === null) throw new Error(`there is no invoice ${invoiceId}`);
     const issued = await this.drawn(organizationId, paperPath('invoice', invoiceId), paper);
-    const { open } = standing;
-    const document =
-      open.minor === paper.payable.payable.minor
-        ? issued
-        : await this.drawn(organizationId, copyPath(invoiceId, open), { ...paper, toPay: open });
+    const { paid, credited } = standing;
+    const isAsIssued = paid.minor === 0 && credited.length === 0;
+    const document = isAsIssued
+      ? issued
+      : await this.drawn(organizationId, copyPath(invoiceId, standing), { ...paper, since: standing });
     return { document, matter: invoiceTold(paper, standing), language: paper.language };
   }
 

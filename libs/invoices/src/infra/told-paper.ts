@@ -21,7 +21,9 @@ export const invoiceTold = (paper: DrawnPaper, standing: InvoiceStanding): Invoi
     ),
     rounding: payable.rounding,
     total: payable.payable,
-    ...standing,
+    open: standing.open,
+    creditNotes: standing.credited.map((note) => note.number),
+    cancelled: standing.cancelled,
   };
 };
 

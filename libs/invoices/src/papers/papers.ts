@@ -1,8 +1,9 @@
-import type { Id, Money } from '@munshi/kernel';
+import type { Id } from '@munshi/kernel';
 import type { OutboundDocument } from '@munshi/messaging';
 import type { CalendarDay } from '@munshi/tax';
 import type { Language, MoneyMatter } from '@munshi/wording';
 import type { Party } from '../domain/invoice-paper.js';
+import type { InvoiceStanding } from '../queries/find-invoice-standing.js';
 
 /** A paper that has been drawn and is kept. */
 export interface KeptPaper {
@@ -23,7 +24,7 @@ export interface StatementWish {
 
 /**
  * Draws papers and keeps them: an invoice and a credit note once for all time (one that is lost is drawn the same), a statement each time it is wanted.
- * What goes out of an invoice that is partly or wholly settled is a copy, whose code to scan asks for no more than is open.
+ * What goes out of an invoice that is partly or wholly settled is a copy, which says so and asks for no more than is open.
  * It takes a processor and a disk, so it belongs outside of any transaction.
  */
 export abstract class Papers {
@@ -39,8 +40,9 @@ export abstract class Papers {
 /** Where the paper of an invoice or a credit note lies once it has been drawn. */
 export const paperPath = (kind: 'invoice' | 'credit-note', id: Id): string => `${kind}s/${id}.pdf`;
 
-/** The same invoice, whose code asks for what is still open of it. */
-export const copyPath = (id: Id, open: Money): string => `invoices/${id}-${open.minor}.pdf`;
+/** The same invoice, which says what has become of it: another copy for each way in which it may stand. */
+export const copyPath = (id: Id, { paid, credited }: Pick<InvoiceStanding, 'paid' | 'credited'>): string =>
+  `invoices/${id}-paid-${paid.minor}-notes-${credited.length}.pdf`;
 
 /** Where statements lie. */
 export const STATEMENTS = 'statements';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { openTestDatabase, type TestDatabase } from '../../../database/testing/test-database.js';
 import { Books, goodsFor } from '../../testing/books.js';
+import { FindInvoiceOfShop, FindInvoiceOfShopHandler, type ShopsInvoice } from './find-invoice-of-shop.js';
 import { FindOpenInvoices, FindOpenInvoicesHandler } from './find-open-invoices.js';
 import { FindPayments, FindPaymentsHandler } from './find-payments.js';
 import { FindStatement, FindStatementHandler } from './find-statement.js';
@@ -21,11 +22,10 @@ describe('where a shop stands', () => {
   });
 
   const november = (day: number) => ({ year: 2026, month: 11, day });
-  /** An invoice of ₹118 and its number. */
-  const bill = async (termsDays: number) => {
-    const orderId = await books.bill({ shopId, termsDays, ...goodsFor(100_00) });
-    return (await books.invoiceOf(orderId)).number;
-  };
+  /** An invoice of ₹118. */
+  const issued = async (termsDays: number) =>
+    books.invoiceOf(await books.bill({ shopId, termsDays, ...goodsFor(100_00) }));
+  const bill = async (termsDays: number) => (await issued(termsDays)).number;
   const ages = async () => {
     const { ageing, balance, overdue } = await books.account(shopId);
     const { notDue, upTo30, upTo60, upTo90, over90 } = ageing;
@@ -63,6 +63,21 @@ describe('where a shop stands', () => {
     expect((await ages()).buckets[0]).toBe(1);
     books.clock.turn(1000);
     expect((await ages()).buckets[1]).toBe(1);
+  });
+
+  it('means the latest of its invoices that stands, and a cancelled one only where none does or it is named', async () => {
+    const meant = (which: ShopsInvoice) =>
+      new FindInvoiceOfShopHandler(database.reading).execute(
+        new FindInvoiceOfShop(books.organizationId, shopId, which),
+      );
+    expect(await meant('latest')).toBeNull();
+    const [first, second] = [await issued(15), await issued(15)];
+    expect(await meant('latest')).toBe(second.id);
+    await books.credit(second.id, 'all');
+    expect(await meant('latest')).toBe(first.id);
+    expect(await meant({ number: second.number })).toBe(second.id);
+    await books.credit(first.id, 'all');
+    expect(await meant('latest')).toBe(second.id);
   });
 
   it('shows what is open, what is due first first, and its last payments', async () => {

@@ -59,7 +59,7 @@ export class FindCreditNotePaperHandler implements IQueryHandler<FindCreditNoteP
         }),
         summary: note.tax_summary,
         payable: { rounding: amount(note.rounding_minor), payable: amount(note.payable_minor) },
-        toPay: amount(0),
+        since: null,
         note: note.reason,
       };
     });

@@ -4,10 +4,11 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 
 /** What has become of an invoice since it was issued. */
 export interface InvoiceStanding {
+  readonly paid: Money;
+  /** Its credit notes, in their order. */
+  readonly credited: readonly { readonly number: string; readonly amount: Money }[];
   /** Still to be paid. */
   readonly open: Money;
-  /** Numbers of its credit notes, in their order. */
-  readonly creditNotes: readonly string[];
   /** All of it was credited. */
   readonly cancelled: boolean;
 }
@@ -31,14 +32,19 @@ export class FindInvoiceStandingHandler implements IQueryHandler<FindInvoiceStan
       where: { organizationId, id: invoiceId },
       select: {
         ...{ status: true, currency: true, payableMinor: true, paidMinor: true, creditedMinor: true },
-        creditNotes: { select: { number: true }, orderBy: { serial: 'asc' } },
+        creditNotes: {
+          select: { number: true, payableMinor: true },
+          orderBy: [{ issuedAt: 'asc' }, { serial: 'asc' }],
+        },
       },
     });
     if (found === null) return null;
-    const { payableMinor, paidMinor, creditedMinor } = found;
+    const { payableMinor, paidMinor, creditedMinor, creditNotes } = found;
+    const amount = (minor: bigint | null): Money => money(Number(minor ?? 0n), found.currency);
     return {
-      open: money(Number((payableMinor ?? 0n) - paidMinor - creditedMinor), found.currency),
-      creditNotes: found.creditNotes.map(({ number }) => number),
+      paid: amount(paidMinor),
+      credited: creditNotes.map((note) => ({ number: note.number, amount: amount(note.payableMinor) })),
+      open: amount((payableMinor ?? 0n) - paidMinor - creditedMinor),
       cancelled: found.status === 'cancelled',
     };
   }

@@ -135,7 +135,7 @@ describe('papers as they are drawn', () => {
     expect(await told()).toMatch(/^It was cancelled by credit note CN\S+, CN\S+: nothing is to be paid\.$/);
   });
 
-  it('of which something is paid go out as a copy whose code asks for the rest, and stay as they were issued', async () => {
+  it('of which something is paid go out as a copy that says so and asks for the rest, and stay as they were issued', async () => {
     const own = randomUUID();
     const files = new MemoryFiles();
     const papers = papersIn(files);
@@ -146,15 +146,28 @@ describe('papers as they are drawn', () => {
       return { ...document, text: (await textsOf(pdf ?? Buffer.of())).flat() };
     };
     const asked = (text: readonly string[]) => text.filter((part) => part.startsWith('Scan to pay'));
+    const tail = (text: readonly string[]) => {
+      const total = text.indexOf('Invoice total');
+      return text.slice(total + 2, text.indexOf('Still to pay') + 2);
+    };
     const issued = await sent();
     expect(asked(issued.text)).toEqual(['Scan to pay by UPI: ₹118.00']);
     await books.pay(own, 50_00);
     const rest = await sent();
     expect(asked(rest.text)).toEqual(['Scan to pay by UPI: ₹68.00']);
-    const without = (text: readonly string[]) => text.filter((part) => !part.startsWith('Scan to pay'));
-    expect([rest.name, without(rest.text)]).toEqual([issued.name, without(issued.text)]);
+    expect(rest.name).toBe(issued.name);
+    expect(tail(rest.text)).toEqual(['Paid so far', '−50.00', 'Still to pay', '₹68.00']);
     await books.pay(own, 68_00, { invoices: [number] });
-    expect(asked((await sent()).text)).toEqual([]);
+    const paid = await sent();
+    expect(asked(paid.text)).toEqual([]);
+    expect(paid.text).toContain('Paid: nothing of it is open.');
+    await books.credit(id, 'all');
+    const { creditNotes } = await books.reading.invoice.findUniqueOrThrow({ where: { id }, include: { creditNotes: true } }); // prettier-ignore
+    const note = creditNotes[0]?.number ?? '';
+    const { text: cancelled } = await sent();
+    expect(cancelled.join(' ')).toContain(`Cancelled by credit note ${note}: nothing is to be paid.`);
+    expect(tail(cancelled)).toEqual([`Credit note ${note}`, '−118.00', 'Still to pay', '₹0.00']);
+    expect(cancelled.join(' ')).not.toMatch(/Bank account|Scan to pay|Total to pay/);
     const original = files.kept.get(`${books.organizationId}/${issued.path}`);
     expect(asked((await textsOf(original ?? Buffer.of())).flat())).toEqual(['Scan to pay by UPI: ₹118.00']);
   });

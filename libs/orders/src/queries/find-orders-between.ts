@@ -2,20 +2,17 @@ import { statement, UnitOfWork } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 
-export interface OrdersBetween {
-  readonly count: number;
-  /** With tax, in minor units of the organization's currency. */
-  readonly totalMinor: number;
-}
-
-const between = statement<OrdersBetween, [Id, Date, Date]>(
+const between = statement<{ readonly total_minor: number }, [Id, Date, Date]>(
   'orders.between',
-  `SELECT count(*)::integer AS count, coalesce(sum(total_minor), 0)::bigint AS "totalMinor" FROM orders
+  `SELECT total_minor FROM orders
    WHERE organization_id = $1 AND confirmed_at >= $2 AND confirmed_at < $3 AND status <> 'cancelled'`,
 );
 
-/** What was ordered from then until the other moment, and has not been cancelled. */
-export class FindOrdersBetween extends Query<OrdersBetween> {
+/**
+ * What each order came to that was placed from then until the other moment, and has not been cancelled: with tax, in minor units.
+ * They are not added up, since each bill is rounded for itself.
+ */
+export class FindOrdersBetween extends Query<readonly number[]> {
   constructor(
     readonly organizationId: Id,
     readonly from: Date,
@@ -29,11 +26,10 @@ export class FindOrdersBetween extends Query<OrdersBetween> {
 export class FindOrdersBetweenHandler implements IQueryHandler<FindOrdersBetween> {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async execute({ organizationId, from, until }: FindOrdersBetween): Promise<OrdersBetween> {
-    const sums = await this.unitOfWork.run(organizationId, () =>
-      this.unitOfWork.one(between, [organizationId, from, until]),
+  async execute({ organizationId, from, until }: FindOrdersBetween): Promise<readonly number[]> {
+    const orders = await this.unitOfWork.run(organizationId, () =>
+      this.unitOfWork.rows(between, [organizationId, from, until]),
     );
-    if (sums === null) throw new Error('a sum has no row');
-    return sums;
+    return orders.map(({ total_minor: total }) => total);
   }
 }

@@ -23,6 +23,9 @@ export const stateOfGstin = (text: string): State | null => {
   return GSTIN.test(number) ? stateOf(number.slice(0, 2)) : null;
 };
 
+/** Whether it is meant as a GSTIN, whatever its check character: papers call it one. */
+export const hasFormOfGstin = (text: string): boolean => stateOfGstin(text) !== null;
+
 /** Modulus 36: weights 1 and 2 in turn, and the digits of each product, in base 36, added up. */
 export const checkCharacter = (number: string): string => {
   let sum = 0;

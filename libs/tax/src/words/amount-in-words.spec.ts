@@ -127,6 +127,26 @@ describe('reais in Portuguese', () => {
   });
 });
 
+describe('rupees in Portuguese', () => {
+  it.each([
+    [1, 'uma paisa'],
+    [12_50, 'doze rupias e cinquenta paise'],
+    [1_00, 'uma rupia'],
+    [2_02, 'duas rupias e duas paise'],
+    [22_00, 'vinte e duas rupias'],
+    [100_00, 'cem rupias'],
+    [101_00, 'cento e uma rupias'],
+    [542_00, 'quinhentas e quarenta e duas rupias'],
+    [2_790_00, 'duas mil setecentas e noventa rupias'],
+    [2_56_646_00, 'duzentas e cinquenta e seis mil seiscentas e quarenta e seis rupias'],
+    [1_000_000_00, 'um milhão de rupias'],
+    [2_200_002_00, 'dois milhões, duzentas mil e duas rupias'],
+    [502_000_000_00, 'quinhentos e dois milhões de rupias'],
+  ])('%i paise: %s', (minor, words) => {
+    expect(rupees(minor, 'pt')).toBe(words);
+  });
+});
+
 describe('other currencies', () => {
   it.each([
     [1234_50, 'USD', 'en', 'One Thousand Two Hundred Thirty-Four and 50/100 USD Only'],
@@ -135,7 +155,7 @@ describe('other currencies', () => {
     [1234, 'JPY', 'en', 'One Thousand Two Hundred Thirty-Four JPY Only'],
     [1_005, 'KWD', 'en', 'One and 005/1000 KWD Only'],
     [12_50, 'USD', 'hi', 'बारह और 50/100 USD मात्र'],
-    [12_50, 'INR', 'pt', 'doze e 50/100 INR'],
+    [12_50, 'USD', 'pt', 'doze e 50/100 USD'],
   ] as const)('%i %s in %s: %s', (minor, currency, language, words) => {
     expect(amountInWords(money(minor, currency), language)).toBe(words);
   });
@@ -148,6 +168,7 @@ describe('any amount', () => {
     ['INR', 'en'],
     ['INR', 'hi'],
     ['BRL', 'pt'],
+    ['INR', 'pt'],
     ['USD', 'en'],
   ] as const)('of %s in %s has words, without gaps, and words of its own', (currency, language) => {
     const inWords = (minor: number): string => amountInWords(money(minor, currency), language);

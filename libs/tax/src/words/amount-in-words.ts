@@ -1,7 +1,7 @@
 import type { Currency, Money } from '@munshi/kernel';
 import { indianEnglish, internationalEnglish } from './english.js';
 import { hindi } from './hindi.js';
-import { portuguese } from './portuguese.js';
+import { portuguese, portugueseFeminine } from './portuguese.js';
 
 export type WordsLanguage = 'en' | 'hi' | 'pt';
 
@@ -52,7 +52,10 @@ const SPEAKERS: Readonly<Record<WordsLanguage, Speaker>> = {
   },
   pt: {
     number: portuguese,
-    currencies: { BRL: { number: portuguese, whole: ['real', 'reais'], hundredth: ['centavo', 'centavos'] } },
+    currencies: {
+      BRL: { number: portuguese, whole: ['real', 'reais'], hundredth: ['centavo', 'centavos'] },
+      INR: { number: portugueseFeminine, whole: ['rupia', 'rupias'], hundredth: ['paisa', 'paise'] },
+    },
     and: 'e',
     minus: 'menos',
     only: '',

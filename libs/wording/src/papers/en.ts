@@ -33,6 +33,12 @@ export const en: PaperLabels = {
 
   rounding: 'Rounding',
   toPay: 'Total to pay',
+  invoiceTotal: 'Invoice total',
+  paidSoFar: 'Paid so far',
+  creditedBy: (note) => `Credit note ${note}`,
+  stillToPay: 'Still to pay',
+  paid: 'Paid: nothing of it is open.',
+  cancelledBy: (notes) => `Cancelled by credit note ${notes}: nothing is to be paid.`,
   credited: 'Total credited',
   inWords: 'Amount in words',
   taxSummary: 'Tax summary',

@@ -33,6 +33,12 @@ export const hi: PaperLabels = {
 
   rounding: 'राउंड ऑफ़',
   toPay: 'कुल देय रकम',
+  invoiceTotal: 'बिल की कुल रकम',
+  paidSoFar: 'अब तक चुकाया',
+  creditedBy: (note) => `क्रेडिट नोट ${note}`,
+  stillToPay: 'अब देना बाकी',
+  paid: 'भुगतान हो चुका है: कुछ बाकी नहीं है।',
+  cancelledBy: (notes) => `क्रेडिट नोट ${notes} से रद्द: कुछ नहीं देना है।`,
   credited: 'कुल जमा रकम',
   inWords: 'रकम शब्दों में',
   taxSummary: 'टैक्स का सारांश',

@@ -34,6 +34,14 @@ export interface PaperLabels {
 
   readonly rounding: string;
   readonly toPay: string;
+  /** Of a copy: what the invoice came to when it was issued, and what has become of that. */
+  readonly invoiceTotal: string;
+  readonly paidSoFar: string;
+  creditedBy(note: string): string;
+  readonly stillToPay: string;
+  /** Over a copy of which nothing is to be paid. */
+  readonly paid: string;
+  cancelledBy(notes: string): string;
   readonly credited: string;
   readonly inWords: string;
   readonly taxSummary: string;

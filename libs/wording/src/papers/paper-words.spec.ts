@@ -5,8 +5,9 @@ import { paperWords } from './paper-words.js';
 describe('the words of papers', () => {
   it.each(LANGUAGES)('leave nothing blank in %s', (language) => {
     const { labels } = paperWords(language);
-    const { titles, scanToPay, page, ...rest } = labels;
-    const all = [...Object.values(titles), scanToPay('UPI'), page(1, 2), ...Object.values(rest)];
+    const { titles, scanToPay, page, creditedBy, cancelledBy, ...rest } = labels;
+    const filled = [scanToPay('UPI'), page(1, 2), creditedBy('CN/1'), cancelledBy('CN/1')];
+    const all = [...Object.values(titles), ...filled, ...Object.values(rest)];
     expect(all.filter((label) => label.trim() === '')).toEqual([]);
     expect(page(3, 5)).toMatch(/3.*5/);
   });

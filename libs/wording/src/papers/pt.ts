@@ -33,6 +33,12 @@ export const pt: PaperLabels = {
 
   rounding: 'Arredondamento',
   toPay: 'Total a pagar',
+  invoiceTotal: 'Total da fatura',
+  paidSoFar: 'Já pago',
+  creditedBy: (note) => `Nota de crédito ${note}`,
+  stillToPay: 'Ainda a pagar',
+  paid: 'Paga: nada em aberto.',
+  cancelledBy: (notes) => `Cancelada pela nota de crédito ${notes}: nada a pagar.`,
   credited: 'Total creditado',
   inWords: 'Valor por extenso',
   taxSummary: 'Resumo dos impostos',

@@ -1,5 +1,6 @@
 import { money } from '@munshi/kernel';
 import { ORDER_STATUSES, type OrderDiscount, type OrderLineView, type OrderView } from '@munshi/orders';
+import { payableOf } from '@munshi/organizations';
 import type { Discount } from '@munshi/tax';
 import { z } from 'zod';
 
@@ -62,7 +63,8 @@ export const orderAnswer = z
     staffDiscount: staffDiscount.nullable().describe('what staff gave on all of it'),
     net: minor.describe('`gross` less `discount`: what is taxed'),
     tax: minor,
-    total: minor,
+    total: minor.describe('`net` and `tax`'),
+    payable: minor.describe('`total` as it is billed, rounded where the tax law has it so'),
     lines: z.array(lineAnswer),
     createdAt: z.iso.datetime(),
     backOrderedAt: instant.describe('when it began to wait for stock'),
@@ -78,7 +80,7 @@ export const orderAnswer = z
 
 export type OrderAnswer = z.output<typeof orderAnswer>;
 
-export const toOrderAnswer = (order: OrderView): OrderAnswer => ({
+export const toOrderAnswer = (order: OrderView, seller: Parameters<typeof payableOf>[0]): OrderAnswer => ({
   id: order.id,
   number: order.number,
   status: order.status,
@@ -92,6 +94,7 @@ export const toOrderAnswer = (order: OrderView): OrderAnswer => ({
   net: order.net.minor,
   tax: order.tax.minor,
   total: order.total.minor,
+  payable: payableOf(seller, order.total).minor,
   lines: order.lines.map(toLineAnswer),
   createdAt: order.createdAt.toISOString(),
   backOrderedAt: written(order.backOrderedAt),

@@ -1,5 +1,6 @@
 import { type Id, isId, ok, type Result } from '@munshi/kernel';
 import { FindOrder, FindOrders, type OrderView } from '@munshi/orders';
+import { Organizations } from '@munshi/organizations';
 import {
   CancelPlacedOrderCommand,
   DeliverPlacedOrderCommand,
@@ -38,6 +39,7 @@ export class OrdersController {
     private readonly commands: CommandBus,
     private readonly actions: StaffActions,
     private readonly organization: StaffOrganization,
+    private readonly organizations: Organizations,
   ) {}
 
   @Get()
@@ -47,7 +49,11 @@ export class OrdersController {
   ): Promise<z.output<typeof orderList>> {
     const organizationId = await this.organization.find();
     const found = new FindOrders(organizationId, status ?? null, after ?? null, limit);
-    return toList(await this.queries.execute(found), toOrderAnswer);
+    const [orders, seller] = await Promise.all([
+      this.queries.execute(found),
+      this.organizations.find(organizationId),
+    ]);
+    return toList(orders, (order) => toOrderAnswer(order, seller));
   }
 
   @Get(':number')
@@ -56,7 +62,7 @@ export class OrdersController {
   async find(@Param('number') number: string): Promise<OrderAnswer> {
     const order = await this.queries.execute(new FindOrder(await this.organization.find(), number));
     if (order === null) throw new Refused({ kind: 'order-not-found' });
-    return toOrderAnswer(order);
+    return this.answer(order);
   }
 
   @Put(':number/discount')
@@ -137,6 +143,10 @@ export class OrdersController {
     if (order === null) throw new Refused({ kind: 'order-not-found' });
     const action = { name: `order.${what}`, subject: order.number ?? order.id, ...(detail && { detail }) };
     const changed = await this.actions.perform(action, (organizationId) => step(organizationId, order));
-    return toOrderAnswer(changed);
+    return this.answer(changed);
+  }
+
+  private async answer(order: OrderView): Promise<OrderAnswer> {
+    return toOrderAnswer(order, await this.organizations.find(await this.organization.find()));
   }
 }

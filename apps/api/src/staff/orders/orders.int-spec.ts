@@ -39,10 +39,13 @@ describe('orders and shops for staff', () => {
       net: 95_125,
       tax: 17_123,
       total: 112_248,
+      payable: 112_200,
       lines: [{ sku: 'CEM', unit: 'bag', quantity: 2.5, dispatched: 0, unitPrice: 38_050, taxRate: 18 }],
       deliveredAt: null,
     });
     expect((await api.get(`/api/v1/orders/${number.slice(4)}`)).body).toEqual(body);
+    const listed = (await api.get('/api/v1/orders')).body as unknown as { readonly items: readonly Order[] };
+    expect(listed.items.find((order) => order.number === number)).toEqual(body);
   });
 
   it('are dispatched in parts, then wholly, then delivered', async () => {
