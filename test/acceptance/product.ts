@@ -68,6 +68,8 @@ export const openProduct = async ({ workers = 1, simulator = false } = {}): Prom
   ];
   const base = environment['PUBLIC_URL']!;
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 3 });
+  // A pool calls itself ended while its connections still close; dropping the database cuts those.
+  owner.on('error', () => undefined);
   const logs = (): string =>
     programs.map((program) => `--- ${program.name}\n${program.log().slice(-3_000)}`).join('\n');
   await answers(base, '/ready').catch((error: unknown) => {

@@ -36,7 +36,7 @@ export const openTestDatabase = async (): Promise<TestDatabase> => {
   });
   const pool = openPool({ url, max: 20, applicationName: 'test' });
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 4 });
-  // Dropping the database may cut a connection that is just being closed.
+  // A pool calls itself ended while its connections still close; dropping the database cuts those.
   owner.on('error', () => undefined);
   const reading = new Reading(url, 'test-reading');
   const addOrganization = async (called = 'Sharma Traders'): Promise<string> => {
