@@ -28,7 +28,7 @@ const spanish: Lexicon = {
   },
 };
 
-const nothing = { whole: {}, neutral: '', tells: '', told: '', notNow: '', requests: [] };
+const nothing = { whole: {}, neutral: '', tells: '', told: '', notNow: '', holds: '', requests: [] };
 
 const spanishTopics: TopicLexicon = {
   ...nothing,

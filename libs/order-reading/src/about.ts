@@ -37,7 +37,7 @@ export const aboutOf = (tokens: readonly Token[], range: CatalogueRange, topics:
     asksForGoods: topics.asksForGoods(words),
     tells: topics.tellsOf(words, isGoods),
     told: topics.toldOf(words),
-    notNow: topics.isNotNow(words),
+    notNow: topics.isNotNow(words) || topics.beginsWithStock(tokens),
   };
 };
 
@@ -57,18 +57,36 @@ export const isGoodsOf =
 export const isCounted = (tokens: readonly Token[], range: CatalogueRange): boolean =>
   withSpokenNumbers(withoutPrices(tokens), range.words).some(({ kind }) => kind === 'number');
 
+/** "20 bags at 340 rate final", "20 bag 340 ke rate se": behind what is counted a number before it is the price. */
+const isBehindPrice = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1];
+  const linked = tokens[at - 1]?.kind === 'word' && mixed.is('genitive', tokens[at - 1]!.text);
+  const number = at - (linked ? 2 : 1);
+  if (tokens[number]?.kind !== 'number') return false;
+  if (next?.kind === 'word' && !ENDS_PRICE.some((kind) => mixed.is(kind, next.text))) return false;
+  return tokens
+    .slice(0, number)
+    .some(({ kind }, before) => kind === 'number' && isUnitWord(tokens[before + 1]));
+};
+
+const ENDS_PRICE = ['part', 'note', 'genitive', 'fixed'] as const;
+
+const isUnitWord = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && mixed.unitOf(token.text) !== undefined;
+
 /** "rate 350" tells a price; "rate?" asks for one. */
 export const withoutPrices = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.filter((token, at) => {
-    const next = tokens[at + 1];
-    return (
-      !mixed.is('price', token.text) ||
-      next === undefined ||
-      !(
-        next.kind === 'number' ||
-        next.text === 'rs' ||
-        // "Rate: 350", and not "aaj ka bhav: chini 44".
-        (/^[₹$:=]$/.test(next.text) && tokens[at + 2]?.kind !== 'word')
-      )
-    );
-  });
+  tokens.filter(
+    (token, at) =>
+      !mixed.is('price', token.text) || !(isBeforePrice(tokens, at) || isBehindPrice(tokens, at)),
+  );
+
+const isBeforePrice = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1];
+  return (
+    next?.kind === 'number' ||
+    next?.text === 'rs' ||
+    // "Rate: 350", and not "aaj ka bhav: chini 44".
+    (next !== undefined && /^[₹$:=]$/.test(next.text) && tokens[at + 2]?.kind !== 'word')
+  );
+};

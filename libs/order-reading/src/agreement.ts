@@ -22,6 +22,9 @@ export const answerIn = (
   const refuses = topics.refusesIn(words);
   const empties = clears || (says('everything') && says('remove')) || says('clear');
   if ((empties && !(refuses && topics.saysCancel(words))) || says('last')) return null;
+  // "Aur mat bhejna": no more than that.
+  const first = words[0];
+  if (refuses && first && range.says('more', first) && !topics.saysCancel(words)) return null;
   if (refuses) return 'cancel';
   const rest = topics.withoutAgreement(words);
   if (rest.length === words.length) return null;

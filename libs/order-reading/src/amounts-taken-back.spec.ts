@@ -9,6 +9,8 @@ describe('an amount taken back at once', () => {
     ['atta 5 bag ki jagah 3', 'ATTA 3 bag'],
     ['atta 5 bag make it 3', 'ATTA 3 bag'],
     ['atta 5 actually 3', 'ATTA 3 bag'],
+    ['5 bag atta nahi, 3 bag', 'ATTA 3 bag'],
+    ['5 bag atta, nahi 3 bag', 'ATTA 3 bag'],
     ['atta 5 bag, wait, 3 bag, sugar 10 kg', 'ATTA 3 bag, SUGAR 10 kg'],
   ])('gives way to the one behind it: %j', (text, lines) => {
     expect(summary(text)).toBe(`order, ${lines}`);

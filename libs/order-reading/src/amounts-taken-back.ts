@@ -12,7 +12,8 @@ export const withoutTakenBack = (tokens: readonly Token[], catalogue: CatalogueR
     const end = amountEnd(kept, at, catalogue);
     const denied = end === null ? null : deniedBehind(kept, end, catalogue);
     if (end !== null && denied !== null) {
-      const [unit, fresh] = [kept[end - 1]!, kept.splice(denied.from, denied.to - denied.from).slice(3)];
+      const [unit, fresh] = [kept[end - 1]!, kept.slice(denied.number, denied.to)];
+      kept.splice(denied.from, denied.to - denied.from);
       const own = fresh.length === 1 && end - at === 2 ? [unit] : [];
       const { start, end: behind } = kept[at]!;
       const counted = [{ ...fresh[0]!, corrects: true }, ...fresh.slice(1), ...own];
@@ -42,25 +43,28 @@ export const withoutTakenBack = (tokens: readonly Token[], catalogue: CatalogueR
   return kept;
 };
 
-/** "5 cx de leite, não, 4": where a "no" between commas and the count after it stand, with nothing else behind a name. */
+/**
+ * "5 cx de leite, não, 4", "20 bori acc nahi, 30 bori": where a "no" beside commas and the count after it stand, with
+ * nothing else behind a name.
+ */
 const deniedBehind = (
   tokens: readonly Token[],
   from: number,
   catalogue: CatalogueRange,
-): { from: number; to: number } | null => {
-  let comma = from;
-  while (tokens[comma]?.kind === 'word') comma += 1;
-  const [first, no, second, number] = tokens.slice(comma, comma + 4);
-  const denies =
-    comma > from &&
-    first?.kind === 'break' &&
-    no?.kind === 'word' &&
-    catalogue.says('negation', no) &&
-    second?.kind === 'break' &&
-    number?.kind === 'number';
-  if (!denies) return null;
-  const to = amountEnd(tokens, comma + 3, catalogue)!;
-  return tokens[to] === undefined || tokens[to].kind === 'break' ? { from: comma, to } : null;
+): { from: number; number: number; to: number } | null => {
+  const isDenial = (token: Token | undefined): boolean =>
+    token?.kind === 'word' && catalogue.says('negation', token);
+  const isNamed = (token: Token | undefined): boolean =>
+    token?.kind === 'word' && !isDenial(token) && !catalogue.says('joiner', token);
+  let named = from;
+  while (isNamed(tokens[named])) named += 1;
+  const comma = (at: number): number => (tokens[at]?.kind === 'break' ? 1 : 0);
+  const no = named + comma(named);
+  const number = no + 1 + comma(no + 1);
+  const parted = number > no + 1 || (no > named && !catalogue.words.is('numberSign', tokens[no]?.text ?? ''));
+  if (named === from || !isDenial(tokens[no]) || !parted || tokens[number]?.kind !== 'number') return null;
+  const to = amountEnd(tokens, number, catalogue)!;
+  return tokens[to] === undefined || tokens[to].kind === 'break' ? { from: named, number, to } : null;
 };
 
 /** Behind a number and its unit; null where no number stands. */

@@ -173,6 +173,8 @@ const isPriced = (tokens: readonly Token[], at: number, catalogue: CatalogueRang
     return true;
   if (before === undefined) return false;
   if (/^[@₹$]$/.test(before.text)) return true;
+  // "Rate: 240"
+  if (before.text === ':' && earlier?.kind === 'word' && words.is('price', earlier.text)) return true;
   const spent = earlier?.kind === 'number' && words.is('currency', before.text);
   return before.kind === 'word' && words.is('price', before.text) && !spent;
 };

@@ -1,5 +1,11 @@
 import { summary } from '../testing/shop.js';
 
+describe('a question behind an order in the same breath', () => {
+  it('leaves the order as it is', () => {
+    expect(summary('atta 5 bag bhejo chini hai kya')).toBe('order, ATTA 5 bag');
+  });
+});
+
 describe('an order beside something else', () => {
   it.each([
     // What is asked or complained of names what is ordered after it.

@@ -6,6 +6,7 @@ import { isCountWord } from './amounts.js';
 import { answerIn } from './agreement.js';
 import { withoutAsides, withoutChatHeaders } from './asides.js';
 import { goodsAsked } from './goods-asked.js';
+import { orIn } from './either.js';
 import { Edits } from './edits.js';
 import type { Topic } from './lexicon/topics.js';
 import { cleanText } from './fold.js';
@@ -25,13 +26,16 @@ import { withKept } from './kept.js';
 import { withLetterSizes } from './letter-sizes.js';
 import { handsOver } from './money-talk.js';
 import { readOrder } from './order-lines.js';
+import { cancelsOrder } from './taking-back.js';
 import { withJoinedNames, withoutSignsInNames } from './joined-names.js';
 import { firstMarket, type MarketWords, marketWords } from './market-words.js';
+import { placedEdits } from './places.js';
 import { Segments } from './segments.js';
 import { type Sentence, sentencesOf } from './sentences.js';
+import { withoutReplaced } from './swaps.js';
 import { withSpokenNumbers } from './spoken-numbers.js';
 import { type Token, tokenize } from './tokens.js';
-import { allTopics, type TopicWords } from './topic-words.js';
+import type { TopicWords } from './topic-words.js';
 import { unitsIn } from './units.js';
 
 /** Characters: twice what WhatsApp carries (4,096; developers.facebook.com, Cloud API text messages). */
@@ -69,8 +73,9 @@ export class CatalogueOrderReader extends OrderReader {
 
     const repeat = !editing || context.lastOrder?.length !== 0 ? repeatIn(left, range, topics) : null;
     if (repeat !== null) return reordered(text, repeat, range, topics, context);
-    const clauses = clausesOf(left, range, topics);
-    const reading = editing ? edited(text, clauses, range, context) : ordered(text, clauses, range, context);
+    const reading = editing
+      ? edited(text, left, range, topics, context)
+      : ordered(text, clausesOf(left, range, topics), range, context);
     return isEmpty(reading)
       ? nothingRead(topic ?? sideTopic(tokens, range, topics) ?? reading.intent)
       : reading;
@@ -184,17 +189,21 @@ const ordered = (
   const segments = new Segments(text, catalogue, context);
   for (const { tokens, mentions } of clauses)
     if (mentions) segments.mention(tokens);
-    else segments.take(tokens);
-  return readOrder(segments.heard, catalogue);
+    else segments.take(withoutReplaced(tokens, catalogue));
+  return readOrder(segments.heard, catalogue, text, orIn(text, context));
 };
 
 const edited = (
   text: string,
-  clauses: readonly Clause[],
+  sentences: readonly Sentence[],
   catalogue: CatalogueRange,
+  topics: TopicWords,
   context: ReadingContext,
 ): Reading => {
   const edits = new Edits(text, catalogue, context);
+  const placed = placedEdits(sentences, text, catalogue, context.draft);
+  for (const { line, item } of placed.edits) edits.change(line, item);
+  const clauses = clausesOf(placed.left, catalogue, topics);
   edits.take(clauses.filter(({ mentions }) => !mentions).map(({ tokens }) => tokens));
   return edits.reading();
 };
@@ -209,7 +218,7 @@ const reordered = (
 ): Reading => {
   const lastOrder = context.lastOrder ?? [];
   const known = lastOrder.filter(({ sku }) => catalogue.find(sku));
-  const changes = edited(text, clausesOf(sentences, catalogue, topics), catalogue, {
+  const changes = edited(text, sentences, catalogue, topics, {
     ...context,
     draft: known,
   });
@@ -237,12 +246,4 @@ const summed = (line: OrderedLine, more: ReadLine | undefined, catalogue: Catalo
     line.quantity.thousandths * unitsIn(product, line.unit) +
     more.quantity.thousandths * unitsIn(product, more.unit);
   return { ...line, quantity: Quantity.ofThousandths(base), unit: product.unit };
-};
-
-const MOST_SAID = 12;
-
-/** "cancel my order", "order cancel kar do": of a placed order a matter for people. */
-const cancelsOrder = (tokens: readonly Token[]): boolean => {
-  if (tokens.length > MOST_SAID || tokens.some(({ kind }) => kind === 'number')) return false;
-  return allTopics.cancelsOrder(wordTokens(tokens));
 };

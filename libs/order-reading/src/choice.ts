@@ -2,6 +2,7 @@ import { wordTokens } from './about.js';
 import { cleanText } from './fold.js';
 import type { WholeTopic } from './lexicon/topics.js';
 import { mixed } from './lexicon/words.js';
+import { withOrdinals } from './ordinals.js';
 import { type Token, tokenize } from './tokens.js';
 import { allTopics } from './topic-words.js';
 
@@ -35,19 +36,3 @@ const BESIDE = /^[()#:-]$/;
 /** "No. 2" is a number, and "2 no" a "no". */
 const isOption = ({ text, written, start }: Token, number: Token): boolean =>
   mixed.is('option', text) && !(written === 'no' && start > number.start);
-
-/** "2nd" is written as a number and a word. */
-const withOrdinals = (tokens: readonly Token[]): Token[] =>
-  tokens.flatMap((token, at) => {
-    const before = tokens[at - 1];
-    const joined = token.glued && before?.kind === 'number' ? `${before.text}${token.written ?? ''}` : null;
-    if (joined !== null && mixed.ordinalOf(joined) !== undefined) return [];
-    const next = tokens[at + 1];
-    const place =
-      token.kind === 'number' && next?.glued
-        ? mixed.ordinalOf(`${token.text}${next.written ?? ''}`)
-        : mixed.ordinalOf(token.written ?? '');
-    return place === undefined
-      ? [token]
-      : [{ ...token, kind: 'number' as const, text: String(place), spoken: true }];
-  });

@@ -1,4 +1,6 @@
 import type { CatalogueRange } from './catalogue-range.js';
+import { clausesIn } from './cuts.js';
+import type { WordKind } from './lexicon/lexicon.js';
 import type { Token } from './tokens.js';
 
 /** "Drop the cement at the gate", "leave the bags outside". */
@@ -32,18 +34,37 @@ export const isFinal = (tokens: readonly Token[], catalogue: CatalogueRange): bo
   );
 };
 
-const TAKES_OFF = ['remove', 'less'] as const;
+const DEEDS = ['remove', 'less', 'more', 'double'] as const;
+const VERBS = ['set', 'closing', 'filler'] as const;
 
-/** "Don't remove sugar", "chini mat hatana", "हटाओ मत": a word that says no beside one that takes off. */
+/** "Don't remove sugar", "chini mat hatana", "cancel mat karna", "हटाओ मत": a word that says no beside one for a deed. */
 export const isLetBe = (tokens: readonly Token[], catalogue: CatalogueRange): boolean => {
-  const takesOff = (token: Token | undefined): boolean =>
-    token?.kind === 'word' && TAKES_OFF.some((kind) => catalogue.says(kind, token));
+  const says = (kinds: readonly WordKind[], token: Token): boolean =>
+    token.kind === 'word' && kinds.some((kind) => catalogue.says(kind, token));
+  const isDeed = (token: Token | undefined): boolean => token !== undefined && says(DEEDS, token);
+  // "Cancel mat karna" forbids it, "hatao, nahi chahiye" wants it.
+  const endsIn = (rest: readonly Token[]): boolean => {
+    const end = rest.findIndex(({ kind }) => kind !== 'word');
+    const words = end < 0 ? rest : rest.slice(0, end);
+    return words.every((token) => says(VERBS, token) && !says(['ordering'], token));
+  };
   return tokens.some(
     (token, at) =>
-      token.kind === 'word' &&
       token.text !== 'no' &&
-      catalogue.says('negation', token) &&
-      !takesOff(token) &&
-      (takesOff(tokens[at + 1]) || (takesOff(tokens[at - 1]) && tokens[at + 1]?.kind !== 'word')),
+      says(['negation'], token) &&
+      !isDeed(token) &&
+      (isDeed(tokens[at + 1]) || (isDeed(tokens[at - 1]) && endsIn(tokens.slice(at + 1)))),
   );
+};
+
+/** "Don't remove the sugar, make maggi 5": without what forbids a change; null where nothing does. */
+export const changingClauses = (
+  tokens: readonly Token[],
+  catalogue: CatalogueRange,
+): readonly (readonly Token[])[] | null => {
+  const clauses = clausesIn(tokens, catalogue);
+  const left = clauses.filter(
+    (clause) => clause.some(({ kind }) => kind === 'number') || !isLetBe(clause, catalogue),
+  );
+  return left.length === clauses.length ? null : left;
 };

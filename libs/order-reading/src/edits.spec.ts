@@ -2,12 +2,51 @@ import { ordered, summary } from '../testing/shop.js';
 
 describe('what is not to be taken off', () => {
   const draft = [ordered('CEM', 100, 'bag'), ordered('SUGAR', 50, 'kg')];
-  it.each(["don't remove sugar", 'chini mat hatana', 'चीनी हटाओ मत'])('stays: %s', (text) => {
+  it.each([
+    "don't remove sugar",
+    'chini mat hatana',
+    'चीनी हटाओ मत',
+    'chini cancel mat karna',
+    'chini kam mat karo',
+    'skip the rest',
+    'baaki chhod do',
+    'aur mat bhejna',
+  ])('stays: %s', (text) => {
     expect(summary(text, { draft })).not.toMatch(/-SUGAR|=SUGAR/);
   });
 
   it.each(['chini hatao', 'chini nahi chahiye hata do', 'chini mat bhejna'])('goes: %s', (text) => {
     expect(summary(text, { draft })).toContain('-SUGAR');
+  });
+});
+
+describe('a line of the draft told by its place', () => {
+  const draft = [ordered('CEM', 100, 'bag'), ordered('SUGAR', 50, 'kg')];
+  it.each([
+    ['2nd item remove', 'edit, -SUGAR'],
+    ['remove item 2', 'edit, -SUGAR'],
+    ['doosra wala hata do', 'edit, -SUGAR'],
+    ['दूसरा वाला हटा दो', 'edit, -SUGAR'],
+    ['tira o segundo', 'edit, -SUGAR'],
+    ['first item 60', 'edit, =CEM 60 bag'],
+    ['double the first', 'edit, =CEM 200 bag'],
+    ['1st 10, 2nd 4', 'edit, =CEM 10 bag, =SUGAR 4 kg'],
+    ['item 2 kg sugar', 'edit, =SUGAR 2 kg'],
+    ['remove the third one', 'edit'],
+    ['deliver 5 on 2nd', 'other'],
+  ])('is changed: %j', (text, reading) => {
+    expect(summary(text, { draft })).toBe(reading);
+  });
+});
+
+describe('edits beside a question', () => {
+  const draft = [ordered('CEM', 100, 'bag'), ordered('SUGAR', 50, 'kg')];
+  it.each([
+    ['remove sugar and is atta in stock?', 'edit, -SUGAR'],
+    ['chini hatao, cement 80, atta hai?', 'edit, -SUGAR, =CEM 80 bag'],
+    ['sugar hata do aur atta milega kya', 'edit, -SUGAR'],
+  ])('are made: %j', (text, reading) => {
+    expect(summary(text, { draft })).toBe(reading);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { CatalogueRange } from './catalogue-range.js';
-import { slipIn } from './slips.js';
+import { ClauseEdits } from './clause-edits.js';
 import type { Heard } from './hearing.js';
 import type { Item } from './items.js';
 import { howMuch, type Outcome, readLine } from './lines.js';
@@ -15,11 +15,9 @@ import {
 } from './reading.js';
 import { withBoth } from './both.js';
 import { Segments } from './segments.js';
-import { clausesIn } from './cuts.js';
+import { withoutReplaced } from './swaps.js';
 import { isHalf, isOfAll, leavesTheRest, timesAll, ofLinesThere, withoutOwnSizes } from './line-changes.js';
 import { withSilentSwap } from './silent-swaps.js';
-import { type Swap, swapsIn } from './swaps.js';
-import { turnOf } from './turns.js';
 import type { Token } from './tokens.js';
 import { sellable } from './units.js';
 
@@ -35,6 +33,7 @@ const skusOf = (lines: readonly OrderedLine[]): string[] => lines.map(({ sku }) 
 /** Reads a message against an open order: what is said about a line there sets it, anything else comes on top. */
 export class Edits {
   private readonly lines: LineEdits;
+  private readonly clauses: ClauseEdits;
   /** Null unless what is not named goes. */
   private kept: Set<string> | null = null;
   private readonly drafted: ReadonlyMap<string, OrderedLine>;
@@ -48,16 +47,25 @@ export class Edits {
     private readonly context: ReadingContext,
   ) {
     this.lines = new LineEdits(catalogue);
+    this.clauses = new ClauseEdits(this.lines, text, catalogue, context);
     this.drafted = new Map(context.draft.map((line) => [line.sku, line]));
   }
 
   take(sentences: readonly (readonly Token[])[]): void {
     const segments = new Segments(this.text, this.catalogue, this.context);
-    for (const tokens of sentences) for (const left of this.withoutTurns(tokens)) segments.take(left);
+    for (const tokens of sentences)
+      for (const left of this.clauses.take(tokens)) segments.take(withoutReplaced(left, this.catalogue));
+    this.edited ||= this.clauses.edited;
     const worded = sentences.some((tokens) => tokens.some(({ kind }) => kind === 'word'));
     const [only, ...others] = segments.heard.flatMap(({ item }) => item.amounts);
     this.alone = others.length === 0 && (worded || (only?.value?.thousandths ?? 0) >= NO_ANSWER);
     for (const heard of withBoth(segments.heard)) this.item(heard);
+  }
+
+  /** Does to a line of the draft what an item says of it. */
+  change(line: OrderedLine, item: Item): void {
+    this.edited = true;
+    this.lines.change(line, item);
   }
 
   reading(): Reading {
@@ -77,7 +85,9 @@ export class Edits {
         ...lines.map(({ sku }) => sku),
         ...clarify.flatMap(({ candidates }) => candidates),
       ];
-      for (const sku of this.drafted.keys()) if (!named.includes(sku)) this.lines.removed.add(sku);
+      // "Leave the rest": beside nothing that is named there is no rest.
+      if (named.length > 0)
+        for (const sku of this.drafted.keys()) if (!named.includes(sku)) this.lines.removed.add(sku);
     }
     const isSet = (line: ReadLine): boolean => this.drafted.has(line.sku) && !this.lines.more.has(line.sku);
     const edits = this.edited || lines.length + clarify.length + unknown.length + this.lines.removed.size > 0;
@@ -134,18 +144,6 @@ export class Edits {
     return outcome.kind === 'ask' && !outcome.question.candidates.some((sku) => this.drafted.has(sku));
   }
 
-  /** "Foil wrong", beside what is right. */
-  private tellsOfSlip(clause: readonly Token[]): boolean {
-    return (
-      clause.some((token) => this.catalogue.says('slip', token)) &&
-      clause.every(({ kind }) => kind !== 'number')
-    );
-  }
-
-  private names(clause: readonly Token[]): boolean {
-    return clause.some((token) => token.kind === 'word' && this.catalogue.names(token.text));
-  }
-
   private namesGoods({ words }: Item): boolean {
     return words.some(({ text }) => this.catalogue.mayName(text));
   }
@@ -153,7 +151,8 @@ export class Edits {
   /** A line of the draft or of the catalogue, with its amount. */
   private line({ item, outcome: heard, under }: Heard): void {
     // "aur cement 80 kar do" may be 80 more or 80 in all.
-    const unclear = item.unclear || item.negated || (item.more && item.set && item.amounts.length === 0);
+    const unclear =
+      item.unclear || item.either || item.negated || (item.more && item.set && item.amounts.length === 0);
     const own = readLine({ ...item, unclear }, this.catalogue, this.context);
     const outcome = !unclear && (under !== null ? own.kind !== 'line' : isSame(heard, own)) ? heard : own;
     if (heard.kind === 'nothing') return;
@@ -197,51 +196,5 @@ export class Edits {
       for (const each of skus) this.lines.change(this.drafted.get(each), item);
     else if (others.length > 0 || match?.doubtful) this.lines.ask(item, skus);
     else this.lines.change(this.drafted.get(sku), { ...item, amounts: match?.amount ? [match.amount] : [] });
-  }
-
-  /** What is left of a sentence when what it swaps or corrects is done, clause by clause or all in one. */
-  private withoutTurns(tokens: readonly Token[]): readonly (readonly Token[])[] {
-    const turns = (clause: readonly Token[]): boolean => this.swap(clause) || this.correction(clause);
-    const clauses = clausesIn(tokens, this.catalogue);
-    const apart = clauses.filter((clause) => this.names(clause)).length > 1;
-    const left = apart ? clauses.filter((clause) => !turns(clause)) : clauses;
-    if (left.length === clauses.length && !turns(tokens)) return [tokens];
-    this.edited = true;
-    const rest = left.filter((clause) => this.names(clause) && !this.tellsOfSlip(clause));
-    return left.length < clauses.length ? rest : [];
-  }
-
-  /** The old line goes, and the new product comes in its quantity unless another is said. */
-  private swap(tokens: readonly Token[]): boolean {
-    return swapsIn(tokens, this.catalogue).some((swap) => this.swapped(swap));
-  }
-
-  private swapped(swap: Swap): boolean {
-    const turned = turnOf(swap, this.text, this.catalogue, this.context);
-    if (turned === null) return false;
-    const { old, item, fits, only, amount } = turned;
-    if (only === null) {
-      this.lines.ask(
-        item,
-        fits.map((at) => this.catalogue.products[at]!.sku),
-      );
-      return true;
-    }
-    this.lines.removed.add(old.sku);
-    const { sku, unit } = this.catalogue.products[only]!;
-    const { value, unit: said } = amount?.value ? amount : { value: old.quantity, unit: old.unit };
-    this.lines.put({ ...old, sku }, item, value, said ?? unit);
-    return true;
-  }
-
-  /** "Not 100, 80": whichever line says 100. */
-  private correction(tokens: readonly Token[]): boolean {
-    const slip = slipIn(tokens, this.text, this.catalogue, this.context);
-    if (slip === null) return false;
-    const { item, meant, right } = slip;
-    const [line, ...others] = meant;
-    if (line && others.length === 0) this.lines.put(line, item, right.value, right.unit ?? line.unit);
-    else this.lines.ask(item, skusOf(meant));
-    return true;
   }
 }

@@ -1,14 +1,32 @@
 import type { CatalogueRange } from './catalogue-range.js';
 import type { Heard } from './hearing.js';
-import type { Clarification } from './reading.js';
+import { languageOf } from './language-of.js';
+import type { Clarification, ReadingContext } from './reading.js';
 import type { Token } from './tokens.js';
 
+/** "Maggi or yippee" leaves a choice in English; "maggi 2 or chini 5" is how Hindi's "aur" is typed as well. */
+export type OrMeans = 'either' | 'perhaps' | 'and';
+
+export const orIn = (text: string, { language }: ReadingContext): OrMeans => {
+  const told = languageOf(text);
+  if (told !== null) return told === ENGLISH ? 'either' : 'and';
+  return language === ENGLISH ? 'perhaps' : 'and';
+};
+
+const ENGLISH = 'en';
+
 /** "ACC 10 ya Ambuja 10": one of the two is wanted, so which one is asked instead of booking both. */
-export const withEither = (heard: readonly Heard[], catalogue: CatalogueRange): Heard[] => {
+export const withEither = (
+  heard: readonly Heard[],
+  catalogue: CatalogueRange,
+  text: string,
+  or: OrMeans,
+): Heard[] => {
   const settled: Heard[] = [];
   for (const each of heard) {
     const before = settled.at(-1);
-    const either = before && isEither(before, each, catalogue) ? asked(before, each) : null;
+    const isChoice = before && (isEither(before, each, catalogue) || isOr(before, each, catalogue, text, or));
+    const either = isChoice ? asked(before, each) : null;
     if (either) settled[settled.length - 1] = either;
     else settled.push(each);
   }
@@ -18,6 +36,20 @@ export const withEither = (heard: readonly Heard[], catalogue: CatalogueRange): 
 const isEither = (before: Heard, { tokens, line }: Heard, catalogue: CatalogueRange): boolean =>
   before.line === line &&
   [before.tokens.at(-1), tokens.find(({ kind }) => kind !== 'break')].some((token) => says(token, catalogue));
+
+const isOr = (before: Heard, each: Heard, catalogue: CatalogueRange, text: string, or: OrMeans): boolean => {
+  if (or === 'and' || before.line !== each.line) return false;
+  const between = text.slice(before.tokens.at(-1)?.end, each.tokens[0]?.start).trim().toLowerCase();
+  if (!catalogue.words.isWritten('alternative', between)) return false;
+  return or === 'either' || isSameKind(before, each, catalogue);
+};
+
+const isSameKind = (one: Heard, other: Heard, catalogue: CatalogueRange): boolean => {
+  const [first, second] = [one, other].map(
+    (each) => new Set(meantBy(each).skus.map((sku) => catalogue.find(sku)?.category)),
+  );
+  return [...first!].some((category) => category !== undefined && second!.has(category));
+};
 
 const says = (token: Token | undefined, { words }: CatalogueRange): boolean =>
   token?.kind === 'word' && words.isWritten('either', token.written ?? '');

@@ -2,6 +2,7 @@ import { type About, aboutOf, isGoodsOf, wordTokens, withoutPrices } from './abo
 import { isCountWord } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import type { Topic, WholeTopic } from './lexicon/topics.js';
+import { clausesIn } from './cuts.js';
 import { mixed } from './lexicon/words.js';
 import { mentionOf } from './mentions.js';
 import { partsBesideTalk, partsForNow, partsThatOrder } from './order-parts.js';
@@ -49,7 +50,7 @@ export const withoutTopics = (
   if (heard.length === 0 && sentences.length > 0) return { topic: 'other', left: [] };
   const refusing = heard.find(({ topic }) => topic !== null && WHOLE_MESSAGE.has(topic));
   if (refusing && !takesOff(refusing, editing))
-    return { topic: refusing.topic, left: besideRefusal(heard, range, topics) };
+    return { topic: refusing.topic, left: besideRefusal(heard, range, topics, editing) };
   const touched = heard.flatMap(({ topic }) => topic ?? []);
   const serious = touched.filter((topic) => topic !== 'greeting');
   const asks = heard.some((each) => each.asks);
@@ -63,7 +64,7 @@ export const withoutTopics = (
   const ordersBeside = (each: Heard, at: number): readonly Sentence[] => {
     if (each.topic === 'greeting' && !(each.tells && each.counts && !each.asksForGoods))
       return [each.sentence];
-    if (each.topic !== null) return partsThatOrder(each.sentence, each, range, topics);
+    if (each.topic !== null) return partsThatOrder(each.sentence, each, range, topics, editing);
     if (each.asks) return [];
     if (listBelow && at > first && !each.asksForGoods) return [];
     // Beside a question or a complaint goods are ordered only where that is plain.
@@ -119,11 +120,12 @@ const besideRefusal = (
   heard: readonly Heard[],
   range: CatalogueRange,
   topics: TopicWords,
+  editing: boolean,
 ): readonly Sentence[] =>
   heard.some(({ topic }) => topic === 'other')
     ? []
     : heard.flatMap((each) => {
-        if (each.topic !== null) return partsThatOrder(each.sentence, each, range, topics);
+        if (each.topic !== null) return partsThatOrder(each.sentence, each, range, topics, editing);
         return each.asksForGoods && each.counts && each.goods ? [each.sentence] : [];
       });
 
@@ -146,11 +148,24 @@ const hear = (sentence: Sentence, range: CatalogueRange, topics: TopicWords, edi
     editing &&
     !asks &&
     (said === 'price' || said === 'human' || said === 'stock') &&
-    sentence.tokens.some((token) => range.says('remove', token));
+    sentence.tokens.some((token) => range.says('remove', token)) &&
+    !asksOfOthers(sentence, said, range, topics);
   const topic = corrects || dropped ? null : (said ?? (question && goods ? 'stock' : null));
   const ordered = requests && goods && topic === 'stock' && !about.tells;
   return { ...about, sentence, topic: ordered ? null : topic, asks: question && topic === null };
 };
+
+/** "Maggi hata do aur ghee milega kya": other goods are asked about. */
+const asksOfOthers = (
+  { tokens }: Sentence,
+  topic: Topic,
+  range: CatalogueRange,
+  topics: TopicWords,
+): boolean =>
+  clausesIn(tokens, range).some((clause) => {
+    const about = aboutOf(clause, range, topics);
+    return about.goods && about.topic === topic && !clause.some((token) => range.says('remove', token));
+  });
 
 /** What words beside an order are about: bills, balances, greetings. */
 export const sideTopic = (

@@ -30,6 +30,8 @@ export interface Item {
   readonly amounts: Amount[];
   /** Its amount is negative, a range, about, or denied: to be asked. */
   unclear: boolean;
+  /** One of two names is meant, in the amount that is said: "parle ya monaco 5". */
+  either: boolean;
   more: boolean;
   remove: boolean;
   set: boolean;
@@ -76,6 +78,7 @@ export const readItem = (all: readonly Token[], text: string, catalogue: Catalog
     excluded: [],
     ...{
       unclear: false,
+      either: false,
       more: false,
       remove: false,
       set: false,
@@ -115,8 +118,7 @@ export const readItem = (all: readonly Token[], text: string, catalogue: Catalog
     item.remove = false;
     item.same = true;
   }
-  if (isLetBe(tokens, catalogue))
-    Object.assign(item, { remove: false, less: false, negated: false, same: true });
+  if (isLetBe(tokens, catalogue)) Object.assign(item, LET_BE);
   if (item.rest && item.remove) item.everything = true;
   // "Two coils nikalo" takes them out of the store, "cement nikalo" off the list.
   if (tokens.some((token) => catalogue.says('takeOut', token))) {
@@ -163,7 +165,8 @@ const takeWord = (
     } else item.negated = true;
   else if (says('takeOut') || says('corrects')) return;
   else if (says('remove')) item.remove = true;
-  else if (says('approximate') || isEither(tokens, at, catalogue)) item.unclear = true;
+  else if (isEither(tokens, at, catalogue)) item.either = true;
+  else if (says('approximate')) item.unclear = true;
   else if (!known && says('less')) item.less = true;
   else if (!known && says('double')) item.double = true;
   else if (!known && says('triple')) multiply(item, THRICE);
@@ -199,6 +202,7 @@ const takeWord = (
     item.words.push({ text: word, written: token.written, run });
 };
 
+const LET_BE = { remove: false, less: false, more: false, double: false, negated: false, same: true };
 const TWICE = Quantity.of(2);
 const THRICE = Quantity.of(3);
 

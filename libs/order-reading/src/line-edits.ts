@@ -25,7 +25,7 @@ export class LineEdits {
       this.put(line, item, times(line.quantity, item.factor.thousandths / 1000), line.unit);
     else if (isHalf(item)) this.put(line, item, times(line.quantity, 0.5), line.unit);
     else if (drops && !item.part) this.ask(item, [line.sku]);
-    else if (item.unclear || item.negated || amount?.value == null) this.ask(item, [line.sku]);
+    else if (item.unclear || item.either || item.negated || amount?.value == null) this.ask(item, [line.sku]);
     else if (item.less || item.part)
       this.put(
         line,

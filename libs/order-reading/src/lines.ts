@@ -111,8 +111,9 @@ export const decide = (item: Item, match: Match, catalogue: CatalogueRange): Out
   );
   const unit = amount?.unit ?? named?.unit ?? null;
   // "Bisleri 5 litre 4" where none comes in 5 litres: what the other number is for has to be asked.
-  const quantity = item.unclear || !explained ? null : (amount?.value ?? null);
   const skus = candidates.flatMap((position) => catalogue.products[position]?.sku ?? []);
+  const unclear = item.unclear || (item.either && skus.length < 2);
+  const quantity = unclear || !explained ? null : (amount?.value ?? null);
   const [sku] = skus;
   const product = sku === undefined ? undefined : catalogue.find(sku);
   if (skus.length > 1 || doubtful || !product) {

@@ -23,6 +23,7 @@ describe('an amount that was handed over, beside a draft', () => {
 describe('what is said about an account', () => {
   it.each([
     ['I paid 5000', 'paid 5000'],
+    ['100 bag cement ke paise de diye', 'paid ?'],
     ['paid ₹5,000.50 by upi', 'paid 5000.5'],
     ['have paid 1,25,000 today', 'paid 125000'],
     ['payment done 2 lakh', 'paid 200000'],

@@ -1,6 +1,7 @@
 import type { Quantity } from '@munshi/kernel';
 import type { CatalogueRange } from './catalogue-range.js';
 import { cleanText, foldPhrase } from './fold.js';
+import type { Words } from './lexicon/words.js';
 import { MONEY_WORDS, type MoneyWords } from './lexicon/money-words.js';
 import { marketSellingIn } from './market-words.js';
 import { withSpokenNumbers } from './spoken-numbers.js';
@@ -107,13 +108,19 @@ const amountIn = (text: string, currency: string): Quantity | null => {
   const plain = text.replace(NO_AMOUNTS, ' ').replace(THOUSANDS, (_, digits: string) => `${digits}000`);
   const tokens = withSpokenNumbers(tokenize(plain), words);
   const numbers = tokens.flatMap((token, at) =>
-    token.kind === 'number' ? [{ token, marked: isMarked(tokens, at) }] : [],
+    token.kind === 'number' && !countsGoods(tokens[at + 1], words)
+      ? [{ token, marked: isMarked(tokens, at) }]
+      : [],
   );
   const marked = numbers.filter((number) => number.marked);
   const [only, ...others] = marked.length > 0 ? marked : numbers;
   const value = only?.token.value;
   return others.length === 0 && value?.isPositive === true ? value : null;
 };
+
+/** "100 bag cement ke paise de diye": so many bags. */
+const countsGoods = (next: Token | undefined, words: Words): boolean =>
+  next?.kind === 'word' && words.unitOf(next.text) !== undefined && !MARK.test(next.text);
 
 const isMarked = (tokens: readonly Token[], at: number): boolean =>
   [tokens[at - 1], tokens[at + 1]].some((token) => token !== undefined && MARK.test(token.text));

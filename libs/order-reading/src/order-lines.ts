@@ -1,6 +1,6 @@
 import { isLikeATelephone } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
-import { withEither } from './either.js';
+import { type OrMeans, withEither } from './either.js';
 import type { Heard } from './hearing.js';
 import type { Item } from './items.js';
 import { howMuch, type Outcome, Outcomes } from './lines.js';
@@ -11,11 +11,16 @@ import { isInUnits } from './worths.js';
 import { withCountsForAll, withSharedCounts } from './shared-counts.js';
 
 /** What the items of a message without a draft come to. */
-export const readOrder = (all: readonly Heard[], catalogue: CatalogueRange): Reading => {
+export const readOrder = (
+  all: readonly Heard[],
+  catalogue: CatalogueRange,
+  text: string,
+  or: OrMeans,
+): Reading => {
   const read = new Outcomes();
   const thought = withSecondThoughts(all, catalogue);
   const counted = withCountsForAll(withSharedCounts(thought, catalogue), catalogue);
-  const heard = withEither(withStrayNumbers(counted), catalogue);
+  const heard = withEither(withStrayNumbers(counted), catalogue, text, or);
   const items = heard.map(({ item }) => item);
   const ordering = items.some((item) => item.ordering);
   // "Send some eggs and brown bread": a list without counts is one all the same.

@@ -37,11 +37,12 @@ export const partsThatOrder = (
   about: About,
   range: CatalogueRange,
   topics: TopicWords,
+  editing: boolean,
 ): Sentence[] => {
   const { topic, asksForGoods, goods, counts } = about;
   if (!goods || topic === null) return [];
   const tokens = topic === 'balance' ? withoutPayment(sentence.tokens, range, topics) : sentence.tokens;
-  const parts = partsOf(tokens, range, topics);
+  const parts = askedLast(partsOf(tokens, range, topics), topic, sentence.asks);
   const asksOfOthers = (part: Part): boolean =>
     part.topic === 'status' ||
     topics
@@ -62,13 +63,28 @@ export const partsThatOrder = (
   // "Dolo kitne ka hai, 5 box bhej dena"
   const named = parts.filter((part) => part.goods && !part.counts && !left.includes(part));
   const mention = named.length > 0 ? [mentionOf(joined(named).tokens, range)] : [];
-  if (left.some((part) => part.goods && (part.counts || part.asksForGoods)))
+  const edits = (part: Part): boolean => editing && isEdit(part, range);
+  if (left.some((part) => part.goods && (part.counts || part.asksForGoods || edits(part))))
     return [...mention, joined(left)];
   const list = listIn(parts, range);
   if (!about.tells && !sentence.asks && list.length >= A_LIST) return [joined(list)];
   const counted = parts.filter((part) => part.orders && part.counts && part.asksForGoods);
   return mention.length > 0 && counted.length > 0 ? [...mention, joined(counted)] : [];
 };
+
+/** "Sugar hatao, maggi 5 carton, ghee hai?": where no word asks, the question mark is the last part's. */
+const askedLast = (parts: readonly Part[], topic: Topic, asks: boolean): readonly Part[] => {
+  const last = parts.at(-1)!;
+  const marked = asks && parts.length > 1 && last.goods && !last.counts && !last.asksForGoods;
+  if (!marked || parts.some((part) => part.topic === topic)) return parts;
+  return [...parts.slice(0, -1), { ...last, topic, orders: false }];
+};
+
+const EDITS = ['remove', 'takeOut', 'less', 'double', 'swap', 'inPlace', 'instead'] as const;
+
+/** "Remove maggi and is ghee in stock?" */
+const isEdit = ({ tokens }: Part, range: CatalogueRange): boolean =>
+  tokens.some((token) => token.kind === 'word' && EDITS.some((kind) => range.says(kind, token)));
 
 const A_LIST = 2;
 
@@ -94,10 +110,13 @@ const isPriceOfSize = ({ tokens, topic }: Part, range: CatalogueRange): boolean 
 
 /** "5 bag bache hain, 20 bag bhejo": without what is there already. */
 export const partsForNow = ({ tokens }: Sentence, range: CatalogueRange, topics: TopicWords): Sentence[] => {
-  const left = partsOf(tokens, range, topics).filter(({ notNow }) => !notNow);
-  return left.some(({ counts, goods, asksForGoods }) => (counts || asksForGoods) && (goods || asksForGoods))
-    ? [joined(left)]
-    : [];
+  const parts = partsOf(tokens, range, topics);
+  const left = parts.filter(({ notNow }) => !notNow);
+  if (!left.some(({ counts, goods, asksForGoods }) => (counts || asksForGoods) && (goods || asksForGoods)))
+    return [];
+  // "I have 10 bags cement left, send 5 more"
+  const there = left.some(({ goods }) => goods) ? [] : parts.filter(({ notNow, goods }) => notNow && goods);
+  return [...there.map((part) => mentionOf(part.tokens, range)), joined(left)];
 };
 
 /**
@@ -161,6 +180,19 @@ const isBehindStop = (tokens: readonly Token[], at: number, range: CatalogueRang
 
 const LONGEST_OPENER = 4;
 
+/** "Cement 10 bhejo | basmati hai kya": goods right behind the verb that sends others, and none of them counted. */
+const isSent = (tokens: readonly Token[], at: number, range: CatalogueRange): boolean => {
+  const [verb, here] = [tokens[at - 1], tokens[at]!];
+  return (
+    verb?.kind === 'word' &&
+    range.says('ordering', verb) &&
+    here.kind === 'word' &&
+    range.names(here.text) &&
+    tokens.slice(0, at).some(({ kind }) => kind === 'number') &&
+    tokens.slice(at).every(({ kind }) => kind === 'word')
+  );
+};
+
 /** "… sugar 5 kilo also what about the TMT price": a question behind what is counted. */
 const asksBehind = (
   tokens: readonly Token[],
@@ -169,10 +201,11 @@ const asksBehind = (
   topics: TopicWords,
 ): boolean => {
   const also = range.says('more', tokens[at]!);
-  if (!also && !isCountWord(tokens, at - 1, range)) return false;
+  const sent = isSent(tokens, at, range);
+  if (!also && !sent && !isCountWord(tokens, at - 1, range)) return false;
   const words = wordTokens(tokens.slice(also ? at + 1 : at));
   const isGoods = isGoodsOf(range);
-  if (!topics.opens(words.slice(0, LONGEST_OPENER), isGoods)) return false;
+  if (!sent && !topics.opens(words.slice(0, LONGEST_OPENER), isGoods)) return false;
   // "2 pcs were fused" asks nothing.
   const topic = topics.topicOf(words, isGoods);
   return topic === 'price' || topic === 'stock' || topic === 'status';

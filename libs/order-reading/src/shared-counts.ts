@@ -35,7 +35,7 @@ const countedAs = (each: Heard, shared: Heard, catalogue: CatalogueRange): Outco
   const { item, match, outcome, line } = each;
   const lacksCount =
     line === shared.line &&
-    !item.unclear &&
+    !(item.unclear || item.either) &&
     match !== null &&
     match.amount === null &&
     match.candidates.length === 1 &&

@@ -24,6 +24,7 @@ export class TopicWords {
   private readonly tells = new Phrases<true>();
   private readonly told = new Phrases<true>();
   private readonly notNow = new Phrases<true>();
+  private readonly holds = new Phrases<true>();
   private readonly agrees = new Phrases<true>();
   private readonly refuses = new Phrases<true>();
   private readonly repeats = new Phrases<keyof RepeatLexicon>();
@@ -40,6 +41,7 @@ export class TopicWords {
       this.tells.add(lexicon.tells, true);
       this.told.add(lexicon.told, true);
       this.notNow.add(lexicon.notNow, true);
+      this.holds.add(lexicon.holds, true);
       for (const [says, list] of Object.entries(lexicon.repeats) as [keyof RepeatLexicon, string][])
         this.repeats.add(list, says);
       this.agrees.add(lexicon.agrees, true);
@@ -147,6 +149,12 @@ export class TopicWords {
   /** Whether it speaks of goods that are there already, or of some other day. */
   isNotNow(words: readonly Token[]): boolean {
     return has(this.notNow, words);
+  }
+
+  /** "I have 10 bags, …": a number right behind says how much there is. */
+  beginsWithStock(tokens: readonly Token[]): boolean {
+    const said = tokens[0]?.kind === 'break' ? tokens.slice(1) : tokens;
+    return [...this.holds.in(said)].some(({ at, length }) => at === 0 && said[length]?.kind === 'number');
   }
 
   /** What is said of an order that was, by the place of its first word. */

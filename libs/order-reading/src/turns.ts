@@ -69,7 +69,7 @@ const turnFrom = (
   const [only, ...more] = item.amounts.some(isSize) ? fits : likest(fits, position, catalogue);
   if (!found || only === undefined) return null;
   const uncounted = found.amount?.value == null && !item.amounts.every(isSize);
-  const unsure = more.length > 0 || found.doubtful || item.unclear || uncounted;
+  const unsure = more.length > 0 || found.doubtful || item.unclear || item.either || uncounted;
   // "I meant 9, not 6", of a line that is 6.
   const recounts =
     item.words.length === 0 &&

@@ -90,7 +90,7 @@ export const noiseOf = (item: Item, catalogue: CatalogueRange): number => {
   if (item.remove || item.less || item.double || item.more) worth += NOISE.change;
   // "No need of" and then "chilled": it is said of something.
   if (item.remove && item.words.length === 0) worth += NOISE.objectless;
-  if (item.unclear || item.negated) worth += NOISE.doubt;
+  if (item.unclear || item.either || item.negated) worth += NOISE.doubt;
   return worth;
 };
 

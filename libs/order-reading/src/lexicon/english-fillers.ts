@@ -15,7 +15,7 @@ export const englishFillers = `clear purchase dated ref reference call called a 
   first second third then next rest again ok okay okey yes yeah ya yep hi hello hey dear sir sirji madam maam mam bro
   bhai boss brother uncle aunty friend thank thanks thankyou thx tnx regards welcome good great nice fine well
   correct proper fresh new old usual regular normal same kind kinds type types sort sorts quality grade brand one ones
-  item items list goods material stuff things thing requirement order stock shop store godown warehouse site office
+  either item items list goods material stuff things thing requirement order stock shop store godown warehouse site office
   hotel hostel mess temple school house home room kitchen canteen dhaba restaurant party wedding function festival season
   customer customers project work job labour labor mistri worker workers painter plumber electrician carpenter mason
   contractor driver auto tempo truck van vehicle gate building tower floor wall walls roof slab staff boy boys man men

@@ -135,6 +135,8 @@ export const englishTopics: TopicLexicon = {
       shall order|will let you know|will inform|will tell you|let me know|may order|might order|thinking of|planning|
       some day|some other time`,
   told: `we took|i took|we bought|i bought|we had taken|i had taken|we had bought|we had ordered|you had sent|you gave|we used to|i used to`,
+  holds:
+    'got|i got|we got|i have|we have|received|i received|we received|i have got|we have got|ive got|weve got',
   notNow: `still have|we still have|i still have|already have|have enough|have plenty|left with us|left with me|
       left in my shop|left in the shop|left in our shop|left here|left in godown|lying with us|lying with me|
       are still left|is still left|in my stock|in our stock|will order next|will order later|will order after|

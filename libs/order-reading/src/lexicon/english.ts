@@ -170,7 +170,7 @@ export const english: Lexicon = {
     instead: 'in place of|instead of|insted of|rather than|in its place|in their place',
     inPlace: 'turns into|turn into|turned into|becomes',
     filler:
-      'dont send other|do not send other|no other|dont be late|do not be late|not be late|dont delay|do not delay|no delay|without delay|without fail|pick up|picked up|same size|of same size|or not|does not matter|doesnt matter|no problem|no hurry|not urgent|no issue|no worries|no rush|nothing else|nothing more|that is all|thats all',
+      'dont forget|do not forget|dont miss|do not miss|dont forgot|dont send other|do not send other|no other|dont be late|do not be late|not be late|dont delay|do not delay|no delay|without delay|without fail|pick up|picked up|same size|of same size|or not|does not matter|doesnt matter|no problem|no hurry|not urgent|no issue|no worries|no rush|nothing else|nothing more|that is all|thats all',
   },
   words: {
     filler: englishFillers,
@@ -186,6 +186,9 @@ export const english: Lexicon = {
     ratherThan: 'not',
     negation: 'not no dont without',
     lacking: 'without',
+    alternative: 'or',
+    fixed: 'final fix fixed only per each agreed okay ok',
+    entry: 'item line entry product',
     option: 'option choice number no nos one',
     entire: 'full',
     less: 'less fewer cut reduce decrease lower lesser',
@@ -209,7 +212,8 @@ export const english: Lexicon = {
     slip: 'wrong typed wrote wait um umm uh actually mistake mistyped typo',
     corrects: 'sorry oops meant means',
     range: 'to or',
-    approximate: 'about approx approximately around almost roughly some few several bunch',
+    approximate:
+      'null undefined xx xxx about approx approximately around almost roughly some few several bunch',
     vehicle: 'truck trucks lorry lorries tempo trolley tractor dumper load loads trip trips',
     price: 'rs inr r re rupee rate mrp price',
     ordering: 'send need want require order supply deliver dispatch arrange pack',

@@ -172,6 +172,7 @@ export const hindiTopics: TopicLexicon = {
       maan lo|मान लो|lunga baad|lenge baad|rakha hua hai|rakhe hue|pada hua|पड़ा हुआ|milenge paise|logo ne|log puch|
       kal mangwaya|kal mangaya|kal liya`,
   told: `liya tha|liye the|li thi|le gaye the|mangaya tha|mangwaya tha|mangaye the|mangwaye the|mila tha|mile the|mili thi|diya tha|diye the|di thi|aaya tha|aaye the|aayi thi|bheja tha|bheje the|लिया था|लिए थे|ली थी|मंगाया था|मँगाया था|मंगवाया था|मँगवाया था|मिला था|मिले थे|भेजा था|भेजे थे|दिया था|दिए थे|आया था|आए थे`,
+  holds: 'mere paas|hamare paas|humare paas|apne paas|मेरे पास|हमारे पास',
   notNow: `aa gaya|aa gayi|aa gaye|aa gya|aa gye|mil gaya|mil gayi|mil gaye|mil gya|mil gye|आ गया|आ गयी|आ गई|आ गए|आ गये|मिल गया|मिल गई|मिल गयी|मिल गए|मिल गये|pade hai|pade hain|padi hai|पड़े हैं|bacha hua hai|bachi hui hai|bache hue hain|bacha hai abhi|bachi hai abhi|bache hain abhi|abhi bacha hai|
       abhi bache hain|abhi bachi hai|abhi pada hai|abhi pada h|abhi padi h|abhi pade h|abhi padi hai|abhi pade hain|pada hua hai|padi hui hai|
       pade hue hain|rakha hua hai|rakhe hue hain|hamare paas abhi|mere paas abhi|humare paas abhi|हमारे पास अभी|

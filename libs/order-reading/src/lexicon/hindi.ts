@@ -110,7 +110,7 @@ export const hindi: Lexicon = {
   meanings: hindiMeanings,
   phrases: {
     filler:
-      'late mat|der mat|deri mat|same size|same saiz|usi size|wahi size|dal do|dal dena|dal dijiye|dal dijiyega|dal dijie|dal dena|dal lo|dal lena|डाल दो|डाल देना|khada hai|khade hai|khadi hai|khada h|खड़ा है|खड़े हैं|खड़ी है|aur kuch nahi|aur kuchh nahi|or kuch nahi|kuch aur nahi|ek kaam karo|और कुछ नहीं',
+      'bhoolna mat|bhulna mat|mat bhoolna|mat bhulna|bhool mat|bhul mat|भूलना मत|मत भूलना|भूल मत|late mat|der mat|deri mat|same size|same saiz|usi size|wahi size|dal do|dal dena|dal dijiye|dal dijiyega|dal dijie|dal dena|dal lo|dal lena|डाल दो|डाल देना|khada hai|khade hai|khadi hai|khada h|खड़ा है|खड़े हैं|खड़ी है|aur kuch nahi|aur kuchh nahi|or kuch nahi|kuch aur nahi|ek kaam karo|और कुछ नहीं',
     remove: 'ki chhutti|ki chutti|की छुट्टी|gol karo|gol kar|nikal ke',
     keep: 'rehne do|rahne do|rehne de|rahne de|rehne dena|rahne dena|रहने दो|रहने दे|रहने देना',
     except:
@@ -123,6 +123,8 @@ export const hindi: Lexicon = {
     besides: 'ke alawa|ke alava|ke ilawa|के अलावा',
   },
   words: {
+    fixed: 'pakka fix wala',
+    entry: 'item aitam saman आइटम लाइन सामान',
     option: 'vala wala wali wale vali वाला वाली वाले option',
     filler: hindiFillers,
     verbs: `bej bij bijva mang mangva lik likva rak rakva dal dalva nikal nikalva pahunc pahuncva utar utarva bar barva tul

@@ -108,11 +108,15 @@ export interface WordLists {
   readonly range: string;
   /** Stands between two goods of which one is wanted; no word that also says "and". */
   readonly either: string;
+  /** The same where no other language is spoken, whose "and" it may be. */
+  readonly alternative: string;
   readonly approximate: string;
   /** Carries goods: behind a number nobody knows how many. */
   readonly vehicle: string;
   /** Makes a number beside it a price. */
   readonly price: string;
+  /** Stands behind a price that is told. */
+  readonly fixed: string;
   /** Asks for goods. */
   readonly ordering: string;
   /** May stand around a "yes". */
@@ -165,6 +169,8 @@ export interface WordLists {
   readonly genitive: string;
   /** Tells no product from the next: "No. 1". */
   readonly label: string;
+  /** What a list consists of: "item 2", "the second line". */
+  readonly entry: string;
   /** Stands beside the number of a choice: "option 2". */
   readonly option: string;
   /** May follow a part: "paav bhar". */

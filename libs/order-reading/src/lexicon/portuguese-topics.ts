@@ -116,6 +116,7 @@ export const portugueseTopics: TopicLexicon = {
       vou ver|to pensando|estou pensando|se eu pedir|se eu levar|se eu comprar|por exemplo|digamos|recebido|entregue|
       comprei|compramos|gastei|usei`,
   told: `peguei|pegamos|comprei|compramos|levei|levamos|tinha pedido|tinha comprado|tinha levado|eu pedi|a gente pegou|a gente comprou`,
+  holds: 'tenho|temos|recebi|recebemos|chegou|chegaram|ja tenho|ja temos',
   notNow: `cliente meu quer|meu cliente quer|um cliente quer|uma cliente quer|ainda tenho|ainda temos|ainda tem aqui|tenho aqui|temos aqui|sobrou aqui|sobraram aqui|sobrando aqui|
       to com estoque|ainda sobrou|semana que vem eu peco|semana que vem peco|semana que vem eu quero|
       mes que vem eu peco|mes que vem peco|mais pra frente|depois eu peco|depois eu confirmo|depois confirmo|

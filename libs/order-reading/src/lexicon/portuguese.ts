@@ -124,7 +124,8 @@ export const portuguese: Lexicon = {
     pequeno: 'pequeno pequena',
   },
   phrases: {
-    filler: 'mais nada|so isso|e so|e isso|por enquanto|nada mais|sem falta|sem demora|sem atraso|sem pressa',
+    filler:
+      'nao esquece|nao esqueca|nao esquecer|nao esquecam|mais nada|so isso|e so|e isso|por enquanto|nada mais|sem falta|sem demora|sem atraso|sem pressa',
     remove:
       'pode tirar|nao quero mais|nao precisa mais|nao preciso mais|nao preciso|nao precisa|nao quero|nao vou querer|nao manda|nem manda|nao mande|nao precisa mandar|deixa fora|deixa de fora',
     barring: 'menos o|menos a|menos os|menos as',
@@ -137,6 +138,8 @@ export const portuguese: Lexicon = {
     more: 'a mais|de mais',
   },
   words: {
+    fixed: 'fechado combinado cada',
+    entry: 'item linha produto',
     option: 'opcao o a numero',
     filler: `n d q numero tam tamanho quero queria preciso mande manda mandar envie envia enviar favor por um uma de da do das dos os as o a e para
       pra pro me ve bom dia boa tarde noite hoje amanha ola oi obrigado obrigada pfv pf vc vcs voce blz beleza amigo

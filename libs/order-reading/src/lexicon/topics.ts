@@ -18,6 +18,8 @@ export interface TopicLexicon {
   readonly told: string;
   /** What is there already, or may be ordered some other day: goods beside it are not ordered, however they are counted. */
   readonly notNow: string;
+  /** The same at the beginning and right before a number: "I have 10 bags, send 5 more". */
+  readonly holds: string;
   readonly repeats: RepeatLexicon;
   /** Against an open draft: all of it is wanted, or none of it. */
   readonly agrees: string;

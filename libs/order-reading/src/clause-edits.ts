@@ -1,0 +1,95 @@
+import type { CatalogueRange } from './catalogue-range.js';
+import { clausesIn } from './cuts.js';
+import { changingClauses } from './deeds.js';
+import type { LineEdits } from './line-edits.js';
+import type { ReadingContext } from './reading.js';
+import { slipIn } from './slips.js';
+import { type Swap, swapsIn } from './swaps.js';
+import type { Token } from './tokens.js';
+import { turnOf } from './turns.js';
+
+/** What is said of a draft by whole clauses, before they are cut into items: swaps, corrections, and what is forbidden. */
+export class ClauseEdits {
+  /** Some clause was of this kind. */
+  edited = false;
+
+  constructor(
+    private readonly lines: LineEdits,
+    private readonly text: string,
+    private readonly catalogue: CatalogueRange,
+    private readonly context: ReadingContext,
+  ) {}
+
+  /** Does what the clauses of a sentence say; what is left of it is for others to read. */
+  take(tokens: readonly Token[]): readonly (readonly Token[])[] {
+    return this.withoutForbidden(tokens).flatMap((left) => this.withoutTurns(left));
+  }
+
+  private withoutForbidden(tokens: readonly Token[]): readonly (readonly Token[])[] {
+    const left = changingClauses(tokens, this.catalogue);
+    if (left !== null) this.edited = true;
+    return left ?? [tokens];
+  }
+
+  /** What is left of a sentence when what it swaps or corrects is done, clause by clause or all in one. */
+  private withoutTurns(tokens: readonly Token[]): readonly (readonly Token[])[] {
+    const turns = (clause: readonly Token[]): boolean => this.swap(clause) || this.correction(clause);
+    const clauses = clausesIn(tokens, this.catalogue);
+    const apart = clauses.filter((clause) => this.names(clause)).length > 1;
+    const left = apart ? clauses.filter((clause) => !turns(clause)) : clauses;
+    if (left.length === clauses.length && !turns(tokens)) return [tokens];
+    this.edited = true;
+    const rest = left.filter((clause) => this.names(clause) && !this.tellsOfSlip(clause));
+    return left.length < clauses.length ? rest : [];
+  }
+
+  /** The old line goes, and the new product comes in its quantity unless another is said. */
+  private swap(tokens: readonly Token[]): boolean {
+    return swapsIn(tokens, this.catalogue).some((swap) => this.swapped(swap));
+  }
+
+  private swapped(swap: Swap): boolean {
+    const turned = turnOf(swap, this.text, this.catalogue, this.context);
+    if (turned === null) return false;
+    const { old, item, fits, only, amount } = turned;
+    if (only === null) {
+      this.lines.ask(
+        item,
+        fits.map((at) => this.catalogue.products[at]!.sku),
+      );
+      return true;
+    }
+    this.lines.removed.add(old.sku);
+    const { sku, unit } = this.catalogue.products[only]!;
+    const { value, unit: said } = amount?.value ? amount : { value: old.quantity, unit: old.unit };
+    this.lines.put({ ...old, sku }, item, value, said ?? unit);
+    return true;
+  }
+
+  /** "Not 100, 80": whichever line says 100. */
+  private correction(tokens: readonly Token[]): boolean {
+    const slip = slipIn(tokens, this.text, this.catalogue, this.context);
+    if (slip === null) return false;
+    const { item, meant, right } = slip;
+    const [line, ...others] = meant;
+    if (line && others.length === 0) this.lines.put(line, item, right.value, right.unit ?? line.unit);
+    else
+      this.lines.ask(
+        item,
+        meant.map(({ sku }) => sku),
+      );
+    return true;
+  }
+
+  /** "Foil wrong", beside what is right. */
+  private tellsOfSlip(clause: readonly Token[]): boolean {
+    return (
+      clause.some((token) => this.catalogue.says('slip', token)) &&
+      clause.every(({ kind }) => kind !== 'number')
+    );
+  }
+
+  private names(clause: readonly Token[]): boolean {
+    return clause.some((token) => token.kind === 'word' && this.catalogue.names(token.text));
+  }
+}
