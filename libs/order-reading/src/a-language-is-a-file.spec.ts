@@ -28,7 +28,16 @@ const spanish: Lexicon = {
   },
 };
 
-const nothing = { whole: {}, neutral: '', tells: '', told: '', notNow: '', holds: '', requests: [] };
+const nothing = {
+  whole: {},
+  neutral: '',
+  tells: '',
+  told: '',
+  notNow: '',
+  holds: '',
+  requests: [],
+  shortfalls: [],
+};
 
 const spanishTopics: TopicLexicon = {
   ...nothing,

@@ -28,7 +28,7 @@ export const wordTokens = (tokens: readonly Token[]): Token[] => tokens.filter((
 export const aboutOf = (tokens: readonly Token[], range: CatalogueRange, topics: TopicWords): About => {
   const words = wordTokens(withoutPrices(tokens));
   const isGoods = isGoodsOf(range);
-  const topic = topics.topicOf(words, isGoods);
+  const topic = topics.topicOf(words, isGoods) ?? (isShort(tokens, words, topics) ? 'human' : null);
   return {
     // "Driver ka number 98765 01234" is told, and not asked.
     topic: topic === 'status' && tokens.some((_, at) => telephone(tokens, at) > at) ? null : topic,
@@ -40,6 +40,10 @@ export const aboutOf = (tokens: readonly Token[], range: CatalogueRange, topics:
     notNow: topics.isNotNow(words) || topics.beginsWithStock(tokens),
   };
 };
+
+/** "Ordered 10, got 8": of two counts one was ordered. */
+const isShort = (tokens: readonly Token[], words: readonly Token[], topics: TopicWords): boolean =>
+  tokens.filter(({ kind }) => kind === 'number').length > 1 && topics.tellsOfShortfall(words);
 
 /** "7 up", "5 star". */
 const namesByNumber = (tokens: readonly Token[], range: CatalogueRange): boolean =>

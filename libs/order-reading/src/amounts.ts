@@ -162,6 +162,9 @@ const isPriced = (tokens: readonly Token[], at: number, catalogue: CatalogueRang
   const { words } = catalogue;
   const [earlier, before, after] = [tokens[at - 2], tokens[at - 1], tokens[at + 1]];
   if (after !== undefined && (after.text === '/-' || words.is('currency', after.text))) return true;
+  // "Sugar 38/kg"
+  const each = tokens[at + 2];
+  if (after?.text === '/' && each?.kind === 'word' && words.unitOf(each.text) !== undefined) return true;
   // "Açúcar 20,00 - 6 pacotes".
   const isUnit = after?.kind === 'word' && words.unitOf(after.text) !== undefined;
   if (

@@ -1,4 +1,5 @@
 import { type About, aboutOf, isGoodsOf, wordTokens, withoutPrices } from './about.js';
+import { isAdvert } from './adverts.js';
 import { isCountWord } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import type { Topic, WholeTopic } from './lexicon/topics.js';
@@ -47,7 +48,8 @@ export const withoutTopics = (
   const heard = editing
     ? sentences.map((sentence) => hear(sentence, range, topics, editing))
     : toldNow(sentences, range, topics);
-  if (heard.length === 0 && sentences.length > 0) return { topic: 'other', left: [] };
+  const nothing = heard.length === 0 && sentences.length > 0;
+  if (nothing || (!editing && isAdvert(sentences, range, topics))) return { topic: 'other', left: [] };
   const refusing = heard.find(({ topic }) => topic !== null && WHOLE_MESSAGE.has(topic));
   if (refusing && !takesOff(refusing, editing))
     return { topic: refusing.topic, left: besideRefusal(heard, range, topics, editing) };

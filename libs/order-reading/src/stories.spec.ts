@@ -11,6 +11,15 @@ describe('what is told of goods', () => {
     ['send me photo of cement', 'human'],
     ['sugar ka sample bhejo', 'human'],
     ['is cement original or duplicate', 'stock'],
+    ['cement 2 bag nahi mili', 'human'],
+    ['सीमेंट 2 बोरी नहीं मिली', 'human'],
+    ['aapne 10 bag cement ki jagah 8 bheja', 'human'],
+    ['maine 10 bag cement mangwaya tha aapne 8 bheja', 'human'],
+    ['ordered 10 cement got 8', 'human'],
+    ['offer: sugar 12 kg at 140 only', 'other'],
+    ['atta 10 kg only 399', 'other'],
+    ['happy diwali, 50 years of trust', 'other'],
+    ['join our group for daily deals: sugar 38/kg', 'other'],
   ])('orders nothing: %j', (text, intent) => {
     expect(summary(text)).toBe(intent);
   });
@@ -18,6 +27,8 @@ describe('what is told of goods', () => {
   it.each([
     ['semana passada peguei 10 kg de açúcar', 'other'],
     ['3 kg de açúcar com defeito', 'human'],
+    ['pedi 10 kg de açúcar e veio 8', 'human'],
+    ['feliz natal, 50 anos de confiança', 'other'],
     ['no concorrente açúcar tá 34,90', 'price'],
     ['açúcar não prestou da outra vez', 'human'],
     ['manda a foto do açúcar', 'human'],

@@ -30,6 +30,7 @@ export class TopicWords {
   private readonly repeats = new Phrases<keyof RepeatLexicon>();
   private readonly undoes = new Phrases<keyof UndoLexicon>();
   private readonly requests: readonly (readonly Phrases<true>[])[];
+  private readonly shortfalls: readonly (readonly Phrases<true>[])[];
 
   constructor(lexicons: readonly TopicLexicon[]) {
     for (const lexicon of lexicons) {
@@ -49,15 +50,8 @@ export class TopicWords {
       for (const [says, list] of Object.entries(lexicon.undoes) as [keyof UndoLexicon, string][])
         this.undoes.add(list, says);
     }
-    this.requests = lexicons.flatMap(({ requests }) =>
-      requests.map((rows) =>
-        rows.map((row) => {
-          const phrases = new Phrases<true>();
-          phrases.add(row, true);
-          return phrases;
-        }),
-      ),
-    );
+    this.requests = lexicons.flatMap(({ requests }) => requests.map(rowsOf));
+    this.shortfalls = lexicons.flatMap(({ shortfalls }) => shortfalls.map(rowsOf));
   }
 
   /** The topic that `words` say and nothing else. */
@@ -122,6 +116,11 @@ export class TopicWords {
   /** "Can you send": an order in the form of a question. */
   requestsGoods(words: readonly Token[]): boolean {
     return this.requests.some((rows) => follows(rows, words));
+  }
+
+  /** Whether other goods came than were ordered. */
+  tellsOfShortfall(words: readonly Token[]): boolean {
+    return this.shortfalls.some((rows) => follows(rows, words, GOODS_BETWEEN));
   }
 
   /** Whether it tells of something instead of asking for it; "गाय" tells nothing, though it sounds like "gaya". */
@@ -206,14 +205,27 @@ const ASKS_AGAIN: ReadonlySet<keyof RepeatLexicon> = new Set(['again', 'alone', 
 
 /** Between the words of a request. */
 const PASSED_OVER = 3;
+/** \"Pedi 10 kg de açúcar e veio 8\". */
+const GOODS_BETWEEN = 6;
 
-const follows = (rows: readonly Phrases<true>[], words: readonly Token[]): boolean => {
+const rowsOf = (rows: readonly string[]): readonly Phrases<true>[] =>
+  rows.map((row) => {
+    const phrases = new Phrases<true>();
+    phrases.add(row, true);
+    return phrases;
+  });
+
+const follows = (
+  rows: readonly Phrases<true>[],
+  words: readonly Token[],
+  passedOver = PASSED_OVER,
+): boolean => {
   const [first, ...others] = rows;
   for (const { at } of first?.in(words) ?? []) {
     let last = at;
     const found = others.every((row) => {
       for (const next of row.in(words))
-        if (next.at > last && next.at <= last + 1 + PASSED_OVER) {
+        if (next.at > last && next.at <= last + 1 + passedOver) {
           last = next.at;
           return true;
         }

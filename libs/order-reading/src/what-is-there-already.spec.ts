@@ -26,6 +26,7 @@ describe('a price that is told', () => {
   it.each([
     'send 20 bags cement at 340 rate final',
     'cement 20 bags 340 rate',
+    'cement 20 bag 340/bag',
     'cement 20 bag 340 ke rate se bhejo',
     'Item: cement Qty: 20 bag Rate: 340',
   ])('asks for none: %j', (text) => {

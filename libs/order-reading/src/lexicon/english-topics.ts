@@ -26,13 +26,13 @@ export const englishTopics: TopicLexicon = {
       spam me|spamming|not interested in your|block you|dont ping me|stop pinging|stop spamming|off your list|
       off the list|off ur list|out of your group|no promotional|no promotions|no offers on|remove from list|
       stop offers|stop the offers|stop ur messages|leave me alone`,
-    other: `free delivery on|limited offer|mega sale|flat off|1 free|one free|personal loan|home loan|instant loan|cibil|from home|work from home|msg yes|seats|earn|part time job|get free|otp|lottery|http|https|www|subscribe|
+    other: `years of trust|years of service|years of excellence|join our|join my|daily deals|special offer|offer valid|offer ends|stocks last|stock lasts|we sell|we deal in|we are selling|we manufacture|free delivery on|limited offer|mega sale|flat off|1 free|one free|personal loan|home loan|instant loan|cibil|from home|work from home|msg yes|seats|earn|part time job|get free|otp|lottery|http|https|www|subscribe|
       forwarded many times|joke|click here|click the|win prizes|we are manufacturer|we are manufacturers|
       we are suppliers|our new showroom|wrong number|is this dr|is this the|grand opening|share with friends|share with your friends|job vacancy|we supply|our products|
       visit our|download app|share this|good luck with the match|match yesterday|who won|happy birthday to you|
       why did the|knock knock|santa banta|mega offer|hot deals|unbeatable|congratulations you|you have won|claim your|
       limited period|hurry up|dial now|franchise|loan approved|pre approved|insurance|earn from home|work from home`,
-    human: `cracked|chipped|reached cracked|reached broken|reached damaged|reached wet|reached torn|who will replace|photo|photos|pic|pics|picture|image|video of|sample|samples|brochure|was not good|wasnt good|not good|no good|bad quality|quality bad|poor quality|line pe lo|talk to|speak to|speak with|call me|call back|callback|give me a call|complaint|complain|damage|
+    human: `cartons short|carton short|ctn short|bags short|bag short|boxes short|pcs short|pieces short|packets short|kg short|less received|received less|got less|sent less|came less|cracked|chipped|reached cracked|reached broken|reached damaged|reached wet|reached torn|who will replace|photo|photos|pic|pics|picture|image|video of|sample|samples|brochure|was not good|wasnt good|not good|no good|bad quality|quality bad|poor quality|line pe lo|talk to|speak to|speak with|call me|call back|callback|give me a call|complaint|complain|damage|
       damaged|broken|torn|leaking|leaked|leakage|leak|defective|expired|expiry|rotten|wet bags|wrong item|wrong items|
       wrong size|wrong product|wrong colour|wrong brand|sent wrong|wrong|missing|short received|were short|came short|
       shortage|refund|money back|my money|return|returned|replace this|replacement|exchange the|problem with|issue with|not what i ordered|
@@ -121,6 +121,10 @@ export const englishTopics: TopicLexicon = {
       'send|give|deliver|supply|book|dispatch|arrange|add|order|put|pack|keep|load|drop',
     ],
   ],
+  shortfalls: [
+    ['ordered|asked for|wanted|says|said|billed', 'got|received|came|sent|delivered|gave|found'],
+    ['got|received|sent|delivered|came', 'ordered|asked for|instead'],
+  ],
   orders: `to order|said order|send|need|needed|needs|want|require|required|deliver|order for|add|also need|please book|book|dispatch|supply|
       arrange|pack|load|put down|note down|keep ready|i will take|will take|give me|get me|take down|we require|
       requirement|requirement is|reqd|reqmt|place order for|gimme|gv me|send me|sending|shoot|drop off|drop me|
@@ -145,7 +149,7 @@ export const englishTopics: TopicLexicon = {
       thinking of taking|thinking of ordering|planning to order|planning to take|will let you know|will tell you later|
       will confirm later|not needed now|not required now|dont need now`,
   repeats: {
-    alone: `repeat|reorder|re order|repeat order|repeat it|same order|same list|same again|same items|same as before|as before|as last time|like last time|like before|same to same|the usual|usual order|my usual|usual list|ditto|once more same|as usual|encore`,
+    alone: `usual|my usual|usual order|usual list|usual please|repeat|reorder|re order|repeat order|repeat it|same order|same list|same again|same items|same as before|as before|as last time|like last time|like before|same to same|the usual|usual order|my usual|usual list|ditto|once more same|as usual|encore`,
     before: `last|previous|prev|earlier|prior|past|old|lst|usual|regular|routine`,
     day: `monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|yday|week|month|morning`,
     again: `same|again|repeat|repeated|repeating|reorder|clone|copy|duplicate|ditto|replicate|back|once more`,

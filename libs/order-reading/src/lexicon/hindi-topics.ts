@@ -38,7 +38,8 @@ export const hindiTopics: TopicLexicon = {
       galti se bhej|ignore karo|match dekha|cricket|biwi ko bhejna|लोगों को भेजो|खुशखबरी|चुटकुला|इस संदेश को|
       aage bhejo|aage forward|sabko bhejo|sab ko bhejo|share karo|chutkule|santa banta|आगे भेजो|सबको भेजो|शेयर करो|
       भारी छूट|bhari chhoot|sasta loan|ghar baithe|घर बैठे`,
-    human: `maal mat bheja karo|maal mat bhejna|माल मत भेजा करो|माल मत भेजना|कम आया था|कम आए थे|कोई सुनता|koi sunta|acha nahi tha|achha nahi tha|accha nahi tha|acha nhi tha|achi nahi thi|achhi nahi thi|sahi nahi tha|
+    human: `nahi mili|nahi mile|mili hi nahi|mile hi nahi|mila hi nahi|नहीं मिली|नहीं मिले|मिली ही नहीं|मिले ही नहीं|मिला ही नहीं|
+      hi bheja|hi bheji|hi bheje|hi aaya|hi aayi|hi aaye|hi mila|hi mili|hi nikle|ही भेजा|ही भेजे|ही आया|ही आई|ही आए|ही मिले|maal mat bheja karo|maal mat bhejna|माल मत भेजा करो|माल मत भेजना|कम आया था|कम आए थे|कोई सुनता|koi sunta|acha nahi tha|achha nahi tha|accha nahi tha|acha nhi tha|achi nahi thi|achhi nahi thi|sahi nahi tha|
       theek nahi tha|अच्छा नहीं था|अच्छी नहीं थी|फोटो|सैंपल|नमूना|namuna|line pe lo|munshi ji ko|samajhdar aadmi|बात करवा|समझदार आदमी|order radd|order cancel|cancel karwa do|
       cancel karva|cancel kara|रद्द करना|रद्द करवा|ऑर्डर रद्द|tute|tuti|toote|tooti|totey|tuta|toota|टूटे|टूटी|टूटा|
       badalkar|badal ke|exchange kar|expire|sada hua|sadi hui|fata|phata|fati|phati|fate|phate|फटे|फटी|kam nikla|
@@ -149,6 +150,12 @@ export const hindiTopics: TopicLexicon = {
       'sakte|sakta|sakoge|paoge|doge|denge|dijiyega|sakenge|सकते|सकता|देंगे|दोगे|पाओगे|सकोगे',
     ],
   ],
+  shortfalls: [
+    [
+      'mangwaya|mangwaye|mangaya|mangaye|mangvaya|manga|likhwaya|likha|bola|jagah|मंगवाया|मंगवाए|मंगाया|मंगाए|लिखा|बोला|जगह',
+      'aaya|aayi|aaye|bheja|bheji|bheje|mila|mili|mile|nikla|nikle|आया|आई|आए|भेजा|भेजी|भेजे|मिला|मिली|मिले|निकला|निकले',
+    ],
+  ],
   orders: `jarurat|zarurat|zaroorat|ज़रूरत|जरूरत|करवा|करवाएँ|karwa do|karva do|karwao|tulwa|tulva|bharva|pack kar|chahiye|
       chaiye|chahie|chaahiye|bhej|bhejo|bhejna|bhejdo|bhijwa|bhijwao|bhijwana|bhijwaiye|bhejwa|mangwana|mangana|likh|
       likho|likhna|likhlo|rakh dena|rakhwa|daal dena|dal dena|laga dena|lagega|lagegi|lagenge|de dena|de do|dedo|dena|
@@ -183,7 +190,7 @@ export const hindiTopics: TopicLexicon = {
       baad me batata|baad me bolunga|soch ke batata|soch ke bataunga|soch kar bata|sochke bata|सोच के बता|सोचकर बता|
       abhi nahi chahiye|abhi zarurat nahi|abhi jarurat nahi|अभी नहीं चाहिए|अभी ज़रूरत नहीं|अभी जरूरत नहीं`,
   repeats: {
-    alone: `wahi order|wahi saman|wahi samaan|wahi maal|wahi list|wahi sab|wahi sb|wohi order|wohi saman|wohi maal|vahi order|vahi saman|vahi maal|phir se wahi|fir se wahi|dobara wahi|phir wahi|same to same|pichla wala|pichhla wala|pichle wala|pichli wali|last time wala|last time jaisa|pichli baar wala|pichli bar wala|pichli baar jaisa|pichli baar ka|hamesha wala|hamesha jaisa|roz wala|roj wala|har baar wala|har baar jaisa|वही ऑर्डर|वही सामान|वही माल|वही सब|वही लिस्ट|फिर से वही|दोबारा वही|पिछला वाला|पिछली बार वाला|पिछली बार का|पिछली बार जैसा|हमेशा वाला|सेम ऑर्डर|सेम लिस्ट|सेम सामान|रिपीट|रिपीट ऑर्डर`,
+    alone: `hamesha ka|roz ka|roj ka|har baar ka|wahi jo hamesha|jo hamesha|हमेशा का|रोज़ का|रोज का|वही जो हमेशा|जो हमेशा|wahi order|wahi saman|wahi samaan|wahi maal|wahi list|wahi sab|wahi sb|wohi order|wohi saman|wohi maal|vahi order|vahi saman|vahi maal|phir se wahi|fir se wahi|dobara wahi|phir wahi|same to same|pichla wala|pichhla wala|pichle wala|pichli wali|last time wala|last time jaisa|pichli baar wala|pichli bar wala|pichli baar jaisa|pichli baar ka|hamesha wala|hamesha jaisa|roz wala|roj wala|har baar wala|har baar jaisa|वही ऑर्डर|वही सामान|वही माल|वही सब|वही लिस्ट|फिर से वही|दोबारा वही|पिछला वाला|पिछली बार वाला|पिछली बार का|पिछली बार जैसा|हमेशा वाला|सेम ऑर्डर|सेम लिस्ट|सेम सामान|रिपीट|रिपीट ऑर्डर`,
     before: `pichla|pichle|pichli|pichhla|pichhle|pichhli|pehle|pahle|pehla|purana|purane|purani|gaya|gaye|पिछला|पिछले|पिछली|पुराना|पुराने|पहले`,
     day: `kal|parso|parson|कल|परसों|somvar|mangalvar|budhvar|guruvar|shukravar|shanivar|itvar|raviwar`,
     again: `wahi|wohi|vahi|vohi|dobara|dubara|phir|fir|jaisa|jaise|waisa|doharao|dohra|dohrao|jitna|दोहराओ|दोहरा|वही|जैसा|वैसा|दोबारा|फिर|रिपीट|सेम`,

@@ -123,6 +123,7 @@ export const hindi: Lexicon = {
     besides: 'ke alawa|ke alava|ke ilawa|के अलावा',
   },
   words: {
+    offer: 'ऑफर सेल',
     fixed: 'pakka fix wala',
     entry: 'item aitam saman आइटम लाइन सामान',
     option: 'vala wala wali wale vali वाला वाली वाले option',
@@ -174,7 +175,7 @@ export const hindi: Lexicon = {
     closing:
       'hai hain h hu hun hoon tha thi hua hui है हैं हूँ हूं था थी हुआ हुई करिए कीजिए kariye kijiye suno suniye सुनो सुनिए',
     note: 'tak pe par',
-    aside: `baje baj baaje makan makaan gali dukan dukaan driver aadmi admi ladke majdur mazdoor labour आदमी लड़के मजदूर मो bje बजे मकान`,
+    aside: `saal sal साल baje baj baaje makan makaan gali dukan dukaan driver aadmi admi ladke majdur mazdoor labour आदमी लड़के मजदूर मो bje बजे मकान`,
     address: 'marg nagar colony gali pata',
     currency: 'rupaye rupaya rupya rupe rupay rupey rupaiye rupaiya rupiya rupye रुपये रुपए रुपया',
     sized: 'wala wali wale waala vala vali wla wli वाला वाली वाले number nambar नंबर नम्बर',

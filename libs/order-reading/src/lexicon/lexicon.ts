@@ -115,6 +115,8 @@ export interface WordLists {
   readonly vehicle: string;
   /** Makes a number beside it a price. */
   readonly price: string;
+  /** Begins what somebody offers, before a colon. */
+  readonly offer: string;
   /** Stands behind a price that is told. */
   readonly fixed: string;
   /** Asks for goods. */

@@ -26,10 +26,10 @@ export const portugueseTopics: TopicLexicon = {
       pare de me mandar|parem de me enviar|para de me enviar|nao me mandem|nao me envie|nao me enviem|
       nao quero mais receber|chega de mensagem|chega de propaganda|bloquear voces|vou bloquear|vou te bloquear|spam|
       nao autorizei|lgpd`,
-    other: `oferta|promocao imperdivel|encaminhe|http|https|www|somos distribuidora|somos fabricantes|apresentar nossos|
+    other: `anos de confianca|anos de tradicao|entre no nosso|participe do|oferta do dia|ofertas do dia|enquanto durarem|nos vendemos|vendemos|oferta|promocao imperdivel|encaminhe|http|https|www|somos distribuidora|somos fabricantes|apresentar nossos|
       nossos produtos|clique aqui|compartilhe|corrente|olha esse video|esse video|numero errado|engano|piada|economize|sem entrada|energia solar|chame no zap|chama no zap|ultimas vagas|garanta ja|
       whatsapp da|ganhe`,
-    human: `com defeito|defeituoso|defeituosa|foto|fotos|imagem|amostra|amostras|nao prestou|nao presta|nao prestaram|nao gostei|era ruim|veio ruim|nao era bom|estufada|estufado|vigilancia sanitaria|nao quis trocar|cancelar o pedido|cancela o pedido|cancelar meu|
+    human: `veio so|vieram so|veio faltando|com defeito|defeituoso|defeituosa|foto|fotos|imagem|amostra|amostras|nao prestou|nao presta|nao prestaram|nao gostei|era ruim|veio ruim|nao era bom|estufada|estufado|vigilancia sanitaria|nao quis trocar|cancelar o pedido|cancela o pedido|cancelar meu|
       cancela meu|cancela aquele|cancelar aquele|cancela as|cancela os|cancelem|falar com|fala com|gerente|dono|
       atendente|humano|me liga|me ligue|vencido|vencida|vencidos|furado|furada|amassado|amassada|molhado|molhada|
       rasgado|rasgada|quebrado|quebrada|quebrados|trocado|trocada|estragado|estragada|vazando|vazado|a menos do que|
@@ -103,6 +103,10 @@ export const portugueseTopics: TopicLexicon = {
       'pode|podem|consegue|consegues|poderia|podia|da|daria|tem como',
       'mandar|enviar|separar|trazer|entregar|anotar|colocar|manda|botar|por|deixar|reservar|pra',
     ],
+  ],
+  shortfalls: [
+    ['pedi|pedimos|encomendei', 'veio|vieram|chegou|chegaram|mandaram|recebi|entregaram'],
+    ['veio|vieram|mandaram|entregaram|recebi|chegou|chegaram', 'pedi|pedimos|em vez'],
   ],
   orders: `quero|queria|preciso|precisamos|precisando|manda|mandar|mande|mandem|envia|envie|enviar|anota|anotar|anotado|
       separa|separar|bota|coloca|poe|ve pra mim|me ve|vou querer|entrega|entregar|traz|reserva|gostaria|deixa anotado|

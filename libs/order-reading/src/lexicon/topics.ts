@@ -10,6 +10,8 @@ export interface TopicLexicon {
   readonly openers: string;
   /** "Can you send": a word of each row, one soon after the other, asks for goods in the form of a question. */
   readonly requests: readonly (readonly string[])[];
+  /** "Ordered 10, got 8": in the same way, that other goods came than were ordered. */
+  readonly shortfalls: readonly (readonly string[])[];
   /** Words that ask for goods, however the sentence ends. */
   readonly orders: string;
   /** Words that tell of what was, or of others: goods beside them are not ordered. */
