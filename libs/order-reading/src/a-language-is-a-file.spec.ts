@@ -47,12 +47,13 @@ const spanishTopics: TopicLexicon = {
   openers: 'cuanto|hay',
   orders: 'quiero|necesito|manda',
   repeats: {
-    ...{ alone: 'lo mismo de siempre', before: '', day: '', again: '', had: '', order: '' },
+    ...{ alone: 'lo mismo de siempre', usual: '', before: '', day: '', again: '', had: '', order: '' },
     ...{ between: '', but: '', other: '' },
   },
   agrees: 'de acuerdo',
   refuses: '',
   undoes: { skip: '', cancel: '', order: '', around: '' },
+  together: { two: '', three: '', all: '' },
 };
 
 // Before anything reads the list: this is the row that a new language is.

@@ -5,6 +5,7 @@ import {
   type Topic,
   type TopicLexicon,
   TOPICS,
+  type TogetherLexicon,
   type UndoLexicon,
   type WholeTopic,
 } from './lexicon/topics.js';
@@ -28,6 +29,7 @@ export class TopicWords {
   private readonly refuses = new Phrases<true>();
   private readonly repeats = new Phrases<keyof RepeatLexicon>();
   private readonly undoes = new Phrases<keyof UndoLexicon>();
+  private readonly together = new Phrases<keyof TogetherLexicon>();
   private readonly requests: readonly (readonly Phrases<true>[])[];
 
   constructor(lexicons: readonly TopicLexicon[]) {
@@ -46,6 +48,8 @@ export class TopicWords {
       this.refuses.add(lexicon.refuses, true);
       for (const [says, list] of Object.entries(lexicon.undoes) as [keyof UndoLexicon, string][])
         this.undoes.add(list, says);
+      for (const [says, list] of Object.entries(lexicon.together) as [keyof TogetherLexicon, string][])
+        this.together.add(list, says);
     }
     this.requests = lexicons.flatMap(({ requests }) =>
       requests.map((rows) =>
@@ -178,6 +182,11 @@ export class TopicWords {
     if (!found.some(({ meaning }) => meaning === 'cancel')) return null;
     const said = new Set(found.map(({ at }) => at));
     return words.filter((_, at) => !said.has(at));
+  }
+
+  /** What says that all that was offered is wanted, the most words first. */
+  togetherIn(words: readonly Token[]): readonly Found<keyof TogetherLexicon>[] {
+    return [...this.together.in(words)].sort((one, other) => other.length - one.length);
   }
 
   refusesIn(words: readonly Token[]): boolean {
