@@ -45,7 +45,9 @@ export class Counter {
         return;
       case 'price':
       case 'stock':
-        return this.enquiries.aboutGoods(turn, intent);
+        await this.enquiries.aboutGoods(turn, intent);
+        if (isAsking(turn)) await this.ordering.showAgain(turn);
+        return;
       case 'invoice':
         return this.accounts.sendInvoice(turn, null);
       case 'balance':

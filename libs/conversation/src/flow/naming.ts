@@ -1,3 +1,4 @@
+import { Quantity } from '@munshi/kernel';
 import {
   type CatalogueProduct,
   cleanText,
@@ -37,6 +38,14 @@ export const termsSaid = (text: string): readonly string[] | null => {
 
 /** The same with whatever numbers stand there: of what was asked about, and of what is left out. */
 export const termsOf = (text: string): readonly string[] => heard(text).said;
+
+/** "12" alone, as one of the numbers that a product is called by. */
+export const sizeSaid = (text: string): { readonly number: number; readonly term: string } | null => {
+  const [, said] = /^\s*(\d{1,5}(?:\.\d{1,2})?)\s*$/.exec(cleanText(text)) ?? [];
+  if (said === undefined) return null;
+  const number = Quantity.of(said);
+  return { number: number.toNumber(), term: numberTerm(number) };
+};
 
 interface Heard {
   readonly said: readonly string[];

@@ -11,6 +11,7 @@ import { DraftDesk, type Wish } from './draft-desk.js';
 import { sawNumbers } from './on-screen.js';
 import { type AsBefore, type Interpreted, Past, sayAsBefore } from './past.js';
 import { amountAsked, leftBy, namedIn, openQuestions, questionOf, subjectOf } from './questions.js';
+import { renewed } from './asked-again.js';
 import type { Question } from './state.js';
 import type { Turn } from './turn.js';
 
@@ -24,6 +25,8 @@ const BESIDE_ANSWERS: ReadonlySet<Intent> = new Set([
   'stock',
   'other',
 ]);
+
+const ENQUIRIES: ReadonlySet<Intent> = new Set(['price', 'stock']);
 
 /** Reads words as orders and edits, keeps the questions they leave open, and takes the answers. */
 @Injectable()
@@ -60,7 +63,7 @@ export class Ordering {
     // The last order over again is not to be had on top of what is in the draft already.
     const again = reading.intent === 'reorder' && turn.state.draft !== null;
     const wishes = wishesOf(reading, again);
-    const questions = [...leftBy(reading, turn), ...reading.clarify.map(questionOf)];
+    const questions = renewed(leftBy(reading, turn), reading.clarify.map(questionOf), text);
     await this.amendAndShow(turn, wishes, reading.remove, reading.unknown, questions, reading.asBefore);
   }
 
@@ -106,6 +109,8 @@ export class Ordering {
 
   private async partly(turn: Turn, text: string): Promise<boolean> {
     const { answers, rest } = answersIn(text, turn);
+    // "How much is the 12 mm?" takes none.
+    if (answers.length > 0 && rest === '' && ENQUIRIES.has(this.intentOf(turn, text))) return false;
     if (answers.length === 0) {
       const isNone = answersNothing(text);
       if (isNone) await this.showAgain(turn);
@@ -146,9 +151,11 @@ export class Ordering {
       else if (answer.kind === 'pick' && question?.why === 'product') {
         const { sku } = answer;
         const quantity = question.quantity === null ? null : Quantity.of(question.quantity);
-        await this.past.learn(turn, { span: question.span, quantity }, sku);
-        const amount = amountAsked(question, sku, turn);
-        if (amount === null) followed.push({ why: 'quantity', sku });
+        // Words that mean several products mean none of them.
+        if (answers.filter(({ at }) => at === answer.at).length === 1)
+          await this.past.learn(turn, { span: question.span, quantity }, sku);
+        const amount = answer.amount ?? amountAsked(question, sku, turn);
+        if (amount === null) followed.push({ why: 'quantity', sku, unit: question.unit });
         else wishes.push({ kind: 'add', line: { sku, ...amount } });
       }
     }

@@ -1,0 +1,55 @@
+import { Quantity } from '@munshi/kernel';
+import { mixed } from '@munshi/order-reading';
+import type { Question } from './state.js';
+
+/**
+ * What is asked once more of the same goods with another amount: "make plywood 8" while "plywood 6" is open. The amount
+ * is the new one, or goes on top where more is said; a word for them that tells no amount adds nothing.
+ */
+export const renewed = (
+  open: readonly Question[],
+  asked: readonly Question[],
+  text: string,
+): readonly Question[] => {
+  const isMore = saysMore(text);
+  const questions = [...open];
+  const others = asked.filter((question) => {
+    const at = questions.findIndex((each) => isOfSameGoods(each, question));
+    const before = questions[at];
+    if (before?.why !== 'product' || question.why !== 'product') return true;
+    const amount = isMore ? together(before, question) : question;
+    if (amount === null) return true;
+    if (amount.quantity !== null) questions[at] = withAmount(before, amount, question);
+    return false;
+  });
+  return [...questions, ...others];
+};
+
+type WhichOpen = Extract<Question, { why: 'product' }>;
+type AmountOpen = Pick<WhichOpen, 'quantity' | 'unit'>;
+
+const isOfSameGoods = (one: Question, other: Question): boolean =>
+  one.why === 'product' &&
+  other.why === 'product' &&
+  one.candidates.length === other.candidates.length &&
+  one.candidates.every((sku) => other.candidates.includes(sku));
+
+/** Null where they do not add up. */
+const together = (one: AmountOpen, other: AmountOpen): AmountOpen | null => {
+  if (one.quantity === null || other.quantity === null) return other.quantity === null ? null : other;
+  if (one.unit !== other.unit) return null;
+  return { quantity: Quantity.of(one.quantity).plus(Quantity.of(other.quantity)).toString(), unit: one.unit };
+};
+
+/** Called as before, with the amount that it is wanted of now. */
+const withAmount = (before: WhichOpen, { quantity, unit }: AmountOpen, said: WhichOpen): WhichOpen => {
+  const parts = before.quantity === null ? [] : before.span.split(before.quantity);
+  const span = parts.length === 2 && quantity !== null ? parts.join(quantity) : said.span;
+  return { ...before, span, quantity, unit: unit ?? before.unit };
+};
+
+const saysMore = (text: string): boolean =>
+  text
+    .toLowerCase()
+    .split(/\s+/, 40)
+    .some((word) => mixed.isWritten('more', word));

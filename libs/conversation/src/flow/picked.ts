@@ -1,0 +1,93 @@
+import { choiceIn, cleanText, readAmount } from '@munshi/order-reading';
+import { askedOf, choicesAmong } from './choices.js';
+import { isCalled, onlyOneCalled, sizeSaid, termsOf, termsSaid } from './naming.js';
+import { sawNumbers } from './on-screen.js';
+import { amountAsked, type Named } from './questions.js';
+import type { Question } from './state.js';
+import type { Turn } from './turn.js';
+
+type WhichProduct = Extract<Question, { why: 'product' }>;
+
+/** The number of a choice that was on the screen. */
+export const chosenBy = (text: string, open: readonly Question[], turn: Turn): Named | null => {
+  const choice = sawNumbers(turn) ? choiceIn(text) : null;
+  const picked = choice === null || choice.says !== null ? undefined : choicesAmong(open)[choice.number - 1];
+  return picked === undefined || picked.at === null ? null : { kind: 'pick', at: picked.at, sku: picked.sku };
+};
+
+/** "2 inch wala": the one candidate of one question that is all of this; "12", of sizes that are no numbers of the list. */
+export const namedBy = (text: string, open: readonly Question[], turn: Turn): Named | null => {
+  const size = sizeSaid(text);
+  if (size !== null) return choicesAmong(open).length < size.number ? sizedAs(size.term, open, turn) : null;
+  const said = termsSaid(text);
+  if (said === null || said.length === 0) return null;
+  const named = open.flatMap((question, at): Named[] => {
+    if (question.why !== 'product') return [];
+    const sku = onlyOneCalled(productsOf(question, turn), said)?.sku;
+    // What is called all of them tells the one there is from nothing else.
+    return sku === undefined || saysNoMore(said, question) ? [] : [{ kind: 'pick', at, sku }];
+  });
+  const [only, ...others] = named;
+  return others.length === 0 ? (only ?? null) : null;
+};
+
+/** Where an amount is asked for too, a bare number may be that. */
+const sizedAs = (term: string, open: readonly Question[], turn: Turn): Named | null => {
+  const [only, ...others] = askedOf(open);
+  if (only?.why !== 'product' || others.length > 0) return null;
+  const called = productsOf(only, turn).filter((product) => isCalled(product, [term]));
+  const [sku, ...more] = called.map((product) => product.sku);
+  return sku === undefined || more.length > 0 ? null : { kind: 'pick', at: 0, sku };
+};
+
+const MOST_WORDS = 8;
+
+/** Every way to part a few words into a name and what stands beside it, on either side. */
+export const inTwo = (text: string): readonly (readonly [name: string, beside: string])[] => {
+  const words = cleanText(text)
+    .trim()
+    .split(/\s+/, MOST_WORDS + 1);
+  if (words.length > MOST_WORDS) return [];
+  return words.slice(1).flatMap((_, at) => {
+    const [head, tail] = [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')];
+    return [[head, tail.replace(/^[-:=]+\s*/, '')] as const, [tail, head] as const];
+  });
+};
+
+/** "2 sheet 12 mm", "12 mm 2": one of the candidates by a part of its name, and how much of it. */
+export const countedBy = (text: string, open: readonly Question[], turn: Turn): Named | null => {
+  for (const [name, said] of inTwo(text)) {
+    const counted = amountOf(name, said, open, turn);
+    if (counted !== null) return counted;
+  }
+  return null;
+};
+
+const amountOf = (name: string, said: string, open: readonly Question[], turn: Turn): Named | null => {
+  const named = sizeSaid(name) === null ? namedBy(name, open, turn) : null;
+  const product = named === null ? undefined : turn.snapshot.product(named.sku);
+  const question = named === null ? undefined : open[named.at];
+  if (named === null || product === undefined || question?.why !== 'product') return null;
+  const amount = readAmount(said, product, turn.speech.written, question.unit);
+  return amount === null ? null : { ...named, amount };
+};
+
+/** The same where no other amount is asked about: a different one may be another item. */
+export const countedAs = (text: string, open: readonly Question[], turn: Turn): Named | null => {
+  const counted = countedBy(text, open, turn);
+  const question = counted === null ? undefined : open[counted.at];
+  if (counted?.amount === undefined || question?.why !== 'product') return null;
+  const asked = amountAsked(question, counted.sku, turn);
+  const isSame =
+    asked === null || (asked.unit === counted.amount.unit && asked.quantity.equals(counted.amount.quantity));
+  return isSame ? counted : null;
+};
+
+/** The words of the question itself answer nothing: they may want the same again. */
+export const saysNoMore = (said: readonly string[], question: WhichProduct): boolean => {
+  const asked = new Set(termsOf(question.span));
+  return said.every((term) => asked.has(term));
+};
+
+const productsOf = ({ candidates }: WhichProduct, { snapshot }: Turn) =>
+  candidates.flatMap((sku) => snapshot.product(sku) ?? []);
