@@ -8,6 +8,7 @@ export * from './order-reader.js';
 export * from './catalogue-order-reader.js';
 export { cleanText } from './fold.js';
 export { languageOf } from './language-of.js';
+export { listLanguageOf } from './list-language.js';
 export { mixed } from './lexicon/words.js';
 export { numberTerm, sizeTerm, termsOf, tokensOf } from './product-terms.js';
 export * from './reading.js';
