@@ -53,7 +53,7 @@ const spanishTopics: TopicLexicon = {
   agrees: 'de acuerdo',
   refuses: '',
   undoes: { skip: '', cancel: '', order: '', around: '' },
-  together: { two: '', three: '', all: '' },
+  offered: { two: '', three: '', all: '', cheapest: '' },
 };
 
 // Before anything reads the list: this is the row that a new language is.

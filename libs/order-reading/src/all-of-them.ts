@@ -27,10 +27,18 @@ export const allOfThem = (text: string): AllOfThem | null => {
   return { count, rest: says ? rest.trim() : '' };
 };
 
+/** "The cheaper one", "sabse sasta wala", and nothing else: the one of the lowest price. */
+export const wantsCheapest = (text: string): boolean => {
+  const words = wordTokens(tokenize(cleanText(text.slice(0, 200))));
+  const [found] = allTopics.offeredIn(words);
+  if (found?.meaning !== 'cheapest') return false;
+  return words.every((word, at) => (at >= found.at && at < found.at + found.length) || isPleasantry(word));
+};
+
 const togetherIn = (text: string): { count: number | null; start: number; end: number } | null => {
   const words = wordTokens(tokenize(text));
-  const [found] = allTopics.togetherIn(words);
-  if (found === undefined) return null;
+  const [found] = allTopics.offeredIn(words);
+  if (found === undefined || found.meaning === 'cheapest') return null;
   const { meaning, at, length } = found;
   return { count: COUNTS[meaning], start: words[at]!.start, end: words[at + length - 1]!.end };
 };

@@ -1,5 +1,5 @@
 export * from './aliases.js';
-export { type AllOfThem, allOfThem } from './all-of-them.js';
+export { type AllOfThem, allOfThem, wantsCheapest } from './all-of-them.js';
 export * from './answer.js';
 export { type Choice, choiceIn } from './choice.js';
 export { CatalogueIndex, indexCatalogue } from './catalogue-index.js';

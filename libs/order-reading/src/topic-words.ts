@@ -5,7 +5,7 @@ import {
   type Topic,
   type TopicLexicon,
   TOPICS,
-  type TogetherLexicon,
+  type OfferedLexicon,
   type UndoLexicon,
   type WholeTopic,
 } from './lexicon/topics.js';
@@ -29,7 +29,7 @@ export class TopicWords {
   private readonly refuses = new Phrases<true>();
   private readonly repeats = new Phrases<keyof RepeatLexicon>();
   private readonly undoes = new Phrases<keyof UndoLexicon>();
-  private readonly together = new Phrases<keyof TogetherLexicon>();
+  private readonly offered = new Phrases<keyof OfferedLexicon>();
   private readonly requests: readonly (readonly Phrases<true>[])[];
 
   constructor(lexicons: readonly TopicLexicon[]) {
@@ -48,8 +48,8 @@ export class TopicWords {
       this.refuses.add(lexicon.refuses, true);
       for (const [says, list] of Object.entries(lexicon.undoes) as [keyof UndoLexicon, string][])
         this.undoes.add(list, says);
-      for (const [says, list] of Object.entries(lexicon.together) as [keyof TogetherLexicon, string][])
-        this.together.add(list, says);
+      for (const [says, list] of Object.entries(lexicon.offered) as [keyof OfferedLexicon, string][])
+        this.offered.add(list, says);
     }
     this.requests = lexicons.flatMap(({ requests }) =>
       requests.map((rows) =>
@@ -184,9 +184,9 @@ export class TopicWords {
     return words.filter((_, at) => !said.has(at));
   }
 
-  /** What says that all that was offered is wanted, the most words first. */
-  togetherIn(words: readonly Token[]): readonly Found<keyof TogetherLexicon>[] {
-    return [...this.together.in(words)].sort((one, other) => other.length - one.length);
+  /** What is said to be wanted of all that was offered, the most words first. */
+  offeredIn(words: readonly Token[]): readonly Found<keyof OfferedLexicon>[] {
+    return [...this.offered.in(words)].sort((one, other) => other.length - one.length);
   }
 
   refusesIn(words: readonly Token[]): boolean {

@@ -32,6 +32,8 @@ export const answersIn = (text: string, turn: Turn): Answered => {
   const open = openQuestions(turn);
   const none = { answers: [], rest: text };
   if (open.length === 0) return none;
+  if (keepsDraft(text, turn))
+    return { answers: open.map((_, at) => ({ kind: 'leave-out', at })), rest: text };
   const whole = answerOf(text, open, turn);
   if (whole !== null) return { answers: [whole], rest: '' };
   const several = severalOf(text, open, turn);
@@ -121,6 +123,14 @@ const subjectLeftOut = (text: string): string | null => {
     if (back !== undefined && (leavesOut(back) || takesOff(back))) return front ?? null;
   }
   return null;
+};
+
+/** "Only the cement", which is in the draft: nothing that is asked about. */
+const keepsDraft = (text: string, turn: Turn): boolean => {
+  const words = wordsIn(text);
+  const subject = words.filter((word) => !mixed.isWritten('only', word));
+  const said = subject.length === words.length ? null : termsSaid(subject.join(' '));
+  return said !== null && said.length > 0 && draftedAs(said, turn).length > 0;
 };
 
 /** The one line of the draft that a message takes off by a part of its name alone: "6 inch hata do". */

@@ -1,6 +1,8 @@
 import { Quantity } from '@munshi/kernel';
-import { mixed } from '@munshi/order-reading';
+import { mixed, readAmount } from '@munshi/order-reading';
+import { openQuestions } from './questions.js';
 import type { Question } from './state.js';
+import type { Turn } from './turn.js';
 
 /**
  * What is asked once more of the same goods with another amount: "make plywood 8" while "plywood 6" is open. The amount
@@ -23,6 +25,20 @@ export const renewed = (
     return false;
   });
   return [...questions, ...others];
+};
+
+/** "Make it 8", "8 kar do", where nothing but one question can be meant: asked with that amount. */
+export const amountChanged = (text: string, turn: Turn): readonly Question[] | null => {
+  const [only, ...others] = openQuestions(turn);
+  const isAlone = others.length === 0 && (turn.state.draft?.lines ?? []).length === 0;
+  if (only?.why !== 'product' || only.quantity === null || !isAlone || !/\p{L}/u.test(text)) return null;
+  const product = turn.snapshot.product(only.candidates[0] ?? '');
+  const words = text.trim().split(/\s+/, 12);
+  const said = words.filter((word) => !mixed.isWritten('set', word.toLowerCase())).join(' ');
+  const amount = product && readAmount(said, product, turn.speech.written, only.unit);
+  if (!amount) return null;
+  const told = { quantity: amount.quantity.toString(), unit: amount.unit };
+  return [withAmount(only, told, only)];
 };
 
 type WhichOpen = Extract<Question, { why: 'product' }>;

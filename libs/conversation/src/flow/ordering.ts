@@ -1,6 +1,12 @@
 import { Quantity } from '@munshi/kernel';
 import { FindDraft, type OrderView } from '@munshi/orders';
-import { type Intent, OrderReader, type Reading, type ReadingContext } from '@munshi/order-reading';
+import {
+  type Intent,
+  OrderReader,
+  type Reading,
+  type ReadingContext,
+  wantsCheapest,
+} from '@munshi/order-reading';
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { type Answer, answersIn, answersNothing, plainAnswersIn, takenOff } from './answers.js';
@@ -11,9 +17,10 @@ import { DraftDesk, type Wish } from './draft-desk.js';
 import { sawNumbers } from './on-screen.js';
 import { type AsBefore, type Interpreted, Past, sayAsBefore } from './past.js';
 import { amountAsked, leftBy, namedIn, openQuestions, questionOf, subjectOf } from './questions.js';
-import { renewed } from './asked-again.js';
+import { amountChanged, renewed } from './asked-again.js';
 import type { Question } from './state.js';
 import type { Turn } from './turn.js';
+import { kindOf, wishesOf } from './wishes.js';
 
 /** What may be said in one breath with an answer. */
 const BESIDE_ANSWERS: ReadonlySet<Intent> = new Set([
@@ -110,11 +117,13 @@ export class Ordering {
   private async partly(turn: Turn, text: string): Promise<boolean> {
     const { answers, rest } = answersIn(text, turn);
     // "How much is the 12 mm?" takes none.
-    if (answers.length > 0 && rest === '' && ENQUIRIES.has(this.intentOf(turn, text))) return false;
+    const asks = answers.length > 0 && rest === '' && ENQUIRIES.has(this.intentOf(turn, text));
+    if (asks && !wantsCheapest(text)) return false;
     if (answers.length === 0) {
-      const isNone = answersNothing(text);
-      if (isNone) await this.showAgain(turn);
-      return isNone;
+      const changed = amountChanged(text, turn);
+      if (changed === null && !answersNothing(text)) return false;
+      await this.amendAndShow(turn, [], [], [], changed ?? openQuestions(turn));
+      return true;
     }
     const more = rest === '' ? null : await this.readBeside(turn, rest);
     // A call for a person beside an answer is a call for a person.
@@ -223,15 +232,6 @@ export class Ordering {
     if (turn.parts.length === 0 || !saidWhy) turn.say({ kind: 'order-prompt' });
   }
 }
-
-const wishesOf = ({ lines, add, set }: Reading, again: boolean): readonly Wish[] => [
-  ...[...(again ? [] : lines), ...add].map((line) => ({ kind: 'add' as const, line })),
-  ...[...(again ? lines : []), ...set].map((line) => ({ kind: 'set' as const, line })),
-];
-
-/** "How much cement?" of cement that is in the draft asks how much it is to be. */
-const kindOf = ({ sku }: Wish['line'], { state: { draft } }: Turn): Wish['kind'] =>
-  draft?.lines.some((line) => line.sku === sku) ? 'set' : 'add';
 
 const offers = (question: Question, sku: string): boolean =>
   question.why === 'product' && question.candidates.includes(sku);

@@ -1,7 +1,8 @@
-import { choiceIn, cleanText, readAmount } from '@munshi/order-reading';
+import { choiceIn, cleanText, readAmount, wantsCheapest } from '@munshi/order-reading';
 import { askedOf, choicesAmong } from './choices.js';
 import { isCalled, onlyOneCalled, sizeSaid, termsOf, termsSaid } from './naming.js';
 import { sawNumbers } from './on-screen.js';
+import { partsOf } from './parts.js';
 import { amountAsked, type Named } from './questions.js';
 import type { Question } from './state.js';
 import type { Turn } from './turn.js';
@@ -19,6 +20,7 @@ export const chosenBy = (text: string, open: readonly Question[], turn: Turn): N
 export const namedBy = (text: string, open: readonly Question[], turn: Turn): Named | null => {
   const size = sizeSaid(text);
   if (size !== null) return choicesAmong(open).length < size.number ? sizedAs(size.term, open, turn) : null;
+  if (wantsCheapest(text)) return cheapestOf(open, turn);
   const said = termsSaid(text);
   if (said === null || said.length === 0) return null;
   const named = open.flatMap((question, at): Named[] => {
@@ -29,6 +31,22 @@ export const namedBy = (text: string, open: readonly Question[], turn: Turn): Na
   });
   const [only, ...others] = named;
   return others.length === 0 ? (only ?? null) : null;
+};
+
+/** Null where two cost as little, or several questions ask which one. */
+const cheapestOf = (open: readonly Question[], { snapshot, shop }: Turn): Named | null => {
+  const which = askedOf(open).flatMap((question, at) =>
+    question.why === 'product' ? [{ question, at }] : [],
+  );
+  const [only, ...others] = which;
+  if (only === undefined || others.length > 0) return null;
+  const prices = only.question.candidates.flatMap((sku) => {
+    const price = snapshot.price(sku, shop.priceList);
+    return price === undefined ? [] : [{ sku, minor: price.minor }];
+  });
+  const [first, second] = prices.sort((one, other) => one.minor - other.minor);
+  const isOne = first !== undefined && first.minor !== second?.minor;
+  return isOne ? { kind: 'pick', at: only.at, sku: first.sku } : null;
 };
 
 /** Where an amount is asked for too, a bare number may be that. */
@@ -56,6 +74,8 @@ export const inTwo = (text: string): readonly (readonly [name: string, beside: s
 
 /** "2 sheet 12 mm", "12 mm 2": one of the candidates by a part of its name, and how much of it. */
 export const countedBy = (text: string, open: readonly Question[], turn: Turn): Named | null => {
+  // "12 and 18 mm" are no twelve.
+  if (partsOf(text).length > 1) return null;
   for (const [name, said] of inTwo(text)) {
     const counted = amountOf(name, said, open, turn);
     if (counted !== null) return counted;
@@ -72,15 +92,16 @@ const amountOf = (name: string, said: string, open: readonly Question[], turn: T
   return amount === null ? null : { ...named, amount };
 };
 
-/** The same where no other amount is asked about: a different one may be another item. */
+/** The same, unless all of its name is told with another amount than was asked about: that may be another item. */
 export const countedAs = (text: string, open: readonly Question[], turn: Turn): Named | null => {
   const counted = countedBy(text, open, turn);
   const question = counted === null ? undefined : open[counted.at];
   if (counted?.amount === undefined || question?.why !== 'product') return null;
+  const { unit, quantity } = counted.amount;
   const asked = amountAsked(question, counted.sku, turn);
-  const isSame =
-    asked === null || (asked.unit === counted.amount.unit && asked.quantity.equals(counted.amount.quantity));
-  return isSame ? counted : null;
+  if (asked === null || (asked.unit === unit && asked.quantity.equals(quantity))) return counted;
+  const subject = termsOf(question.span).filter((term) => /^\p{L}/u.test(term));
+  return termsOf(text).some((term) => subject.includes(term)) ? null : counted;
 };
 
 /** The words of the question itself answer nothing: they may want the same again. */

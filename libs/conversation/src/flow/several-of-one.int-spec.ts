@@ -4,7 +4,7 @@ import { havingWritten, selling } from '../../testing/selling.js';
 
 const GOODS = [
   { sku: 'PLY12', name: 'Century Plywood 12 mm', unit: 'sheet' },
-  { sku: 'PLY18', name: 'Century Plywood 18 mm', unit: 'sheet' },
+  { sku: 'PLY18', name: 'Century Plywood 18 mm', unit: 'sheet', minor: 9_000 },
   { sku: 'MAGGI', name: 'Maggi Noodles 70 g', unit: 'packet', packs: { carton: 96 } },
 ];
 const WHICH = /Which one is|kaun sa chahiye|कौन सा चाहिए|Qual destes/;
@@ -44,8 +44,22 @@ describe('a question about several products', () => {
   it('takes each in the amount that is told with it', async () => {
     const shop = await asked('plywood 2', '2 sheet 12mm and 3 sheet 18mm');
     expect(await ordersOf(counter, shop)).toEqual(['draft PLY12 2', 'draft PLY18 3']);
-    const other = await asked('plywood', '5 of each');
-    expect(await ordersOf(counter, other)).toEqual(['draft PLY12 5', 'draft PLY18 5']);
+    for (const each of ['5 of each', 'dono 5-5', 'os dois, 5 de cada', 'dono paanch paanch']) {
+      const other = await asked('plywood', each);
+      expect(await ordersOf(counter, other)).toEqual(['draft PLY12 5', 'draft PLY18 5']);
+    }
+  });
+
+  it.each([
+    ['18mm 4', 'draft PLY18 4'],
+    ['12mm 4 sheets', 'draft PLY12 4'],
+    ['the cheaper one', 'draft PLY12 2'],
+    ['sabse sasta wala', 'draft PLY12 2'],
+    ['o mais barato', 'draft PLY12 2'],
+  ])('takes the one that %j tells', async (answer, line) => {
+    const shop = await asked('plywood 2', answer);
+    expect(shop.last).not.toMatch(WHICH);
+    expect(await ordersOf(counter, shop)).toEqual([line]);
   });
 
   it('asks how much of each where nothing told it', async () => {
@@ -74,11 +88,23 @@ describe('a question about several products', () => {
     expect(await ordersOf(counter, shop)).toEqual([]);
   });
 
-  it.each(['neither', 'skip both', 'dono nahi chahiye', 'nenhum'])('takes none for %j', async (answer) => {
-    const shop = await asked('cement 6, plywood 2', answer);
-    expect(await ordersOf(counter, shop)).toEqual(['draft CEM 6']);
-    expect(shop.last).not.toMatch(WHICH);
-  });
+  it.each(['neither', 'skip both', 'dono nahi chahiye', 'koi nahi', 'nenhum deles'])(
+    'takes none for %j',
+    async (answer) => {
+      const shop = await asked('cement 6, plywood 2', answer);
+      expect(await ordersOf(counter, shop)).toEqual(['draft CEM 6']);
+      expect(shop.last).not.toMatch(WHICH);
+    },
+  );
+
+  it.each(['only the cement please', 'sirf cement'])(
+    'is let go by %j, which is in the draft, and what else is there taken off',
+    async (words) => {
+      const shop = await asked('cement 6, sugar 2, plywood 2', words);
+      expect(await ordersOf(counter, shop)).toEqual(['draft CEM 6']);
+      expect(shop.last).not.toMatch(WHICH);
+    },
+  );
 
   it('is answered by a size that is no number of the list, and not by a question about its price', async () => {
     const shop = await asked('plywood 2', 'how much is the 12mm?');
@@ -89,10 +115,10 @@ describe('a question about several products', () => {
   });
 
   it.each([
-    ['what is the price?', /12 mm: ₹80.00 per sheet[^]*18 mm: ₹80.00 per sheet[^]*Which one is "plywood 2"/],
-    ['rate kya hai', /12 mm: ₹80.00[^]*18 mm: ₹80.00[^]*kaun sa chahiye/],
-    ['दाम क्या है?', /12 mm: ₹80.00[^]*18 mm: ₹80.00[^]*कौन सा चाहिए/],
-    ['qual o preço?', /12 mm: ₹.80,00[^]*18 mm: ₹.80,00[^]*Qual destes/],
+    ['what is the price?', /12 mm: ₹80.00 per sheet[^]*18 mm: ₹90.00 per sheet[^]*Which one is "plywood 2"/],
+    ['rate kya hai', /12 mm: ₹80.00[^]*18 mm: ₹90.00[^]*kaun sa chahiye/],
+    ['दाम क्या है?', /12 mm: ₹80.00[^]*18 mm: ₹90.00[^]*कौन सा चाहिए/],
+    ['qual o preço?', /12 mm: ₹.80,00[^]*18 mm: ₹.90,00[^]*Qual destes/],
     ['what is the rate of sugar?', /Sugar: ₹46.00[^]*Which one is "plywood 2"/],
   ])('tells the price of what it is about for %j, and stays open', async (enquiry, answer) => {
     const shop = await asked('plywood 2', enquiry);
@@ -111,6 +137,9 @@ describe('a question about several products', () => {
     ['plywood 8 kar do', '8'],
     ['plywood 8', '8'],
     ['5 more plywood', '7'],
+    ['make it 8', '8'],
+    ['8 kar do', '8'],
+    ['8 sheets please', '8'],
     ['plywood', '2'],
   ])('is asked once after %j, of as many as are wanted then', async (words, amount) => {
     const shop = await asked('plywood 2', words);

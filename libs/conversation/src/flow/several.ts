@@ -86,7 +86,10 @@ const allOf = (
   const isAll = skus.length > 1 && skus.length === question.candidates.length;
   if (!isAll || (count !== null && count !== skus.length)) return null;
   // "All 3" of three.
-  const said = count === null && rest === String(skus.length) ? '' : rest.replace(SAME_TWICE, '$1');
+  const said =
+    count === null && rest === String(skus.length)
+      ? ''
+      : rest.replace(/[,;]/g, ' ').trim().replace(SAME_TWICE, '$1');
   const picks = skus.flatMap((sku): Named[] => {
     if (said === '') return [{ kind: 'pick', at, sku }];
     const product = turn.snapshot.product(sku);
@@ -97,5 +100,5 @@ const allOf = (
   return picks.length === skus.length ? picks : null;
 };
 
-/** "5-5", "2 2": so many of each. */
-const SAME_TWICE = /^(\d+)(?:[\s,/-]+\1)+(?!\d)/;
+/** "5-5", "2 2", "ek ek": so many of each. */
+const SAME_TWICE = /^(\S+?)(?:[\s,/-]+\1)+$/;

@@ -162,10 +162,11 @@ export const englishTopics: TopicLexicon = {
     order: 'order',
     around: 'the|my|this|that|it|i|want|to|need',
   },
-  together: {
+  offered: {
     two: 'both|both of them|both of these|the two|the two of them',
     three: 'all three|all the three|the three of them',
     all: 'all|all of them|all of these|each|each one|each of them|every one|everyone of them',
+    cheapest: 'cheap|cheaper|cheapest|less price|low price|lower price|lowest price|low cost|least price',
   },
   agrees: `as you have written|as written|boss has nodded|boss said yes|approved|go ahead|confirm|confirmed|proceed|
       finalise|finalize|all good|looks good|thats it send|book it|place the order|place it|yes send|correct send|

@@ -195,16 +195,18 @@ export const hindiTopics: TopicLexicon = {
   },
   undoes: {
     skip: `chhodo|chodo|chhod do|chod do|chhor do|chor do|rehne do|rahne do|jane do|jaane do|nahi|nahin|na|nahi chahiye|छोड़ो|
-      छोड़ दो|छोड़ दें|छोड़िए|रहने दो|रहने दें|जाने दो|नहीं|नहीं चाहिए|कोई नहीं`,
+      छोड़ दो|छोड़ दें|छोड़िए|रहने दो|रहने दें|जाने दो|नहीं|नहीं चाहिए|कोई नहीं|koi nahi|koi bhi nahi|koi nahi chahiye|कोई भी नहीं|कोई नहीं चाहिए`,
     cancel: 'radd|kensal|रद्द|कैंसल|कैंसिल',
     order: 'ऑर्डर',
     around: `mera|meri|mere|ye|yeh|wo|woh|wala|wali|ko|kar|kr|karo|karna|karke|karwa|do|de|dena|dijiye|kijiye|kariye|karen|hai|he|
       को|कर|करो|करना|करें|करिए|कीजिए|दो|दें|देना|दीजिए|है|मेरा|यह|ये|वाला`,
   },
-  together: {
+  offered: {
     two: 'dono|donon|dono hi|dono wale|dono wali|dono mein se|दोनों|दोनो|दोनों ही|दोनों वाले',
     three: 'teeno|teenon|tino|teeno hi|teeno wale|तीनों|तीनो|तीनों ही',
     all: 'sab|sabhi|sab ke sab|saare|sare|sabka|har ek|sab wale|सब|सभी|सारे|हर एक',
+    cheapest:
+      'sasta|saste|sasti|sabse sasta|sabse saste|sabse sasti|kam rate|kam daam|सस्ता|सस्ती|सस्ते|सबसे सस्ता|सबसे सस्ती',
   },
   agrees: `thappa|manzoor|manjoor|haan g|मंज़ूर|मंजूर|pakka kar|pakka karo|pakki kar|finalise kar|finalise kro|final kar|
       confirm kar|confirm kr|theek likha|sahi likha|sab sahi|sahi hai bhej|theek hai bhej|bilkul theek|bilkul sahi|

@@ -23,7 +23,7 @@ export interface TopicLexicon {
   readonly agrees: string;
   readonly refuses: string;
   readonly undoes: UndoLexicon;
-  readonly together: TogetherLexicon;
+  readonly offered: OfferedLexicon;
 }
 
 /** How something asked about is left out, and a placed order taken back. */
@@ -37,14 +37,16 @@ export interface UndoLexicon {
   readonly around: string;
 }
 
-/** Of what "which one?" offers, all is wanted. */
-export interface TogetherLexicon {
+/** What is wanted of all that "which one?" offers. */
+export interface OfferedLexicon {
   /** Where it offers two. */
   readonly two: string;
   /** Where it offers three. */
   readonly three: string;
   /** However many it offers. */
   readonly all: string;
+  /** Not all, but the one of the lowest price. */
+  readonly cheapest: string;
 }
 
 /** How the last order is asked for again: words in a row, with nothing but pleasantries between them. */
