@@ -27,7 +27,7 @@ export interface Answered {
 /** Beyond it a message is no answer but a list. */
 const MOST_PARTS = 20;
 
-/** Takes the parts of a message that answer an open question; each question is answered once. */
+/** Takes the parts of a message that answer an open question; each is answered once, or by several of its products. */
 export const answersIn = (text: string, turn: Turn): Answered => {
   const open = openQuestions(turn);
   const none = { answers: [], rest: text };
@@ -37,16 +37,15 @@ export const answersIn = (text: string, turn: Turn): Answered => {
   const whole = answerOf(text, open, turn);
   if (whole !== null) return { answers: [whole], rest: '' };
   const several = severalOf(text, open, turn);
-  if (several !== null) return several;
-  const out = eachLeftOut(text, open, turn);
+  const out = several === null ? eachLeftOut(text, open, turn) : [];
   if (out.length > 0) return { answers: out, rest: '' };
-  const parts = partsOf(text);
-  if (parts.length < 2 || parts.length > MOST_PARTS) return none;
-  const answers: Answer[] = [];
+  const parts = several?.rest ?? partsOf(text);
+  if (several === null && (parts.length < 2 || parts.length > MOST_PARTS)) return none;
+  const answers: Answer[] = [...(several?.answers ?? [])];
   const rest: Part[] = [];
   for (const part of parts) {
     // "2, and sugar 5": numbers behind what is named are its amounts.
-    const chosen = rest.length === 0 ? chosenBy(part.said, open, turn) : null;
+    const chosen = several === null && rest.length === 0 ? chosenBy(part.said, open, turn) : null;
     const answer = chosen ?? answerOf(part.said, open, turn);
     const isSecond = answer !== null && answers.some(({ at }) => at === answer.at);
     // "1 and 2" of one question, while another is open: the second may have been meant for that.

@@ -6,7 +6,8 @@ import type { Turn } from './turn.js';
 
 /**
  * What is asked once more of the same goods with another amount: "make plywood 8" while "plywood 6" is open. The amount
- * is the new one, or goes on top where more is said; a word for them that tells no amount adds nothing.
+ * is the new one, or goes on top where more is said; a word for them that tells no amount adds nothing, and one for some
+ * of them leaves those to be asked.
  */
 export const renewed = (
   open: readonly Question[],
@@ -16,6 +17,12 @@ export const renewed = (
   const isMore = saysMore(text);
   const questions = [...open];
   const others = asked.filter((question) => {
+    const wide = questions.findIndex((each) => isNarrower(question, each));
+    const whole = questions[wide];
+    if (whole?.why === 'product' && question.why === 'product') {
+      questions[wide] = { ...whole, candidates: question.candidates };
+      return false;
+    }
     const at = questions.findIndex((each) => isOfSameGoods(each, question));
     const before = questions[at];
     if (before?.why !== 'product' || question.why !== 'product') return true;
@@ -48,6 +55,14 @@ const isOfSameGoods = (one: Question, other: Question): boolean =>
   one.why === 'product' &&
   other.why === 'product' &&
   one.candidates.length === other.candidates.length &&
+  one.candidates.every((sku) => other.candidates.includes(sku));
+
+/** "Sunflower", of all the oils that "oil 5" may be: the same is asked of fewer. */
+const isNarrower = (one: Question, other: Question): boolean =>
+  one.why === 'product' &&
+  other.why === 'product' &&
+  one.quantity === null &&
+  one.candidates.length < other.candidates.length &&
   one.candidates.every((sku) => other.candidates.includes(sku));
 
 /** Null where they do not add up. */

@@ -106,3 +106,31 @@ export const takesOff = (text: string): boolean => {
     words.every(({ text: word, written = word }) => isRemoving(word, written))
   );
 };
+
+/** "Not the 12 mm", "12 mm nahi": what is named there is not meant. "No" may answer for itself, and goods be without something. */
+export const deniedIn = (text: string): string | null => {
+  const words = text.trim().split(/\s+/, LONGEST);
+  const named = words.filter((word) => !denies(word.toLowerCase()));
+  return /[,;.\n]/.test(text) || named.length === words.length ? null : named.join(' ');
+};
+
+const denies = (word: string): boolean => mixed.isWritten('negation', word) && !NAMES.has(word);
+
+const NAMES: ReadonlySet<string> = new Set(['no', 'without', 'sem']);
+
+export const saysEither = (text: string): boolean =>
+  wordsIn(text).some((word) => mixed.isWritten('either', word));
+
+const wordsIn = (text: string): readonly string[] =>
+  tokensOf(cleanText(text.slice(0, LONGEST)), mixed).flatMap(({ kind, written }) =>
+    kind === 'word' && written !== undefined ? [written] : [],
+  );
+
+/** The one product that is not called so, where another is. */
+export const onlyOneElse = <T extends CatalogueProduct>(
+  products: readonly T[],
+  said: readonly string[],
+): T | undefined => {
+  const [only, ...others] = products.filter((product) => !isCalled(product, said));
+  return others.length === 0 && products.length > 1 ? only : undefined;
+};

@@ -1,6 +1,15 @@
 import { choiceIn, cleanText, readAmount, wantsCheapest } from '@munshi/order-reading';
 import { askedOf, choicesAmong } from './choices.js';
-import { isCalled, onlyOneCalled, sizeSaid, termsOf, termsSaid } from './naming.js';
+import {
+  isCalled,
+  deniedIn,
+  onlyOneCalled,
+  onlyOneElse,
+  saysEither,
+  sizeSaid,
+  termsOf,
+  termsSaid,
+} from './naming.js';
 import { sawNumbers } from './on-screen.js';
 import { partsOf } from './parts.js';
 import { amountAsked, type Named } from './questions.js';
@@ -21,11 +30,13 @@ export const namedBy = (text: string, open: readonly Question[], turn: Turn): Na
   const size = sizeSaid(text);
   if (size !== null) return choicesAmong(open).length < size.number ? sizedAs(size.term, open, turn) : null;
   if (wantsCheapest(text)) return cheapestOf(open, turn);
-  const said = termsSaid(text);
+  const denied = deniedIn(text);
+  const said = termsSaid(denied ?? text);
   if (said === null || said.length === 0) return null;
   const named = open.flatMap((question, at): Named[] => {
     if (question.why !== 'product') return [];
-    const sku = onlyOneCalled(productsOf(question, turn), said)?.sku;
+    const products = productsOf(question, turn);
+    const sku = (denied === null ? onlyOneCalled(products, said) : onlyOneElse(products, said))?.sku;
     // What is called all of them tells the one there is from nothing else.
     return sku === undefined || saysNoMore(said, question) ? [] : [{ kind: 'pick', at, sku }];
   });
@@ -74,8 +85,8 @@ export const inTwo = (text: string): readonly (readonly [name: string, beside: s
 
 /** "2 sheet 12 mm", "12 mm 2": one of the candidates by a part of its name, and how much of it. */
 export const countedBy = (text: string, open: readonly Question[], turn: Turn): Named | null => {
-  // "12 and 18 mm" are no twelve.
-  if (partsOf(text).length > 1) return null;
+  // "12 and 18 mm" are no twelve, nor is "12 ya 18".
+  if (partsOf(text).length > 1 || deniedIn(text) !== null || saysEither(text)) return null;
   for (const [name, said] of inTwo(text)) {
     const counted = amountOf(name, said, open, turn);
     if (counted !== null) return counted;
@@ -84,7 +95,9 @@ export const countedBy = (text: string, open: readonly Question[], turn: Turn): 
 };
 
 const amountOf = (name: string, said: string, open: readonly Question[], turn: Turn): Named | null => {
-  const named = sizeSaid(name) === null ? namedBy(name, open, turn) : null;
+  // "1 ka 5" may be five of the first.
+  const isName = termsOf(name).some((term) => !term.startsWith('#'));
+  const named = isName ? namedBy(name, open, turn) : null;
   const product = named === null ? undefined : turn.snapshot.product(named.sku);
   const question = named === null ? undefined : open[named.at];
   if (named === null || product === undefined || question?.why !== 'product') return null;

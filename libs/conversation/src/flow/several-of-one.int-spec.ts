@@ -5,6 +5,9 @@ import { havingWritten, selling } from '../../testing/selling.js';
 const GOODS = [
   { sku: 'PLY12', name: 'Century Plywood 12 mm', unit: 'sheet' },
   { sku: 'PLY18', name: 'Century Plywood 18 mm', unit: 'sheet', minor: 9_000 },
+  { sku: 'SUN1', name: 'Sunflower Oil 1 L', unit: 'pouch' },
+  { sku: 'SUN15', name: 'Sunflower Oil 15 L', unit: 'tin' },
+  { sku: 'MUS1', name: 'Mustard Oil 1 L', unit: 'bottle' },
   { sku: 'MAGGI', name: 'Maggi Noodles 70 g', unit: 'packet', packs: { carton: 96 } },
 ];
 const WHICH = /Which one is|kaun sa chahiye|कौन सा चाहिए|Qual destes/;
@@ -53,6 +56,8 @@ describe('a question about several products', () => {
   it.each([
     ['18mm 4', 'draft PLY18 4'],
     ['12mm 4 sheets', 'draft PLY12 4'],
+    ['not the 12mm', 'draft PLY18 2'],
+    ['12mm nahi chahiye', 'draft PLY18 2'],
     ['the cheaper one', 'draft PLY12 2'],
     ['sabse sasta wala', 'draft PLY12 2'],
     ['o mais barato', 'draft PLY12 2'],
@@ -86,6 +91,38 @@ describe('a question about several products', () => {
     const shop = await asked('plywood', '1 2');
     expect(shop.last).toMatch(WHICH);
     expect(await ordersOf(counter, shop)).toEqual([]);
+  });
+
+  it.each(['12 ya 18 koi bhi', '1 ka 5 aur 2 ka 3', '18 nahi 12'])(
+    'guesses nothing from %j',
+    async (answer) => {
+      const shop = await asked('plywood 2', answer);
+      expect(shop.last).toMatch(WHICH);
+      expect(await ordersOf(counter, shop)).toEqual([]);
+    },
+  );
+
+  it('takes the answers to the others beside it', async () => {
+    const shop = await asked('plywood 2, maggi, sugar', '18mm, 3 carton, 12mm, 5 kg');
+    expect(shop.last).toMatch(/3 cartons × ₹7/);
+    expect(await ordersOf(counter, shop)).toEqual([
+      ...['draft PLY18 2', 'draft PLY12 2', 'draft MAGGI 3', 'draft SUG 5'],
+    ]);
+  });
+
+  it('is asked of fewer once some of them are named', async () => {
+    const shop = await asked('oil 5', 'sunflower');
+    expect(shop.last).toMatch(/^Which one is "oil 5"\?\n\n1 Sunflower[^\n]*\n2 Sunflower[^\n]*$/);
+    await shop.writes('15 l');
+    expect(await ordersOf(counter, shop)).toEqual(['draft SUN15 5']);
+  });
+
+  it('is asked below the status of an order and what is owed', async () => {
+    const shop = await asked('plywood 2');
+    for (const text of ['where is my order?', 'mera balance kitna hai']) {
+      await shop.writes(text);
+      expect(shop.last).toMatch(WHICH);
+    }
   });
 
   it.each(['neither', 'skip both', 'dono nahi chahiye', 'koi nahi', 'nenhum deles'])(

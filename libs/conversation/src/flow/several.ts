@@ -2,7 +2,7 @@ import { allOfThem, readAmount } from '@munshi/order-reading';
 import { askedOf, isEachAnswered, offeredFor } from './choices.js';
 import { numbersOf } from './meaning.js';
 import { sawNumbers } from './on-screen.js';
-import { type Part, partsOf, together } from './parts.js';
+import { type Part, partsOf } from './parts.js';
 import { chosenBy, countedBy, namedBy } from './picked.js';
 import { type Named } from './questions.js';
 import type { Question } from './state.js';
@@ -11,16 +11,16 @@ import type { Turn } from './turn.js';
 /** Beyond it a message is no answer but a list. */
 const MOST_PARTS = 20;
 
-/** Several products that are taken of one question, and what is left of the message for the reader. */
+/** Several products that are taken of one question, and what is left of the message. */
 interface Several {
   readonly answers: readonly Named[];
-  readonly rest: string;
+  readonly rest: readonly Part[];
 }
 
 /** "Both", "12 and 18", "2 sheet 12 mm, 3 sheet 18 mm": two or more of what one question offers; null for anything else. */
 export const severalOf = (text: string, open: readonly Question[], turn: Turn): Several | null => {
   const all = everyOne(text, open, turn);
-  if (all !== null) return { answers: all, rest: '' };
+  if (all !== null) return { answers: all, rest: [] };
   const parts = partsIn(text);
   if (parts.length < 2 || parts.length > MOST_PARTS) return null;
   const answers: Named[] = [];
@@ -36,7 +36,7 @@ export const severalOf = (text: string, open: readonly Question[], turn: Turn): 
   }
   const isSeveral = answers.some(({ at }, place) => answers.findIndex((other) => other.at === at) < place);
   const isPlain = numbered === 0 || isEachAnswered(answers, open);
-  return isSeveral && isPlain ? { answers, rest: together(rest) } : null;
+  return isSeveral && isPlain ? { answers, rest } : null;
 };
 
 /** "1,2" is no decimal here, and "1 2" may be two of the first. */
