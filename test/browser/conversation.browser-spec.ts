@@ -75,6 +75,25 @@ describeInBrowser('a conversation on the phone in the browser', () => {
     await phone.bubble('You said: Sugar cubes').waitFor();
   });
 
+  it('moves in a list by Tab too, which stays in it until it is left', async () => {
+    await phone.type('which sugar');
+    const opener = phone.page.getByRole('button', { name: 'Choose a product' }).last();
+    await opener.focus();
+    await phone.page.keyboard.press('Enter');
+    expect(await phone.focused()).toMatch(/^Sugar S-30/);
+    await phone.page.keyboard.press('Tab');
+    expect(await phone.focused()).not.toMatch(/^Sugar S-30/);
+    const met = new Set<string>();
+    for (let press = 0; press < 8; press += 1) {
+      await phone.page.keyboard.press('Tab');
+      met.add(await phone.focused());
+    }
+    expect(met).not.toContain('Message');
+    expect([...met].some((label) => label.startsWith('Sugar S-30'))).toBe(true);
+    await phone.page.keyboard.press('Escape');
+    expect(await phone.focused()).toMatch(/Choose a product/);
+  });
+
   it('moves among the answers by arrows, and Tab meets them once', async () => {
     await phone.type('hi');
     await phone.page.getByRole('button', { name: 'Place an order' }).waitFor();

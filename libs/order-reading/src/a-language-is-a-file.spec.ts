@@ -56,12 +56,13 @@ const spanishTopics: TopicLexicon = {
   openers: 'cuanto|hay',
   orders: 'quiero|necesito|manda',
   repeats: {
-    ...{ alone: 'lo mismo de siempre', before: '', day: '', again: '', had: '', order: '' },
+    ...{ alone: 'lo mismo de siempre', usual: '', before: '', day: '', again: '', had: '', order: '' },
     ...{ between: '', but: '', other: '' },
   },
   agrees: 'de acuerdo',
   refuses: '',
   undoes: { skip: '', cancel: '', order: '', around: '' },
+  offered: { two: '', three: '', all: '', cheapest: '' },
 };
 
 // Before anything reads the list: this is the row that a new language is.

@@ -56,7 +56,7 @@ export const answered = (
     const { span, quantity, unit } = question;
     const amount = quantity && sellable(product, quantity, unit);
     if (amount) lines.push({ sku, ...amount, span });
-    return amount ? [] : [{ span, candidates: [sku], quantity: null, unit: null, why: 'quantity' }];
+    return amount ? [] : [{ span, candidates: [sku], quantity: null, unit, why: 'quantity' }];
   });
   const kind = draft.length > 0 ? 'add' : 'lines';
   return { ...reading, clarify, [kind]: [...reading[kind], ...lines] };

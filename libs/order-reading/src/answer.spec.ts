@@ -23,6 +23,21 @@ describe('readAmount', () => {
     expect(read ? `${read.quantity} ${read.unit}` : null).toBe(amount);
   });
 
+  it.each([
+    ['2', 'carton', '2 carton'],
+    ['do', 'carton', '2 carton'],
+    ['do', null, '2 pouch'],
+    ['teen carton', null, '3 carton'],
+    ['20 pouch', 'carton', '20 pouch'],
+    ['2', 'dozen', '24 pouch'],
+    ['kar do', 'carton', null],
+    ['so', null, null],
+  ])('of %j asked by the %s is %s', (text, asked, amount) => {
+    const oil = shelf.find('OIL-1');
+    const read = oil && readAmount(text, oil, undefined, asked);
+    expect(read ? `${read.quantity} ${read.unit}` : null).toBe(amount);
+  });
+
   it('is by the customs of the language, and without one of where the product is sold', () => {
     const amountOf = (currency: string, language?: string) =>
       readAmount('1.000', { ...product('AREIA', 'Areia', 'kg'), currency }, language)?.quantity.toString();

@@ -1,10 +1,10 @@
-import type { Quantity } from '@munshi/kernel';
+import { Quantity } from '@munshi/kernel';
 import type { CatalogueProduct } from './catalogue-product.js';
 import { wordTokens } from './about.js';
 import { cleanText } from './fold.js';
-import { tokenize } from './tokens.js';
+import { type Token, tokenize } from './tokens.js';
 import { allTopics } from './topic-words.js';
-import { mixed } from './lexicon/words.js';
+import { mixed, type Words } from './lexicon/words.js';
 import { marketSellingIn, marketSpeaking } from './market-words.js';
 import { tokensOf } from './product-terms.js';
 import { sellable } from './units.js';
@@ -22,16 +22,18 @@ export const leavesOut = (text: string): boolean => {
 /**
  * Reads the answer to "how much?": "100", "5 cartons", "2.5 kg chahiye"; without a language as where the product is sold.
  * Null unless it is exactly one amount the product is sold in, with nothing else said but pleasantries.
+ * @param asked the unit that is asked for, where the answer may leave it out
  */
 export const readAmount = (
   text: string,
   product: CatalogueProduct,
   language?: string,
+  asked: string | null = null,
 ): { quantity: Quantity; unit: string } | null => {
   const words = (marketSpeaking(language) ?? marketSellingIn(product.currency)).abroad;
   const amounts: (Quantity | null)[] = [];
   let unit: string | null = null;
-  for (const token of tokensOf(cleanText(text.slice(0, 200)), words)) {
+  for (const token of answeringTokens(text, words)) {
     const named = token.kind === 'word' ? words.unitOf(token.text) : undefined;
     if (token.kind === 'number') amounts.push(token.value ?? null);
     else if (named !== undefined && unit === null) unit = named;
@@ -44,5 +46,16 @@ export const readAmount = (
     else return null;
   }
   const [only] = amounts;
-  return only && amounts.length === 1 ? sellable(product, only, unit) : null;
+  return only && amounts.length === 1 ? sellable(product, only, unit ?? asked) : null;
+};
+
+/** To "how many?" a "do" at the beginning is two, and does not mean "give". */
+const answeringTokens = (text: string, words: Words): readonly Token[] => {
+  const tokens = tokensOf(cleanText(text.slice(0, 200)), words);
+  const [first, ...others] = tokens;
+  if (first?.kind !== 'word' || others.some(({ kind }) => kind === 'number')) return tokens;
+  const count = words.numberOf(first.written ?? first.text) ?? 0;
+  // "So" is also a hundred, and "a" an article.
+  if (count < 1 || count > 9 || first.text.length < 2) return tokens;
+  return [{ ...first, kind: 'number', value: Quantity.of(count) }, ...others];
 };

@@ -1,4 +1,5 @@
 export * from './aliases.js';
+export { type AllOfThem, allOfThem, wantsCheapest } from './all-of-them.js';
 export * from './answer.js';
 export { type Choice, choiceIn } from './choice.js';
 export { CatalogueIndex, indexCatalogue } from './catalogue-index.js';
@@ -7,9 +8,11 @@ export * from './order-reader.js';
 export * from './catalogue-order-reader.js';
 export { cleanText } from './fold.js';
 export { languageOf } from './language-of.js';
+export { listLanguageOf } from './list-language.js';
 export { mixed } from './lexicon/words.js';
 export { numberTerm, sizeTerm, termsOf, tokensOf } from './product-terms.js';
 export * from './reading.js';
+export { saysUsual } from './repeats.js';
 export { takesBack } from './taking-back.js';
 export { sellable, type Sold } from './units.js';
 export { spokenLanguages } from './market-words.js';

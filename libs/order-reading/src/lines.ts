@@ -1,4 +1,4 @@
-import type { Quantity } from '@munshi/kernel';
+import { Quantity } from '@munshi/kernel';
 import type { CatalogueProduct } from './catalogue-product.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import type { Amount } from './amounts.js';
@@ -11,11 +11,16 @@ import type { Clarification, ReadingContext, ReadLine } from './reading.js';
 import { nearestSold, sellable, sellableBySize } from './units.js';
 
 /** The product is certain, its count is not. */
-export const howMuch = (span: string, sku: string, near: readonly Quantity[] = []): Clarification => ({
+export const howMuch = (
+  span: string,
+  sku: string,
+  near: readonly Quantity[] = [],
+  unit: string | null = null,
+): Clarification => ({
   span,
   candidates: [sku],
   quantity: null,
-  unit: null,
+  unit,
   why: 'quantity',
   ...(near.length > 0 && { near }),
 });
@@ -118,7 +123,9 @@ export const decide = (item: Item, match: Match, catalogue: CatalogueRange): Out
   const product = sku === undefined ? undefined : catalogue.find(sku);
   if (skus.length > 1 || doubtful || !product) {
     const sold = quantity?.isPositive && skus.some((each) => isSellable(catalogue, each, quantity, unit));
-    const kept = sold ? { quantity, unit } : { quantity: null, unit: null };
+    const kept = sold
+      ? { quantity, unit }
+      : { quantity: null, unit: quantity === null ? countedIn(unit, skus, catalogue) : null };
     return { kind: 'ask', question: { span: item.span, candidates: skus, ...kept, why: 'product' } };
   }
   const sold = quantity && soldAs(item, product, catalogue, quantity, unit, amount);
@@ -128,8 +135,15 @@ export const decide = (item: Item, match: Match, catalogue: CatalogueRange): Out
   }
   const sizes = catalogue.sizesOf(catalogue.positionOf(product.sku));
   const near = quantity ? nearestSold(product, sizes, quantity, unit) : [];
-  return { kind: 'ask', question: howMuch(item.span, product.sku, near) };
+  const kept = near.length > 0 ? null : countedIn(unit, skus, catalogue);
+  return { kind: 'ask', question: howMuch(item.span, product.sku, near, kept) };
 };
+
+/** "2-3 carton": what is in doubt are cartons, where any of the goods come so. */
+const countedIn = (unit: string | null, skus: readonly string[], catalogue: CatalogueRange): string | null =>
+  unit !== null && skus.some((sku) => isSellable(catalogue, sku, ONE, unit)) ? unit : null;
+
+const ONE = Quantity.of(1);
 
 const isSellable = (
   catalogue: CatalogueRange,

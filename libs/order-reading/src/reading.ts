@@ -39,7 +39,7 @@ export interface Clarification {
   readonly candidates: readonly string[];
   /** What was said about the amount, to be kept while the product is asked; null when that is in doubt too. */
   readonly quantity: Quantity | null;
-  /** The unit word as the field names it (`bag`, `carton`, `kg`); `sellable` makes it the product's own. */
+  /** The unit word as the field names it (`bag`, `carton`, `kg`), also of an amount in doubt; `sellable` makes it the product's own. */
   readonly unit: string | null;
   readonly why: 'product' | 'quantity';
   /** Whole selling units next to the amount that was said, where that would leave a part of one. */

@@ -1,3 +1,4 @@
+import { saysUsual } from './repeats.js';
 import { ordered, summary } from '../testing/shop.js';
 
 describe('CatalogueOrderReader, hearing that the last order is wanted again', () => {
@@ -16,6 +17,19 @@ describe('CatalogueOrderReader, hearing that the last order is wanted again', ()
     'igualzinho ao último pedido',
   ])('repeats it for %j', (text) => {
     expect(summary(text, { lastOrder })).toBe(again);
+  });
+
+  it.each(['usual', 'same as usual', 'wahi jo hamesha', 'हमेशा वाला भेज दो', 'o de sempre'])(
+    'hears in %j that it is what is always had',
+    (text) => {
+      expect(summary(text, { lastOrder })).toBe(again);
+      expect(saysUsual(text)).toBe(true);
+    },
+  );
+
+  it('takes what is usual of goods for no order', () => {
+    expect(summary('usual cement 10', { lastOrder })).toBe('order, CEM 10 bag');
+    expect(saysUsual('same as last time')).toBe(false);
   });
 
   it.each([

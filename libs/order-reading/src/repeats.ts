@@ -1,9 +1,10 @@
 import { aboutOf } from './about.js';
+import { cleanText } from './fold.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import type { RepeatLexicon } from './lexicon/topics.js';
 import type { Sentence } from './sentences.js';
-import type { Token } from './tokens.js';
-import type { TopicWords } from './topic-words.js';
+import { type Token, tokenize } from './tokens.js';
+import { allTopics, type TopicWords } from './topic-words.js';
 
 /** What a word says of an order that was. */
 export type RepeatWord = keyof RepeatLexicon;
@@ -61,6 +62,7 @@ export const repeatedTo = (
 ): number | null => {
   const said = topics.repeatsIn(tokens);
   const seen = new Set<RepeatWord>();
+  let isWhole = true;
   let end: number | null = null;
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]!;
@@ -69,17 +71,25 @@ export const repeatedTo = (
     const repeats = isRepeat(seen);
     // "Drop the last item": of a list that is open.
     if (!repeats && token.kind === 'word' && range.says('remove', token)) return null;
-    if (repeats && (changes(token, range) || words.some(({ meaning }) => meaning === 'but'))) break;
+    if (repeats && (changes(token, range) || words.some(({ meaning }) => meaning === 'but'))) {
+      isWhole = false;
+      break;
+    }
     const found = words.filter(({ meaning }) => meaning !== 'but' && meaning !== 'between');
     if (found.length > 0) {
       for (const { meaning } of found) seen.add(meaning);
       at += Math.max(...found.map(({ length }) => length)) - 1;
       end = at + 1;
     } else if (words.length === 0 && !(token.kind === 'word' && range.says('filler', token))) {
-      if (repeats || token.kind === 'word') break;
+      if (repeats || token.kind === 'word') {
+        isWhole = false;
+        break;
+      }
     }
   }
-  return end !== null && isRepeat(seen) ? end : null;
+  // "Usual cement 10": of the goods.
+  const isUsual = isWhole && seen.has('usual');
+  return end !== null && (isUsual || isRepeat(seen)) ? end : null;
 };
 
 const isRepeat = (seen: ReadonlySet<RepeatWord>): boolean =>
@@ -94,3 +104,9 @@ const changes = (token: Token, range: CatalogueRange): boolean =>
   token.kind !== 'word' || CHANGES.some((kind) => range.says(kind, token));
 
 const CHANGES = ['everything', 'remove', 'double', 'joiner', 'negation', 'less'] as const;
+
+/** Not just the last order, but what is mostly had: "the usual", "wahi jo hamesha". */
+export const saysUsual = (text: string): boolean =>
+  [...allTopics.repeatsIn(tokenize(cleanText(text.slice(0, 500)))).values()].some((found) =>
+    found.some(({ meaning }) => meaning === 'usual'),
+  );

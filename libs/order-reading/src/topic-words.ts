@@ -5,6 +5,7 @@ import {
   type Topic,
   type TopicLexicon,
   TOPICS,
+  type OfferedLexicon,
   type UndoLexicon,
   type WholeTopic,
 } from './lexicon/topics.js';
@@ -29,6 +30,7 @@ export class TopicWords {
   private readonly refuses = new Phrases<true>();
   private readonly repeats = new Phrases<keyof RepeatLexicon>();
   private readonly undoes = new Phrases<keyof UndoLexicon>();
+  private readonly offered = new Phrases<keyof OfferedLexicon>();
   private readonly requests: readonly (readonly Phrases<true>[])[];
   private readonly shortfalls: readonly (readonly Phrases<true>[])[];
 
@@ -49,6 +51,8 @@ export class TopicWords {
       this.refuses.add(lexicon.refuses, true);
       for (const [says, list] of Object.entries(lexicon.undoes) as [keyof UndoLexicon, string][])
         this.undoes.add(list, says);
+      for (const [says, list] of Object.entries(lexicon.offered) as [keyof OfferedLexicon, string][])
+        this.offered.add(list, says);
     }
     this.requests = lexicons.flatMap(({ requests }) => requests.map(rowsOf));
     this.shortfalls = lexicons.flatMap(({ shortfalls }) => shortfalls.map(rowsOf));
@@ -185,6 +189,11 @@ export class TopicWords {
     if (!found.some(({ meaning }) => meaning === 'cancel')) return null;
     const said = new Set(found.map(({ at }) => at));
     return words.filter((_, at) => !said.has(at));
+  }
+
+  /** What is said to be wanted of all that was offered, the most words first. */
+  offeredIn(words: readonly Token[]): readonly Found<keyof OfferedLexicon>[] {
+    return [...this.offered.in(words)].sort((one, other) => other.length - one.length);
   }
 
   refusesIn(words: readonly Token[]): boolean {

@@ -14,16 +14,12 @@ export const make = (tag, attributes = {}, ...children) => {
   return element;
 };
 
-/** Arrow keys, Home and End move among the buttons inside; Tab meets the whole group once. */
-export const rove = (group) => {
-  const buttons = () => [...group.querySelectorAll('button')];
-  const take = (button) => {
-    for (const other of buttons()) other.tabIndex = other === button ? 0 : -1;
-  };
-  take(buttons()[0]);
-  group.addEventListener('focusin', ({ target }) => take(target));
+const buttonsIn = (group) => [...group.querySelectorAll('button')];
+
+/** Arrow keys, Home and End move among the buttons inside. */
+export const arrows = (group) => {
   group.addEventListener('keydown', (event) => {
-    const all = buttons();
+    const all = buttonsIn(group);
     const here = all.indexOf(document.activeElement);
     const next = {
       ArrowDown: here + 1,
@@ -38,6 +34,28 @@ export const rove = (group) => {
     all[(next + all.length) % all.length].focus();
   });
   return group;
+};
+
+/** The same, and Tab meets the whole group once. */
+export const rove = (group) => {
+  const take = (button) => {
+    for (const other of buttonsIn(group)) other.tabIndex = other === button ? 0 : -1;
+  };
+  take(buttonsIn(group)[0]);
+  group.addEventListener('focusin', ({ target }) => take(target));
+  return arrows(group);
+};
+
+/** Tab goes round among the buttons inside, and never out of them. */
+export const keepTab = (group) => {
+  group.addEventListener('keydown', (event) => {
+    if (event.key !== 'Tab') return;
+    const all = buttonsIn(group);
+    const [from, to] = event.shiftKey ? [all[0], all.at(-1)] : [all.at(-1), all[0]];
+    if (document.activeElement !== from) return;
+    event.preventDefault();
+    to.focus();
+  });
 };
 
 /** `+91 98111 00001`: Indian numbers in the groups people read them in, others as they are. */

@@ -1,6 +1,6 @@
-import { byId, make, rove } from './dom.js';
+import { arrows, byId, keepTab, make } from './dom.js';
 
-/** The list that comes up from below: arrows move, Enter takes, Esc closes. */
+/** The list that comes up from below: Tab and arrows move, Enter takes, Esc closes. */
 export class Sheet {
   #dialog = byId('sheet');
   #rows = byId('sheet-rows');
@@ -9,19 +9,20 @@ export class Sheet {
     this.pick = pick;
     byId('sheet-close').addEventListener('click', () => this.#dialog.close());
     this.#dialog.addEventListener('click', ({ target }) => target === this.#dialog && this.#dialog.close());
-    rove(this.#rows);
+    arrows(this.#rows);
+    keepTab(this.#dialog);
   }
 
   open(label, choices) {
     byId('sheet-title').textContent = label;
     this.#rows.replaceChildren(
-      ...choices.map((choice, index) =>
+      ...choices.map((choice) =>
         make(
           'li',
           {},
           make(
             'button',
-            { type: 'button', tabindex: index === 0 ? '0' : '-1', onclick: () => this.#take(choice) },
+            { type: 'button', onclick: () => this.#take(choice) },
             choice.title,
             choice.description === undefined ? undefined : make('span', {}, choice.description),
           ),

@@ -69,13 +69,23 @@ describe('CatalogueSnapshot', () => {
           put('OPC', 'Ambuja OPC 53 Grade', cement, { aliases: ['ultra ambuja cement 50 kg'] }),
           put('ACC', 'Star Cement 50 kg', cement),
         );
-      expect(goods(90_000, 38_000)()).toEqual(['OPC', 'ACC', 'ADH']);
-      expect(goods(38_000, 90_000)()).toEqual(['OPC', 'ACC', 'ADH']);
+      expect(goods(90_000, 38_000)()).toEqual(['OPC', 'ACC']);
+      expect(goods(38_000, 90_000)()).toEqual(['OPC', 'ACC']);
+    });
+
+    it('is nothing that merely comes in its size, or costs quite another price', () => {
+      const others = like(
+        put('ADH', 'Roff adhesive 50 kg bag', 38_000),
+        put('PATCH', 'Ultra cement patch 200 g', 4_000),
+        put('PLANT', 'Cement mixer', 900_000),
+        put('ACC', 'Star cement', 40_000),
+      );
+      expect(others()).toEqual(['ACC']);
     });
 
     it('shares most words of its name, and then comes first by its SKU', () => {
       const others = like(
-        put('PUTTY', 'Wall putty', 38_000),
+        put('PUTTY', 'Wall putty, no cement at all', 38_000),
         put('DEAR', 'Royal cement 50 kg', 90_000),
         put('NEAR', 'Star Cement 50 KG', 38_500),
         put('WHITE', 'White cement 5 kg', 38_000),

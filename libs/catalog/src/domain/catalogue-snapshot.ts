@@ -64,8 +64,9 @@ export class CatalogueSnapshot {
   }
 
   /**
-   * What else of the product's group comes in this unit, and as much in it: who shares most words of its names first.
-   * Prices do not change the order, so that what was offered yesterday is offered today.
+   * What else of the product's group can stand for it: comes in this unit, and as much in it, is called by one of its
+   * words at least, and costs no more than so many times as much or as little. Who shares most words comes first:
+   * prices do not change the order, so that what was offered yesterday is offered today.
    */
   othersLike(sku: string, unit: string, priceList: string): readonly ProductOffer[] {
     const product = this.products.get(sku);
@@ -75,8 +76,10 @@ export class CatalogueSnapshot {
     const others = this.groups.relativesOf(product).flatMap((relative) => {
       const offer = this.offer(relative.sku, unit, priceList);
       const isAlike =
-        offer?.perUnit.equals(own.perUnit) && this.products.get(relative.sku)?.unit === product.unit;
-      if (!offer || !isAlike) return [];
+        relative.isAkin &&
+        offer?.perUnit.equals(own.perUnit) &&
+        this.products.get(relative.sku)?.unit === product.unit;
+      if (!offer || !isAlike || !isOfLikePrice(own, offer)) return [];
       return { offer, shared: relative.shared };
     });
     return others
@@ -84,6 +87,12 @@ export class CatalogueSnapshot {
       .map(({ offer }) => offer);
   }
 }
+
+/** A tap does not stand for a tank, though both are "water". */
+const MOST_TIMES = 3;
+
+const isOfLikePrice = ({ unitPrice: one }: ProductOffer, { unitPrice: other }: ProductOffer): boolean =>
+  one.minor <= other.minor * MOST_TIMES && other.minor <= one.minor * MOST_TIMES;
 
 const ONE = Quantity.of(1);
 

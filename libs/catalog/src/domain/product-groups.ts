@@ -1,4 +1,4 @@
-import type { CatalogueProduct } from '@munshi/order-reading';
+import { type CatalogueProduct, mixed } from '@munshi/order-reading';
 
 type Named = Pick<CatalogueProduct, 'sku' | 'name' | 'aliases' | 'category'>;
 
@@ -11,6 +11,8 @@ interface Member {
 export interface Relative {
   readonly sku: string;
   readonly shared: number;
+  /** One of those words at least tells what they are, and not only how large. */
+  readonly isAkin: boolean;
 }
 
 const NO_WORD = /[^\p{L}\p{M}\p{N}]+/u;
@@ -34,10 +36,10 @@ export class ProductGroups {
     const words = [...wordsOf(product)];
     return this.group(category)
       .filter((member) => member.sku !== sku)
-      .map((member) => ({
-        sku: member.sku,
-        shared: words.filter((word) => member.words.has(word)).length,
-      }));
+      .map((member) => {
+        const shared = words.filter((word) => member.words.has(word));
+        return { sku: member.sku, shared: shared.length, isAkin: shared.some(tellsKind) };
+      });
   }
 
   private group(category: string): readonly Member[] {
@@ -57,3 +59,10 @@ const wordsOf = ({ name, aliases }: Named): ReadonlySet<string> =>
   new Set(
     [name, ...aliases].flatMap((text) => text.normalize('NFKC').toLowerCase().split(NO_WORD)).filter(Boolean),
   );
+
+/** "50", "kg", "8x4" and "bag" are of anything. */
+const tellsKind = (word: string): boolean =>
+  word.length > 1 &&
+  !/\p{N}/u.test(word) &&
+  mixed.unitOf(word) === undefined &&
+  !mixed.isWritten('filler', word);

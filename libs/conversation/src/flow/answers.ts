@@ -1,9 +1,10 @@
 import { choiceIn, type Intent, leavesOut, mixed, type ReadLine, readAmount } from '@munshi/order-reading';
 import { askedOf, choicesAmong, isYesOrNo } from './choices.js';
-import { isCalled, onlyOneCalled, takesOff, termsOf, termsSaid } from './naming.js';
-import { sawNumbers } from './on-screen.js';
+import { isCalled, takesOff, termsOf, termsSaid } from './naming.js';
 import { type Part, partsOf, together } from './parts.js';
+import { chosenBy, countedAs, inTwo, namedBy, saysNoMore } from './picked.js';
 import { type Named, openQuestions } from './questions.js';
+import { severalOf, whereAllOf } from './several.js';
 import type { Question } from './state.js';
 import type { Turn } from './turn.js';
 
@@ -26,58 +27,41 @@ export interface Answered {
 /** Beyond it a message is no answer but a list. */
 const MOST_PARTS = 20;
 
-/** Takes the parts of a message that answer an open question; each question is answered once. */
+/** Takes the parts of a message that answer an open question; each is answered once, or by several of its products. */
 export const answersIn = (text: string, turn: Turn): Answered => {
   const open = openQuestions(turn);
   const none = { answers: [], rest: text };
   if (open.length === 0) return none;
+  if (keepsDraft(text, turn))
+    return { answers: open.map((_, at) => ({ kind: 'leave-out', at })), rest: text };
   const whole = answerOf(text, open, turn);
   if (whole !== null) return { answers: [whole], rest: '' };
-  const out = eachLeftOut(text, open, turn);
+  const several = severalOf(text, open, turn);
+  const out = several === null ? eachLeftOut(text, open, turn) : [];
   if (out.length > 0) return { answers: out, rest: '' };
-  const parts = partsOf(text);
-  if (parts.length < 2 || parts.length > MOST_PARTS) return none;
-  const answers: Answer[] = [];
+  const parts = several?.rest ?? partsOf(text);
+  if (several === null && (parts.length < 2 || parts.length > MOST_PARTS)) return none;
+  const answers: Answer[] = [...(several?.answers ?? [])];
   const rest: Part[] = [];
   for (const part of parts) {
     // "2, and sugar 5": numbers behind what is named are its amounts.
-    const chosen = rest.length === 0 ? chosenBy(part.said, open, turn) : null;
+    const chosen = several === null && rest.length === 0 ? chosenBy(part.said, open, turn) : null;
     const answer = chosen ?? answerOf(part.said, open, turn);
-    if (answer === null || answers.some(({ at }) => at === answer.at)) rest.push(part);
+    const isSecond = answer !== null && answers.some(({ at }) => at === answer.at);
+    // "1 and 2" of one question, while another is open: the second may have been meant for that.
+    if (isSecond && answer === chosen) return none;
+    if (answer === null || isSecond) rest.push(part);
     else answers.push(answer);
   }
   return answers.length === 0 ? none : { answers, rest: together(rest) };
 };
 
 const answerOf = (text: string, open: readonly Question[], turn: Turn): Answer | null =>
-  leftOutBy(text, open, turn) ?? namedBy(text, open, turn) ?? amountIn(text, open, turn);
-
-/** The number of a choice that was on the screen. */
-const chosenBy = (text: string, open: readonly Question[], turn: Turn): Answer | null => {
-  const choice = sawNumbers(turn) ? choiceIn(text) : null;
-  const picked = choice === null || choice.says !== null ? undefined : choicesAmong(open)[choice.number - 1];
-  return picked === undefined || picked.at === null ? null : { kind: 'pick', at: picked.at, sku: picked.sku };
-};
-
-/** "2 inch wala": the one candidate of one question that is all of this. */
-const namedBy = (text: string, open: readonly Question[], turn: Turn): Answer | null => {
-  const said = termsSaid(text);
-  if (said === null || said.length === 0) return null;
-  const named = open.flatMap((question, at): Answer[] => {
-    if (question.why !== 'product') return [];
-    const sku = onlyOneCalled(productsOf(question, turn), said)?.sku;
-    // What is called all of them tells the one there is from nothing else.
-    return sku === undefined || saysNoMore(said, question) ? [] : [{ kind: 'pick', at, sku }];
-  });
-  const [only, ...others] = named;
-  return others.length === 0 ? (only ?? null) : null;
-};
-
-/** The words of the question itself answer nothing: they may want the same again. */
-const saysNoMore = (said: readonly string[], question: Extract<Question, { why: 'product' }>): boolean => {
-  const asked = new Set(termsOf(question.span));
-  return said.every((term) => asked.has(term));
-};
+  leftOutBy(text, open, turn) ??
+  namedBy(text, open, turn) ??
+  amountIn(text, open, turn) ??
+  countedAs(text, open, turn) ??
+  amountNamed(text, open, turn);
 
 /** "Skip nails", "nails hata do", "skip 3". */
 const leftOutBy = (text: string, open: readonly Question[], turn: Turn): Answer | null => {
@@ -96,6 +80,8 @@ const eachLeftOut = (text: string, open: readonly Question[], turn: Turn): reado
 
 /** What is in the draft already is the reader's to take off. */
 const leftOutAs = (subject: string, open: readonly Question[], turn: Turn): Answer | null => {
+  const all = whereAllOf(subject, open, turn);
+  if (all !== null) return { kind: 'leave-out', at: all };
   const numbered = numberedAs(subject, open);
   if (numbered !== null) return { kind: 'leave-out', at: numbered };
   const said = termsOf(subject);
@@ -138,6 +124,14 @@ const subjectLeftOut = (text: string): string | null => {
   return null;
 };
 
+/** "Only the cement", which is in the draft: nothing that is asked about. */
+const keepsDraft = (text: string, turn: Turn): boolean => {
+  const words = wordsIn(text);
+  const subject = words.filter((word) => !mixed.isWritten('only', word));
+  const said = subject.length === words.length ? null : termsSaid(subject.join(' '));
+  return said !== null && said.length > 0 && draftedAs(said, turn).length > 0;
+};
+
 /** The one line of the draft that a message takes off by a part of its name alone: "6 inch hata do". */
 export const takenOff = (text: string, turn: Turn): string | null => {
   const subject = subjectLeftOut(text);
@@ -157,12 +151,36 @@ const amountIn = (text: string, open: readonly Question[], turn: Turn): Answer |
   if (open.length > 1 && !/\p{L}/u.test(text)) return null;
   const amounts = open.flatMap((question, at): Answer[] => {
     const product = question.why === 'quantity' ? turn.snapshot.product(question.sku) : undefined;
-    const amount = product === undefined ? null : readAmount(text, product, turn.speech.written);
+    const amount =
+      product === undefined ? null : readAmount(text, product, turn.speech.written, unitOf(question));
     return product && amount ? [{ kind: 'amount', at, line: { sku: product.sku, ...amount } }] : [];
   });
   const [only, ...others] = amounts;
   return others.length === 0 ? (only ?? null) : null;
 };
+
+/** "Maggi 3", where so much of it is asked: in the unit that is asked for. */
+const amountNamed = (text: string, open: readonly Question[], turn: Turn): Answer | null => {
+  const asked = open.flatMap((question, at) => {
+    const product = question.why === 'quantity' ? turn.snapshot.product(question.sku) : undefined;
+    return product === undefined ? [] : [{ product, at, unit: unitOf(question) }];
+  });
+  if (asked.length === 0) return null;
+  for (const [name, said] of inTwo(text)) {
+    const terms = termsSaid(name) ?? [];
+    const [only, ...others] = asked.filter(({ product }) => terms.length > 0 && isCalled(product, terms));
+    const amount =
+      only === undefined || others.length > 0
+        ? null
+        : readAmount(said, only.product, turn.speech.written, only.unit);
+    if (only !== undefined && amount !== null)
+      return { kind: 'amount', at: only.at, line: { sku: only.product.sku, ...amount } };
+  }
+  return null;
+};
+
+const unitOf = (question: Question): string | null =>
+  question.why === 'quantity' ? (question.unit ?? null) : null;
 
 /** "Yes" and "no" to the only product that was proposed, and "skip", which leaves out all that was asked. */
 export const plainAnswersIn = (
@@ -170,7 +188,8 @@ export const plainAnswersIn = (
   open: readonly Question[],
   intentOf: () => Intent,
 ): readonly Answer[] => {
-  const all = leavesAllOut(text);
+  const rest = saysOf('rest', text);
+  const all = leavesAllOut(text) || (rest && intentOf() === 'cancel');
   const leaves = all || leavesOut(text);
   const at = proposedAmong(open);
   const proposed = at === null ? undefined : open[at];
@@ -178,27 +197,36 @@ export const plainAnswersIn = (
     const intent = intentOf();
     const [sku] = proposed.candidates;
     if (intent === 'confirm' && sku !== undefined) return [{ kind: 'pick', at, sku }];
-    if (intent === 'cancel' && leaves) return [{ kind: 'leave-out', at }];
+    if (intent === 'cancel' && leaves && !rest) return [{ kind: 'leave-out', at }];
   }
-  // "Rehne do, sab" may be the order.
-  if (all && intentOf() === 'cancel') return [];
+  // "Rehne do, sab" may be the order; "baaki rehne do" is what is open.
+  if (all && !rest && intentOf() === 'cancel') return [];
   return leaves ? (all ? open : askedOf(open)).map((_, each) => ({ kind: 'leave-out', at: each })) : [];
 };
 
 /** "Skip all", "skip the rest": beyond what is asked now also what would be asked next. */
 const leavesAllOut = (text: string): boolean => {
-  const words = text
-    .trim()
-    .toLowerCase()
-    .split(/\s+/, MOST_WORDS + 1);
-  if (words.length > MOST_WORDS || !words.some(isAll)) return false;
-  const others = words.filter((word) => !isAll(word));
-  return [others, others.filter((word) => !mixed.isWritten('filler', word))].some((left) =>
-    leavesOut(left.join(' ')),
-  );
+  if (!saysOf('rest', text) && !saysOf('everything', text)) return false;
+  const others = wordsIn(text).filter((word) => !isAll(word) && !ARTICLES.has(word));
+  const telling = others.filter((word) => !mixed.isWritten('filler', word));
+  return [others, telling].some((left) => leavesOut(left.join(' ')) || takesOff(left.join(' ')));
 };
 
 const MOST_WORDS = 6;
+
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'of', 'for', 'o', 'os', 'de', 'do', 'ka', 'ko']);
+
+/** Empty for a message of more words. */
+const wordsIn = (text: string): readonly string[] => {
+  const words = text
+    .trim()
+    .toLowerCase()
+    .split(/[\s,.!]+/, MOST_WORDS + 1);
+  return words.length > MOST_WORDS ? [] : words;
+};
+
+const saysOf = (kind: 'rest' | 'everything', text: string): boolean =>
+  wordsIn(text).some((word) => mixed.isWritten(kind, word));
 
 const isAll = (word: string): boolean => mixed.isWritten('everything', word) || mixed.isWritten('rest', word);
 
@@ -215,6 +243,3 @@ const proposedAmong = (open: readonly Question[]): number | null => {
   const at = asked.findIndex(isYesOrNo);
   return at >= 0 && asked.findLastIndex(isYesOrNo) === at ? at : null;
 };
-
-const productsOf = ({ candidates }: Extract<Question, { why: 'product' }>, { snapshot }: Turn) =>
-  candidates.flatMap((sku) => snapshot.product(sku) ?? []);

@@ -26,3 +26,10 @@ export const isYesOrNo = (question: Question): boolean =>
 /** What the numbers of a reply that asks `open` mean, from 1 on: they run through all of its questions. */
 export const choicesAmong = (open: readonly Question[]): readonly Pick[] =>
   askedOf(open).flatMap((question, at) => offeredFor(question, open).map((sku) => ({ at, sku })));
+
+/** A number beside another of the same question may have been meant for the next one, while that is not answered. */
+export const isEachAnswered = (
+  answers: readonly { readonly at: number | null }[],
+  open: readonly Question[],
+): boolean =>
+  askedOf(open).every(({ why }, at) => why === 'quantity' || answers.some((answer) => answer.at === at));

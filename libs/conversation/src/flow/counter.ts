@@ -35,7 +35,8 @@ export class Counter {
       case 'greeting':
         return this.greet(turn);
       case 'status':
-        return this.status(turn);
+        await this.status(turn);
+        return this.askAgain(turn);
       case 'human':
         return this.callOrTakeBack(turn);
       case 'help':
@@ -45,15 +46,24 @@ export class Counter {
         return;
       case 'price':
       case 'stock':
-        return this.enquiries.aboutGoods(turn, intent);
+        await this.enquiries.aboutGoods(turn, intent);
+        return this.askAgain(turn);
       case 'invoice':
         return this.accounts.sendInvoice(turn, null);
       case 'balance':
-        return this.accounts.attend(turn);
+        await this.accounts.attend(turn);
+        // Papers are the whole answer.
+        if (turn.parts.length > 0) await this.askAgain(turn);
+        return;
       case 'other':
         if (await this.passesOn(turn)) return;
         return this.ordering.showAgain(turn);
     }
+  }
+
+  /** A question that was open is asked below what is said. */
+  private async askAgain(turn: Turn): Promise<void> {
+    if (isAsking(turn)) await this.ordering.showAgain(turn);
   }
 
   /** Whether the words want something otherwise of a placed order, which is for people to do. */

@@ -2,7 +2,9 @@ import { Catalogue } from '@munshi/catalog';
 import { languageOf, OrderReader } from '@munshi/order-reading';
 import { Injectable } from '@nestjs/common';
 import type { AskedBeside } from './asked-beside.js';
-import { termsSaid } from './naming.js';
+import { askedOf, offeredFor } from './choices.js';
+import { isCalled, termsOf, termsSaid } from './naming.js';
+import { openQuestions } from './questions.js';
 import type { Turn } from './turn.js';
 
 /** What fits in one reply. */
@@ -18,7 +20,7 @@ export class Enquiries {
 
   /** Price and stock of what is asked about; staff see who asked for a price, since it may be bargained over. */
   async aboutGoods(turn: Turn, asked: 'price' | 'stock'): Promise<void> {
-    const goods = await this.offered(turn, this.named(turn, turn.text ?? ''));
+    const goods = await this.offered(turn, this.meant(turn, turn.text ?? ''));
     if (goods.length === 0) {
       turn.askStaff(`asks-${asked}`);
       return;
@@ -45,6 +47,19 @@ export class Enquiries {
     if (stranger !== undefined) turn.askStaff(`asks-${stranger.about}`);
   }
 
+  /** "What is the price?" is of what is asked about just now, or else of what is in the draft. */
+  private meant(turn: Turn, words: string): readonly string[] {
+    const asked = askedOf(openQuestions(turn)).flatMap((question) =>
+      question.why === 'product' ? offeredFor(question, openQuestions(turn)) : [question.sku],
+    );
+    const said = termsOf(words).filter((term) => languageOf(term) === null);
+    const told = said.length === 0 ? [] : asked.filter((sku) => isCalledBy(turn, sku, said));
+    if (told.length > 0) return told;
+    const named = this.named(turn, words);
+    if (named.length > 0 || namesSomething(words)) return named;
+    return asked.length > 0 ? asked : (turn.state.draft?.lines ?? []).map(({ sku }) => sku);
+  }
+
   private named({ snapshot, speech }: Turn, words: string): readonly string[] {
     const context = { draft: [], lastOrder: [], history: [], language: speech.written };
     const found = this.reader.goodsIn(words, snapshot.index, context);
@@ -63,6 +78,11 @@ export class Enquiries {
     });
   }
 }
+
+const isCalledBy = ({ snapshot }: Turn, sku: string, said: readonly string[]): boolean => {
+  const product = snapshot.product(sku);
+  return product !== undefined && isCalled(product, said);
+};
 
 /** "How much is it?" names nothing; "do you have nutella?" names what is not sold. */
 const namesSomething = (words: string): boolean =>

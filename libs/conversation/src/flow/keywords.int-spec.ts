@@ -57,6 +57,30 @@ describe('keywords of the wholesaler', () => {
     expect(shop.heard).toEqual(['hello to you too', 'hello to you too', 'good day']);
   });
 
+  it.each(['echo confirm', 'echo 1', 'echo cancel', 'echo cement 8'])(
+    'repeat %j and do none of it to the order that is open',
+    async (text) => {
+      const shop = counter.customer();
+      await shop.writes('cement 5');
+      await shop.writes(text);
+      expect(shop.last).toMatch(new RegExp(`^${text.slice('echo '.length)}\n\n\\*Your order\\*`));
+      expect(await ordersOf(counter, shop)).toEqual(['draft CEM 5']);
+      await shop.writes('1');
+      expect(await ordersOf(counter, shop)).toEqual(['confirmed CEM 5']);
+    },
+  );
+
+  it('keep a question open', async () => {
+    const shop = counter.customer();
+    await shop.writes('cement 5, TMT 4');
+    for (const text of ['hello', 'help', 'echo 1', 'echo 12 mm', 'echo skip']) {
+      await shop.writes(text);
+      expect(shop.last).toMatch(/Which one is "TMT 4"\?/);
+    }
+    await shop.writes('1');
+    expect(await ordersOf(counter, shop)).toEqual(['draft CEM 5', 'draft TMT12 4']);
+  });
+
   it('show a draft again below, so that 1 confirms it', async () => {
     const shop = counter.customer();
     await shop.writes('sugar 5');

@@ -20,15 +20,21 @@ export class Keywords {
    * still answers what was said last. A menu asked nothing: its numbers go with it, unless it is yet to be sent.
    */
   async answers(turn: Turn, text: string, intent: Intent): Promise<boolean> {
-    if (intent === 'opt_out' || (isOpen(turn) && DECISIONS.has(intent))) return false;
+    if (intent === 'opt_out') return false;
     const phrasebook = await this.replies.phrasebook(turn.organizationId);
     const answer = phrasebook.answerTo(text);
-    if (answer === null) return false;
+    if (answer === null || (isOpen(turn) && this.decides(turn, text, answer.rest, intent))) return false;
     turn.sayIn(null, [{ kind: 'keyword-reply', ...answer }]);
     if (isOpen(turn)) await this.ordering.showAgain(turn);
     else if (turn.state.standing.at === 'menu' && turn.conversation.unsent === null)
       turn.stand({ at: 'idle' });
     return true;
+  }
+
+  /** "Echo confirm" says again what confirms, and confirms nothing. */
+  private decides(turn: Turn, text: string, rest: string, intent: Intent): boolean {
+    if (rest === '' || !DECISIONS.has(intent)) return DECISIONS.has(intent);
+    return DECISIONS.has(this.ordering.intentOf(turn, text.trim().slice(0, -rest.length)));
   }
 }
 

@@ -1,4 +1,4 @@
-import { languageOf } from '@munshi/order-reading';
+import { languageOf, listLanguageOf } from '@munshi/order-reading';
 import { isLanguage, type Language, languageOfPhrase } from '@munshi/wording';
 
 type Catalogue = Parameters<typeof languageOf>[1];
@@ -14,7 +14,7 @@ const OWN_LETTERS = { known: 2, unknown: 1 } as const;
 
 /**
  * The language of a message: what it is evidently in, or else the only one that any of its words tells, so that
- * "message band karo" is Hindi though two of its words are anybody's. Names of goods tell nothing.
+ * "message band karo" is Hindi though two of its words are anybody's. Names of goods tell nothing but of somebody new.
  * @param known that it is known what the customer speaks, which takes more to change
  */
 export const languageTold = (text: string, known: boolean, catalogue: Catalogue): Language | null => {
@@ -29,5 +29,7 @@ export const languageTold = (text: string, known: boolean, catalogue: Catalogue)
     words.filter(({ length }) => length >= SHORTEST).flatMap((word) => languageOf(word, catalogue) ?? []),
   );
   const [only = null] = told;
-  return told.size === 1 && isLanguage(only) ? only : null;
+  if (told.size > 0) return told.size === 1 && isLanguage(only) ? only : null;
+  const list = known ? null : listLanguageOf(text);
+  return list !== null && isLanguage(list) ? list : null;
 };

@@ -1,7 +1,7 @@
 import type { InboundContent } from '@munshi/channels';
 import { isId, unhandled } from '@munshi/kernel';
 import { type Choice, choiceIn, cleanText, mixed } from '@munshi/order-reading';
-import { choicesAmong, isYesOrNo, type Pick } from './choices.js';
+import { choicesAmong, isEachAnswered, isYesOrNo, type Pick } from './choices.js';
 import { partsOf, together } from './parts.js';
 import type { Standing } from './state.js';
 
@@ -127,15 +127,23 @@ export const numberBefore = (text: string, standing: Standing): { chosen: Meanin
 /** More than questions are ever asked at once. */
 const MOST_NUMBERS = 10;
 
-/** "1 4": a choice for each of several questions; two for one of them are none. */
+/** "1 4": a choice for each of several questions; "1 and 2", two of what the only one offers. */
 const severalIn = (text: string, standing: Standing): Meaning | null => {
   if (standing.at !== 'asking') return null;
-  const parts = text.trim().split(BETWEEN, MOST_NUMBERS + 1);
+  const parts = numbersOf(text);
   const choices = choicesAmong(standing.questions);
   const picks = parts.flatMap((part) => choices[(numberIn(part) ?? 0) - 1] ?? []);
-  const isOneEach = new Set(picks.map(({ at }) => at)).size === picks.length;
-  return picks.length > 1 && picks.length === parts.length && isOneEach ? { kind: 'pick', picks } : null;
+  if (picks.length < 2 || picks.length < parts.length) return null;
+  if (new Set(picks.map(({ at }) => at)).size === picks.length) return { kind: 'pick', picks };
+  const isEachOnce = new Set(picks.map(({ sku }) => sku)).size === picks.length;
+  // "1 2" may be two of the first.
+  const isJoined = /[,;&+\n]|\p{L}/u.test(text);
+  const isPlain = isEachOnce && isJoined && isEachAnswered(picks, standing.questions);
+  return isPlain ? { kind: 'pick', picks } : null;
 };
+
+/** What stands between commas, blanks and words for "and". */
+export const numbersOf = (text: string): readonly string[] => text.trim().split(BETWEEN, MOST_NUMBERS + 1);
 
 /** Null: the number names no choice, so it is words. */
 const numbered = (number: number, standing: Standing): Meaning | null => {

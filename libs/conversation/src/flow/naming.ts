@@ -1,3 +1,4 @@
+import { Quantity } from '@munshi/kernel';
 import {
   type CatalogueProduct,
   cleanText,
@@ -37,6 +38,14 @@ export const termsSaid = (text: string): readonly string[] | null => {
 
 /** The same with whatever numbers stand there: of what was asked about, and of what is left out. */
 export const termsOf = (text: string): readonly string[] => heard(text).said;
+
+/** "12" alone, as one of the numbers that a product is called by. */
+export const sizeSaid = (text: string): { readonly number: number; readonly term: string } | null => {
+  const [, said] = /^\s*(\d{1,5}(?:\.\d{1,2})?)\s*$/.exec(cleanText(text)) ?? [];
+  if (said === undefined) return null;
+  const number = Quantity.of(said);
+  return { number: number.toNumber(), term: numberTerm(number) };
+};
 
 interface Heard {
   readonly said: readonly string[];
@@ -96,4 +105,32 @@ export const takesOff = (text: string): boolean => {
     words.some(({ text: word }) => mixed.is('remove', word)) &&
     words.every(({ text: word, written = word }) => isRemoving(word, written))
   );
+};
+
+/** "Not the 12 mm", "12 mm nahi": what is named there is not meant. "No" may answer for itself, and goods be without something. */
+export const deniedIn = (text: string): string | null => {
+  const words = text.trim().split(/\s+/, LONGEST);
+  const named = words.filter((word) => !denies(word.toLowerCase()));
+  return /[,;.\n]/.test(text) || named.length === words.length ? null : named.join(' ');
+};
+
+const denies = (word: string): boolean => mixed.isWritten('negation', word) && !NAMES.has(word);
+
+const NAMES: ReadonlySet<string> = new Set(['no', 'without', 'sem']);
+
+export const saysEither = (text: string): boolean =>
+  wordsIn(text).some((word) => mixed.isWritten('either', word));
+
+const wordsIn = (text: string): readonly string[] =>
+  tokensOf(cleanText(text.slice(0, LONGEST)), mixed).flatMap(({ kind, written }) =>
+    kind === 'word' && written !== undefined ? [written] : [],
+  );
+
+/** The one product that is not called so, where another is. */
+export const onlyOneElse = <T extends CatalogueProduct>(
+  products: readonly T[],
+  said: readonly string[],
+): T | undefined => {
+  const [only, ...others] = products.filter((product) => !isCalled(product, said));
+  return others.length === 0 && products.length > 1 ? only : undefined;
 };

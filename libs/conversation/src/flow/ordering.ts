@@ -1,6 +1,12 @@
 import { Quantity } from '@munshi/kernel';
 import { FindDraft, type OrderView } from '@munshi/orders';
-import { type Intent, OrderReader, type Reading, type ReadingContext } from '@munshi/order-reading';
+import {
+  type Intent,
+  OrderReader,
+  type Reading,
+  type ReadingContext,
+  wantsCheapest,
+} from '@munshi/order-reading';
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { type Answer, answersIn, answersNothing, plainAnswersIn, takenOff } from './answers.js';
@@ -11,8 +17,10 @@ import { DraftDesk, type Wish } from './draft-desk.js';
 import { sawNumbers } from './on-screen.js';
 import { type AsBefore, type Interpreted, Past, sayAsBefore } from './past.js';
 import { amountAsked, leftBy, namedIn, openQuestions, questionOf, subjectOf } from './questions.js';
+import { amountChanged, renewed } from './asked-again.js';
 import type { Question } from './state.js';
 import type { Turn } from './turn.js';
+import { kindOf, wishesOf } from './wishes.js';
 
 /** What may be said in one breath with an answer. */
 const BESIDE_ANSWERS: ReadonlySet<Intent> = new Set([
@@ -24,6 +32,8 @@ const BESIDE_ANSWERS: ReadonlySet<Intent> = new Set([
   'stock',
   'other',
 ]);
+
+const ENQUIRIES: ReadonlySet<Intent> = new Set(['price', 'stock']);
 
 /** Reads words as orders and edits, keeps the questions they leave open, and takes the answers. */
 @Injectable()
@@ -60,7 +70,7 @@ export class Ordering {
     // The last order over again is not to be had on top of what is in the draft already.
     const again = reading.intent === 'reorder' && turn.state.draft !== null;
     const wishes = wishesOf(reading, again);
-    const questions = [...leftBy(reading, turn), ...reading.clarify.map(questionOf)];
+    const questions = renewed(leftBy(reading, turn), reading.clarify.map(questionOf), text);
     await this.amendAndShow(turn, wishes, reading.remove, reading.unknown, questions, reading.asBefore);
   }
 
@@ -106,10 +116,14 @@ export class Ordering {
 
   private async partly(turn: Turn, text: string): Promise<boolean> {
     const { answers, rest } = answersIn(text, turn);
+    // "How much is the 12 mm?" takes none.
+    const asks = answers.length > 0 && rest === '' && ENQUIRIES.has(this.intentOf(turn, text));
+    if (asks && !wantsCheapest(text)) return false;
     if (answers.length === 0) {
-      const isNone = answersNothing(text);
-      if (isNone) await this.showAgain(turn);
-      return isNone;
+      const changed = amountChanged(text, turn);
+      if (changed === null && !answersNothing(text)) return false;
+      await this.amendAndShow(turn, [], [], [], changed ?? openQuestions(turn));
+      return true;
     }
     const more = rest === '' ? null : await this.readBeside(turn, rest);
     // A call for a person beside an answer is a call for a person.
@@ -146,9 +160,11 @@ export class Ordering {
       else if (answer.kind === 'pick' && question?.why === 'product') {
         const { sku } = answer;
         const quantity = question.quantity === null ? null : Quantity.of(question.quantity);
-        await this.past.learn(turn, { span: question.span, quantity }, sku);
-        const amount = amountAsked(question, sku, turn);
-        if (amount === null) followed.push({ why: 'quantity', sku });
+        // Words that mean several products mean none of them.
+        if (answers.filter(({ at }) => at === answer.at).length === 1)
+          await this.past.learn(turn, { span: question.span, quantity }, sku);
+        const amount = answer.amount ?? amountAsked(question, sku, turn);
+        if (amount === null) followed.push({ why: 'quantity', sku, unit: question.unit });
         else wishes.push({ kind: 'add', line: { sku, ...amount } });
       }
     }
@@ -216,15 +232,6 @@ export class Ordering {
     if (turn.parts.length === 0 || !saidWhy) turn.say({ kind: 'order-prompt' });
   }
 }
-
-const wishesOf = ({ lines, add, set }: Reading, again: boolean): readonly Wish[] => [
-  ...[...(again ? [] : lines), ...add].map((line) => ({ kind: 'add' as const, line })),
-  ...[...(again ? lines : []), ...set].map((line) => ({ kind: 'set' as const, line })),
-];
-
-/** "How much cement?" of cement that is in the draft asks how much it is to be. */
-const kindOf = ({ sku }: Wish['line'], { state: { draft } }: Turn): Wish['kind'] =>
-  draft?.lines.some((line) => line.sku === sku) ? 'set' : 'add';
 
 const offers = (question: Question, sku: string): boolean =>
   question.why === 'product' && question.candidates.includes(sku);

@@ -8,9 +8,11 @@ import {
   type OrderedLine,
   type Reading,
   type ReadingContext,
+  saysUsual,
 } from '@munshi/order-reading';
 import { Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { usualOf } from './habits.js';
 import type { Turn } from './turn.js';
 
 /** How many orders back a shop's habits go. */
@@ -55,7 +57,8 @@ export class Past {
     const bought = orders.filter(({ status }) => status !== 'cancelled');
     const names = new Names(aliases, bought);
     const history = bought.flatMap(({ lines }) => lines).filter(({ sku }) => !names.outdo(reading, sku));
-    const informed = read({ lastOrder: bought[0]?.lines ?? [], history });
+    const lastOrder = saysUsual(turn.text ?? '') ? usualOf(bought) : (bought[0]?.lines ?? []);
+    const informed = read({ lastOrder, history });
     const find = (sku: string) => snapshot.product(sku);
     const settled = answered(informed, (question) => names.meaningOf(question), draft, find);
     return { ...settled, asBefore: names.settling(informed, settled) };

@@ -13,7 +13,11 @@ export interface Named {
   readonly kind: 'pick';
   readonly at: number;
   readonly sku: string;
+  /** Where it is told with the name: "2 sheet of 12 mm". */
+  readonly amount?: Pick<ReadLine, 'quantity' | 'unit'>;
 }
+
+type HowMuchOpen = Extract<Question, { why: 'quantity' }>;
 
 /** They stay open until they are answered or left out, whatever else is said meanwhile. */
 export const openQuestions = ({ state: { standing } }: Turn): readonly Question[] =>
@@ -24,7 +28,7 @@ export const questionOf = (clarification: Reading['clarify'][number]): Question 
   const [sku] = candidates;
   switch (why) {
     case 'quantity':
-      return { why, sku: sku ?? '', ...(near && { near: near.map(String) }) };
+      return { why, sku: sku ?? '', ...(unit !== null && { unit }), ...(near && { near: near.map(String) }) };
     case 'product':
       return {
         why,
@@ -128,7 +132,7 @@ export const ask = (open: readonly Question[], turn: Turn): Utterance | null => 
 const asked = (question: Question, again: boolean, turn: Turn): WhichProduct | HowMuch => {
   const { snapshot, shop } = turn;
   if (question.why === 'quantity') {
-    const unit = snapshot.product(question.sku)?.unit ?? '';
+    const unit = unitAsked(question, turn);
     const near = (question.near ?? []).map((amount) => Quantity.of(amount));
     return { kind: 'how-much', name: subjectOf(question, turn), unit, near, again };
   }
@@ -143,6 +147,16 @@ const asked = (question: Question, again: boolean, turn: Turn): WhichProduct | H
     again,
   };
 };
+
+/** The product's own word for what it was asked for in, or else what it is sold in. */
+const unitAsked = ({ sku, unit = null }: HowMuchOpen, { snapshot }: Turn): string => {
+  const product = snapshot.product(sku);
+  if (product === undefined) return '';
+  const sold = unit === null ? null : sellable(product, ONE, unit);
+  return sold?.quantity.equals(ONE) ? sold.unit : (unit ?? product.unit);
+};
+
+const ONE = Quantity.of(1);
 
 const keyOf = (question: Question): string =>
   question.why === 'quantity' ? question.sku : [question.span, ...question.candidates].join('\n');

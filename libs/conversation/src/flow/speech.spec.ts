@@ -37,6 +37,13 @@ describe('the languages of a turn', () => {
     expect(speechOf(text, { ...stranger, contact: 'pt' }, undefined).language).toBe(language);
   });
 
+  it('are told by a bare list of goods, to who knows nothing', () => {
+    const list = 'arroz 5 kg, feijao 3 kg, oleo 2 caixas';
+    expect(speechOf(list, stranger, undefined)).toMatchObject({ language: 'pt', learned: 'pt' });
+    expect(speechOf('cimento 5', { ...stranger, contact: 'en' }, undefined).language).toBe('en');
+    expect(speechOf(list, { ...stranger, shop: 'hi' }, undefined).language).toBe('hi');
+  });
+
   it('leave the reader to the goods where only the organization says one', () => {
     expect(speechOf('tijolo 2 mil', stranger, undefined)).toEqual({
       language: 'en',

@@ -12,6 +12,8 @@ const question = z.discriminatedUnion('why', [
   z.object({
     why: z.literal('quantity'),
     sku: z.string(),
+    /** What it is counted in, where that was said. */
+    unit: z.string().nullable().optional(),
     /** Whole amounts next to the one that was said. */
     near: z.array(z.string()).optional(),
   }),

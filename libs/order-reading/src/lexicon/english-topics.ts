@@ -149,7 +149,8 @@ export const englishTopics: TopicLexicon = {
       thinking of taking|thinking of ordering|planning to order|planning to take|will let you know|will tell you later|
       will confirm later|not needed now|not required now|dont need now`,
   repeats: {
-    alone: `usual|my usual|usual order|usual list|usual please|repeat|reorder|re order|repeat order|repeat it|same order|same list|same again|same items|same as before|as before|as last time|like last time|like before|same to same|the usual|usual order|my usual|usual list|ditto|once more same|as usual|encore`,
+    alone: `repeat|reorder|re order|repeat order|repeat it|same order|same list|same again|same items|same as before|as before|as last time|like last time|like before|same to same|the usual|usual order|my usual|usual list|ditto|once more same|as usual|encore`,
+    usual: `usual|usuals|always`,
     before: `last|previous|prev|earlier|prior|past|old|lst|usual|regular|routine`,
     day: `monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|yday|week|month|morning`,
     again: `same|again|repeat|repeated|repeating|reorder|clone|copy|duplicate|ditto|replicate|back|once more`,
@@ -161,10 +162,17 @@ export const englishTopics: TopicLexicon = {
   },
   undoes: {
     skip: `skip|skip it|skip this|skip that|leave it|leave it out|leave this|leave that|leave out|drop it|forget it|without|
-      without it|without this|without that|none|none of these|none of them|neither|never mind|nevermind|no|not needed`,
+      without it|without this|without that|none|none of these|none of them|neither|neither of them|never mind|nevermind|no|
+      not needed|no need|forget|ignore|ignore it|leave`,
     cancel: 'cancel|cancle|cancell',
     order: 'order',
     around: 'the|my|this|that|it|i|want|to|need',
+  },
+  offered: {
+    two: 'both|both of them|both of these|the two|the two of them',
+    three: 'all three|all the three|the three of them',
+    all: 'all|all of them|all of these|each|each one|each of them|every one|everyone of them',
+    cheapest: 'cheap|cheaper|cheapest|less price|low price|lower price|lowest price|low cost|least price',
   },
   agrees: `as you have written|as written|boss has nodded|boss said yes|approved|go ahead|confirm|confirmed|proceed|
       finalise|finalize|all good|looks good|thats it send|book it|place the order|place it|yes send|correct send|

@@ -190,7 +190,8 @@ export const hindiTopics: TopicLexicon = {
       baad me batata|baad me bolunga|soch ke batata|soch ke bataunga|soch kar bata|sochke bata|सोच के बता|सोचकर बता|
       abhi nahi chahiye|abhi zarurat nahi|abhi jarurat nahi|अभी नहीं चाहिए|अभी ज़रूरत नहीं|अभी जरूरत नहीं`,
   repeats: {
-    alone: `hamesha ka|roz ka|roj ka|har baar ka|wahi jo hamesha|jo hamesha|हमेशा का|रोज़ का|रोज का|वही जो हमेशा|जो हमेशा|wahi order|wahi saman|wahi samaan|wahi maal|wahi list|wahi sab|wahi sb|wohi order|wohi saman|wohi maal|vahi order|vahi saman|vahi maal|phir se wahi|fir se wahi|dobara wahi|phir wahi|same to same|pichla wala|pichhla wala|pichle wala|pichli wali|last time wala|last time jaisa|pichli baar wala|pichli bar wala|pichli baar jaisa|pichli baar ka|hamesha wala|hamesha jaisa|roz wala|roj wala|har baar wala|har baar jaisa|वही ऑर्डर|वही सामान|वही माल|वही सब|वही लिस्ट|फिर से वही|दोबारा वही|पिछला वाला|पिछली बार वाला|पिछली बार का|पिछली बार जैसा|हमेशा वाला|सेम ऑर्डर|सेम लिस्ट|सेम सामान|रिपीट|रिपीट ऑर्डर`,
+    alone: `wahi order|wahi saman|wahi samaan|wahi maal|wahi list|wahi sab|wahi sb|wohi order|wohi saman|wohi maal|vahi order|vahi saman|vahi maal|phir se wahi|fir se wahi|dobara wahi|phir wahi|same to same|pichla wala|pichhla wala|pichle wala|pichli wali|last time wala|last time jaisa|pichli baar wala|pichli bar wala|pichli baar jaisa|pichli baar ka|hamesha wala|hamesha jaisa|roz wala|roj wala|har baar wala|har baar jaisa|वही ऑर्डर|वही सामान|वही माल|वही सब|वही लिस्ट|फिर से वही|दोबारा वही|पिछला वाला|पिछली बार वाला|पिछली बार का|पिछली बार जैसा|हमेशा वाला|सेम ऑर्डर|सेम लिस्ट|सेम सामान|रिपीट|रिपीट ऑर्डर`,
+    usual: `hamesha|humesha|hamesa|har baar|har bar|roz|roj|हमेशा|हर बार|रोज|रोज़`,
     before: `pichla|pichle|pichli|pichhla|pichhle|pichhli|pehle|pahle|pehla|purana|purane|purani|gaya|gaye|पिछला|पिछले|पिछली|पुराना|पुराने|पहले`,
     day: `kal|parso|parson|कल|परसों|somvar|mangalvar|budhvar|guruvar|shukravar|shanivar|itvar|raviwar`,
     again: `wahi|wohi|vahi|vohi|dobara|dubara|phir|fir|jaisa|jaise|waisa|doharao|dohra|dohrao|jitna|दोहराओ|दोहरा|वही|जैसा|वैसा|दोबारा|फिर|रिपीट|सेम`,
@@ -202,11 +203,18 @@ export const hindiTopics: TopicLexicon = {
   },
   undoes: {
     skip: `chhodo|chodo|chhod do|chod do|chhor do|chor do|rehne do|rahne do|jane do|jaane do|nahi|nahin|na|nahi chahiye|छोड़ो|
-      छोड़ दो|छोड़ दें|छोड़िए|रहने दो|रहने दें|जाने दो|नहीं|नहीं चाहिए|कोई नहीं`,
+      छोड़ दो|छोड़ दें|छोड़िए|रहने दो|रहने दें|जाने दो|नहीं|नहीं चाहिए|कोई नहीं|koi nahi|koi bhi nahi|koi nahi chahiye|कोई भी नहीं|कोई नहीं चाहिए`,
     cancel: 'radd|kensal|रद्द|कैंसल|कैंसिल',
     order: 'ऑर्डर',
     around: `mera|meri|mere|ye|yeh|wo|woh|wala|wali|ko|kar|kr|karo|karna|karke|karwa|do|de|dena|dijiye|kijiye|kariye|karen|hai|he|
       को|कर|करो|करना|करें|करिए|कीजिए|दो|दें|देना|दीजिए|है|मेरा|यह|ये|वाला`,
+  },
+  offered: {
+    two: 'dono|donon|dono hi|dono wale|dono wali|dono mein se|दोनों|दोनो|दोनों ही|दोनों वाले',
+    three: 'teeno|teenon|tino|teeno hi|teeno wale|तीनों|तीनो|तीनों ही',
+    all: 'sab|sabhi|sab ke sab|saare|sare|sabka|har ek|sab wale|सब|सभी|सारे|हर एक',
+    cheapest:
+      'sasta|saste|sasti|sabse sasta|sabse saste|sabse sasti|kam rate|kam daam|सस्ता|सस्ती|सस्ते|सबसे सस्ता|सबसे सस्ती',
   },
   agrees: `thappa|manzoor|manjoor|haan g|मंज़ूर|मंजूर|pakka kar|pakka karo|pakki kar|finalise kar|finalise kro|final kar|
       confirm kar|confirm kr|theek likha|sahi likha|sab sahi|sahi hai bhej|theek hai bhej|bilkul theek|bilkul sahi|

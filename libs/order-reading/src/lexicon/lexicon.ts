@@ -18,6 +18,8 @@ export interface Lexicon {
   readonly ordinals: Readonly<Record<string, number>>;
   /** Words of one meaning, the catalogue's first: colours, kinds. */
   readonly meanings: Readonly<Record<string, string>>;
+  /** What goods are called in this language and in none that is mixed with others: a bare list of them tells it. */
+  readonly goods?: string;
   /** Several words for what one word of a kind says, separated by `|`: "take out" for "remove". */
   readonly phrases: Partial<WordLists>;
   readonly words: Partial<WordLists>;

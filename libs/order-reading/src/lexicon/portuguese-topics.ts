@@ -128,6 +128,7 @@ export const portugueseTopics: TopicLexicon = {
       talvez semana que vem|por enquanto nao|agora nao precisa`,
   repeats: {
     alone: `repete|repetir|repeta|repita|repete o pedido|repetir pedido|mesmo pedido|o mesmo de sempre|o de sempre|de sempre|mesma coisa|manda o mesmo|o mesmo da ultima|bis do pedido|ultimo pedido de novo|igual da ultima vez|igual a ultima vez|igual sempre|pedido de sempre|lista de sempre|mesma lista`,
+    usual: `sempre|costume`,
     before: `ultimo|ultima|passado|passada|anterior|anteriores|antigo|antes`,
     day: `ontem|segunda|terca|quarta|quinta|sexta|sabado|domingo|semana|mes`,
     again: `igual|igualzinho|igualzinha|mesmo|mesma|novo|novamente|repete|repetir|repeta|repita|bis|copia|copiar|duplica|refaz|refazer`,
@@ -138,11 +139,17 @@ export const portugueseTopics: TopicLexicon = {
     other: `endereco|preco|precos|valor|pagamento|prazo|nota|boleto|entrega|cancela|cancelar|cancele|errado|errada|faltou|faltando|veio|chegou|cade|quando|onde|nao|nunca|atrasado|estragado`,
   },
   undoes: {
-    skip: `pular|pula|pule|deixa|deixe|deixar|deixa pra la|deixa para la|sem|sem ele|sem isso|nenhum|nenhuma|nao|nao precisa|
+    skip: `pular|pula|pule|deixa|deixe|deixar|deixa pra la|deixa para la|sem|sem ele|sem isso|nenhum|nenhuma|nenhum deles|nenhuma delas|nenhum desses|nenhuma dessas|nao|nao precisa|
       nao quero|esquece`,
     cancel: 'cancelar|cancela|cancele',
     order: 'pedido',
     around: 'o|meu|esse|este|isso|quero|pode|para|mim',
+  },
+  offered: {
+    two: 'os dois|as duas|ambos|ambas|ambos os dois|dos dois|das duas',
+    three: 'os tres|as tres|dos tres|das tres',
+    all: 'todos|todas|todos eles|todas elas|todos os|todas as|de todos|de todas|cada|cada um|cada uma|de cada',
+    cheapest: 'barato|barata|mais barato|mais barata|menor preco',
   },
   agrees: `bater o martelo|isso msm|bate o martelo|manda bala|pode fechar|pode mandar|pode confirmar|fecha o pedido|
       fechar pedido|ta certo|esta certo|tudo certo|isso mesmo|confirmo|confirma|fechou|pode rodar|manda ver|toca ficha|

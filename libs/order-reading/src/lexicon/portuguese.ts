@@ -99,6 +99,11 @@ export const portuguese: Lexicon = {
     quarto: 4,
     quinto: 5,
   },
+  goods: `arroz feijao feijoes oleo acucar farinha macarrao leite manteiga queijo biscoito bolacha sabao sabonete detergente
+    amaciante alvejante vassoura papel fosforo cerveja refrigerante suco agua vinho cachaca cimento areia brita tijolo
+    telha tinta prego parafuso cano argamassa vergalhao arame madeira compensado torneira chuveiro lampada tomada frango
+    peixe cebola alho milho trigo fuba sardinha molho tempero achocolatado margarina maionese vinagre azeite iogurte
+    fralda xampu desodorante caderno caneta lapis borracha`,
   meanings: {
     cinza: 'cinza cinzento',
     marrom: 'marrom',

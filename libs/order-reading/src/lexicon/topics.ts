@@ -27,6 +27,7 @@ export interface TopicLexicon {
   readonly agrees: string;
   readonly refuses: string;
   readonly undoes: UndoLexicon;
+  readonly offered: OfferedLexicon;
 }
 
 /** How something asked about is left out, and a placed order taken back. */
@@ -40,10 +41,24 @@ export interface UndoLexicon {
   readonly around: string;
 }
 
+/** What is wanted of all that "which one?" offers. */
+export interface OfferedLexicon {
+  /** Where it offers two. */
+  readonly two: string;
+  /** Where it offers three. */
+  readonly three: string;
+  /** However many it offers. */
+  readonly all: string;
+  /** Not all, but the one of the lowest price. */
+  readonly cheapest: string;
+}
+
 /** How the last order is asked for again: words in a row, with nothing but pleasantries between them. */
 export interface RepeatLexicon {
   /** Phrases that say all of it: "the usual", "same order". */
   readonly alone: string;
+  /** What is had again and again: all of the message, or beside the others. */
+  readonly usual: string;
   /** What was before: "last", "previous". */
   readonly before: string;
   /** The same for a day, which may be to come as well: "kal". */
