@@ -78,6 +78,27 @@ describe('a campaign', () => {
     });
   });
 
+  it('waits for its time when it goes on before it, and starts at once when that has passed', () => {
+    const early = campaign();
+    early.schedule(now);
+    for (const resumed of [now, new Date(later.getTime() + 1)]) {
+      early.pause('staff');
+      early.resume(resumed);
+      expect(early.snapshot().lookAt).toEqual(resumed > later ? resumed : later);
+    }
+  });
+
+  it('that was paused before it started is a draft when it is changed, and nothing else that was paused is', () => {
+    const early = campaign();
+    early.schedule(now);
+    early.pause('template-rejected', 'told so');
+    expect(early.change(plan({ name: 'Winter' })).ok).toBe(true);
+    expect(early.snapshot()).toMatchObject({ status: 'draft', reason: null, detail: null, lookAt: null });
+    early.start(now);
+    early.pause('staff');
+    expect(early.change(plan()).ok).toBe(false);
+  });
+
   it('goes on beyond its canary when staff resume what the canary had stopped', () => {
     const stopped = campaign();
     stopped.start(now);
@@ -111,6 +132,7 @@ describe('a campaign', () => {
           if (!moved.ok) expect(one.snapshot()).toBe(before);
           if (before.status === 'completed' || before.status === 'cancelled') expect(moved.ok).toBe(false);
           if (one.snapshot().status === 'paused') expect(one.snapshot().lookAt).toBeNull();
+          if (one.snapshot().status === 'scheduled') expect(one.snapshot().lookAt).toBe(later);
         }
         expect(starts).toBeLessThanOrEqual(1);
       }),
