@@ -20,8 +20,13 @@ export const previewJson = z
     looked: count.describe('how many were looked at for what is missing'),
     missing: z.array(z.object({ fact: z.enum(FACTS), recipients: count })),
     cost: z.object({
-      total: money.describe('where every message is delivered and billed'),
+      total: money
+        .nullable()
+        .describe('where every message is delivered and billed; null where a price is not known'),
       countries: z.array(z.object({ country: z.string().nullable(), messages: count, total: money })),
+      unpriced: z
+        .array(z.object({ country: z.string().nullable(), messages: count }))
+        .describe('whose price no rate card tells: with a budget it is not started'),
     }),
     seconds: count.describe(
       'that telling takes at the rate of the number, and the people a day it may write to',
@@ -47,8 +52,9 @@ export const toPreviewJson = (preview: CampaignPreview): z.output<typeof preview
   problems: [...preview.problems],
   missing: [...preview.missing],
   cost: {
-    total: { ...preview.cost.total },
+    total: preview.cost.total && { ...preview.cost.total },
     countries: preview.cost.countries.map(({ country, messages, total }) => ({ country, messages, total })),
+    unpriced: preview.cost.unpriced.map(({ country, messages }) => ({ country, messages })),
   },
   recipients: preview.recipients.map(({ recipient, facts, variant, text, problems, missing }) => ({
     contactId: recipient.contactId,
