@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { unreachable } from '@munshi/kernel';
 import { Campaign } from './campaign.js';
 import { CAMPAIGN_TRANSITIONS } from './campaign-status.js';
-import type { Plan } from './plan.js';
+import { languageFor, type Plan } from './plan.js';
 
 const now = new Date('2026-11-20T06:30:00Z');
 const later = new Date('2026-11-21T06:30:00Z');
@@ -143,6 +143,8 @@ describe('a campaign', () => {
     ['no name', { name: ' ' }],
     ['no text', { variants: [] }],
     ['two texts of one name', { variants: [plan().variants[0]!, plan().variants[0]!] }],
+    ['a text in no language', { variants: [{ ...plan().variants[0]!, language: null }] }],
+    ['a text twice in one language', { variants: [{ ...plan().variants[0]!, alsoIn: ['hi', 'en'] }] }],
     ['a hold-out of all', { holdOut: 100 }],
     ['a zone of nowhere', { zone: 'Mars/Olympus' }],
     ['an end before its start', { endsAt: now }],
@@ -156,5 +158,18 @@ describe('a campaign', () => {
     ['a range turned around', { segment: { balance: { atLeast: 5, atMost: 3 } } }],
   ])('is refused with %s', (_, more) => {
     expect(problemsOf(more)).toHaveLength(1);
+  });
+
+  it.each([
+    ['en', undefined, 'hi', 'en'],
+    ['en', ['hi'], 'hi', 'hi'],
+    ['en', ['hi'], 'pt', 'en'],
+    ['en', ['hi'], null, 'en'],
+    [null, ['hi', 'pt'], 'pt', 'pt'],
+    [null, ['hi', 'pt'], 'en', null],
+    [null, ['hi', 'pt'], null, null],
+  ])('said in %j, also in %j, is heard by who speaks %j in %j', (language, alsoIn, speaks, heard) => {
+    const variant = { ...plan().variants[0]!, language, ...(alsoIn && { alsoIn }) };
+    expect(languageFor(variant, speaks)).toBe(heard);
   });
 });

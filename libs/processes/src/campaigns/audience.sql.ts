@@ -35,6 +35,9 @@ const ORDERS = `orders o WHERE o.shop_id = s.id AND o.confirmed_at IS NOT NULL A
 const SPENT = `(SELECT coalesce(sum(o.total_minor), 0) FROM ${ORDERS}
   AND ($19::timestamptz IS NULL OR o.confirmed_at >= $19))`;
 
+/** What a shop is told in, or what its contact writes in where it has none. */
+const SPEAKS = 'coalesce(s.language, t.language)';
+
 /**
  * Whoever has a conversation with the number, with their shop where they are known to buy for one. A condition that is
  * not asked for costs nothing: its left side is a constant.
@@ -52,7 +55,7 @@ const MEANT = `
     AND ($6::text[] IS NULL OR NOT coalesce(s.tags && $6, false))
     AND ($7::text[] IS NULL OR lower(s.city) = ANY ($7))
     AND ($8::text[] IS NULL OR s.price_list = ANY ($8))
-    AND ($9::text[] IS NULL OR coalesce(s.language, t.language) = ANY ($9))
+    AND ($9::text[] IS NULL OR ${SPEAKS} = ANY ($9))
     AND ($10::timestamptz IS NULL OR (SELECT max(o.confirmed_at) FROM ${ORDERS}) < $10)
     AND ($11::timestamptz IS NULL OR EXISTS (SELECT FROM ${ORDERS} AND o.confirmed_at >= $11))
     AND (($12::text[] IS NULL AND $13::text[] IS NULL) OR EXISTS (
@@ -127,6 +130,16 @@ export const strangers = statement<{ strangers: number }, [Id, Id]>(
      WHERE t.organization_id = l.organization_id AND t.phone = l.phone AND c.channel_account_id = $1)`,
 );
 
+/** How many are told which text, by what they speak. */
+export const languages = statement<
+  { variant: number; speaks: string | null; recipients: number },
+  [...Asked, number, readonly number[]]
+>(
+  'campaigns.audience-languages',
+  `SELECT ${VARIANT} AS variant, ${SPEAKS} AS speaks, count(*)::integer AS recipients
+   ${MEANT} AND ${REACHABLE} GROUP BY 1, 2`,
+);
+
 export const sample = statement<CampaignRecipient, [...Asked, number, readonly number[], number]>(
   'campaigns.sample-audience',
   `SELECT t.id AS "contactId", c.id AS "conversationId", s.id AS "shopId", ${VARIANT} AS variant
@@ -154,15 +167,17 @@ export interface FactRow {
   readonly city: string | null;
   readonly balance: number | null;
   readonly lastOrderAt: Date | null;
+  readonly speaks: string | null;
 }
 
 /** Each looked up by its key. */
 export const facts = statement<FactRow, [readonly Id[], readonly (Id | null)[]]>(
   'campaigns.facts',
-  `SELECT k.contact_id AS "contactId", t.name, s.name AS shop, s.city, a.balance_minor AS balance, o.last AS "lastOrderAt"
+  `SELECT k.contact_id AS "contactId", t.name, s.name AS shop, s.city, a.balance_minor AS balance, o.last AS "lastOrderAt",
+     ${SPEAKS} AS speaks
    FROM unnest($1::uuid[], $2::uuid[]) AS k (contact_id, shop_id)
-   CROSS JOIN LATERAL (SELECT name FROM contacts WHERE id = k.contact_id LIMIT 1) t
-   LEFT JOIN LATERAL (SELECT id, name, city FROM shops WHERE id = k.shop_id LIMIT 1) s ON true
+   CROSS JOIN LATERAL (SELECT name, language FROM contacts WHERE id = k.contact_id LIMIT 1) t
+   LEFT JOIN LATERAL (SELECT id, name, city, language FROM shops WHERE id = k.shop_id LIMIT 1) s ON true
    LEFT JOIN LATERAL (SELECT balance_minor FROM shop_accounts WHERE shop_id = k.shop_id LIMIT 1) a ON true
    LEFT JOIN LATERAL (SELECT max(o.confirmed_at) AS last FROM ${ORDERS}) o ON true`,
 );
