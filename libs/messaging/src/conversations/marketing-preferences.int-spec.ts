@@ -127,6 +127,17 @@ describe('marketing preferences', () => {
     expect(await isOut(conversationId)).toBe(true);
   });
 
+  it('hold against what staff have noted since: nobody knows when that was said', async () => {
+    const phone = newPhone();
+    const conversationId = await long(phone);
+    await outreach.sql(
+      `INSERT INTO consent_events (organization_id, contact_id, conversation_id, decision, noted)
+       SELECT organization_id, contact_id, id, 'in', 'a form' FROM conversations`,
+    );
+    await notify(phone, 'stop', noon);
+    expect(await isOut(conversationId)).toBe(true);
+  });
+
   it('of the future count from now on, so that they can be taken back', async () => {
     const phone = newPhone();
     const conversationId = await long(phone);
