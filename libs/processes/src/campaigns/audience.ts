@@ -116,6 +116,7 @@ export class Audience {
       spent?.atMost ?? null,
       daysAgo(now, spent?.withinDays),
       segment.overdueByHabit === true ? now : null,
+      segment.onePerShop ?? false,
     ];
   }
 }

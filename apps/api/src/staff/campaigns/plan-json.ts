@@ -28,6 +28,7 @@ const segment = z
     spent: z.strictObject({ ...range, withinDays: days.optional() }).optional(),
     overdueByHabit: z.boolean().optional().describe('has not ordered for half as long again as usual'),
     listed: z.boolean().optional().describe("only numbers of the campaign's list"),
+    onePerShop: z.boolean().optional().describe('one of several numbers of a shop; else each of them'),
   })
   .meta({ id: 'Segment' });
 
