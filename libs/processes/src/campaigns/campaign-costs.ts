@@ -9,6 +9,7 @@ import {
   forecast,
   microsOfMoney,
   moneyOf,
+  type Recipients,
   STANDARD_CARD,
 } from '@munshi/rate-card';
 import { UnitOfWork } from '@munshi/database';
@@ -72,6 +73,8 @@ export class CampaignCosts {
       unpriced: costs.unpriced,
       problems: [
         ...(unknown === null ? [] : [unknown]),
+        ...guessedIn(costs),
+        ...blockedIn(told),
         ...(budget !== null && known.minor > budget.minor
           ? [`It may cost more than its budget: ${written(known)} of ${written(budget)}.`]
           : []),
@@ -86,9 +89,29 @@ const written = (amount: Money): string => formatsOf('en').money(amount);
 const unknownIn = ({ unpriced }: Forecast, currency: string): string | null => {
   if (unpriced.length === 0) return null;
   const messages = unpriced.reduce((sum, line) => sum + line.messages, 0);
-  const where = unpriced.map(({ country }) => country ?? 'of no known country').slice(0, MOST_NAMED);
-  return `Nobody knows in ${currency} the price of ${messages} messages (${where.join(', ')}): give it to the rate card.`;
+  return `Nobody knows in ${currency} the price of ${messages} messages (${countriesOf(unpriced)}): give it to the rate card.`;
 };
+
+const guessedIn = ({ lines }: Forecast): readonly string[] => {
+  const guessed = lines.filter(({ own }) => !own);
+  if (guessed.length === 0) return [];
+  const messages = guessed.reduce((sum, line) => sum + line.messages, 0);
+  return [
+    `No rate of their own is known for ${messages} messages (${countriesOf(guessed)}): they are priced as everywhere else.`,
+  ];
+};
+
+/** Meta delivers no marketing templates to the United States since April 2025 ("Marketing messages to US users"). */
+const blockedIn = (told: readonly Recipients[]): readonly string[] => {
+  const messages = told.find(({ country }) => country === 'US')?.messages ?? 0;
+  return messages === 0 ? [] : [`WhatsApp delivers no marketing to the US, where ${messages} of them are.`];
+};
+
+const countriesOf = (lines: readonly Recipients[]): string =>
+  lines
+    .map(({ country }) => country ?? 'of no known country')
+    .slice(0, MOST_NAMED)
+    .join(', ');
 
 /** Where not one message could be paid from it. */
 const tooLittle = ({ lines }: Forecast, budget: Money): string | null => {

@@ -80,6 +80,22 @@ describe('what a campaign may cost', () => {
     expect(await house.start(await house.create())).toMatchObject({ ok: true });
   });
 
+  it('is told with what is assumed of it, and with where nothing will arrive', async () => {
+    await house.shops(3);
+    await house.query(`UPDATE contacts SET phone = '96550001234' WHERE phone LIKE '%1'`);
+    await house.query(`UPDATE contacts SET phone = '12025550123' WHERE phone LIKE '%2'`);
+    const id = await house.create();
+    const preview = await house.queries.execute(new PreviewCampaign(house.organizationId, id));
+    expect(preview).toMatchObject({
+      value: {
+        problems: [
+          'No rate of their own is known for 1 messages (KW): they are priced as everywhere else.',
+          'WhatsApp delivers no marketing to the US, where 1 of them are.',
+        ],
+      },
+    });
+  });
+
   it('of one message has to be within its budget before it starts', async () => {
     await house.shops(3);
     const id = await house.create({ budgetMinor: 1 });
