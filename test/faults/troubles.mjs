@@ -74,8 +74,9 @@ export function trouble({
       await pause(everyMs * (0.5 + random()));
       if (!stopped) await ready();
       if (stopped && nth >= atLeast) return;
+      const from = Date.now();
       const words = await all[possible[nth % possible.length]](installation, random);
-      done.push({ words, at: Date.now() });
+      done.push({ words, from, at: Date.now() });
       note(words);
     }
   };

@@ -93,7 +93,7 @@ describe('what is sent is found by its key, though the planner believes that not
     },
   );
 
-  it.each(['outbound.due', 'outbound.abandon', 'outbound.unknown', 'batches.ahead', 'budgets.let-go'])(
+  it.each(['outbound.due', 'outbound.abandon', 'outbound.take-unknown', 'batches.ahead', 'budgets.let-go'])(
     '%s reads no more than what is open at a number',
     async (name) => {
       expect(await planOf(database, name)).toMatch(

@@ -13,6 +13,7 @@ export { type CampaignNotFound, Campaigns } from './domain/campaigns.js';
 export { type Canary, canaryVerdict, type CanaryVerdict, type Standing } from './domain/canary.js';
 export { lasting, type SenderPace, telling } from './domain/pace.js';
 export * from './domain/personalisation.js';
+export { languageFor, languagesOf } from './domain/plan.js';
 export type { InvalidCampaign, Plan, Variant } from './domain/plan.js';
 export * from './domain/recipients.js';
 export type { AmountRange, Segment } from './domain/segment.js';

@@ -7,6 +7,11 @@ export { choicesLabelOf } from './choices-label.js';
 export { SENDS_AT_ONCE } from './connections.js';
 export * from './content.js';
 export { type ChannelLimits, INTERACTIVE, limitsOf } from './limits.js';
+export {
+  isMarketingPreference,
+  type MarketingPreference,
+  marketingPreferencesIn,
+} from './meta/marketing-preferences.js';
 export { isMessagingLimit, messagingLimitIn } from './meta/messaging-limit.js';
 export { type MetaApp } from './meta/meta-signature.js';
 export { MetaWebhook, type NotVerified } from './meta/meta-webhook.js';

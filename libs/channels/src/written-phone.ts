@@ -9,11 +9,11 @@ import metadata from 'libphonenumber-js/metadata.max';
 export const canonicalPhone =
   (region: string) =>
   (text: string): string | null => {
-    const digits = text.replace(/\D/g, '');
     const atHome = isCountry(region) ? parsePhoneNumberFromString(text, region, metadata) : undefined;
+    if (atHome?.isValid() === true) return canonicalAddress(atHome.number);
+    const digits = text.replace(/\D/g, '');
     const inFull = parsePhoneNumberFromString(`+${canonicalAddress(digits)}`, metadata);
-    const number = [atHome, inFull].find((reading) => reading?.isValid())?.number;
-    return number === undefined ? null : canonicalAddress(number);
+    return inFull?.isValid() === true ? canonicalAddress(inFull.number) : null;
   };
 
 const isCountry = (region: string): region is CountryCode =>

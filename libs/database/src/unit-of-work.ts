@@ -152,6 +152,14 @@ export class UnitOfWork {
 
 const RETRYABLE = new Set(['40001', '40P01']);
 
+const hasCode = (error: unknown, codes: ReadonlySet<string>): boolean =>
+  error instanceof Error && 'code' in error && codes.has(String(error.code));
+
 /** A serialization failure or a deadlock: the same work succeeds when it is done again. */
-export const isTransient = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && RETRYABLE.has(String(error.code));
+export const isTransient = (error: unknown): boolean => hasCode(error, RETRYABLE);
+
+/** Nobody listens there, or not yet (`cannot_connect_now`). */
+const AWAY = new Set(['ECONNREFUSED', '57P03']);
+
+/** PostgreSQL is being restarted: nothing has been begun, so whatever was to be done may be done later. */
+export const isAway = (error: unknown): boolean => hasCode(error, AWAY);

@@ -5,6 +5,7 @@ export { Webhooks } from './accounts/webhooks.js';
 export { FlagConversationCommand } from './commands/flag-conversation.js';
 export { type ConversationNotFound, HandBackConversationCommand } from './commands/hand-back-conversation.js';
 export { LowerFlagCommand } from './commands/lower-flag.js';
+export { type ConsentsNoted, NoteConsentsCommand } from './commands/note-consents.js';
 export { type InvalidBudget, PutMonthlyBudgetCommand } from './commands/put-monthly-budget.js';
 export { type ChannelNotFound, PutPortfolioLimitCommand } from './commands/put-portfolio-limit.js';
 export { ReplayParkedCommand, type ReplayRefusal } from './commands/replay-parked.js';

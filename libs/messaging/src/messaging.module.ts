@@ -11,6 +11,7 @@ import { FlagConversationHandler } from './commands/flag-conversation.js';
 import { LowerFlagHandler } from './commands/lower-flag.js';
 import { Conversations } from './conversations/conversation.js';
 import { Introductions } from './conversations/introductions.js';
+import { MarketingPreferences } from './conversations/marketing-preferences.js';
 import { PgConversations } from './conversations/pg-conversations.js';
 import { PgRecipients, Recipients } from './conversations/recipients.js';
 import { PgSpokenLanguages, SpokenLanguages } from './conversations/spoken-languages.js';
@@ -65,6 +66,7 @@ import { Statuses } from './statuses/statuses.js';
     LowerFlagHandler,
     CountParkedHandler,
     Introductions,
+    MarketingPreferences,
     { provide: Conversations, useClass: PgConversations },
     { provide: Recipients, useClass: PgRecipients },
     { provide: SpokenLanguages, useClass: PgSpokenLanguages },

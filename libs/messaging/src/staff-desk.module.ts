@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { HandBackConversationHandler } from './commands/hand-back-conversation.js';
+import { NoteConsentsHandler } from './commands/note-consents.js';
 import { PutMonthlyBudgetHandler } from './commands/put-monthly-budget.js';
 import { PutPortfolioLimitHandler } from './commands/put-portfolio-limit.js';
 import { ReplayParkedHandler } from './commands/replay-parked.js';
@@ -22,6 +23,7 @@ import { FindParkedHandler } from './queries/find-parked.js';
     FindMonthlySpendingHandler,
     FindParkedHandler,
     HandBackConversationHandler,
+    NoteConsentsHandler,
     PutMonthlyBudgetHandler,
     PutPortfolioLimitHandler,
     ReplayParkedHandler,

@@ -61,16 +61,22 @@ export class Campaigning {
   }
 
   /** Approved at the account, unless another state is named. */
-  async template(name: string, body: string, examples: readonly string[], state = 'approved'): Promise<void> {
+  async template(
+    name: string,
+    body: string,
+    examples: readonly string[],
+    state = 'approved',
+    language = 'en',
+  ): Promise<void> {
     await this.query(
       `WITH worded AS (
          INSERT INTO templates (organization_id, name, language, category, body, buttons, examples)
-         VALUES ($1, $2, 'en', 'marketing', $3, '[]', $4)
+         VALUES ($1, $2, $7, 'marketing', $3, '[]', $4)
          ON CONFLICT (organization_id, name, language) DO UPDATE SET body = excluded.body RETURNING id)
        INSERT INTO template_registrations (template_id, channel_account_id, organization_id, state, provider_id)
        SELECT id, $5, $1, $6, 'HX1' FROM worded
        ON CONFLICT (template_id, channel_account_id) DO UPDATE SET state = excluded.state`,
-      [this.organizationId, name, body, examples, this.messaging.route.id, state],
+      [this.organizationId, name, body, examples, this.messaging.route.id, state, language],
     );
   }
 

@@ -1,5 +1,5 @@
 import type { Price } from './price.js';
-import { type Priced, priceOf } from './price.js';
+import { hasOwnRate, type Priced, priceOf } from './price.js';
 import type { RateCard } from './rate-card.js';
 
 /** So many messages to the numbers of one country; null for numbers that no country is known of. */
@@ -11,6 +11,8 @@ export interface Recipients {
 export interface ForecastLine extends Recipients {
   readonly each: Price;
   readonly total: Price;
+  /** By a rate of its country's own; else by that of everywhere else. */
+  readonly own: boolean;
 }
 
 export interface Forecast {
@@ -32,7 +34,10 @@ export const forecast = (
   for (const { country, messages } of recipients) {
     const each = priceOf(cards, { ...asked, country });
     if (each === null) unpriced.push({ country, messages });
-    else lines.push({ country, messages, each, total: times(each, messages) });
+    else {
+      const own = hasOwnRate(cards, { ...asked, country });
+      lines.push({ country, messages, each, total: times(each, messages), own });
+    }
   }
   const micros = lines.reduce((sum, { total }) => sum + total.micros, 0);
   return { total: { micros: safe(micros), currency: asked.currency }, lines, unpriced };

@@ -80,6 +80,17 @@ describe('what a message costs', () => {
     expect(micros({ at: new Date('2025-12-01T00:00:00Z') }, cards)).toBe(784_600);
   });
 
+  it('tells in the forecast what has no rate of its own', () => {
+    const asks = [
+      { country: 'IN', messages: 1 },
+      { country: 'KW', messages: 2 },
+      { country: null, messages: 3 },
+    ];
+    const owns = (at: string) =>
+      forecast([STANDARD_CARD], { ...asked(), at: new Date(at) }, asks).lines.map(({ own }) => own);
+    expect(owns('2026-11-20T00:00:00Z')).toEqual([true, false, false]);
+  });
+
   it('adds up to the forecast, and says what it could not price', () => {
     const told = forecast([STANDARD_CARD], asked(), [
       { country: 'IN', messages: 5_000 },

@@ -61,6 +61,17 @@ const rateOf = (cards: readonly RateCard[], { country, category }: Priced, day: 
   return (country === null ? undefined : of(country)) ?? of(EVERYWHERE_ELSE);
 };
 
+/** Whether a card has a rate of this country's own; else it is priced as everywhere else is, where that is known. */
+export const hasOwnRate = (
+  cards: readonly RateCard[],
+  { country, category, at }: Pick<Priced, 'country' | 'category' | 'at'>,
+): boolean => {
+  const day = at.toISOString().slice(0, 10);
+  return cards.some(({ rates }) =>
+    rates.some((rate) => rate.country === country && rate.category === category && rate.from <= day),
+  );
+};
+
 /** Of the first card that has any. */
 const latest = <Row extends { readonly from: string }>(
   cards: readonly RateCard[],

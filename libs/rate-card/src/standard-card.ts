@@ -38,7 +38,9 @@ const MARKETS: readonly Market[] = [
   ['TR', '0.0109', '0.0053', MEMORY],
   ['US', '0.0250', '0.0034', MEMORY],
   ['ZA', '0.0379', '0.0076', MEMORY],
-  // Meta has regions for the rest; the dearest of them, since a budget has to hold wherever it is spent.
+  // Meta has regions for the rest; the dearest of them, since a budget has to hold wherever it is spent. Since October 2026
+  // Iraq, Kazakhstan, Kuwait, Morocco, Nepal, Oman, Sri Lanka and Ukraine have rates of their own, which none of these
+  // sources tells: of some the utility rate has risen. What is priced by this row is named in a campaign's preview.
   [EVERYWHERE_ELSE, '0.0860', '0.0212', MEMORY],
 ];
 

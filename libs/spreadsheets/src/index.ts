@@ -7,4 +7,5 @@ export {
   readCsv,
   type UnreadableCsv,
 } from './read-csv.js';
+export { type PhoneList, readPhones } from './read-phones.js';
 export { type CsvCell, csvLine, type PhoneCell, writeCsv } from './write-csv.js';

@@ -121,7 +121,7 @@ function eachOnce(checks, { channel, provider, troubles }, { told, out, missing,
       const requests = asked.get(ref) ?? [];
       if (requests.length < attempts || requests.some(unclear)) return false;
       const { at: last } = requests.at(-1);
-      return !troubles.some(({ at }) => at > last && at < last + UNWRITTEN_MS);
+      return !troubles.some(({ from, at }) => at > last && from < last + UNWRITTEN_MS);
     }),
   );
 }

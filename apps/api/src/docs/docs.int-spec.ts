@@ -100,6 +100,7 @@ describe('the API reference', () => {
       'post /api/v1/campaigns/{id}/start',
       'post /api/v1/campaigns/{id}/test',
       'post /api/v1/channels/{id}/resume',
+      'post /api/v1/consents',
       'post /api/v1/conversations/{id}/hand-back',
       'post /api/v1/credit-approvals/{id}/approve',
       'post /api/v1/credit-approvals/{id}/refuse',

@@ -9,6 +9,7 @@ import { RemindersModule } from '@munshi/reminders';
 import { Module } from '@nestjs/common';
 import { CampaignInsightController } from './campaigns/campaign-insight.controller.js';
 import { CampaignsController } from './campaigns/campaigns.controller.js';
+import { ConsentsController } from './conversations/consents.controller.js';
 import { ConversationsController } from './conversations/conversations.controller.js';
 import { KeywordRepliesController } from './keyword-replies/keyword-replies.controller.js';
 import { AccountsController } from './money/accounts.controller.js';
@@ -59,6 +60,7 @@ import { StaffOrganization } from './staff-organization.js';
     ShopDiscountsController,
     AliasProposalsController,
     OrdersController,
+    ConsentsController,
     ConversationsController,
     KeywordRepliesController,
     ParkedController,

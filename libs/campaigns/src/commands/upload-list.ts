@@ -1,8 +1,8 @@
 import { canonicalPhone } from '@munshi/channels';
 import { UnitOfWork } from '@munshi/database';
-import { type Id, ok, refuse, type Result } from '@munshi/kernel';
+import { type Id, ok, type Result } from '@munshi/kernel';
 import { Organizations } from '@munshi/organizations';
-import { type BadCsvRow, readCsv, type UnreadableCsv } from '@munshi/spreadsheets';
+import { type BadCsvRow, readPhones, type UnreadableCsv } from '@munshi/spreadsheets';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { WrongCampaignStatus } from '../domain/campaign.js';
 import { type CampaignNotFound, Campaigns } from '../domain/campaigns.js';
@@ -44,7 +44,7 @@ export class UploadListHandler implements ICommandHandler<UploadListCommand> {
 
   async execute({ organizationId, campaignId, csv }: UploadListCommand): Promise<Outcome> {
     const { phoneRegion } = await this.organizations.find(organizationId);
-    const read = numbersIn(csv, canonicalPhone(phoneRegion));
+    const read = await readPhones(csv, canonicalPhone(phoneRegion));
     if (!read.ok) return read;
     const { phones, bad } = read.value;
     return this.unitOfWork.attempt(organizationId, async (): Promise<Outcome> => {
@@ -55,25 +55,3 @@ export class UploadListHandler implements ICommandHandler<UploadListCommand> {
     });
   }
 }
-
-const numbersIn = (
-  csv: string,
-  canonical: (text: string) => string | null,
-): Result<{ readonly phones: readonly string[]; readonly bad: readonly BadCsvRow[] }, UnreadableCsv> => {
-  const file = readCsv(csv);
-  if (!file.ok) return file;
-  const { columns, rows, bad } = file.value;
-  if (!columns.includes('phone'))
-    return refuse({ kind: 'unreadable-csv', problem: 'there is no column called phone' });
-  const lines = new Map<string, number>();
-  const problems = [...bad];
-  for (const { line, values } of rows) {
-    const phone = canonical(values['phone'] ?? '');
-    const first = phone === null ? undefined : lines.get(phone);
-    if (phone === null) problems.push({ line, problems: ['phone is no telephone number'] });
-    else if (first !== undefined) problems.push({ line, problems: [`is the number of line ${first} again`] });
-    else lines.set(phone, line);
-  }
-  problems.sort((left, right) => left.line - right.line);
-  return ok({ phones: [...lines.keys()], bad: problems });
-};

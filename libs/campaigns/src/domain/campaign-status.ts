@@ -12,14 +12,14 @@ export const CAMPAIGN_STATUSES = [
 export type CampaignStatus = (typeof CAMPAIGN_STATUSES)[number];
 
 /**
- * What is paused before its audience was frozen is scheduled again when it goes on. A canary is a running campaign that
+ * What is paused before its audience was frozen is scheduled again when it goes on, and a draft when it is changed. A canary is a running campaign that
  * tells nobody beyond its first: it has no status of its own, since everything that may happen to one may happen to it.
  */
 export const CAMPAIGN_TRANSITIONS: TransitionTable<CampaignStatus> = {
   draft: ['scheduled', 'running', 'cancelled'],
   scheduled: ['draft', 'running', 'paused', 'cancelled'],
   running: ['paused', 'completed', 'cancelled'],
-  paused: ['running', 'scheduled', 'cancelled'],
+  paused: ['running', 'scheduled', 'draft', 'cancelled'],
   completed: [],
   cancelled: [],
 };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { unreachable } from '@munshi/kernel';
 import { Campaign } from './campaign.js';
 import { CAMPAIGN_TRANSITIONS } from './campaign-status.js';
-import type { Plan } from './plan.js';
+import { languageFor, type Plan } from './plan.js';
 
 const now = new Date('2026-11-20T06:30:00Z');
 const later = new Date('2026-11-21T06:30:00Z');
@@ -78,6 +78,27 @@ describe('a campaign', () => {
     });
   });
 
+  it('waits for its time when it goes on before it, and starts at once when that has passed', () => {
+    const early = campaign();
+    early.schedule(now);
+    for (const resumed of [now, new Date(later.getTime() + 1)]) {
+      early.pause('staff');
+      early.resume(resumed);
+      expect(early.snapshot().lookAt).toEqual(resumed > later ? resumed : later);
+    }
+  });
+
+  it('that was paused before it started is a draft when it is changed, and nothing else that was paused is', () => {
+    const early = campaign();
+    early.schedule(now);
+    early.pause('template-rejected', 'told so');
+    expect(early.change(plan({ name: 'Winter' })).ok).toBe(true);
+    expect(early.snapshot()).toMatchObject({ status: 'draft', reason: null, detail: null, lookAt: null });
+    early.start(now);
+    early.pause('staff');
+    expect(early.change(plan()).ok).toBe(false);
+  });
+
   it('goes on beyond its canary when staff resume what the canary had stopped', () => {
     const stopped = campaign();
     stopped.start(now);
@@ -111,6 +132,7 @@ describe('a campaign', () => {
           if (!moved.ok) expect(one.snapshot()).toBe(before);
           if (before.status === 'completed' || before.status === 'cancelled') expect(moved.ok).toBe(false);
           if (one.snapshot().status === 'paused') expect(one.snapshot().lookAt).toBeNull();
+          if (one.snapshot().status === 'scheduled') expect(one.snapshot().lookAt).toBe(later);
         }
         expect(starts).toBeLessThanOrEqual(1);
       }),
@@ -121,6 +143,8 @@ describe('a campaign', () => {
     ['no name', { name: ' ' }],
     ['no text', { variants: [] }],
     ['two texts of one name', { variants: [plan().variants[0]!, plan().variants[0]!] }],
+    ['a text in no language', { variants: [{ ...plan().variants[0]!, language: null }] }],
+    ['a text twice in one language', { variants: [{ ...plan().variants[0]!, alsoIn: ['hi', 'en'] }] }],
     ['a hold-out of all', { holdOut: 100 }],
     ['a zone of nowhere', { zone: 'Mars/Olympus' }],
     ['an end before its start', { endsAt: now }],
@@ -134,5 +158,18 @@ describe('a campaign', () => {
     ['a range turned around', { segment: { balance: { atLeast: 5, atMost: 3 } } }],
   ])('is refused with %s', (_, more) => {
     expect(problemsOf(more)).toHaveLength(1);
+  });
+
+  it.each([
+    ['en', undefined, 'hi', 'en'],
+    ['en', ['hi'], 'hi', 'hi'],
+    ['en', ['hi'], 'pt', 'en'],
+    ['en', ['hi'], null, 'en'],
+    [null, ['hi', 'pt'], 'pt', 'pt'],
+    [null, ['hi', 'pt'], 'en', null],
+    [null, ['hi', 'pt'], null, null],
+  ])('said in %j, also in %j, is heard by who speaks %j in %j', (language, alsoIn, speaks, heard) => {
+    const variant = { ...plan().variants[0]!, language, ...(alsoIn && { alsoIn }) };
+    expect(languageFor(variant, speaks)).toBe(heard);
   });
 });

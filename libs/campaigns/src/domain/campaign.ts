@@ -80,17 +80,22 @@ export class Campaign {
 
   /** Its plan, and the list of numbers that belongs to it, are open until it starts. */
   open(): Moved {
-    const { status } = this.state;
-    return status === 'draft' || status === 'scheduled' ? done : this.wrong('draft');
+    const { status, startedAt } = this.state;
+    const mayChange = status === 'draft' || mayBecome(CAMPAIGN_TRANSITIONS, status, 'draft');
+    return mayChange && startedAt === null ? done : this.wrong('draft');
   }
 
-  /** Until it starts; what was scheduled is a draft again, since somebody has to look at what it has become. */
+  /**
+   * Until it starts; what was scheduled is a draft again, since somebody has to look at what it has become. So is what was
+   * paused before its time, most likely for what is changed now.
+   */
   change(plan: Plan): Result<void, InvalidCampaign | WrongCampaignStatus> {
     const open = this.open();
     if (!open.ok) return open;
     const checked = checkPlan(plan);
     if (!checked.ok) return checked;
-    this.state = { ...this.state, plan: checked.value, status: 'draft', lookAt: null };
+    const quiet = { reason: null, detail: null, lookAt: null };
+    this.state = { ...this.state, ...quiet, plan: checked.value, status: 'draft' };
     return done;
   }
 
@@ -121,15 +126,19 @@ export class Campaign {
     return this.become('paused', { reason, detail, lookAt: null });
   }
 
-  /** Where a canary had stopped it, whoever resumes it has seen why: the others follow. */
+  /**
+   * Where a canary had stopped it, whoever resumes it has seen why: the others follow. One that had not started waits for
+   * its time again, and starts at once where that has passed meanwhile.
+   */
   resume(now: Date): Moved {
     const { startedAt, reason, canaryPassedAt } = this.state;
+    const { startsAt } = this.state.plan;
     if (this.state.status !== 'paused') return this.wrong('running');
     const accepted = reason === 'canary-failures' || reason === 'canary-opt-outs';
     return this.become(startedAt === null ? 'scheduled' : 'running', {
       reason: null,
       detail: null,
-      lookAt: now,
+      lookAt: startedAt === null && startsAt !== null && startsAt > now ? startsAt : now,
       runningSince: startedAt === null ? null : now,
       canaryPassedAt: accepted ? now : canaryPassedAt,
     });

@@ -10,10 +10,21 @@ export interface Variant {
   /** How large its share is beside the others'. */
   readonly weight: number;
   readonly template: string;
-  readonly language: string;
+  /** What everybody is told it in whose own language is not among `alsoIn`; null where they are not told. */
+  readonly language: string | null;
+  /** Languages in which those are told it who speak them: the template has to be approved in each. */
+  readonly alsoIn?: readonly string[];
   /** One for each variable of the template. */
   readonly values: readonly Personalisation[];
 }
+
+/** All that a text is said in. */
+export const languagesOf = ({ language, alsoIn = [] }: Variant): readonly string[] =>
+  language === null ? alsoIn : [language, ...alsoIn];
+
+/** What somebody hears a text in who speaks this, or of whom that is not known; null where there is no text for them. */
+export const languageFor = ({ language, alsoIn = [] }: Variant, speaks: string | null): string | null =>
+  speaks !== null && alsoIn.includes(speaks) ? speaks : language;
 
 /** What a campaign says, to whom, when, and within which limits: what staff write and change until it starts. */
 export interface Plan {
@@ -73,6 +84,12 @@ const variantProblems = (variants: readonly Variant[]): string[] => [
   ...variants.flatMap(({ name, weight }) =>
     isWhole(weight, 1, 1_000) ? [] : [`the weight of ${name} is not from 1 to 1000`],
   ),
+  ...variants.flatMap((variant) => languageProblems(variant, languagesOf(variant))),
+];
+
+const languageProblems = ({ name }: Variant, languages: readonly string[]): string[] => [
+  ...(languages.length > 0 ? [] : [`${name} is in no language`]),
+  ...(new Set(languages).size < languages.length ? [`${name} is twice in one language`] : []),
 ];
 
 const canaryProblems = ({ size, mostFailed, mostOptedOut, waitMinutes }: Canary): string[] => [

@@ -20,6 +20,8 @@ export interface Segment {
   readonly overdueByHabit?: boolean;
   /** Only numbers of the list that was uploaded to the campaign. */
   readonly listed?: boolean;
+  /** Of several numbers that buy for one shop only one, the same each time; else each of them is somebody. */
+  readonly onePerShop?: boolean;
 }
 
 export interface AmountRange {

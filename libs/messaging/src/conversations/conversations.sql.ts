@@ -142,23 +142,6 @@ export const reply = statement<
    WHERE NOT EXISTS (SELECT FROM rewritten)`,
 );
 
-/**
- * What counts now, under every contact of the person, and beside it who said so when: nothing ever changes or forgets
- * that.
- */
-export const consent = statement<never, [Id, string, Id, number]>(
-  'contacts.consent',
-  `WITH person AS MATERIALIZED (
-     SELECT id FROM contacts WHERE id = ANY (ARRAY(SELECT unnest(k.id || k.also) FROM contacts k WHERE k.id = $1))
-     ORDER BY id FOR NO KEY UPDATE
-   ), decided AS (
-     UPDATE contacts c SET opted_out_at = CASE WHEN $2 = 'out' THEN coalesce(c.opted_out_at, clock_timestamp()) END
-     FROM person p WHERE c.id = p.id RETURNING c.id, c.organization_id
-   )
-   INSERT INTO consent_events (organization_id, contact_id, conversation_id, inbound_message_id, decision)
-   SELECT organization_id, id, $3, $4, $2 FROM decided WHERE id = $1`,
-);
-
 export const speaks = statement<never, [Id, string]>(
   'contacts.speaks',
   'UPDATE contacts SET language = $2 WHERE id = $1',

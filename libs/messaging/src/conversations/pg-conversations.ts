@@ -7,6 +7,7 @@ import type pg from 'pg';
 import type { ChannelRoute } from '../accounts/channel-route.js';
 import { Wake } from '../queues/wake.js';
 import { SharedStatement } from '../shared-statement.js';
+import { holdPerson, saidInMessage } from './consents.sql.js';
 import { conversationIdOf } from './conversation-id.js';
 import {
   Conversations,
@@ -108,8 +109,9 @@ export class PgConversations extends Conversations {
         turn.followUpAt,
       ]),
       this.writeReply(turn),
+      turn.consent !== null && this.unitOfWork.execute(holdPerson, [conversation.contactId]),
       turn.consent !== null &&
-        this.unitOfWork.execute(sql.consent, [
+        this.unitOfWork.execute(saidInMessage, [
           conversation.contactId,
           turn.consent,
           conversation.id,

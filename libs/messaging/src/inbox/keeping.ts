@@ -7,11 +7,12 @@ import type pg from 'pg';
 const INBOUND = `SELECT message_id, conversation FROM keep_inbound($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
 const STATUSES = `SELECT keep_statuses($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
 
-export const keepEvents = statement<never, [Id, string, Buffer, Buffer, Buffer]>(
+export const keepEvents = statement<{ id: number }, [Id, string, Buffer, Buffer, Buffer]>(
   'webhook-events.keep',
   `INSERT INTO webhook_events (organization_id, channel, channel_account_id, field, raw)
    SELECT $1, $2, k.account, k.field, k.raw
-   FROM unnest($3::uuid[], $4::text[], $5::bytea[]) WITH ORDINALITY AS k (account, field, raw, nth) ORDER BY k.nth`,
+   FROM unnest($3::uuid[], $4::text[], $5::bytea[]) WITH ORDINALITY AS k (account, field, raw, nth) ORDER BY k.nth
+   RETURNING id`,
 );
 
 type Inbound = InboundItem & { accountId: Id; conversationId: Id; traceId: string };

@@ -20,6 +20,7 @@ import type pg from 'pg';
 import type { ChannelRoute } from '../accounts/channel-route.js';
 import { PortfolioLimits } from '../accounts/portfolio-limits.js';
 import { conversationIdOf } from '../conversations/conversation-id.js';
+import { MarketingPreferences } from '../conversations/marketing-preferences.js';
 import { Wake } from '../queues/wake.js';
 import { TemplateErrands } from '../templates/template-errands.js';
 import { Inbox } from './inbox.js';
@@ -57,6 +58,7 @@ export class PgInbox extends Inbox implements OnApplicationShutdown {
     private readonly wake: Wake,
     private readonly errands: TemplateErrands,
     private readonly limits: PortfolioLimits,
+    private readonly preferences: MarketingPreferences,
   ) {
     super();
     this.pool = openPool({ url, max: MESSAGE_CONNECTIONS + 1, applicationName: 'munshi-inbox' });
@@ -95,8 +97,8 @@ export class PgInbox extends Inbox implements OnApplicationShutdown {
     signer: ChannelRoute,
     items: readonly (OtherItem & { ours: ChannelRoute | undefined })[],
   ): Promise<void> {
-    await this.unitOfWork.run(signer.organizationId, () =>
-      this.unitOfWork.execute(keepEvents, [
+    const kept = await this.unitOfWork.run(signer.organizationId, () =>
+      this.unitOfWork.rows(keepEvents, [
         signer.organizationId,
         signer.channel,
         uuidArray(items.map(({ ours }) => ours?.id ?? null)),
@@ -104,11 +106,15 @@ export class PgInbox extends Inbox implements OnApplicationShutdown {
         byteaArray(items.map(({ raw }) => raw)),
       ]),
     );
-    // Before it is answered: what a provider says of a template or a limit it says once.
+    // Before it is answered: what a provider says of a template, a limit or somebody's wish it says once.
     for (const { field, raw } of items)
       if (isTemplateNews(field))
         for (const news of templateNewsIn(raw)) await this.errands.hear(signer.organizationId, news);
-    for (const item of items) await this.limits.hear(signer.organizationId, item);
+    for (const [nth, item] of items.entries()) {
+      await this.limits.hear(signer.organizationId, item);
+      const event = kept[nth];
+      if (item.ours && event) await this.preferences.hear(item.ours, event.id, item);
+    }
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -172,6 +172,7 @@ describe('while the provider is away', () => {
     await settle();
     expect((await messaging.outbound()).map(({ state }) => state)).toEqual(['unknown', 'unknown']);
     messaging.channel.list.push({ providerMessageId: 'SMtwo', createdAt: new Date(), saysIt: true });
+    messaging.clock.turn(10_000);
     await settle();
     expect((await messaging.outbound()).map(({ provider_message_id: id }) => id)).toEqual(['SMone', 'SMtwo']);
   });

@@ -104,14 +104,21 @@ describe('what nobody answered for', () => {
     await offered();
     past();
     const gate = Promise.withResolvers<undefined>();
-    let asked = 0;
-    messaging.channel.findSent = async () => {
-      asked += 1;
-      if (asked === 8) gate.resolve(undefined);
-      await gate.promise;
-      return [];
-    };
-    await Promise.all([...Array.from({ length: 7 }, settle), settle().then(() => outreach.sent())]);
+    const finding: Promise<unknown>[] = [];
+    for (let contender = 1; contender <= 8; contender += 1) {
+      const asked = Promise.withResolvers<undefined>();
+      messaging.channel.findSent = async () => {
+        asked.resolve(undefined);
+        await gate.promise;
+        return [];
+      };
+      // Whoever looks puts it off for the others; so long does nobody stand still.
+      await outreach.sql(`UPDATE outbound_messages SET send_after = now() - interval '1 hour'`);
+      finding.push(contender < 8 ? settle() : settle().then(() => outreach.sent()));
+      await asked.promise;
+    }
+    gate.resolve(undefined);
+    await Promise.all(finding);
     await outreach.sent();
     expect(await row()).toMatchObject({ state: 'accepted', attempts: 2 });
     expect(messaging.channel.requests).toHaveLength(2);

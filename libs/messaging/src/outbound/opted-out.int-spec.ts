@@ -3,6 +3,7 @@ import { ChannelFault } from '@munshi/channels';
 import { UnitOfWork } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
 import fc from 'fast-check';
+import { setsInWhatsApp } from '../../testing/in-whatsapp.js';
 import { type MessagingFixture, openMessaging } from '../../testing/messaging-fixture.js';
 import { Outreach } from '../../testing/outreach.js';
 import { newPhone } from '../../testing/sending.js';
@@ -25,6 +26,7 @@ const events = fc.oneof(
     what: fc.constantFrom('opts out', 'opts in', 'writes', 'opts out while we send'),
     as: fc.nat(1),
   }),
+  fc.record({ what: fc.constantFrom('opts out in WhatsApp', 'opts in in WhatsApp') }),
   fc.record({
     what: fc.constant('is told'),
     as: fc.nat(1),
@@ -33,6 +35,9 @@ const events = fc.oneof(
   fc.record({ what: fc.constantFrom('is found to be one person', 'we send', 'opts out at the provider') }),
   fc.record({ what: fc.constant('time passes'), hours: fc.constantFrom(1, 23, 25, 200) }),
 );
+
+/** A whole second that is over after everything that has been said: what is told of the future counts as of now. */
+const aheadOfNow = (): number => Math.ceil(Date.now() / 1_000) * 1_000 + 1_000;
 
 describe('whoever has opted out', () => {
   let messaging: MessagingFixture;
@@ -134,6 +139,15 @@ describe('whoever has opted out', () => {
         await says(somebody, as, 'in');
         if (somebody.joined) somebody.out.clear();
         else somebody.out.delete(addressOf(somebody, as));
+        return;
+      case 'opts out in WhatsApp':
+        await setsInWhatsApp(messaging, somebody.phone, 'stop', aheadOfNow());
+        optOut(somebody, somebody.phone);
+        return;
+      case 'opts in in WhatsApp':
+        await setsInWhatsApp(messaging, somebody.phone, 'resume', aheadOfNow());
+        if (somebody.joined) somebody.out.clear();
+        else somebody.out.delete(somebody.phone);
         return;
       case 'writes':
         return says(somebody, as, null);

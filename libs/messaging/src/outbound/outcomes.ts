@@ -1,4 +1,5 @@
-import { isTransient, UnitOfWork } from '@munshi/database';
+import { setTimeout } from 'node:timers/promises';
+import { isAway, isTransient, UnitOfWork } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
 import { Injectable } from '@nestjs/common';
 import type { ChannelRoute } from '../accounts/channel-route.js';
@@ -10,10 +11,16 @@ import * as sql from './settling.sql.js';
 import { Spending } from './spending.js';
 import { Troubles } from './troubles.js';
 
+/** Well before anybody takes a request for abandoned. */
+const PATIENCE_MS = 10_000;
+const AGAIN_MS = 200;
+
 /** Writes down what became of requests; those that end together share a statement. */
 @Injectable()
 export class Outcomes {
   private readonly writers = new Map<Id, SharedStatement<Outcome>>();
+  /** Of these a connection was lost, perhaps after they had been committed. */
+  private readonly doubtful = new WeakSet<Outcome>();
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -38,7 +45,7 @@ export class Outcomes {
     const known = this.writers.get(route.organizationId);
     if (known !== undefined) return known;
     const writer = new SharedStatement<Outcome>({
-      run: (outcomes) => this.write(route.organizationId, outcomes),
+      run: (outcomes) => this.writeOnceItIsThere(route.organizationId, outcomes),
       keyOf: ({ id }) => id,
       isDataFault: () => true,
       isTransient,
@@ -47,6 +54,27 @@ export class Outcomes {
     });
     this.writers.set(route.organizationId, writer);
     return writer;
+  }
+
+  /**
+   * What a provider has answered is known here alone: PostgreSQL, where it is being restarted, is waited for. Not with what
+   * may be queued already and be under way again.
+   */
+  private async writeOnceItIsThere(organizationId: Id, outcomes: readonly Outcome[]): Promise<undefined> {
+    const mayWait = outcomes.every((outcome) => outcome.state !== 'queued' || !this.doubtful.has(outcome));
+    const end = Date.now() + PATIENCE_MS;
+    for (;;) {
+      try {
+        await this.write(organizationId, outcomes);
+        return undefined;
+      } catch (error) {
+        if (!isAway(error) || !mayWait || Date.now() > end) {
+          for (const outcome of outcomes) this.doubtful.add(outcome);
+          throw error;
+        }
+      }
+      await setTimeout(AGAIN_MS);
+    }
   }
 
   private async write(organizationId: Id, unsorted: readonly Outcome[]): Promise<undefined> {

@@ -20,6 +20,11 @@ const CLOCK_SKEW_MS = 60_000;
 /** After so many deadlines a person looks at it, though the provider could not be asked all the while. */
 const PATIENT_DEADLINES = 6;
 
+/** They are asked about side by side, and some hundreds in turn, so that other numbers have theirs. */
+const AT_ONCE = 8;
+const A_LOOK = 200;
+const MOST_LOOKS = 10;
+
 /** What the provider's list says of a request. */
 type Sought = { readonly providerMessageId: string } | 'absent' | 'unclear' | 'unasked';
 
@@ -42,11 +47,36 @@ export class Settlement {
     const route = this.routes.byId(channelAccountId);
     if (route === undefined) return;
     const now = this.clock.now();
-    const rows = await this.unitOfWork.run(route.organizationId, async () => {
-      await this.unitOfWork.execute(sql.abandon, [route.id, new Date(now.getTime() - ABANDONED_AFTER_MS)]);
-      return this.unitOfWork.rows(sql.unknown, [route.id]);
-    });
-    for (const row of rows) await this.settleOne(route, row, now);
+    const abandonedBefore = new Date(now.getTime() - ABANDONED_AFTER_MS);
+    await this.unitOfWork.run(route.organizationId, () =>
+      this.unitOfWork.execute(sql.abandon, [route.id, abandonedBefore]),
+    );
+    for (let looks = 0, left = true; left && looks < MOST_LOOKS; looks += 1)
+      left = await this.look(route, now);
+  }
+
+  /** Some of them: they are put off before anybody is asked, so that whoever dies asking holds up nobody else's. */
+  private async look(route: ChannelRoute, now: Date): Promise<boolean> {
+    const { UNKNOWN_OUTCOME_DEADLINE: deadline } = this.config;
+    const rows = await this.unitOfWork.run(route.organizationId, () =>
+      this.unitOfWork.rows(sql.takeUnknown, [route.id, now, deadline, A_LOOK]),
+    );
+    rows.sort((left, right) => left.startedAt.getTime() - right.startedAt.getTime());
+    // Of one conversation one after the other: which of the provider's messages is whose is a matter of their order.
+    const lines = Map.groupBy(rows, ({ conversationId }) => conversationId).values();
+    const ask = async (): Promise<void> => {
+      for (const line of lines) for (const row of line) await this.tryToSettle(route, row, now);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, ask));
+    return rows.length === A_LOOK;
+  }
+
+  private async tryToSettle(route: ChannelRoute, row: sql.UnknownRow, now: Date): Promise<void> {
+    try {
+      await this.settleOne(route, row, now);
+    } catch (error) {
+      this.logger.error({ err: error, outbound: row.id }, 'settling failed; it is tried again');
+    }
   }
 
   private async settleOne(route: ChannelRoute, row: sql.UnknownRow, now: Date): Promise<void> {
@@ -86,7 +116,7 @@ export class Settlement {
     const [free, alike] = await this.unitOfWork.run(route.organizationId, () =>
       Promise.all([
         this.unitOfWork.rows(sql.free, [route.id, ids]),
-        this.unitOfWork.one(sql.alike, [route.id, row.toAddress, row.text]),
+        this.unitOfWork.one(sql.alike, [row.conversationId, row.toAddress, row.text]),
       ]),
     );
     if (free.length === 0) return 'absent';

@@ -58,18 +58,20 @@ export const takeBack = statement<never, [readonly Id[]]>(
    WHERE id = ANY ($1::uuid[])`,
 );
 
-/** Of a number, whatever its priority; what is under way was due, and of those that wait for the morning nothing is read. */
-const UNDER_WAY = `channel_account_id = $1 AND open AND priority IN (0, 1, 2) AND send_after <= clock_timestamp()`;
-
-/** Requests whose sender died: nobody can say what became of them. */
+/**
+ * Requests whose sender died: nobody can say what became of them. Whatever their priority; what is under way was due, and
+ * of those that wait for the morning nothing is read.
+ */
 export const abandon = statement<never, [Id, Date]>(
   'outbound.abandon',
   `UPDATE outbound_messages SET state = 'unknown'
-   WHERE ${UNDER_WAY} AND state = 'started' AND started_at < $2`,
+   WHERE channel_account_id = $1 AND open AND priority IN (0, 1, 2) AND send_after <= clock_timestamp()
+     AND state = 'started' AND started_at < $2`,
 );
 
 export interface UnknownRow {
   id: Id;
+  conversationId: Id;
   purpose: Purpose;
   toAddress: string;
   text: string;
@@ -77,10 +79,25 @@ export interface UnknownRow {
   startedAt: Date;
 }
 
-export const unknown = statement<UnknownRow, [Id]>(
-  'outbound.unknown',
-  `SELECT id, purpose, to_address AS "toAddress", text, attempts, started_at AS "startedAt" FROM outbound_messages
-   WHERE ${UNDER_WAY} AND state = 'unknown' ORDER BY started_at LIMIT 100`,
+/**
+ * Takes those whose turn it is to be looked for, longest due first, and puts them off as it does: another worker takes
+ * others, and one that stays unclear makes room for the next. Looked for after as long as they have been unknown, but once
+ * when their deadline is over, and once a deadline from then on. What is due, by its clock or the database's: `$2` is now,
+ * `$3` the deadline in milliseconds.
+ */
+export const takeUnknown = statement<UnknownRow, [Id, Date, number, number]>(
+  'outbound.take-unknown',
+  `UPDATE outbound_messages m SET send_after = CASE WHEN k.ends_at > $2
+     THEN least($2 + greatest($2 - m.started_at, interval '10 s'), k.ends_at + interval '1 s')
+     ELSE $2 + greatest(least($2 - m.started_at, k.ends_at - m.started_at), interval '10 s') END
+   FROM (
+     SELECT id, started_at + $3::double precision * interval '1 ms' AS ends_at FROM outbound_messages
+     WHERE channel_account_id = $1 AND open AND priority IN (0, 1, 2) AND state = 'unknown'
+       AND send_after <= greatest($2::timestamptz, clock_timestamp())
+     ORDER BY send_after, id LIMIT $4 FOR NO KEY UPDATE SKIP LOCKED) k
+   WHERE m.id = k.id
+   RETURNING m.id, m.conversation_id AS "conversationId", m.purpose, m.to_address AS "toAddress", m.text, m.attempts,
+     m.started_at AS "startedAt"`,
 );
 
 /**
@@ -107,9 +124,9 @@ export const free = statement<{ providerMessageId: string }, [Id, readonly strin
    ORDER BY k.nth`,
 );
 
-/** Rows of this text and address whose provider's id is not known: this one, and those under way beside it. */
+/** Of one conversation, rows of this text and address whose provider's id is not known: this one, and those beside it. */
 export const alike = statement<{ rows: number }, [Id, string, string]>(
   'outbound.alike',
   `SELECT count(*)::integer AS rows FROM outbound_messages
-   WHERE ${UNDER_WAY} AND state IN ('started', 'unknown') AND to_address = $2 AND text = $3`,
+   WHERE conversation_id = $1 AND open AND state IN ('started', 'unknown') AND to_address = $2 AND text = $3`,
 );

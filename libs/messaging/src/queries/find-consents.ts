@@ -12,10 +12,16 @@ export interface ConsentView {
   /** Where it was said: a person may have several conversations with us, one for each of our numbers. */
   readonly conversationId: Id;
   readonly channel: ChannelName;
-  /** The message that said it, or, where the provider told, the one of ours that it refused. */
-  readonly messageId: string;
+  /**
+   * `message`: said to us. `answer`: the provider refused a message of ours for it. `whatsapp`: set in WhatsApp itself, as
+   * the provider has told. `staff`: said to staff, who have noted where.
+   */
+  readonly source: 'message' | 'answer' | 'whatsapp' | 'staff';
+  /** The message that said it, or the one of ours that was refused; null where none did. */
+  readonly messageId: string | null;
   /** The provider's; null where the customer said it to us. */
   readonly code: string | null;
+  /** What they wrote, or what staff have noted. */
   readonly text: string | null;
 }
 
@@ -46,7 +52,10 @@ export class FindConsentsHandler implements IQueryHandler<FindConsents> {
     const position = after === null ? null : positionIn(after);
     const rows = await reading.$queryRaw<(ConsentView & { micros: string })[]>`
       SELECT e.id::text, e.decision, e.at, e.conversation_id AS "conversationId", a.channel,
-        coalesce('in:' || e.inbound_message_id, 'out:' || e.outbound_message_id) AS "messageId", e.code, m.text, ${microsOf(Prisma.sql`e.at`)} AS micros
+        CASE WHEN e.inbound_message_id IS NOT NULL THEN 'message' WHEN e.outbound_message_id IS NOT NULL THEN 'answer'
+          WHEN e.webhook_event_id IS NOT NULL THEN 'whatsapp' ELSE 'staff' END AS source,
+        coalesce('in:' || e.inbound_message_id, 'out:' || e.outbound_message_id) AS "messageId", e.code,
+        coalesce(m.text, e.noted) AS text, ${microsOf(Prisma.sql`e.at`)} AS micros
       FROM consent_events e
       JOIN conversations c ON c.id = e.conversation_id
       JOIN channel_accounts a ON a.id = c.channel_account_id

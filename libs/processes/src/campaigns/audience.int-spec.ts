@@ -72,4 +72,44 @@ describe('who is meant by a campaign', () => {
     );
     expect(await meant({ tags: ['north'] })).toBe('11');
   });
+
+  it('is one of them, where one number a shop is enough: somebody who may be told', async () => {
+    const one = { tags: ['north'], onePerShop: true };
+    expect(await meant(one)).toBe('1');
+    expect(await meant({ onePerShop: true })).toBe('1234567');
+    // Whichever of the two has opted out, or is not meant, the other is told.
+    for (const phone of ['919800000001', '919800000008']) {
+      await house.query('UPDATE contacts SET opted_out_at = now() WHERE phone = $1', [phone]);
+      expect(await meant(one)).toBe('1');
+      await house.query('UPDATE contacts SET opted_out_at = NULL');
+      const id = await house.create({ segment: { ...one, listed: true } });
+      await house.query(
+        `INSERT INTO campaign_listed (organization_id, campaign_id, phone) VALUES ($1, $2, $3)`,
+        [house.organizationId, id, phone],
+      );
+      const preview = await house.queries.execute(new PreviewCampaign(house.organizationId, id));
+      expect(preview).toMatchObject({ value: { audience: { reachable: 1 } } });
+    }
+  });
+
+  it('is one person once, under the contact that has consented', async () => {
+    // Two contacts of one person: whichever comes first in the table, the one that has said yes is told.
+    for (const [yes, no] of [
+      ['2', '3'],
+      ['3', '2'],
+    ]) {
+      await house.query(
+        `UPDATE contacts t SET also = ARRAY[k.id] FROM contacts k
+         WHERE t.phone LIKE '%' || $1 AND k.phone LIKE '%' || $2 OR t.phone LIKE '%' || $2 AND k.phone LIKE '%' || $1`,
+        [yes, no],
+      );
+      await house.query(`UPDATE consent_events SET decision = 'in'`);
+      expect(await meant({ withoutTags: ['north'] })).toHaveLength(5);
+      await house.query(
+        `UPDATE consent_events SET decision = 'out' FROM contacts t WHERE t.id = contact_id AND t.phone LIKE '%' || $1`,
+        [no],
+      );
+      expect(await meant({ withoutTags: ['north'] })).toContain(yes);
+    }
+  });
 });

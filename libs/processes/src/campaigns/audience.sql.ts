@@ -27,6 +27,7 @@ export type Asked = [
   spentAtMost: Least,
   spentSince: Date | null,
   overdueAt: Date | null,
+  onePerShop: boolean,
 ];
 
 /** Of one shop: orders that were confirmed and not cancelled. */
@@ -34,6 +35,9 @@ const ORDERS = `orders o WHERE o.shop_id = s.id AND o.confirmed_at IS NOT NULL A
 
 const SPENT = `(SELECT coalesce(sum(o.total_minor), 0) FROM ${ORDERS}
   AND ($19::timestamptz IS NULL OR o.confirmed_at >= $19))`;
+
+/** What a shop is told in, or what its contact writes in where it has none. */
+const SPEAKS = 'coalesce(s.language, t.language)';
 
 /**
  * Whoever has a conversation with the number, with their shop where they are known to buy for one. A condition that is
@@ -52,7 +56,7 @@ const MEANT = `
     AND ($6::text[] IS NULL OR NOT coalesce(s.tags && $6, false))
     AND ($7::text[] IS NULL OR lower(s.city) = ANY ($7))
     AND ($8::text[] IS NULL OR s.price_list = ANY ($8))
-    AND ($9::text[] IS NULL OR coalesce(s.language, t.language) = ANY ($9))
+    AND ($9::text[] IS NULL OR ${SPEAKS} = ANY ($9))
     AND ($10::timestamptz IS NULL OR (SELECT max(o.confirmed_at) FROM ${ORDERS}) < $10)
     AND ($11::timestamptz IS NULL OR EXISTS (SELECT FROM ${ORDERS} AND o.confirmed_at >= $11))
     AND (($12::text[] IS NULL AND $13::text[] IS NULL) OR EXISTS (
@@ -71,13 +75,24 @@ const MEANT = `
       FROM ${ORDERS}))`;
 
 /** Consent is asked for here so that nobody is counted who would be refused; the send policy asks it again. */
-const CONSENTED = `EXISTS (SELECT FROM consent_events e WHERE e.contact_id = t.id AND e.decision = 'in')`;
+const consented = (contact: string): string =>
+  `EXISTS (SELECT FROM consent_events e WHERE e.contact_id = ${contact}.id AND e.decision = 'in')`;
+const CONSENTED = consented('t');
+/** Comes before this one, and could be told as well. */
+const EARLIER = `k.id < t.id AND kc.channel_account_id = c.channel_account_id AND kc.merged_into IS NULL AND ${consented('k')}`;
 /** Of one person who is known under several contacts the first is told; who has opted out under one has under all. */
 const ONE_PERSON = `(t.also = '{}' OR NOT EXISTS (
   SELECT FROM contacts k JOIN conversations kc ON kc.contact_id = k.id
-  WHERE k.id = ANY (t.also) AND (k.opted_out_at IS NOT NULL
-    OR (k.id < t.id AND kc.channel_account_id = c.channel_account_id AND kc.merged_into IS NULL))))`;
-const REACHABLE = `t.opted_out_at IS NULL AND ${CONSENTED} AND ${ONE_PERSON}`;
+  WHERE k.id = ANY (t.also) AND (k.opted_out_at IS NOT NULL OR (${EARLIER}))))`;
+/** Of several who buy for one shop, where that is asked for: the others of it are meant by the same shop's facts. */
+const ONE_PER_SHOP = `(NOT $21::boolean OR s.id IS NULL OR NOT EXISTS (
+  SELECT FROM shop_identities i
+  JOIN contacts k ON k.organization_id = i.organization_id AND (k.phone = i.address OR k.user_id = i.address)
+  JOIN conversations kc ON kc.contact_id = k.id
+  WHERE i.shop_id = s.id AND ${EARLIER} AND k.opted_out_at IS NULL
+    AND (NOT $4::boolean OR k.phone IN (SELECT l.phone FROM campaign_listed l WHERE l.campaign_id = $3::uuid))
+    AND ($9::text[] IS NULL OR coalesce(s.language, k.language) = ANY ($9))))`;
+const REACHABLE = `t.opted_out_at IS NULL AND ${CONSENTED} AND ${ONE_PERSON} AND ${ONE_PER_SHOP}`;
 
 /** The same for the same campaign and contact, however often it is asked. Low bits tell the text, all of it the place. */
 const PLACE = `hashtextextended($3::uuid::text || t.id::text, 0)`;
@@ -86,8 +101,8 @@ const LOT = `hashtextextended($3::uuid::text || coalesce(s.id, t.id)::text, 1)`;
 const POSITIVE = 9_223_372_036_854_775_807n;
 
 /** Of one text there is nothing to choose, and it costs nothing. */
-const VARIANT = `CASE WHEN $22::bigint[] = '{}' THEN 0
-  ELSE width_bucket((${PLACE} & ${POSITIVE}) % $21::bigint, $22::bigint[]) END`;
+const VARIANT = `CASE WHEN $23::bigint[] = '{}' THEN 0
+  ELSE width_bucket((${PLACE} & ${POSITIVE}) % $22::bigint, $23::bigint[]) END`;
 
 /**
  * Until the transaction ends. A plan for whatever might be asked believes in one row and looks each one up; planned for
@@ -127,10 +142,20 @@ export const strangers = statement<{ strangers: number }, [Id, Id]>(
      WHERE t.organization_id = l.organization_id AND t.phone = l.phone AND c.channel_account_id = $1)`,
 );
 
+/** How many are told which text, by what they speak. */
+export const languages = statement<
+  { variant: number; speaks: string | null; recipients: number },
+  [...Asked, number, readonly number[]]
+>(
+  'campaigns.audience-languages',
+  `SELECT ${VARIANT} AS variant, ${SPEAKS} AS speaks, count(*)::integer AS recipients
+   ${MEANT} AND ${REACHABLE} GROUP BY 1, 2`,
+);
+
 export const sample = statement<CampaignRecipient, [...Asked, number, readonly number[], number]>(
   'campaigns.sample-audience',
   `SELECT t.id AS "contactId", c.id AS "conversationId", s.id AS "shopId", ${VARIANT} AS variant
-   ${MEANT} AND ${REACHABLE} ORDER BY ${PLACE} LIMIT $23`,
+   ${MEANT} AND ${REACHABLE} ORDER BY ${PLACE} LIMIT $24`,
 );
 
 /**
@@ -141,7 +166,7 @@ export const freeze = statement<never, [...Asked, number, readonly number[], num
   'campaigns.freeze-audience',
   `INSERT INTO campaign_recipients (campaign_id, contact_id, organization_id, conversation_id, shop_id, variant, place, state)
    SELECT $3, t.id, $1, c.id, s.id, ${VARIANT}, ${PLACE},
-     CASE WHEN $23::integer > 0 AND (${LOT} & ${POSITIVE}) % 100 < $23 THEN 'held-out' ELSE 'pending' END
+     CASE WHEN $24::integer > 0 AND (${LOT} & ${POSITIVE}) % 100 < $24 THEN 'held-out' ELSE 'pending' END
    ${MEANT} AND ${REACHABLE}
    ORDER BY t.id
    ON CONFLICT (campaign_id, contact_id) DO NOTHING`,
@@ -154,15 +179,17 @@ export interface FactRow {
   readonly city: string | null;
   readonly balance: number | null;
   readonly lastOrderAt: Date | null;
+  readonly speaks: string | null;
 }
 
 /** Each looked up by its key. */
 export const facts = statement<FactRow, [readonly Id[], readonly (Id | null)[]]>(
   'campaigns.facts',
-  `SELECT k.contact_id AS "contactId", t.name, s.name AS shop, s.city, a.balance_minor AS balance, o.last AS "lastOrderAt"
+  `SELECT k.contact_id AS "contactId", t.name, s.name AS shop, s.city, a.balance_minor AS balance, o.last AS "lastOrderAt",
+     ${SPEAKS} AS speaks
    FROM unnest($1::uuid[], $2::uuid[]) AS k (contact_id, shop_id)
-   CROSS JOIN LATERAL (SELECT name FROM contacts WHERE id = k.contact_id LIMIT 1) t
-   LEFT JOIN LATERAL (SELECT id, name, city FROM shops WHERE id = k.shop_id LIMIT 1) s ON true
+   CROSS JOIN LATERAL (SELECT name, language FROM contacts WHERE id = k.contact_id LIMIT 1) t
+   LEFT JOIN LATERAL (SELECT id, name, city, language FROM shops WHERE id = k.shop_id LIMIT 1) s ON true
    LEFT JOIN LATERAL (SELECT balance_minor FROM shop_accounts WHERE shop_id = k.shop_id LIMIT 1) a ON true
    LEFT JOIN LATERAL (SELECT max(o.confirmed_at) AS last FROM ${ORDERS}) o ON true`,
 );

@@ -1,4 +1,4 @@
-import type { CampaignRecipient, Plan, Segment } from '@munshi/campaigns';
+import { type CampaignRecipient, languageFor, type Plan, type Segment } from '@munshi/campaigns';
 import { countryOfAddress } from '@munshi/channels';
 import { UnitOfWork } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
@@ -6,6 +6,11 @@ import { Injectable } from '@nestjs/common';
 import * as sql from './audience.sql.js';
 
 const DAY = 86_400_000;
+
+export interface LanguageShare {
+  readonly language: string | null;
+  readonly recipients: number;
+}
 
 /** Who is meant by a campaign, in the open unit of work: one statement over the tables of several contexts. */
 @Injectable()
@@ -32,6 +37,24 @@ export class Audience {
       counts.set(country, (counts.get(country) ?? 0) + count);
     }
     return [...counts].map(([country, messages]) => ({ country, messages }));
+  }
+
+  /** In which languages they would be told; null for those who have no text in theirs. Most frequent first. */
+  async languages(campaignId: Id, plan: Plan, now: Date): Promise<readonly LanguageShare[]> {
+    await this.planAnew();
+    const rows = await this.unitOfWork.rows(sql.languages, [
+      ...this.asked(campaignId, plan, now),
+      ...this.shares(plan),
+    ]);
+    const counts = new Map<string | null, number>();
+    for (const { variant, speaks, recipients } of rows) {
+      const text = plan.variants[variant];
+      const language = text === undefined ? null : languageFor(text, speaks);
+      counts.set(language, (counts.get(language) ?? 0) + recipients);
+    }
+    return [...counts]
+      .map(([language, recipients]) => ({ language, recipients }))
+      .sort((left, right) => right.recipients - left.recipients);
   }
 
   /** How many of the campaign's list have never written to the number that it speaks from. */
@@ -93,6 +116,7 @@ export class Audience {
       spent?.atMost ?? null,
       daysAgo(now, spent?.withinDays),
       segment.overdueByHabit === true ? now : null,
+      segment.onePerShop ?? false,
     ];
   }
 }

@@ -3,22 +3,36 @@ import type { ChannelName } from '@munshi/channels';
 import { type Id, money, type Money } from '@munshi/kernel';
 import { ChannelRoutes } from '@munshi/messaging';
 import { Organizations } from '@munshi/organizations';
-import { type Biller, forecast, moneyOf, STANDARD_CARD } from '@munshi/rate-card';
+import {
+  type Biller,
+  type Forecast,
+  forecast,
+  microsOfMoney,
+  moneyOf,
+  type Recipients,
+  STANDARD_CARD,
+} from '@munshi/rate-card';
 import { UnitOfWork } from '@munshi/database';
 import { formatsOf } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
 import { Audience } from './audience.js';
 
 export interface CampaignCost {
-  /** Where every message is delivered and billed as marketing: the most, not the likely. */
-  readonly total: Money;
+  /** Where every message is delivered and billed as marketing: the most, not the likely. Null where a price is not known. */
+  readonly total: Money | null;
   readonly countries: readonly {
     readonly country: string | null;
     readonly messages: number;
     readonly total: Money;
   }[];
+  /** Whose price no rate card tells: under a budget they could not be told. */
+  readonly unpriced: readonly { readonly country: string | null; readonly messages: number }[];
   readonly problems: readonly string[];
+  /** Why it can tell nobody, or not everybody, within its budget; null where it can, and where it has none. */
+  readonly overspent: string | null;
 }
+
+const MOST_NAMED = 10;
 
 /** The simulator plays a provider, bills included. */
 const BILLERS: Readonly<Record<ChannelName, Biller>> = { meta: 'meta', twilio: 'twilio', simulator: 'meta' };
@@ -46,19 +60,62 @@ export class CampaignCosts {
       messages: Math.ceil((messages * (100 - plan.holdOut)) / 100),
     }));
     const costs = forecast(cards, { biller, category: 'marketing', at, currency }, told);
-    const total = moneyOf(costs.total);
-    const unpriced = costs.unpriced.reduce((sum, { messages }) => sum + messages, 0);
+    const known = moneyOf(costs.total);
+    const budget = plan.budgetMinor === null ? null : money(plan.budgetMinor, currency);
+    const unknown = unknownIn(costs, currency);
     return {
-      total,
-      countries: costs.lines.map((line) => ({ ...line, total: moneyOf(line.total) })),
+      total: unknown === null ? known : null,
+      countries: costs.lines.map(({ country, messages, total }) => ({
+        country,
+        messages,
+        total: moneyOf(total),
+      })),
+      unpriced: costs.unpriced,
       problems: [
-        ...(unpriced > 0 ? [`Of ${unpriced} messages nobody knows the price.`] : []),
-        ...(plan.budgetMinor !== null && total.minor > plan.budgetMinor
-          ? [
-              `It may cost more than its budget: ${formatsOf('en').money(total)} of ${formatsOf('en').money(money(plan.budgetMinor, currency))}.`,
-            ]
+        ...(unknown === null ? [] : [unknown]),
+        ...guessedIn(costs),
+        ...blockedIn(told),
+        ...(budget !== null && known.minor > budget.minor
+          ? [`It may cost more than its budget: ${written(known)} of ${written(budget)}.`]
           : []),
       ],
+      overspent: budget === null ? null : (unknown ?? tooLittle(costs, budget)),
     };
   }
 }
+
+const written = (amount: Money): string => formatsOf('en').money(amount);
+
+const unknownIn = ({ unpriced }: Forecast, currency: string): string | null => {
+  if (unpriced.length === 0) return null;
+  const messages = unpriced.reduce((sum, line) => sum + line.messages, 0);
+  return `Nobody knows in ${currency} the price of ${messages} messages (${countriesOf(unpriced)}): give it to the rate card.`;
+};
+
+const guessedIn = ({ lines }: Forecast): readonly string[] => {
+  const guessed = lines.filter(({ own }) => !own);
+  if (guessed.length === 0) return [];
+  const messages = guessed.reduce((sum, line) => sum + line.messages, 0);
+  return [
+    `No rate of their own is known for ${messages} messages (${countriesOf(guessed)}): they are priced as everywhere else.`,
+  ];
+};
+
+/** Meta delivers no marketing templates to the United States since April 2025 ("Marketing messages to US users"). */
+const blockedIn = (told: readonly Recipients[]): readonly string[] => {
+  const messages = told.find(({ country }) => country === 'US')?.messages ?? 0;
+  return messages === 0 ? [] : [`WhatsApp delivers no marketing to the US, where ${messages} of them are.`];
+};
+
+const countriesOf = (lines: readonly Recipients[]): string =>
+  lines
+    .map(({ country }) => country ?? 'of no known country')
+    .slice(0, MOST_NAMED)
+    .join(', ');
+
+/** Where not one message could be paid from it. */
+const tooLittle = ({ lines }: Forecast, budget: Money): string | null => {
+  const least = Math.min(...lines.map(({ each }) => each.micros));
+  if (lines.length === 0 || least <= microsOfMoney(budget)) return null;
+  return `Its budget of ${written(budget)} pays for no message.`;
+};

@@ -25,20 +25,23 @@ export class CampaignFeed {
     if (taken.length === 0) return 0;
     const worded = await this.words.of(plan, taken);
     const messages = worded.flatMap((one) => messageOf(campaignId, plan, one));
-    const told = new Set(
-      worded.filter(({ text }) => text !== null).map(({ recipient }) => recipient.contactId),
-    );
+    const textless = contactsOf(worded.filter(({ use }) => use === null));
+    const told = new Set([...textless, ...contactsOf(worded.filter(({ text }) => text !== null))]);
     const unsayable = taken.map(({ contactId }) => contactId).filter((contactId) => !told.has(contactId));
     await Promise.all([
       this.outbound.tellAll(messages),
+      this.recipients.skip(campaignId, textless, 'no-text-in-language'),
       this.recipients.skip(campaignId, unsayable, 'cannot-be-said'),
     ]);
     return taken.length;
   }
 }
 
+const contactsOf = (worded: readonly Worded[]): readonly Id[] =>
+  worded.map(({ recipient }) => recipient.contactId);
+
 const messageOf = (campaignId: Id, { endsAt }: Plan, { recipient, text, use }: Worded): UnaskedMessage[] =>
-  text === null
+  text === null || use === null
     ? []
     : [
         {

@@ -5,6 +5,7 @@ import { Budgets, MessageBatches } from '@munshi/messaging';
 import { Organizations } from '@munshi/organizations';
 import { Injectable } from '@nestjs/common';
 import { Audience } from './audience.js';
+import { CampaignCosts } from './campaign-costs.js';
 import { CampaignWords, type Trouble } from './campaign-words.js';
 
 export interface NotLaunched {
@@ -22,14 +23,17 @@ export class CampaignLaunch {
     private readonly organizations: Organizations,
     private readonly audience: Audience,
     private readonly words: CampaignWords,
+    private readonly costs: CampaignCosts,
     private readonly batches: MessageBatches,
     private readonly budgets: Budgets,
   ) {}
 
   /** @returns how many are its audience */
   async launch(id: Id, plan: Plan, now: Date): Promise<Result<number, NotLaunched>> {
+    const overspent = plan.budgetMinor === null ? null : (await this.costs.forecast(id, plan, now)).overspent;
     const troubles = [
       ...(await this.words.troubles(plan)),
+      ...(overspent === null ? [] : [trouble('budget', overspent)]),
       ...(plan.endsAt !== null && plan.endsAt <= now ? [trouble('ended', 'Its end has passed.')] : []),
     ];
     const recipients = troubles.length > 0 ? 0 : await this.audience.freeze(id, plan, now);

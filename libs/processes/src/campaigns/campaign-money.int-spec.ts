@@ -16,7 +16,7 @@ describe('what a campaign may cost', () => {
   const forecast = async (id: string): Promise<number> => {
     const preview = await house.queries.execute(new PreviewCampaign(house.organizationId, id));
     if (!preview.ok) throw new Error(preview.refusal.kind);
-    return preview.value.cost.total.minor;
+    return preview.value.cost.total?.minor ?? NaN;
   };
   const cost = async (id: string): Promise<number> => {
     const found = await house.queries.execute(new FindCampaignMetrics(house.organizationId, id));
@@ -64,6 +64,45 @@ describe('what a campaign may cost', () => {
     await house.finish(id);
     expect(await house.campaign(id)).toMatchObject({ status: 'completed' });
     expect(house.written().sort()).toEqual(phones);
+  });
+
+  it('is not nought where nobody knows it, and with a budget it is not started', async () => {
+    await house.shops(3);
+    await house.query(`UPDATE organizations SET currency = 'KES'`);
+    const priceless = await house.create({ budgetMinor: 5_000 });
+    const unknown = 'Nobody knows in KES the price of 3 messages (IN): give it to the rate card.';
+    const preview = await house.queries.execute(new PreviewCampaign(house.organizationId, priceless));
+    expect(preview).toMatchObject({
+      value: { cost: { total: null, unpriced: [{ country: 'IN', messages: 3 }] }, problems: [unknown] },
+    });
+    const refused = { ok: false, refusal: { kind: 'campaign-not-ready', problems: [unknown] } };
+    expect(await house.start(priceless)).toEqual(refused);
+    expect(await house.start(await house.create())).toMatchObject({ ok: true });
+  });
+
+  it('is told with what is assumed of it, and with where nothing will arrive', async () => {
+    await house.shops(3);
+    await house.query(`UPDATE contacts SET phone = '96550001234' WHERE phone LIKE '%1'`);
+    await house.query(`UPDATE contacts SET phone = '12025550123' WHERE phone LIKE '%2'`);
+    const id = await house.create();
+    const preview = await house.queries.execute(new PreviewCampaign(house.organizationId, id));
+    expect(preview).toMatchObject({
+      value: {
+        problems: [
+          'No rate of their own is known for 1 messages (KW): they are priced as everywhere else.',
+          'WhatsApp delivers no marketing to the US, where 1 of them are.',
+        ],
+      },
+    });
+  });
+
+  it('of one message has to be within its budget before it starts', async () => {
+    await house.shops(3);
+    const id = await house.create({ budgetMinor: 1 });
+    expect(await house.start(id)).toMatchObject({
+      refusal: { problems: ['Its budget of ₹0.01 pays for no message.'] },
+    });
+    expect(await house.campaign(id)).toMatchObject({ status: 'draft' });
   });
 
   it('rests when the provider says that the number writes too much, however often that is heard', async () => {

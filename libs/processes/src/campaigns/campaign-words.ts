@@ -3,6 +3,8 @@ import {
   type CampaignRecipient,
   type Fact,
   type Facts,
+  languageFor,
+  languagesOf,
   missingFacts,
   type Plan,
   valuesFor,
@@ -29,7 +31,8 @@ export interface Worded {
   readonly recipient: CampaignRecipient;
   readonly facts: sql.FactRow;
   readonly variant: Variant;
-  readonly use: TemplateUse;
+  /** Null where there is no text for them in any language that they are told in. */
+  readonly use: TemplateUse | null;
   /** Null where it cannot be said to them; `problems` tell why. */
   readonly text: string | null;
   readonly problems: readonly string[];
@@ -69,11 +72,28 @@ export class CampaignWords {
     const route = this.routes.byId(channelAccountId);
     if (route?.organizationId !== this.unitOfWork.organizationId)
       return [{ reason: 'sender-gone', detail: 'The number that it speaks from is not in use.' }];
-    const found = await Promise.all(variants.map((variant) => this.troubleOf(channelAccountId, variant)));
-    return found.filter((trouble) => trouble !== null);
+    const asked = variants.flatMap((variant) =>
+      languagesOf(variant).map((language) => this.troubleOf(channelAccountId, variant, inWords(language))),
+    );
+    return (await Promise.all(asked)).filter((trouble) => trouble !== null);
   }
 
-  async of(plan: Plan, recipients: readonly CampaignRecipient[]): Promise<readonly Worded[]> {
+  /** Each text as its recipient would read it, in the language that it is said to them in. */
+  of(plan: Plan, recipients: readonly CampaignRecipient[]): Promise<readonly Worded[]> {
+    return this.worded(plan, recipients, (variant, speaks) => [languageFor(variant, speaks)]);
+  }
+
+  /** All texts in all their languages, as this one would read them. */
+  every(plan: Plan, recipient: CampaignRecipient): Promise<readonly Worded[]> {
+    const texts = plan.variants.map((_, variant) => ({ ...recipient, variant }));
+    return this.worded(plan, texts, languagesOf);
+  }
+
+  private async worded(
+    plan: Plan,
+    recipients: readonly CampaignRecipient[],
+    languages: (variant: Variant, speaks: string | null) => readonly (string | null)[],
+  ): Promise<readonly Worded[]> {
     if (recipients.length === 0) return [];
     const [{ currency, timeZone }, rows, texts] = await Promise.all([
       this.organizations.find(this.unitOfWork.organizationId),
@@ -81,24 +101,39 @@ export class CampaignWords {
         recipients.map(({ contactId }) => contactId),
         recipients.map(({ shopId }) => shopId),
       ]),
-      Promise.all(plan.variants.map((variant) => this.templates.find(variant.template, languageOf(variant)))),
+      this.textsOf(plan),
     ]);
     const known = new Map(rows.map((row) => [row.contactId, row]));
     return recipients.flatMap((recipient) => {
       const [row, variant] = [known.get(recipient.contactId), plan.variants[recipient.variant]];
       if (row === undefined || variant === undefined) return [];
-      const facts = factsOf(row, languageOf(variant), { currency, timeZone });
-      return [worded(recipient, row, variant, facts, texts[recipient.variant] ?? null)];
+      return languages(variant, row.speaks).map((language) => {
+        if (language === null) return unworded(recipient, row, variant);
+        const facts = factsOf(row, inWords(language), { currency, timeZone });
+        const text = texts.get(keyOf(variant, language)) ?? null;
+        return worded({ recipient, facts: row, variant }, inWords(language), facts, text);
+      });
     });
   }
 
-  private async troubleOf(channelAccountId: Id, variant: Variant): Promise<Trouble | null> {
+  private async textsOf({ variants }: Plan): Promise<ReadonlyMap<string, Template | null>> {
+    const found = variants.flatMap((variant) =>
+      languagesOf(variant).map(async (language) => {
+        const template = await this.templates.find(variant.template, inWords(language));
+        return [keyOf(variant, language), template] as const;
+      }),
+    );
+    return new Map(await Promise.all(found));
+  }
+
+  private async troubleOf(
+    channelAccountId: Id,
+    variant: Variant,
+    language: Language,
+  ): Promise<Trouble | null> {
     const { template: name } = variant;
-    const standing = await this.templates.standingAt(channelAccountId, {
-      name,
-      language: languageOf(variant),
-    });
-    const what = `${name}/${variant.language}`;
+    const standing = await this.templates.standingAt(channelAccountId, { name, language });
+    const what = `${name}/${language}`;
     if (standing === null) return { reason: 'template-missing', detail: `There is no template ${what}.` };
     const reason = TROUBLES[standing.state];
     if (reason !== null)
@@ -113,18 +148,29 @@ export class CampaignWords {
   }
 }
 
-const languageOf = ({ language }: Variant): Language => (isLanguage(language) ? language : 'en');
+const inWords = (language: string): Language => (isLanguage(language) ? language : 'en');
+
+const keyOf = ({ template }: Variant, language: string): string => `${template}/${language}`;
+
+const unworded = (recipient: CampaignRecipient, facts: sql.FactRow, variant: Variant): Worded => ({
+  recipient,
+  facts,
+  variant,
+  use: null,
+  text: null,
+  problems: ['there is no text in their language'],
+  missing: [],
+});
 
 const worded = (
-  recipient: CampaignRecipient,
-  facts: sql.FactRow,
-  variant: Variant,
+  whose: Pick<Worded, 'recipient' | 'facts' | 'variant'>,
+  language: Language,
   known: Facts,
   template: Template | null,
 ): Worded => {
-  const parameters = valuesFor(variant.values, known);
-  const use = { name: variant.template, language: languageOf(variant), parameters };
-  const of = { recipient, facts, variant, use, missing: missingFacts(variant.values, known) };
+  const { template: name, values } = whose.variant;
+  const parameters = valuesFor(values, known);
+  const of = { ...whose, use: { name, language, parameters }, missing: missingFacts(values, known) };
   if (template === null) return { ...of, text: null, problems: ['there is no such template'] };
   const rendered = render(template, parameters);
   if (!rendered.ok) return { ...of, text: null, problems: rendered.refusal.problems };

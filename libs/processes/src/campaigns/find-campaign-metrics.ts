@@ -18,6 +18,15 @@ export interface CampaignFigures extends Omit<sql.FiguresRow, 'variant' | 'heldO
 export interface CampaignMetrics {
   readonly total: CampaignFigures;
   readonly variants: readonly (CampaignFigures & { readonly name: string })[];
+  /** Most frequent first. */
+  readonly languages: readonly {
+    readonly language: string;
+    readonly told: number;
+    readonly sent: number;
+    readonly delivered: number;
+    readonly read: number;
+    readonly failed: number;
+  }[];
   readonly heldOut: number;
   /** Why messages were not delivered, most frequent first. */
   readonly reasons: readonly { readonly state: string; readonly reason: string; readonly count: number }[];
@@ -51,10 +60,11 @@ export class FindCampaignMetricsHandler implements IQueryHandler<FindCampaignMet
       if (found === null) return refuse({ kind: 'campaign-not-found' });
       const { plan, startedAt } = found.snapshot();
       const { currency } = await this.organizations.find(organizationId);
-      const [rows, orders, reasons, groups] = await Promise.all([
+      const [rows, orders, reasons, languages, groups] = await Promise.all([
         this.unitOfWork.rows(sql.figures, [campaignId, plan.attributionDays]),
         this.unitOfWork.rows(sql.orders, [campaignId, plan.attributionDays]),
         this.unitOfWork.rows(sql.reasons, [campaignId]),
+        this.unitOfWork.rows(sql.languages, [campaignId]),
         startedAt === null
           ? []
           : this.unitOfWork.rows(sql.groups, [campaignId, startedAt, plan.attributionDays]),
@@ -64,6 +74,7 @@ export class FindCampaignMetricsHandler implements IQueryHandler<FindCampaignMet
       return ok({
         total: variants.reduce<CampaignFigures>(added, nothing(currency)),
         variants,
+        languages,
         heldOut: rows.filter(({ heldOut }) => heldOut).reduce((sum, { recipients }) => sum + recipients, 0),
         reasons,
         uplift: upliftIn(groups),

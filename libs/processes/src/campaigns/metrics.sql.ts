@@ -70,6 +70,26 @@ export const reasons = statement<{ state: string; reason: string; count: number 
    ) AS why GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2`,
 );
 
+/** What was told in which language; who had no text in theirs is among the reasons. */
+export const languages = statement<
+  {
+    language: string;
+    told: number;
+    sent: number;
+    delivered: number;
+    read: number;
+    failed: number;
+  },
+  [Id]
+>(
+  'campaigns.languages',
+  `SELECT template->>'language' AS language, count(*)::integer AS told,
+     ${counted(`m.state = 'accepted' AND m.failed_at IS NULL`)} AS sent, ${counted('m.delivered_at IS NOT NULL')} AS delivered,
+     ${counted('m.read_at IS NOT NULL')} AS read,
+     ${counted(`m.state = 'failed' OR (m.state = 'accepted' AND m.failed_at IS NOT NULL)`)} AS failed
+   FROM outbound_messages m WHERE m.batch = $1 AND m.part = 0 GROUP BY 1 ORDER BY 2 DESC, 1`,
+);
+
 /** Each order once, for the last campaign that its shop was told of before it. */
 export const orders = statement<
   { variant: number; orders: number; revenue: number; shops: number },

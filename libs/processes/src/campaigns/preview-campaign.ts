@@ -12,7 +12,7 @@ import { Clock, type Id, ok, refuse, type Result } from '@munshi/kernel';
 import { ChannelRoutes } from '@munshi/messaging';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { AudienceCount } from './audience.sql.js';
-import { Audience } from './audience.js';
+import { Audience, type LanguageShare } from './audience.js';
 import { type CampaignCost, CampaignCosts } from './campaign-costs.js';
 import { CampaignWords, type Worded } from './campaign-words.js';
 import { portfolio } from './portfolio.sql.js';
@@ -25,6 +25,8 @@ export interface CampaignPreview {
   readonly looked: number;
   readonly missing: readonly { readonly fact: Fact; readonly recipients: number }[];
   readonly cost: CampaignCost;
+  /** In which language they are told it, most frequent first; null for those who have none and are not told. */
+  readonly languages: readonly LanguageShare[];
   /** How long telling takes at the rate of the number, and with as many people a day as it may write to, in seconds. */
   readonly seconds: number;
   readonly recipients: readonly Worded[];
@@ -70,16 +72,18 @@ export class PreviewCampaignHandler implements IQueryHandler<PreviewCampaign> {
   private async preview(campaign: Campaign): Promise<CampaignPreview> {
     const { id, plan } = campaign.snapshot();
     const now = this.clock.now();
-    const [audience, sample, troubles, strangers, cost, people] = await Promise.all([
+    const [audience, sample, troubles, strangers, cost, languages, people] = await Promise.all([
       this.audience.count(id, plan, now),
       this.audience.sample(id, plan, now, LOOKED_AT),
       this.words.troubles(plan),
       this.audience.strangers(id, plan),
       this.costs.forecast(id, plan, now),
+      this.audience.languages(id, plan, now),
       this.unitOfWork.one(portfolio, [plan.channelAccountId, new Date(now.getTime() - A_DAY)]),
     ]);
     const worded = await this.words.of(plan, sample);
-    const unsayable = worded.filter(({ text }) => text === null);
+    const unsayable = worded.filter(({ text, use }) => text === null && use !== null);
+    const textless = languages.find(({ language }) => language === null)?.recipients ?? 0;
     const why = [...new Set(unsayable.flatMap((one) => one.problems))].join('; ');
     const perSecond = Math.min(
       this.routes.byId(plan.channelAccountId)?.ratePerSecond ?? 1,
@@ -96,12 +100,14 @@ export class PreviewCampaignHandler implements IQueryHandler<PreviewCampaign> {
         ...problems,
         ...timeProblems(plan, seconds, now),
         ...(strangers > 0 ? [`${strangers} numbers of the list have never written to this number.`] : []),
+        ...(textless > 0 ? [`${textless} have no text in their language, and are not told.`] : []),
         ...(unsayable.length > 0 ? [`${unsayable.length} of ${worded.length} cannot be told: ${why}.`] : []),
         ...cost.problems,
       ],
       looked: worded.length,
       missing: missingIn(worded),
       cost,
+      languages,
       seconds,
       recipients: worded.slice(0, SHOWN),
     };

@@ -17,7 +17,7 @@ export interface NoAlertNumber {
 type Outcome = Result<void, CampaignNotFound | NoAlertNumber | CampaignNotReady>;
 
 /**
- * Each of its texts, as the first of its audience would read it, to the number that staff are told at, and to nobody
+ * Each of its texts in each of its languages, as the first of its audience would read it, to the number that staff are told at, and to nobody
  * else: a test is no way around anybody's consent.
  */
 export class TestCampaignCommand extends Command<Outcome> {
@@ -61,11 +61,10 @@ export class TestCampaignHandler implements ICommandHandler<TestCampaignCommand>
         });
       }
       const conversationId = await this.conversations.withNumber(route, alertNumber);
-      const texts = plan.variants.map((_, variant) => ({ ...first, variant }));
-      const worded = await this.words.of(plan, texts);
+      const worded = await this.words.every(plan, first);
       await this.outbound.tellAll(
         worded.flatMap(({ text, use }) =>
-          text === null
+          text === null || use === null
             ? []
             : [
                 {

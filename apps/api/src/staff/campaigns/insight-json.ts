@@ -20,9 +20,17 @@ export const previewJson = z
     looked: count.describe('how many were looked at for what is missing'),
     missing: z.array(z.object({ fact: z.enum(FACTS), recipients: count })),
     cost: z.object({
-      total: money.describe('where every message is delivered and billed'),
+      total: money
+        .nullable()
+        .describe('where every message is delivered and billed; null where a price is not known'),
       countries: z.array(z.object({ country: z.string().nullable(), messages: count, total: money })),
+      unpriced: z
+        .array(z.object({ country: z.string().nullable(), messages: count }))
+        .describe('whose price no rate card tells: with a budget it is not started'),
     }),
+    languages: z
+      .array(z.object({ language: z.string().nullable(), recipients: count }))
+      .describe('in which they are told; null for those who have no text in theirs, and are not'),
     seconds: count.describe(
       'that telling takes at the rate of the number, and the people a day it may write to',
     ),
@@ -33,6 +41,7 @@ export const previewJson = z
           name: z.string().nullable(),
           shop: z.string().nullable(),
           variant: z.string(),
+          language: z.string().nullable(),
           text: z.string().nullable().describe('what they would read; null where it cannot be said to them'),
           problems: z.array(z.string()),
           missing: z.array(z.enum(FACTS)).describe('where the fallback is said'),
@@ -46,15 +55,18 @@ export const toPreviewJson = (preview: CampaignPreview): z.output<typeof preview
   ...preview,
   problems: [...preview.problems],
   missing: [...preview.missing],
+  languages: [...preview.languages],
   cost: {
-    total: { ...preview.cost.total },
+    total: preview.cost.total && { ...preview.cost.total },
     countries: preview.cost.countries.map(({ country, messages, total }) => ({ country, messages, total })),
+    unpriced: preview.cost.unpriced.map(({ country, messages }) => ({ country, messages })),
   },
-  recipients: preview.recipients.map(({ recipient, facts, variant, text, problems, missing }) => ({
+  recipients: preview.recipients.map(({ recipient, facts, variant, use, text, problems, missing }) => ({
     contactId: recipient.contactId,
     name: facts.name,
     shop: facts.shop,
     variant: variant.name,
+    language: use?.language ?? null,
     text,
     problems: [...problems],
     missing: [...missing],
@@ -87,6 +99,16 @@ export const metricsJson = z
   .object({
     total: z.object(figures),
     variants: z.array(z.object({ name: z.string(), ...figures })),
+    languages: z.array(
+      z.object({
+        language: z.string(),
+        told: count,
+        sent: count,
+        delivered: count,
+        read: count,
+        failed: count,
+      }),
+    ),
     heldOut: count,
     reasons: z.array(z.object({ state: z.string(), reason: z.string(), count })),
     uplift: z
@@ -105,6 +127,7 @@ export const metricsJson = z
 export const toMetricsJson = (metrics: CampaignMetrics): z.output<typeof metricsJson> => ({
   total: toFigures(metrics.total),
   variants: metrics.variants.map((variant) => ({ ...toFigures(variant), name: variant.name })),
+  languages: [...metrics.languages],
   heldOut: metrics.heldOut,
   reasons: [...metrics.reasons],
   uplift: metrics.uplift && { ...metrics.uplift },

@@ -28,6 +28,7 @@ const segment = z
     spent: z.strictObject({ ...range, withinDays: days.optional() }).optional(),
     overdueByHabit: z.boolean().optional().describe('has not ordered for half as long again as usual'),
     listed: z.boolean().optional().describe("only numbers of the campaign's list"),
+    onePerShop: z.boolean().optional().describe('one of several numbers of a shop; else each of them'),
   })
   .meta({ id: 'Segment' });
 
@@ -43,7 +44,15 @@ const variant = z.strictObject({
   name: z.string().min(1).max(50).default('A'),
   weight: z.number().int().default(1).describe('how large its share is beside the others'),
   template: z.string().regex(/^[a-z0-9_]{1,500}$/, 'is no name of a template'),
-  language: z.enum(TEMPLATE_LANGUAGES),
+  language: z
+    .enum(TEMPLATE_LANGUAGES)
+    .nullable()
+    .describe('for everybody whose own is not among `alsoIn`; null: those are not told'),
+  alsoIn: z
+    .array(z.enum(TEMPLATE_LANGUAGES))
+    .max(10)
+    .default([])
+    .describe('for those who speak them; the template has to be approved in each'),
   values: z.array(value).max(100).default([]).describe('one for each variable of the template'),
 });
 

@@ -74,9 +74,17 @@ export const consentAnswer = z
     at: z.iso.datetime(),
     conversationId: z.uuid().describe('where it was said'),
     channel: z.string(),
-    messageId: z.string().describe('the message that said it; one of ours where the provider answered so'),
+    source: z
+      .enum(['message', 'answer', 'whatsapp', 'staff'])
+      .describe(
+        'said to us; answered by the provider to a message of ours; set in WhatsApp itself; noted by staff',
+      ),
+    messageId: z
+      .string()
+      .nullable()
+      .describe('the message that said it; one of ours where the provider answered so'),
     code: z.string().nullable().describe("the provider's"),
-    text: z.string().nullable(),
+    text: z.string().nullable().describe('what they wrote, or what staff have noted'),
   })
   .meta({ id: 'Consent' });
 
