@@ -30,6 +30,19 @@ describe('editsBetween', () => {
   });
 });
 
+describe('editsBetween with a limit', () => {
+  it('is the very number up to it, and more than it above', () => {
+    fc.assert(
+      fc.property(word, word, fc.integer({ min: 0, max: 4 }), (left, right, most) => {
+        const [edits, limited] = [editsBetween(left, right), editsBetween(left, right, most)];
+        if (edits <= most) expect(limited).toBe(edits);
+        else expect(limited).toBeGreaterThan(most);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
 describe('skeletonOf', () => {
   it.each([
     ['kolgate', 'klgt'],

@@ -8,40 +8,49 @@ const lettersOf = (word: string): number => {
   return letters;
 };
 
+/** How many bits of 32 are set. */
 const bits = (word: number): number => {
-  let left = word;
-  let count = 0;
-  for (; left !== 0; left &= left - 1) count++;
-  return count;
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 };
 
 const LONGEST = 32;
 const rows = [0, 1, 2].map(() => new Uint8Array(LONGEST + 1)) as [Uint8Array, Uint8Array, Uint8Array];
 
-/** Insertions, deletions, substitutions and swapped neighbours between two words of at most 32 characters. */
-export const editsBetween = (left: string, right: string): number => {
+/**
+ * Insertions, deletions, substitutions and swapped neighbours between two words of at most 32 characters.
+ * @param most what is more is not counted further: any number above it may be told instead
+ */
+export const editsBetween = (left: string, right: string, most = LONGEST): number => {
+  if (Math.abs(left.length - right.length) > most) return most + 1;
   let [before, previous, current] = rows;
   for (let column = 0; column <= right.length; column++) previous[column] = column;
   for (let row = 1; row <= left.length; row++) {
-    current[0] = row;
-    for (let column = 1; column <= right.length; column++) {
-      const same = left.charCodeAt(row - 1) === right.charCodeAt(column - 1);
-      let edits = Math.min(
-        (previous[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (previous[column - 1] ?? 0) + (same ? 0 : 1),
-      );
-      const swapped =
+    const letter = left.charCodeAt(row - 1);
+    // What lies further from the diagonal takes more edits than are allowed.
+    const [from, to] = [Math.max(1, row - most), Math.min(right.length, row + most)];
+    current[from - 1] = from === 1 ? row : most + 1;
+    let least = current[from - 1]!;
+    for (let column = from; column <= to; column++) {
+      const other = right.charCodeAt(column - 1);
+      const above = column === row + most ? most : previous[column]!;
+      let edits = Math.min(above, current[column - 1]!) + 1;
+      edits = Math.min(edits, previous[column - 1]! + (letter === other ? 0 : 1));
+      if (
         row > 1 &&
         column > 1 &&
-        left.charCodeAt(row - 1) === right.charCodeAt(column - 2) &&
-        left.charCodeAt(row - 2) === right.charCodeAt(column - 1);
-      if (swapped) edits = Math.min(edits, (before[column - 2] ?? 0) + 1);
+        letter === right.charCodeAt(column - 2) &&
+        left.charCodeAt(row - 2) === other
+      )
+        edits = Math.min(edits, before[column - 2]! + 1);
       current[column] = edits;
+      least = Math.min(least, edits);
     }
+    if (least > most) return most + 1;
     [before, previous, current] = [previous, current, before];
   }
-  return previous[right.length] ?? 0;
+  return previous[right.length]!;
 };
 
 const allowed = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
@@ -92,15 +101,16 @@ const shapeOf = (word: string): string =>
     .replace(/j$/, 's')
     .replace(/[aeiou]+/g, '*');
 
+/** Words beside their letters: numbers that lie together are looked through many times faster than words that do not. */
 interface Lettered {
-  readonly word: string;
-  readonly letters: number;
+  readonly words: string[];
+  readonly letters: number[];
 }
 
 /** Finds the catalogue's words that a misspelt one may stand for. */
 export class Spelling {
   /** By their length and first letter. */
-  private readonly byLength = new Map<number, Map<string, Lettered[]>>();
+  private readonly byLength = new Map<number, Map<string, Lettered>>();
   private readonly bySkeleton = new Map<string, string[]>();
   private readonly sorted: string[] = [];
   private isSorted = false;
@@ -179,16 +189,20 @@ export class Spelling {
   }
 
   private addByLength(word: string): void {
-    const known = this.byLength.get(word.length);
-    const letters = known ?? new Map<string, Lettered[]>();
-    if (!known) this.byLength.set(word.length, letters);
-    append(letters, word.charAt(0), { word, letters: lettersOf(word) });
+    let beginnings = this.byLength.get(word.length);
+    if (!beginnings) this.byLength.set(word.length, (beginnings = new Map()));
+    let entries = beginnings.get(word.charAt(0));
+    if (!entries) beginnings.set(word.charAt(0), (entries = { words: [], letters: [] }));
+    entries.words.push(word);
+    entries.letters.push(lettersOf(word));
   }
 
   /** People rarely miss the first letter of a short word, and "call" is no "wall". */
-  private ofLength(length: number, word: string): Iterable<readonly Lettered[]> {
-    const letters = this.byLength.get(length);
-    return word.length < 8 ? [letters?.get(word.charAt(0)) ?? []] : (letters?.values() ?? []);
+  private ofLength(length: number, word: string): Iterable<Lettered> {
+    const beginnings = this.byLength.get(length);
+    if (beginnings === undefined) return [];
+    const own = beginnings.get(word.charAt(0));
+    return word.length >= 8 ? beginnings.values() : own ? [own] : [];
   }
 
   private byEdits(word: string): readonly string[] {
@@ -198,13 +212,14 @@ export class Spelling {
     let found: string[] = [];
     for (let length = word.length - best; length <= word.length + best; length++)
       for (const entries of this.ofLength(length, word))
-        for (const entry of entries) {
-          if (bits(entry.letters ^ letters) > 2 * best) continue;
-          const edits = editsBetween(word, entry.word);
+        for (let at = 0; at < entries.letters.length; at++) {
+          if (bits(entries.letters[at]! ^ letters) > 2 * best) continue;
+          const other = entries.words[at]!;
+          const edits = editsBetween(word, other, best);
           if (edits > best) continue;
           if (edits < best) found = [];
           best = edits;
-          found.push(entry.word);
+          found.push(other);
         }
     return found;
   }
