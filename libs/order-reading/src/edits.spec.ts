@@ -65,6 +65,7 @@ describe('CatalogueOrderReader, with an open draft', () => {
     ['aur 5 cement', 'edit, +CEM 5 bag'],
     ['remove sugar', 'edit, -SUGAR'],
     ['sugar hata do', 'edit, -SUGAR'],
+    ['just cement', 'edit, -SUGAR'],
     ['chini nahi chahiye', 'edit, -SUGAR'],
     ['cancel sugar', 'edit, -SUGAR'],
     ['remove sugar, cement 80', 'edit, -SUGAR, =CEM 80 bag'],

@@ -6,7 +6,7 @@ import type { Item } from './items.js';
 import { howMuch, type Outcome, Outcomes } from './lines.js';
 import { type Intent, nothingRead, type Reading } from './reading.js';
 import { withSecondThoughts } from './second-thoughts.js';
-import { withStrayNumbers } from './stray-numbers.js';
+import { withStrays } from './strays.js';
 import { isInUnits } from './worths.js';
 import { withCountsForAll, withSharedCounts } from './shared-counts.js';
 
@@ -20,7 +20,7 @@ export const readOrder = (
   const read = new Outcomes();
   const thought = withSecondThoughts(all, catalogue);
   const counted = withCountsForAll(withSharedCounts(thought, catalogue), catalogue);
-  const heard = withEither(withStrayNumbers(counted), catalogue, text, or);
+  const heard = withEither(withStrays(counted, catalogue), catalogue, text, or);
   const items = heard.map(({ item }) => item);
   const ordering = items.some((item) => item.ordering);
   // "Send some eggs and brown bread": a list without counts is one all the same.

@@ -190,7 +190,7 @@ export class Spelling {
 
   private addByLength(word: string): void {
     let beginnings = this.byLength.get(word.length);
-    if (!beginnings) this.byLength.set(word.length, (beginnings = new Map()));
+    if (!beginnings) this.byLength.set(word.length, (beginnings = new Map<string, Lettered>()));
     let entries = beginnings.get(word.charAt(0));
     if (!entries) beginnings.set(word.charAt(0), (entries = { words: [], letters: [] }));
     entries.words.push(word);

@@ -146,7 +146,7 @@ export const english: Lexicon = {
     triple: 'triple tripled thrice treble',
     part: 'off of by minus',
     rest: 'rest remaining others',
-    only: 'only',
+    only: 'only just',
     both: 'both each',
     last: 'last',
     same: 'same unchanged asis',

@@ -57,6 +57,7 @@ export const hindiMeanings = {
   turmeric: 'turmeric haldi',
   coriander: 'coriander dhania dhaniya',
   cumin: 'cumin jeera zeera',
+  plywood: 'plywood प्लाईवुड प्लाइवुड',
   mustard: 'mustard sarson sarso',
   groundnut: 'groundnut peanut moongfali mungfali moongphali',
   sunflower: 'sunflower surajmukhi',

@@ -69,6 +69,7 @@ export const portuguese: Lexicon = {
     bottle: 'garrafa gf garafa garrafinha',
     can: 'lata latinha latao',
     roll: 'rolo rl rls',
+    bundle: 'feixe amarrado',
     sheet: 'chapa folha',
     bucket: 'balde bd',
     pair: 'par',

@@ -1,0 +1,53 @@
+import type { CatalogueRange } from './catalogue-range.js';
+import type { Heard } from './hearing.js';
+import { howMuch } from './lines.js';
+import type { Token } from './tokens.js';
+import { isMeasure } from './units.js';
+
+/**
+ * "Toor dal 500 g 10": so much of it, or so many of that; whichever is meant, the number behind it is not left out. Nor is
+ * the word in "moong 3 hanks", where three are three kilograms otherwise.
+ */
+export const withStrays = (heard: readonly Heard[], catalogue: CatalogueRange): Heard[] =>
+  heard.map((each, at) => {
+    const { outcome, tokens } = each;
+    const stray = heard[at + 1];
+    if (outcome.kind !== 'line' || !stray || !follows(tokens, stray.tokens)) return each;
+    const open =
+      (isWeighed(each) && isNumber(stray)) ||
+      (isBare(each, outcome.line.sku, catalogue) && isStrange(stray, catalogue));
+    const span = `${outcome.line.span} ${stray.item.span}`;
+    return open ? { ...each, outcome: { kind: 'ask', question: howMuch(span, outcome.line.sku) } } : each;
+  });
+
+const isWeighed = ({ match }: Heard): boolean => match?.amount?.unit != null && isMeasure(match.amount.unit);
+
+/** Its count stands last and has no unit, and the goods are sold by weight or length. */
+const isBare = ({ match, tokens }: Heard, sku: string, catalogue: CatalogueRange): boolean =>
+  match?.amount?.unit === null &&
+  tokens.at(-1)?.kind === 'number' &&
+  isMeasure(catalogue.find(sku)?.unit ?? '');
+
+const SHORTEST_STRANGER = 4;
+
+/** One word that nobody knows: no goods, no unit, no courtesy. */
+const isStrange = ({ outcome, tokens }: Heard, catalogue: CatalogueRange): boolean => {
+  const [word] = tokens;
+  return (
+    outcome.kind === 'nothing' &&
+    tokens.length === 1 &&
+    word?.kind === 'word' &&
+    word.text.length >= SHORTEST_STRANGER &&
+    catalogue.saidBy(word).size === 0
+  );
+};
+
+const isNumber = ({ outcome, item, tokens }: Heard): boolean =>
+  outcome.kind === 'nothing' &&
+  item.amounts.length === 1 &&
+  tokens.length === 1 &&
+  tokens[0]?.kind === 'number';
+
+/** Nothing stands between them but a blank. */
+const follows = (before: readonly Token[], [next]: readonly Token[]): boolean =>
+  next !== undefined && next.start === (before.at(-1)?.end ?? -2) + 1;
