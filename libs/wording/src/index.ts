@@ -1,5 +1,5 @@
 export type { Formats } from './formats.js';
-export { optsIn } from './opt-in.js';
+export { asksForOffers, optsIn } from './opt-in.js';
 export { languageOfPhrase, pleasantryIn } from './pleasantries.js';
 export { entryWords } from './money/entry-words.js';
 export type * from './money/money-matter.js';

@@ -1,4 +1,4 @@
-import { optsIn } from './opt-in.js';
+import { asksForOffers, optsIn } from './opt-in.js';
 import { LANGUAGES, say, SPEAKERS } from './say.js';
 
 describe('taking an opt-out back', () => {
@@ -34,4 +34,19 @@ describe('taking an opt-out back', () => {
   ])('is not %j', (message) => {
     expect(optsIn(message)).toBe(false);
   });
+});
+
+describe('asking for offers', () => {
+  it.each(LANGUAGES)('in %s: is understood of anybody', (language) => {
+    const { offerWords } = SPEAKERS[language].sentences;
+    expect(offerWords.map(asksForOffers)).not.toContain(false);
+    expect(offerWords.map(optsIn)).not.toContain(false);
+  });
+
+  it.each(['start', 'voltar', 'what offers do you have?', 'send me offers on cement 10 bag', 'stop'])(
+    'is not %j',
+    (message) => {
+      expect(asksForOffers(message)).toBe(false);
+    },
+  );
 });

@@ -29,8 +29,8 @@ export const pleasantryIn = (message: string): 'thanks' | 'heard' | null => {
 export const languageOfPhrase = (message: string): Language | null => {
   if (message.length > LONGEST) return null;
   const phrase = plainPhrase(message);
-  const says = ({ thanks, optInWords }: Sentences): boolean =>
-    [...thanks, ...optInWords].some((words) => plainPhrase(words) === phrase);
+  const says = ({ thanks, optInWords, offerWords }: Sentences): boolean =>
+    [...thanks, ...optInWords, ...offerWords].some((words) => plainPhrase(words) === phrase);
   const [only, ...others] = LANGUAGES.filter((language) => says(SPEAKERS[language].sentences));
   // English is borrowed by all.
   return only === undefined || only === 'en' || others.length > 0 ? null : only;

@@ -137,6 +137,8 @@ const put = (utterance: Utterance, { sentences, formats }: Speaker): Said => {
       return plain(sentences.optedOut);
     case 'opted-in':
       return plain(sentences.optedIn);
+    case 'subscribed':
+      return plain(sentences.subscribed);
     case 'you-are-welcome':
       return plain(sentences.youAreWelcome);
     case 'old-message':

@@ -137,7 +137,10 @@ export interface Sentences {
   readonly optedOut: string;
   /** What takes an opt-out back when it is the whole message, in any case, accents and punctuation. */
   readonly optInWords: readonly [string, ...string[]];
+  /** What asks for offers, whoever writes it, when it is the whole message. */
+  readonly offerWords: readonly [string, ...string[]];
   readonly optedIn: string;
+  readonly subscribed: string;
   /** The whole answer to thanks. */
   readonly youAreWelcome: string;
   /** Words that thank, and words that say no more than that something was heard; each one word. */

@@ -85,6 +85,7 @@ export type Utterance =
   | { readonly kind: 'person-will-reply' }
   | { readonly kind: 'opted-out' }
   | { readonly kind: 'opted-in' }
+  | { readonly kind: 'subscribed' }
   | { readonly kind: 'you-are-welcome' }
   | { readonly kind: 'old-message' }
   | StaffAlert

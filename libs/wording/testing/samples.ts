@@ -205,6 +205,7 @@ export const samples: { readonly [Kind in Utterance['kind']]: Extract<Utterance,
   'person-will-reply': { kind: 'person-will-reply' },
   'opted-out': { kind: 'opted-out' },
   'opted-in': { kind: 'opted-in' },
+  subscribed: { kind: 'subscribed' },
   'you-are-welcome': { kind: 'you-are-welcome' },
   'old-message': { kind: 'old-message' },
   'staff-alert': {

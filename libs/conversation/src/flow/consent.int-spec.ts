@@ -61,6 +61,18 @@ describe('what a customer says about offers and reminders', () => {
     expect(await historyOf(shop)).toEqual([]);
   });
 
+  it.each(['subscribe', 'opt in', 'mujhe offer bhejo', 'मुझे ऑफ़र चाहिए', 'quero receber ofertas'])(
+    'is kept of whoever asks for offers: %s',
+    async (text) => {
+      const shop = counter.customer();
+      await shop.writes(text);
+      expect(LANGUAGES.map((language) => say({ kind: 'subscribed' }, language).text)).toContain(shop.last);
+      expect(await historyOf(shop)).toEqual([`in: ${text}`]);
+      await shop.writes('stop');
+      expect(await isOut(shop)).toBe(true);
+    },
+  );
+
   it('leaves an order and its question alone', async () => {
     const shop = counter.customer();
     await shop.writes('cement');

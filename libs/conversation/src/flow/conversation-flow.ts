@@ -18,7 +18,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Flow } from '../pipeline/flow.js';
 import type { MessageContext } from '../pipeline/message-context.js';
 import { AccountsDesk } from './accounts-desk.js';
-import { decide, type Decision, decisionIn, takesOptOutBack } from './consent.js';
+import { decide, type Decision, decisionIn, wantsOffers } from './consent.js';
 import { BackOrderDesk } from './back-order-desk.js';
 import { CreditTalk } from './credit-talk.js';
 import { Counter } from './counter.js';
@@ -187,7 +187,7 @@ export class ConversationFlow extends Flow {
   }
 
   private async words(turn: Turn, text: string): Promise<void> {
-    if (takesOptOutBack(turn, text)) {
+    if (wantsOffers(turn, text)) {
       decide(turn, 'in');
       return;
     }

@@ -174,7 +174,17 @@ export const hiLatn: Sentences = {
     'chaalu karo',
     'chalu kar do',
   ],
+  offerWords: [
+    'subscribe karo',
+    'subscribe kar do',
+    'mujhe offer bhejo',
+    'mujhe offers bhejo',
+    'mujhe offer chahiye',
+    'offer bheja karo',
+    'offers bheja karo',
+  ],
   optedIn: 'Ab aapko hamare offer aur reminder phir se milenge.',
+  subscribed: 'Ab aapko hamare offer aur reminder milenge. Band karne ke liye *stop* likhein.',
   youAreWelcome: 'Aapka bhi dhanyavaad!',
   thanks:
     'dhanyavad dhanyavaad dhanyawad dhanyawaad dhanyvad shukriya shukria meherbani mehrbani abhar aabhar'.split(

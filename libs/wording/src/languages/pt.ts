@@ -176,7 +176,18 @@ export const pt: Sentences = {
     'inscrever',
     'assinar',
   ],
+  offerWords: [
+    'inscrever',
+    'assinar',
+    'quero me inscrever',
+    'me inscreve',
+    'quero ofertas',
+    'quero receber ofertas',
+    'quero receber as ofertas',
+    'quero receber promoções',
+  ],
   optedIn: 'Você vai voltar a receber nossas ofertas e lembretes.',
+  subscribed: 'Você vai receber nossas ofertas e lembretes. Escreva PARAR para não receber mais.',
   youAreWelcome: 'Por nada!',
   thanks:
     'obrigado obrigada obrigadao obg obgd brigado brigada valeu vlw grato grata agradeco agradecido agradecida'.split(
