@@ -68,7 +68,9 @@ export const rolesOf = (numbers: readonly Numbered[], position: number, catalogu
     // "1 kg 1 peti ghadi 1 kilo": what is said twice is of two things.
     numbers.some(({ amount }, before) => before < at && isSame(amount, number.amount))
       ? AS_SIZE.idle
-      : asSize(number, position, terms),
+      : isCountBefore(number, numbers)
+        ? AS_SIZE.idle
+        : asSize(number, position, terms),
   );
   const all = sizes.reduce((sum, worth) => sum + worth, 0);
   const strange = (except: number): boolean =>
@@ -81,7 +83,8 @@ export const rolesOf = (numbers: readonly Numbered[], position: number, catalogu
     const { amount } = number;
     if (amount.named) continue;
     const last = at === numbers.length - 1 && amount.unit === null ? LAST : 0;
-    const worth = all - sizes[at]! + asCount(number, position, catalogue) + last;
+    const worth =
+      all - sizes[at]! + asCount(number, position, catalogue, isCountBefore(number, numbers)) + last;
     if (worth < best.worth) continue;
     twice = worth === best.worth && best.amount !== null && !isSame(best.amount, amount);
     best = { amount, worth, misfit: strange(at), explained: explained(at) };
@@ -93,6 +96,10 @@ const NO_ROLES: Roles = { amount: null, worth: 0, misfit: false, explained: fals
 
 const isSame = (one: Amount, other: Amount): boolean =>
   one.value !== null && other.value !== null && one.value.equals(other.value) && one.unit === other.unit;
+
+/** "5 cement": alone before the name it counts, though some cement comes in 5 kg. */
+const isCountBefore = ({ amount }: Numbered, numbers: readonly Numbered[]): boolean =>
+  numbers.length === 1 && amount.leading && amount.unit === null && !amount.named && amount.numbered < 0;
 
 const asSize = (
   { amount: { value, unit, named, numbered }, size, number, name }: Numbered,
@@ -116,6 +123,8 @@ const asCount = (
   { amount: { value, unit, explicit, leading }, size, number, word }: Numbered,
   position: number,
   catalogue: CatalogueRange,
+  /** It can be no size. */
+  before: boolean,
 ): number => {
   const product = catalogue.products[position]!;
   const { terms } = catalogue.index;
@@ -123,7 +132,7 @@ const asCount = (
   if (unit === null)
     return explicit
       ? AS_COUNT.marked
-      : AS_COUNT.bare - (terms.has(position, number) ? (leading ? -LIKE_A_SIZE : LIKE_A_SIZE) : 0);
+      : AS_COUNT.bare - (before || !terms.has(position, number) ? 0 : leading ? -LIKE_A_SIZE : LIKE_A_SIZE);
   if (soldIn(product, unit) !== null) return AS_COUNT.sold;
   // "Pampers 38 pcs" is what a packet holds.
   if (terms.has(position, size)) return isMeasure(unit) ? AS_COUNT.ofSize : AS_COUNT.ofPack;

@@ -18,6 +18,8 @@ describe('CatalogueOrderReader, books no amount that nobody said', () => {
     ['sugar 40 rupee', 'order, SUGAR?'],
     ['sugar 3 hanks', 'order, SUGAR?'],
     ['cement 3 hanks', 'order, CEM 3 bag'],
+    ['5 cement', 'order, CEM 5 bag'],
+    ['25 cement', 'order, CEM 25 bag'],
     ['sugar 3 thanks', 'order, SUGAR 3 kg'],
     ['parle g 5 rupaye 20 packet', 'order, BISCUIT 20 packet'],
     ['parle g 10 wala bhej do', 'order, which BISCUIT'],
