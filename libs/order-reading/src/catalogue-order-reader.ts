@@ -189,7 +189,7 @@ const ordered = (
   const segments = new Segments(text, catalogue, context);
   for (const { tokens, mentions } of clauses)
     if (mentions) segments.mention(tokens);
-    else segments.take(withoutReplaced(tokens, catalogue));
+    else segments.takeInstead(withoutReplaced(tokens, catalogue));
   return readOrder(segments.heard, catalogue, text, orIn(text, context));
 };
 

@@ -54,7 +54,8 @@ export class Edits {
   take(sentences: readonly (readonly Token[])[]): void {
     const segments = new Segments(this.text, this.catalogue, this.context);
     for (const tokens of sentences)
-      for (const left of this.clauses.take(tokens)) segments.take(withoutReplaced(left, this.catalogue));
+      for (const left of this.clauses.take(tokens))
+        segments.takeInstead(withoutReplaced(left, this.catalogue));
     this.edited ||= this.clauses.edited;
     const worded = sentences.some((tokens) => tokens.some(({ kind }) => kind === 'word'));
     const [only, ...others] = segments.heard.flatMap(({ item }) => item.amounts);

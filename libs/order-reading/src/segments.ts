@@ -81,6 +81,12 @@ export class Segments {
     this.goOn(path.hearing);
   }
 
+  /** Takes a sentence without what it replaces: "sariya 12 mm tata ki jagah jsw 15" is of sariya in 12 mm. */
+  takeInstead({ left, replaced }: { left: readonly Token[]; replaced: readonly Token[] }): void {
+    if (replaced.length > 0) this.goOn(this.best(replaced).hearing);
+    this.take(left);
+  }
+
   /** Hears of goods that are not ordered: those that follow may leave out what is said here. */
   mention(tokens: readonly Token[]): void {
     const path = this.best(tokens);

@@ -168,23 +168,28 @@ const saysGoods = (tokens: readonly Token[], catalogue: CatalogueRange): boolean
       (kind === 'word' && !catalogue.words.is('filler', text) && catalogue.mayName(text)),
   );
 
-/** "Nutella ki jagah maggi 2 peti", where no line goes: only what comes, and the rest as it was said. */
-export const withoutReplaced = (tokens: readonly Token[], catalogue: CatalogueRange): readonly Token[] => {
+/** "Nutella ki jagah maggi 2 peti", where no line goes: what comes and the rest as it was said, and what it replaces. */
+export const withoutReplaced = (
+  tokens: readonly Token[],
+  catalogue: CatalogueRange,
+): { left: readonly Token[]; replaced: readonly Token[] } => {
   const left: Token[] = [];
+  const replaced: Token[] = [];
   let begun = 0;
   for (const [at, token] of tokens.entries()) {
     if (token.kind === 'break') begun = left.length + 1;
     const goes = left.slice(begun);
     const end = tokens.findIndex(({ kind }, next) => next > at && kind === 'break');
     const comes = tokens.slice(at + 1, end < 0 ? tokens.length : end);
-    if (isKind('inPlace', token, catalogue) && isReplaced(goes, comes, catalogue)) left.length = begun;
+    if (isKind('inPlace', token, catalogue) && isReplaced(goes, comes, catalogue))
+      replaced.push(...left.splice(begun));
     else left.push(token);
   }
-  return left;
+  return { left, replaced };
 };
 
-const isReplaced = (goes: readonly Token[], comes: readonly Token[], catalogue: CatalogueRange): boolean => {
-  const counts = (side: readonly Token[]): boolean => side.some(({ kind }) => kind === 'number');
-  const names = comes.some(({ kind, text }) => kind === 'word' && catalogue.names(text));
-  return goes.some(({ kind }) => kind === 'word') && !counts(goes) && counts(comes) && names;
-};
+/** What comes is named and counted; of one number in the place of another nothing goes but that. */
+const isReplaced = (goes: readonly Token[], comes: readonly Token[], catalogue: CatalogueRange): boolean =>
+  goes.some(({ kind }) => kind === 'word') &&
+  comes.some(({ kind }) => kind === 'number') &&
+  comes.some(({ kind, text }) => kind === 'word' && catalogue.names(text));

@@ -16,6 +16,8 @@ describe('goods that others replace', () => {
   it.each([
     ['nutella ki jagah sugar 2 kg', 'order, SUGAR 2 kg'],
     ['atta ki jagah sugar 2 kg', 'order, SUGAR 2 kg'],
+    ['atta 5 bag ki jagah sugar 2 kg', 'order, SUGAR 2 kg'],
+    ['sariya 8 mm 5 bundle ki jagah 10 mm tmt 3 bundle', 'order, TMT-10 3 bundle'],
     ['atta 5 bag, nutella ki jagah sugar 2 kg', 'order, ATTA 5 bag, SUGAR 2 kg'],
   ])('are not ordered: %j', (text, reading) => {
     expect(summary(text)).toBe(reading);
