@@ -37,6 +37,7 @@ const nothing = {
   holds: '',
   requests: [],
   shortfalls: [],
+  bargains: [],
 };
 
 const spanishTopics: TopicLexicon = {

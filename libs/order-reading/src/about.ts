@@ -28,7 +28,9 @@ export const wordTokens = (tokens: readonly Token[]): Token[] => tokens.filter((
 export const aboutOf = (tokens: readonly Token[], range: CatalogueRange, topics: TopicWords): About => {
   const words = wordTokens(withoutPrices(tokens));
   const isGoods = isGoodsOf(range);
-  const topic = topics.topicOf(words, isGoods) ?? (isShort(tokens, words, topics) ? 'human' : null);
+  const topic = topics.bargainsFor(words)
+    ? 'price'
+    : (topics.topicOf(words, isGoods) ?? (isShort(tokens, words, topics) ? 'human' : null));
   return {
     // "Driver ka number 98765 01234" is told, and not asked.
     topic: topic === 'status' && tokens.some((_, at) => telephone(tokens, at) > at) ? null : topic,

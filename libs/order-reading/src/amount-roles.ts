@@ -108,7 +108,11 @@ const asSize = (
 ): number => {
   if (value === null) return AS_SIZE.idle;
   if (unit !== null) {
-    if (isMeasure(unit)) return terms.has(position, size) ? AS_SIZE.measured : AS_SIZE.strange;
+    if (isMeasure(unit)) {
+      if (terms.has(position, size)) return AS_SIZE.measured;
+      // "Dolo 650 mg" of what is called "Dolo 650".
+      return terms.has(position, number) ? AS_SIZE.bare : AS_SIZE.strange;
+    }
     return terms.has(position, size) || terms.has(position, number) ? AS_SIZE.bare : AS_SIZE.idle;
   }
   // "6 pin" is the socket of 6 pins rather than the one of 6 amperes.

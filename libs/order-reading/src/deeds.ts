@@ -28,9 +28,17 @@ export const isFinal = (tokens: readonly Token[], catalogue: CatalogueRange): bo
   const after = tokens.slice(number + 1);
   if (after.some((token) => token.kind === 'word' && catalogue.words.isWritten('upTo', token.written ?? '')))
     return true;
+  const said = tokens.slice(0, number);
+  // "Badha ke 8"
+  const changed = said.some(
+    (token, at) =>
+      catalogue.words.isWritten('having', token.written ?? '') &&
+      (catalogue.says('more', said[at - 1] ?? token) || catalogue.says('less', said[at - 1] ?? token)),
+  );
   return (
-    tokens.slice(0, number).some((token) => catalogue.says('having', token)) &&
-    after.some((token) => catalogue.says('set', token))
+    changed ||
+    (said.some((token) => catalogue.says('having', token)) &&
+      after.some((token) => catalogue.says('set', token)))
   );
 };
 

@@ -144,7 +144,7 @@ const hear = (sentence: Sentence, range: CatalogueRange, topics: TopicWords, edi
   const question = asks && !requests && !(asksForGoods && counts && goods && said === null);
   // With an order open "5 broken" is said of its lines; "can you send 10 bags?" asks for no stock.
   const ofBill = topics.cueOf('invoice', words, isGoodsOf(range)) !== undefined;
-  const corrects = editing && counts && said === 'human' && !ofBill;
+  const corrects = editing && counts && said === 'human' && !ofBill && changesLines(sentence, range);
   // "Drop the last item, too costly", "tira o teclado, achei um no estoque": why it goes.
   const dropped =
     editing &&
@@ -156,6 +156,12 @@ const hear = (sentence: Sentence, range: CatalogueRange, topics: TopicWords, edi
   const ordered = requests && goods && topic === 'stock' && !about.tells;
   return { ...about, sentence, topic: ordered ? null : topic, asks: question && topic === null };
 };
+
+const CHANGES = ['slip', 'corrects', 'remove', 'less', 'double', 'negation'] as const;
+
+/** "Galat, 12 bag", where "dolo 3 strip tuti mili" complains of goods that have come. */
+const changesLines = ({ tokens }: Sentence, range: CatalogueRange): boolean =>
+  tokens.some((token) => token.kind === 'word' && CHANGES.some((kind) => range.says(kind, token)));
 
 /** "Maggi hata do aur ghee milega kya": other goods are asked about. */
 const asksOfOthers = (

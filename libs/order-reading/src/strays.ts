@@ -14,13 +14,17 @@ export const withStrays = (heard: readonly Heard[], catalogue: CatalogueRange): 
     const stray = heard[at + 1];
     if (outcome.kind !== 'line' || !stray || !follows(tokens, stray.tokens)) return each;
     const open =
-      (isWeighed(each) && isNumber(stray)) ||
+      ((isWeighed(each) || isPlain(each)) && isNumber(stray)) ||
       (isBare(each, outcome.line.sku, catalogue) && isStrange(stray, catalogue));
     const span = `${outcome.line.span} ${stray.item.span}`;
     return open ? { ...each, outcome: { kind: 'ask', question: howMuch(span, outcome.line.sku) } } : each;
   });
 
 const isWeighed = ({ match }: Heard): boolean => match?.amount?.unit != null && isMeasure(match.amount.unit);
+
+/** "Dolo 500 10", where it comes in no 500: its count stands last, and has no unit. */
+const isPlain = ({ match, tokens }: Heard): boolean =>
+  match?.amount?.unit === null && tokens.at(-1)?.kind === 'number' && tokens.at(-2)?.kind === 'word';
 
 /** Its count stands last and has no unit, and the goods are sold by weight or length. */
 const isBare = ({ match, tokens }: Heard, sku: string, catalogue: CatalogueRange): boolean =>

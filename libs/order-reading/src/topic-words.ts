@@ -10,6 +10,7 @@ import {
   type WholeTopic,
 } from './lexicon/topics.js';
 import { covers, type Found, has, Phrases, without } from './phrases.js';
+import { Sequences } from './sequences.js';
 import type { Token } from './tokens.js';
 
 /** Whether a word names goods or a unit: such a word is no cue by itself. */
@@ -31,8 +32,9 @@ export class TopicWords {
   private readonly repeats = new Phrases<keyof RepeatLexicon>();
   private readonly undoes = new Phrases<keyof UndoLexicon>();
   private readonly offered = new Phrases<keyof OfferedLexicon>();
-  private readonly requests: readonly (readonly Phrases<true>[])[];
-  private readonly shortfalls: readonly (readonly Phrases<true>[])[];
+  private readonly requests: Sequences;
+  private readonly shortfalls: Sequences;
+  private readonly bargains: Sequences;
 
   constructor(lexicons: readonly TopicLexicon[]) {
     for (const lexicon of lexicons) {
@@ -54,8 +56,9 @@ export class TopicWords {
       for (const [says, list] of Object.entries(lexicon.offered) as [keyof OfferedLexicon, string][])
         this.offered.add(list, says);
     }
-    this.requests = lexicons.flatMap(({ requests }) => requests.map(rowsOf));
-    this.shortfalls = lexicons.flatMap(({ shortfalls }) => shortfalls.map(rowsOf));
+    this.requests = new Sequences(lexicons.flatMap(({ requests }) => requests));
+    this.shortfalls = new Sequences(lexicons.flatMap(({ shortfalls }) => shortfalls));
+    this.bargains = new Sequences(lexicons.flatMap(({ bargains }) => bargains));
   }
 
   /** The topic that `words` say and nothing else. */
@@ -119,12 +122,17 @@ export class TopicWords {
 
   /** "Can you send": an order in the form of a question. */
   requestsGoods(words: readonly Token[]): boolean {
-    return this.requests.some((rows) => follows(rows, words));
+    return this.requests.isIn(words, PASSED_OVER.request);
   }
 
   /** Whether other goods came than were ordered. */
   tellsOfShortfall(words: readonly Token[]): boolean {
-    return this.shortfalls.some((rows) => follows(rows, words, GOODS_BETWEEN));
+    return this.shortfalls.isIn(words, PASSED_OVER.tale);
+  }
+
+  /** Whether goods are wanted for another price alone. */
+  bargainsFor(words: readonly Token[]): boolean {
+    return this.bargains.isIn(words, PASSED_OVER.tale);
   }
 
   /** Whether it tells of something instead of asking for it; "गाय" tells nothing, though it sounds like "gaya". */
@@ -212,38 +220,8 @@ const isRead = ({ written = '' }: Token, sounds: boolean): boolean => !sounds &&
 /** What is told of is wanted again: "the list we took". */
 const ASKS_AGAIN: ReadonlySet<keyof RepeatLexicon> = new Set(['again', 'alone', 'order']);
 
-/** Between the words of a request. */
-const PASSED_OVER = 3;
-/** \"Pedi 10 kg de açúcar e veio 8\". */
-const GOODS_BETWEEN = 6;
-
-const rowsOf = (rows: readonly string[]): readonly Phrases<true>[] =>
-  rows.map((row) => {
-    const phrases = new Phrases<true>();
-    phrases.add(row, true);
-    return phrases;
-  });
-
-const follows = (
-  rows: readonly Phrases<true>[],
-  words: readonly Token[],
-  passedOver = PASSED_OVER,
-): boolean => {
-  const [first, ...others] = rows;
-  for (const { at } of first?.in(words) ?? []) {
-    let last = at;
-    const found = others.every((row) => {
-      for (const next of row.in(words))
-        if (next.at > last && next.at <= last + 1 + passedOver) {
-          last = next.at;
-          return true;
-        }
-      return false;
-    });
-    if (found) return true;
-  }
-  return false;
-};
+/** Between the words of a request, and of what also names goods: "pedi 10 kg de açúcar e veio 8". */
+const PASSED_OVER = { request: 3, tale: 6 } as const;
 
 /** Where it is not known which language is spoken. */
 export const allTopics = new TopicWords(MARKETS.flatMap(({ topics }) => topics));

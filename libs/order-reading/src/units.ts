@@ -6,6 +6,7 @@ import { marketWords } from './market-words.js';
 const LOOSE = new Set(['piece', 'packet', 'bottle', 'dabba', 'length']);
 /** Measures, as thousandths of the base measure; a size or an amount, never a count. */
 const MEASURES: ReadonlyMap<string, readonly [base: string, factor: number]> = new Map([
+  ['mg', ['g', 0.001]],
   ['g', ['g', 1]],
   ['kg', ['g', 1000]],
   ['quintal', ['g', 100_000]],

@@ -65,14 +65,14 @@ export const englishTopics: TopicLexicon = {
       been shipped|did you dispatch|did u dispatch|dispatch done|is it coming|coming today|will it come|will it reach|
       reaching today|reach today|delivered yet|on its way|driver number|drivers number|vehicle number|lr number|
       lr copy|gps|not received|havent received|not arrived|hasnt arrived|has not arrived|running late|delayed|delay`,
-    price: `market me|in the market|others are giving|others giving|quoted|go under|match the price|match that price|cheaper than|price|rate|rates|how much|cost|quote|quotation|
+    price: `estimate for|estimate of|estimate please|send estimate|give estimate|market me|in the market|others are giving|others giving|quoted|go under|match the price|match that price|cheaper than|price|rate|rates|how much|cost|quote|quotation|
       price list|rate list|best price|last price|your best|ur best|best rate|discount|whats the rate|what rate|landed|
       per bag price|cheaper|scheme|whats the damage|hw much|hw mch|how mch|how much for|what will it cost|
       what do you charge|what are you charging|gone up|went up|gone down|come down|came down|costly|expensive|
       your offer|any offer|any scheme|any discount|todays rate|rate today|latest rate|market rate|wholesale rate|
       per kg rate|bulk rate|bulk price|price per|rate per|give rate|tell rate|rate pls|rate please|freight|
       transport charges|delivery charges|gst extra|including gst|inclusive of gst`,
-    stock: `lying in your|lying in ur|in your godown|original or|or duplicate|genuine|in stock|out of stock|stock of|stock available|stock left|available|availability|do you have|do u have|have you|
+    stock: `do you deliver|do u deliver|lying in your|lying in ur|in your godown|original or|or duplicate|genuine|in stock|out of stock|stock of|stock available|stock left|available|availability|do you have|do u have|have you|
       you have|do you sell|do u sell|do you keep|do u keep|u guys keep|guys keep|got any|any stock|have any|can i get|
       is there|are there|possible|lying ready|how many coils|how many bags|how many do you|how many you|how many u|
       keep nippon|ready with you|left with you|run dry|ran dry|run out|ran out|restock|restocked|back in stock|in hand|
@@ -120,6 +120,9 @@ export const englishTopics: TopicLexicon = {
       'can|could',
       'send|give|deliver|supply|book|dispatch|arrange|add|order|put|pack|keep|load|drop',
     ],
+  ],
+  bargains: [
+    ['if you|if u', 'give|do|make|reduce|match', 'i will|ill|we will|i take|we take|i can take|take'],
   ],
   shortfalls: [
     ['ordered|asked for|wanted|says|said|billed', 'got|received|came|sent|delivered|gave|found'],

@@ -71,6 +71,7 @@ export const english: Lexicon = {
     thousand: 'thousand',
     tube: 'tube',
     kg: 'kg kgs kilo kilogram',
+    mg: 'mg mgs milligram',
     g: 'g gm gms gram grm gr',
     quintal: 'quintal qtl quintel kwintal',
     ton: 'ton tonne mt',

@@ -47,7 +47,7 @@ export const hindiTopics: TopicLexicon = {
       galat maal|galat bheja|galat aaya|galat saman|galat|गलत|गलती|shikayat|शिकायत|wapas lo|wapas le|wapas karna|
       wapas bhej|vapas|वापस|mangwaya hi nahi|nahi mangwaya|nhi mangwaya|nahi mangaya|kisne dala|seth se baat|
       malik se baat|baat karao|baat karwao|baat karni|baat kara|बात कराओ|बात करवाओ|बात करनी|बात करा|call karo|
-      phone karo|फोन करो|dhokha|thagi|bekar|bekaar|भीगा|भीगी|geela|gila|leak|लीक|uthwa lo|utha lo|utha le jao|uthwa le|
+      phone karo|फोन करो|dhokha|thagi|bekar|bekaar|भीगा|भीगी|geeli|gili|geele|गीली|गीला|geela|gila|leak|लीक|uthwa lo|utha lo|utha le jao|uthwa le|
       le jao wapas|rukwao|rukwa do|rukva do|rukwa dijiye|रुकवा|रुकवाओ|order rehne do|order roko|order rok do|
       wo order cancel|us order ko cancel|parso wala cancel|kal wala cancel|kal wala order cancel|de gaye galat|
       maal kharab|badbu|बदबू|ghun|घुन|fafund|phaphund|फफूंद|sil tuti|seal tuti|khula packet|khuli packet|wazan kam|
@@ -84,7 +84,7 @@ export const hindiTopics: TopicLexicon = {
       nhi aaya|nhi aya|nahi aya|nhi pahucha|nahi pahucha|nahi pahuncha abhi|deri|देरी|late ho|kitni der|kitna time|
       कितनी देर|कितना टाइम|taal diya|nikal gayi kya|nikal gaya kya|bhej diya kya|bhej di kya|भेज दिया क्या|
       load hua kya|load ho gaya kya|लोड हुआ`,
-    price: `ka mil raha|ki mil rahi|ke mil rahe|me mil raha|me mil rahi|mil rha hai|mil raha hai|mil rahi hai|mil rha h|मिल रहा है|
+    price: `estimate chahiye|estimate bhejo|estimate bhej|estimate do|estimate bana|ka mil raha|ki mil rahi|ke mil rahe|me mil raha|me mil rahi|mil rha hai|mil raha hai|mil rahi hai|mil rha h|मिल रहा है|
       मिल रही है|ka bech|me bech|में बेच|kya chal rha|kya chal raha|kya khula|kitne lagenge|kitna lagega|क्या चल रहा|क्या खुला|bhav|bhaav|daam|dam kya|
       kimat|keemat|kitne ka|kitne ki|kitne me|kitna|kitne|kitni|rate kya|rate batao|batao rate|kya rate|kya bhav|
       kya hisab|kam karo rate|कीमत|भाव|रेट|दाम|कितने|कितना|कितनी|mehnga|mehanga|mahanga|mehngi|mehangi|mahangi|mehnge|
@@ -148,6 +148,13 @@ export const hindiTopics: TopicLexicon = {
     [
       'bhej|bhijwa|bhijva|de|la|bhejwa|dila|pahuncha|rakhwa|भिजवा|भेज|दे|दिला|पहुँचा|रखवा',
       'sakte|sakta|sakoge|paoge|doge|denge|dijiyega|sakenge|सकते|सकता|देंगे|दोगे|पाओगे|सकोगे',
+    ],
+  ],
+  bargains: [
+    [
+      'doge|do ge|karoge|karo|kardo|kar do|lagao|lagaoge|दोगे|करोगे|करो|लगाओ',
+      'to|toh|तो',
+      'lunga|loonga|lenge|le lunga|le lenge|lungi|लूंगा|लेंगे|लूँगा',
     ],
   ],
   shortfalls: [

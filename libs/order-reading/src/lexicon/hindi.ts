@@ -68,6 +68,7 @@ export const hindi: Lexicon = {
     l: 'leetar लीटर ली',
     m: 'meetar मीटर',
     ft: 'foot फीट फुट',
+    mg: 'एमजी मिग्रा',
     g: 'gram ग्राम ग्रा',
     mm: 'एमएम',
     ml: 'एमएल मिली',

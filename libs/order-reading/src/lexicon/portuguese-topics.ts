@@ -104,6 +104,12 @@ export const portugueseTopics: TopicLexicon = {
       'mandar|enviar|separar|trazer|entregar|anotar|colocar|manda|botar|por|deixar|reservar|pra',
     ],
   ],
+  bargains: [
+    [
+      'se fizer|se fizerem|se der|se deixar|se fechar|se voce fizer',
+      'levo|levamos|pego|compro|fico com|fecho',
+    ],
+  ],
   shortfalls: [
     ['pedi|pedimos|encomendei', 'veio|vieram|chegou|chegaram|mandaram|recebi|entregaram'],
     ['veio|vieram|mandaram|entregaram|recebi|chegou|chegaram', 'pedi|pedimos|em vez'],

@@ -79,6 +79,7 @@ export const portuguese: Lexicon = {
     cento: 'cento',
     milheiro: 'milheiro',
     kg: 'quilo kg kilo',
+    mg: 'mg miligrama',
     g: 'grama g',
     ton: 'tonelada',
     l: 'litro l lt',

@@ -12,6 +12,8 @@ export interface TopicLexicon {
   readonly requests: readonly (readonly string[])[];
   /** "Ordered 10, got 8": in the same way, that other goods came than were ordered. */
   readonly shortfalls: readonly (readonly string[])[];
+  /** "Give it for 360 and I take 200": in the same way, that somebody bargains. */
+  readonly bargains: readonly (readonly string[])[];
   /** Words that ask for goods, however the sentence ends. */
   readonly orders: string;
   /** Words that tell of what was, or of others: goods beside them are not ordered. */
