@@ -20,7 +20,7 @@ export const readOrder = (
   const read = new Outcomes();
   const thought = withSecondThoughts(all, catalogue);
   const counted = withCountsForAll(withSharedCounts(thought, catalogue), catalogue);
-  const heard = withEither(withStrays(counted, catalogue), catalogue, text, or);
+  const heard = withEither(withStrays(counted, catalogue, text), catalogue, text, or);
   const items = heard.map(({ item }) => item);
   const ordering = items.some((item) => item.ordering);
   // "Send some eggs and brown bread": a list without counts is one all the same.

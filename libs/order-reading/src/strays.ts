@@ -8,13 +8,13 @@ import { isMeasure } from './units.js';
  * "Toor dal 500 g 10": so much of it, or so many of that; whichever is meant, the number behind it is not left out. Nor is
  * the word in "moong 3 hanks", where three are three kilograms otherwise.
  */
-export const withStrays = (heard: readonly Heard[], catalogue: CatalogueRange): Heard[] =>
+export const withStrays = (heard: readonly Heard[], catalogue: CatalogueRange, text: string): Heard[] =>
   heard.map((each, at) => {
     const { outcome, tokens } = each;
     const stray = heard[at + 1];
     if (outcome.kind !== 'line' || !stray || !follows(tokens, stray.tokens)) return each;
     const open =
-      ((isWeighed(each) || isPlain(each)) && isNumber(stray)) ||
+      ((isWeighed(each) || isPlain(each)) && isNumber(stray) && !isRowNumber(stray, text)) ||
       (isBare(each, outcome.line.sku, catalogue) && isStrange(stray, catalogue));
     const span = `${outcome.line.span} ${stray.item.span}`;
     return open ? { ...each, outcome: { kind: 'ask', question: howMuch(span, outcome.line.sku) } } : each;
@@ -51,6 +51,10 @@ const isNumber = ({ outcome, item, tokens }: Heard): boolean =>
   item.amounts.length === 1 &&
   tokens.length === 1 &&
   tokens[0]?.kind === 'number';
+
+/** "… xl 15 3. rumal 10": where rows follow each other in one line. */
+const isRowNumber = ({ tokens }: Heard, text: string): boolean =>
+  /^[.)]/.test(text.slice(tokens.at(-1)?.end));
 
 /** Nothing stands between them but a blank. */
 const follows = (before: readonly Token[], [next]: readonly Token[]): boolean =>

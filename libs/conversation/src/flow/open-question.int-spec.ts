@@ -37,6 +37,29 @@ describe('an open question', () => {
     expect(await ordersOf(counter, shop)).toEqual(['draft CEM 6']);
   });
 
+  it.each([
+    ['confirm', 'Left out: "TMT 4"'],
+    ['haan', '"TMT 4" chhod diya'],
+    ['confirmar', /TMT 4/],
+  ])('is left out by whoever goes on to confirm: %s', async (word, leftOut) => {
+    const shop = await inDoubt();
+    await shop.writes(word);
+    await shop.writes(word);
+    expect(shop.last).toMatch(leftOut);
+    expect(shop.last).toMatch(/^1 /m);
+    expect(await ordersOf(counter, shop)).toEqual(['draft CEM 6']);
+    await shop.writes(word);
+    expect(await ordersOf(counter, shop)).toEqual(['confirmed CEM 6']);
+  });
+
+  it('stays where something else is said between two confirmations', async () => {
+    const shop = await inDoubt();
+    await shop.writes('confirm');
+    await shop.writes('cement price?');
+    await shop.writes('confirm');
+    expect(shop.last).toMatch(WHICH);
+  });
+
   it('is not confirmed away by the button of the summary before it', async () => {
     const shop = await inDoubt();
     await press(shop, `confirm:${await draftOf(counter, shop)}`);

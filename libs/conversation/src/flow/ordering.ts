@@ -18,6 +18,7 @@ import { sawNumbers } from './on-screen.js';
 import { type AsBefore, type Interpreted, Past, sayAsBefore } from './past.js';
 import { amountAsked, leftBy, namedIn, openQuestions, questionOf, subjectOf } from './questions.js';
 import { amountChanged, renewed } from './asked-again.js';
+import { contextOf } from './context-of.js';
 import type { Question } from './state.js';
 import type { Turn } from './turn.js';
 import { kindOf, wishesOf } from './wishes.js';
@@ -96,6 +97,14 @@ export class Ordering {
   async leaveOut(turn: Turn, sku: string): Promise<void> {
     const at = openQuestions(turn).findIndex((question) => isYesOrNo(question) && offers(question, sku));
     return at < 0 ? this.showAgain(turn) : this.settle(turn, [{ kind: 'leave-out', at }]);
+  }
+
+  /** Every open question, also those that would be asked next. */
+  leaveAllOut(turn: Turn): Promise<void> {
+    return this.settle(
+      turn,
+      openQuestions(turn).map((_, at) => ({ kind: 'leave-out', at })),
+    );
   }
 
   /**
@@ -235,14 +244,3 @@ export class Ordering {
 
 const offers = (question: Question, sku: string): boolean =>
   question.why === 'product' && question.candidates.includes(sku);
-
-const contextOf = ({ state: { draft }, speech }: Turn): ReadingContext => ({
-  draft: (draft?.lines ?? []).map(({ sku, quantity, unit }) => ({
-    sku,
-    quantity: Quantity.of(quantity),
-    unit,
-  })),
-  lastOrder: null,
-  history: [],
-  language: speech.written,
-});

@@ -46,8 +46,7 @@ export class Placing {
     }
     if (isStale(turn)) return this.showLatest(turn, 'old-message');
     if (target === null || target.orderId === draft?.orderId) {
-      // What was asked about would be gone without a word.
-      if (asking) return this.ordering.showAgain(turn);
+      if (asking) return this.confirmOverQuestions(turn, standing.insists ?? false);
       if (turn.resumed || wasShownLongAgo(turn)) return this.showLatest(turn, 'resumed');
       // "Yes" to "What should I change?" does not mean that nothing should be.
       if (standing.at === 'changing' && button === null) return this.showLatest(turn, null);
@@ -55,6 +54,17 @@ export class Placing {
     // What was last sent is not what stands now, or nothing was: show it, and ask again.
     if (target === null) return this.showLatest(turn, null);
     await this.place(turn, target);
+  }
+
+  /**
+   * What was asked about would be gone without a word: it is listed once more. Whoever confirms again over it wants the
+   * rest of the order, and confirms that when what is left out has been said.
+   */
+  private async confirmOverQuestions(turn: Turn, insists: boolean): Promise<void> {
+    if (insists && turn.state.draft !== null) return this.ordering.leaveAllOut(turn);
+    await this.ordering.showAgain(turn);
+    const { standing } = turn.state;
+    if (standing.at === 'asking') turn.stand({ ...standing, insists: true });
   }
 
   /** Takes what there is of the goods that are short, and shows what is left of the order. */

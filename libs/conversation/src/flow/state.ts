@@ -37,7 +37,12 @@ const standing = z.discriminatedUnion('at', [
   z.object({ at: z.literal('idle') }),
   z.object({ at: z.literal('menu') }),
   z.object({ at: z.literal('changing') }),
-  z.object({ at: z.literal('asking'), questions: z.array(question).min(1) }),
+  z.object({
+    at: z.literal('asking'),
+    questions: z.array(question).min(1),
+    /** The last message confirmed over the questions: said again, it leaves them out. */
+    insists: z.boolean().optional(),
+  }),
   z.object({ at: z.literal('reviewing') }),
   z.object({ at: z.literal('short'), takeable: z.boolean(), later: z.boolean().default(false) }),
   z.object({ at: z.literal('over-limit'), partly: z.boolean() }),
