@@ -1,7 +1,6 @@
 import type { CatalogueRange } from './catalogue-range.js';
 import { type Amount, isLikeATelephone } from './amounts.js';
 import { nameTerm, numberTerm, sizeTerm } from './product-terms.js';
-import type { TermIndex } from './term-index.js';
 import { isLooseUnit, isMeasure, sellable, sellableBySize, soldIn } from './units.js';
 
 /** An amount with the catalogue's terms for it as a size, as a number and as a name; -1 for none. */
@@ -63,14 +62,13 @@ const MOST_NUMBERS = 6;
 
 export const rolesOf = (numbers: readonly Numbered[], position: number, catalogue: CatalogueRange): Roles => {
   if (numbers.length > MOST_NUMBERS) return NO_ROLES;
-  const { terms } = catalogue.index;
   const sizes = numbers.map((number, at) =>
     // "1 kg 1 peti ghadi 1 kilo": what is said twice is of two things.
     numbers.some(({ amount }, before) => before < at && isSame(amount, number.amount))
       ? AS_SIZE.idle
       : isCountBefore(number, numbers)
         ? AS_SIZE.idle
-        : asSize(number, position, terms),
+        : asSize(number, position, catalogue),
   );
   const all = sizes.reduce((sum, worth) => sum + worth, 0);
   const strange = (except: number): boolean =>
@@ -104,8 +102,9 @@ const isCountBefore = ({ amount }: Numbered, numbers: readonly Numbered[]): bool
 const asSize = (
   { amount: { value, unit, named, numbered }, size, number, name }: Numbered,
   position: number,
-  terms: TermIndex,
+  catalogue: CatalogueRange,
 ): number => {
+  const { terms } = catalogue.index;
   if (value === null) return AS_SIZE.idle;
   if (unit !== null) {
     if (isMeasure(unit)) {
@@ -113,7 +112,11 @@ const asSize = (
       // "Dolo 650 mg" of what is called "Dolo 650".
       return terms.has(position, number) ? AS_SIZE.bare : AS_SIZE.strange;
     }
-    return terms.has(position, size) || terms.has(position, number) ? AS_SIZE.bare : AS_SIZE.idle;
+    // "White cement 5 bag" is five of them, though it comes in 5 kg.
+    const counts = soldIn(catalogue.products[position]!, unit) !== null;
+    return terms.has(position, size) || (!counts && terms.has(position, number))
+      ? AS_SIZE.bare
+      : AS_SIZE.idle;
   }
   // "6 pin" is the socket of 6 pins rather than the one of 6 amperes.
   if (numbered >= 0 && terms.has(position, number) && !terms.has(position, numbered)) return AS_SIZE.bare;

@@ -39,6 +39,23 @@ describe('a line of the draft told by its place', () => {
   });
 });
 
+describe('a complaint beside a draft', () => {
+  const draft = [ordered('CEM', 100, 'bag'), ordered('SUGAR', 50, 'kg')];
+  it.each([
+    'gaadi me 3 bag cement phate the',
+    'cement 5 bag damage',
+    '10 bag cement wapas lena',
+    'cement ki 5 bori geeli aayi',
+    'पिछली बार 5 बोरी फटी हुई थी',
+  ])('changes nothing in it: %j', (text) => {
+    expect(summary(text, { draft })).toBe('human');
+  });
+
+  it.each(['cement kam karke 80 bag', 'cement badha ke 80'])('and a change is none: %j', (text) => {
+    expect(summary(text, { draft })).toBe('edit, =CEM 80 bag');
+  });
+});
+
 describe('edits beside a question', () => {
   const draft = [ordered('CEM', 100, 'bag'), ordered('SUGAR', 50, 'kg')];
   it.each([

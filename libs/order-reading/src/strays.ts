@@ -23,8 +23,17 @@ export const withStrays = (heard: readonly Heard[], catalogue: CatalogueRange, t
 const isWeighed = ({ match }: Heard): boolean => match?.amount?.unit != null && isMeasure(match.amount.unit);
 
 /** "Dolo 500 10", where it comes in no 500: its count stands last, and has no unit. */
-const isPlain = ({ match, tokens }: Heard): boolean =>
-  match?.amount?.unit === null && tokens.at(-1)?.kind === 'number' && tokens.at(-2)?.kind === 'word';
+const isPlain = ({ match, tokens }: Heard): boolean => {
+  const [before, last] = tokens.slice(-2);
+  const amount = match?.amount;
+  return (
+    before?.kind === 'word' &&
+    last?.kind === 'number' &&
+    amount?.unit === null &&
+    amount.value !== null &&
+    last.value?.equals(amount.value) === true
+  );
+};
 
 /** Its count stands last and has no unit, and the goods are sold by weight or length. */
 const isBare = ({ match, tokens }: Heard, sku: string, catalogue: CatalogueRange): boolean =>
