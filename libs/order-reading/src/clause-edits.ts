@@ -1,6 +1,7 @@
 import type { CatalogueRange } from './catalogue-range.js';
 import { clausesIn } from './cuts.js';
 import { changingClauses } from './deeds.js';
+import { withoutDenied } from './denials.js';
 import type { LineEdits } from './line-edits.js';
 import type { ReadingContext } from './reading.js';
 import { slipIn } from './slips.js';
@@ -22,7 +23,9 @@ export class ClauseEdits {
 
   /** Does what the clauses of a sentence say; what is left of it is for others to read. */
   take(tokens: readonly Token[]): readonly (readonly Token[])[] {
-    return this.withoutForbidden(tokens).flatMap((left) => this.withoutTurns(left));
+    return this.withoutForbidden(tokens)
+      .flatMap((left) => this.withoutTurns(left))
+      .map((left) => withoutDenied(left, this.catalogue));
   }
 
   private withoutForbidden(tokens: readonly Token[]): readonly (readonly Token[])[] {

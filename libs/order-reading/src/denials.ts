@@ -29,3 +29,19 @@ export const isOfRemark = (tokens: readonly Token[], at: number, catalogue: Cata
     !catalogue.mayName(next.text)
   );
 };
+
+/** "Taaza nahi gold chahiye", where there is no taaza to go: without what is not wanted. */
+export const withoutDenied = (tokens: readonly Token[], catalogue: CatalogueRange): readonly Token[] => {
+  const at = tokens.findIndex((token) => token.kind === 'word' && catalogue.says('negation', token));
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  const wanted = tokens
+    .slice(at + 1)
+    .some((token) => token.kind === 'word' && catalogue.says('ordering', token));
+  const isInstead =
+    before?.kind === 'word' &&
+    catalogue.knows(before.text) &&
+    next?.kind === 'word' &&
+    catalogue.names(next.text) &&
+    wanted;
+  return isInstead ? tokens.slice(at + 1) : tokens;
+};

@@ -39,6 +39,16 @@ describe('a line of the draft told by its place', () => {
   });
 });
 
+describe('one that is wanted instead of another', () => {
+  const draft = [ordered('CEM', 100, 'bag')];
+  it.each([
+    ['cement nahi atta chahiye', 'edit, -CEM, +ATTA 100 bag'],
+    ['atta nahi cement chahiye', 'edit, CEM?'],
+  ])('does not take off what is wanted: %j', (text, reading) => {
+    expect(summary(text, { draft })).toBe(reading);
+  });
+});
+
 describe('a complaint beside a draft', () => {
   const draft = [ordered('CEM', 100, 'bag'), ordered('SUGAR', 50, 'kg')];
   it.each([

@@ -104,10 +104,10 @@ const denied = (tokens: readonly Token[], catalogue: CatalogueRange): Swap[] => 
   if (!swap) return [];
   const [out, into] = [withUnitOf(swap.in, swap.out, catalogue), withUnitOf(swap.out, swap.in, catalogue)];
   const said = { ...swap, denied: true };
-  return [
-    { ...said, out, in: swap.out },
-    { ...said, out: into, in: swap.in },
-  ];
+  const turned = { ...said, out: into, in: swap.in };
+  // "Crocin nahi dolo chahiye": what is wanted stands last.
+  const wanted = swap.in.some((token) => isKind('ordering', token, catalogue));
+  return wanted ? [turned] : [{ ...said, out, in: swap.out }, turned];
 };
 
 /** "16 mm not 12": both are of one measure. */
