@@ -2,6 +2,7 @@ import { statement, UnitOfWork } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
 import { Injectable } from '@nestjs/common';
 import { Wake } from '../queues/wake.js';
+import { notHeld } from './outbound.sql.js';
 
 const hold = statement<never, [Id, Id]>(
   'batches.hold',
@@ -24,12 +25,16 @@ const revive = statement<never, [Id]>(
    WHERE batch = $1 AND state = 'refused' AND verdict_reason IN ('batch-budget', 'no-price')`,
 );
 
-/** By the index of what is queued: of those that wait for the morning nothing is counted. */
+/**
+ * By the index of what is queued: of those that wait for the morning nothing is counted, nor of those that are held, since
+ * nobody stands behind them.
+ */
 const ahead = statement<{ ahead: number }, [Id, number]>(
   'batches.ahead',
   `SELECT count(*)::integer AS ahead FROM (
-     SELECT FROM outbound_messages
-     WHERE channel_account_id = $1 AND open AND state = 'queued' AND priority = 2 AND send_after <= clock_timestamp()
+     SELECT FROM outbound_messages m
+     WHERE m.channel_account_id = $1 AND m.open AND m.state = 'queued' AND m.priority = 2
+       AND m.send_after <= clock_timestamp() AND ${notHeld('m')}
      LIMIT $2) AS queued`,
 );
 

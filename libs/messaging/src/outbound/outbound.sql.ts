@@ -59,7 +59,7 @@ export interface DueRow {
 }
 
 /** Staff, or a canary, have stopped those that it was told together with. */
-const notHeld = (message: string): string =>
+export const notHeld = (message: string): string =>
   `(${message}.batch IS NULL OR NOT EXISTS (SELECT FROM message_holds h WHERE h.batch = ${message}.batch))`;
 
 /**

@@ -205,6 +205,19 @@ describe('the course of a campaign', () => {
     expect(house.written()).toHaveLength(first.filter(({ state }) => state === 'pending').length);
   });
 
+  it('leaves the number to others while it is paused with a full queue', async () => {
+    await house.shops(50);
+    await house.rate(10);
+    const first = await house.create();
+    await house.start(first);
+    await house.round();
+    await house.pause(first);
+    const second = await house.create();
+    await house.start(second);
+    await house.round();
+    expect(await house.states(second)).toEqual({ 'told queued': 20, pending: 30 });
+  });
+
   it('keeps a rate of its own', async () => {
     await house.shops(50);
     const id = await house.create({ ratePerSecond: 10 });
