@@ -59,6 +59,8 @@ const CAPS: Readonly<Record<string, FrequencyCap>> = {
 const OTHER_KINDS: FrequencyCap = { most: 2, hours: 7 * 24 };
 
 const HOUR = 3_600_000;
+/** A campaign is stopped for its template by then. */
+const TEMPLATE_MS = 60_000;
 /** Another claim, or a message of theirs that is being handled, is over by then. */
 const HELD_MS = 100;
 
@@ -83,8 +85,9 @@ export class Facts {
     ]);
     return rows.map((row) => {
       const template = this.filled(route, row, approved);
-      const facts = { ...row, ...ASKED, ...unasked.get(row.id), now, hasTemplate: template !== null };
-      return { facts, template };
+      const templateUntil = isAwaited(row, approved) ? new Date(now.getTime() + TEMPLATE_MS) : null;
+      const said = { now, hasTemplate: template !== null, templateUntil };
+      return { facts: { ...row, ...ASKED, ...unasked.get(row.id), ...said }, template };
     });
   }
 
@@ -158,6 +161,10 @@ export class Facts {
 type Approved = ReadonlyMap<string, ApprovedTemplate | null>;
 
 const keyOf = ({ name, language }: TemplateUse): string => `${name}/${language}`;
+
+/** Of a campaign, which stops while its template is not approved: one that waits is told when it goes on. */
+const isAwaited = ({ batch, template }: DueRow, approvals: Approved): boolean =>
+  batch !== null && template !== null && !approvals.get(keyOf(template));
 
 /** Messages whose person is held here, under every contact, and one for each: what it counts against is known. */
 const firstOfEach = (

@@ -18,6 +18,14 @@ const withdraw = statement<never, [Id]>(
    WHERE batch = $1 AND open AND state = 'queued'`,
 );
 
+const reword = statement<never, [Id]>(
+  'batches.reword',
+  `UPDATE outbound_messages SET state = 'queued', verdict = NULL, verdict_reason = NULL, finished_at = NULL,
+     send_after = clock_timestamp()
+   WHERE batch = $1 AND (state = 'refused' AND verdict_reason = 'no-approved-template'
+     OR open AND state = 'queued' AND verdict_reason = 'template-not-approved')`,
+);
+
 const revive = statement<never, [Id]>(
   'batches.revive',
   `UPDATE outbound_messages SET state = 'queued', verdict = NULL, verdict_reason = NULL, finished_at = NULL,
@@ -49,7 +57,7 @@ export abstract class MessageBatches {
   /** Nothing of it is claimed any more, whatever comes back to the queue meanwhile; what is on its way arrives. */
   abstract hold(batch: Id): Promise<void>;
 
-  /** It goes on where it was. */
+  /** It goes on where it was, and with what had no template that could be sent. */
   abstract release(batch: Id, channelAccountId: Id): Promise<void>;
 
   /** What has not left us is not said any more. @returns how many that were */
@@ -81,6 +89,7 @@ export class PgMessageBatches extends MessageBatches {
   async release(batch: Id, channelAccountId: Id): Promise<void> {
     const { organizationId } = this.unitOfWork;
     if ((await this.unitOfWork.execute(release, [batch])) === 0) return;
+    await this.unitOfWork.execute(reword, [batch]);
     this.unitOfWork.afterCommit(() => {
       this.wake.sender(organizationId, channelAccountId);
     });

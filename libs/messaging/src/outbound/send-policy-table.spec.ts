@@ -102,6 +102,7 @@ const REST: SendFacts = {
   optedOutAt: null,
   optedInAt: null,
   hasTemplate: false,
+  templateUntil: null,
   quietUntil: null,
   cap: null,
   sentBefore: [],

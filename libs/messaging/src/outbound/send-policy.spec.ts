@@ -15,6 +15,7 @@ const facts = (more: Partial<SendFacts> = {}): SendFacts => ({
   optedOutAt: null,
   optedInAt: ago(HOUR),
   hasTemplate: false,
+  templateUntil: null,
   quietUntil: null,
   cap: null,
   sentBefore: [],
@@ -52,6 +53,17 @@ describe('the send policy', () => {
 
   it('sends free text until a minute before the window closes', () => {
     expect(decideSend(facts({ lastInboundAt: ago(24 * HOUR - 60_001) })).kind).toBe('send');
+  });
+
+  it('keeps what belongs with others until its template is approved again, unless that is too late', () => {
+    const templateUntil = new Date(now.getTime() + 60_000);
+    const waiting = facts({ purpose: 'marketing', lastInboundAt: null, templateUntil });
+    expect(decideSend(waiting)).toEqual({
+      kind: 'wait',
+      until: templateUntil,
+      reason: 'template-not-approved',
+    });
+    expect(decideSend({ ...waiting, goodUntil: templateUntil }).reason).toBe('too-late');
   });
 
   it('leaves to staff what is owed, and drops what would be late, where no template is approved', () => {

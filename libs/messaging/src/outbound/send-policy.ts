@@ -21,6 +21,11 @@ export interface SendFacts {
   readonly optedInAt: Date | null;
   /** Whether there is a template for it that the sender's provider has approved. */
   readonly hasTemplate: boolean;
+  /**
+   * It belongs with others, and its template is not approved just now: when that is looked at again. Null otherwise, also
+   * where its values do not fit.
+   */
+  readonly templateUntil: Date | null;
   /** When the recipient's quiet hours end; null outside of them. */
   readonly quietUntil: Date | null;
   /** No more than so many messages of its kind in that time; null for no cap. */
@@ -63,6 +68,8 @@ type Waits =
   | 'portfolio-limit'
   | 'month-budget'
   | 'standing'
+  /** A campaign stops for its template, and goes on with everybody when that is approved again. */
+  | 'template-not-approved'
   | 'held';
 
 type Refused =
@@ -97,10 +104,10 @@ export const isUnasked = (purpose: Purpose): boolean =>
 export const decideSend = (facts: SendFacts): Verdict => {
   const reason = whyNot(facts);
   if (reason !== null) return { kind: 'refuse', reason };
-  const { purpose, hasTemplate } = facts;
+  const { purpose, hasTemplate, templateUntil } = facts;
   const open = isOpen(facts);
   if (!open && purpose === 'follow-up') return { kind: 'refuse', reason: 'window-closed' };
-  if (!open && !hasTemplate)
+  if (!open && !hasTemplate && templateUntil === null)
     return isUnasked(purpose)
       ? { kind: 'refuse', reason: 'no-approved-template' }
       : { kind: 'park', reason: 'window-closed' };
@@ -152,6 +159,7 @@ const waitFor = (facts: SendFacts): Wait | null => {
   }
   if (isCapped(purpose) && !isOpen(facts)) until(facts.portfolioUntil, 'portfolio-limit');
   if (purpose === 'marketing') until(facts.standingUntil, 'standing');
+  if (!isOpen(facts)) until(facts.templateUntil, 'template-not-approved');
   if (isUnasked(purpose)) {
     until(facts.heldUntil, 'held');
     if (monthLeft !== null && (price ?? 0) > monthLeft.micros) until(monthLeft.until, 'month-budget');

@@ -1,0 +1,29 @@
+import { settled } from '../../../messaging/testing/sending.js';
+import { Campaigning } from '../../testing/campaigning.js';
+
+describe('what waits of a campaign', () => {
+  let house: Campaigning;
+  beforeEach(async () => {
+    house = await Campaigning.open();
+  });
+  afterEach(() => house.messaging.close());
+
+  it('loses nobody whose message was claimed after its template was paused, and before it was', async () => {
+    const phones = await house.shops(40);
+    await house.rate(20);
+    const id = await house.create();
+    await house.start(id);
+    await house.round();
+    await house.query(`UPDATE template_registrations SET state = 'paused'`);
+    await settled(house.messaging);
+    expect(house.written()).toEqual([]);
+    await house.round();
+    expect(await house.campaign(id)).toMatchObject({ status: 'paused', reason: 'template-paused' });
+    await house.query(`UPDATE template_registrations SET state = 'approved'`);
+    await house.rate(100_000);
+    await house.resume(id);
+    await house.finish(id);
+    expect(await house.campaign(id)).toMatchObject({ status: 'completed' });
+    expect(house.written().sort()).toEqual(phones);
+  });
+});
