@@ -86,7 +86,8 @@ export class Facts {
     return rows.map((row) => {
       const template = this.filled(route, row, approved);
       const templateUntil = isAwaited(row, approved) ? new Date(now.getTime() + TEMPLATE_MS) : null;
-      const said = { now, hasTemplate: template !== null, templateUntil };
+      const asTemplate = isWhole(row, approved);
+      const said = { now, hasTemplate: template !== null, templateUntil, asTemplate };
       return { facts: { ...row, ...ASKED, ...unasked.get(row.id), ...said }, template };
     });
   }
@@ -165,6 +166,13 @@ const keyOf = ({ name, language }: TemplateUse): string => `${name}/${language}`
 /** Of a campaign, which stops while its template is not approved: one that waits is told when it goes on. */
 const isAwaited = ({ batch, template }: DueRow, approvals: Approved): boolean =>
   batch !== null && template !== null && !approvals.get(keyOf(template));
+
+/** All of a campaign are told the same, with its buttons and its header, whether or not they have written of late. */
+const isWhole = ({ batch, template: use }: DueRow, approvals: Approved): boolean => {
+  if (batch === null || use === null) return false;
+  const approved = approvals.get(keyOf(use));
+  return !approved || approved.template.header !== null || approved.template.buttons.length > 0;
+};
 
 /** Messages whose person is held here, under every contact, and one for each: what it counts against is known. */
 const firstOfEach = (

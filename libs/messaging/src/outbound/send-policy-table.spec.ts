@@ -103,6 +103,7 @@ const REST: SendFacts = {
   optedInAt: null,
   hasTemplate: false,
   templateUntil: null,
+  asTemplate: false,
   quietUntil: null,
   cap: null,
   sentBefore: [],

@@ -16,6 +16,7 @@ const facts = (more: Partial<SendFacts> = {}): SendFacts => ({
   optedInAt: ago(HOUR),
   hasTemplate: false,
   templateUntil: null,
+  asTemplate: false,
   quietUntil: null,
   cap: null,
   sentBefore: [],
@@ -64,6 +65,12 @@ describe('the send policy', () => {
       reason: 'template-not-approved',
     });
     expect(decideSend({ ...waiting, goodUntil: templateUntil }).reason).toBe('too-late');
+  });
+
+  it('sends as its template also within the window what free text would not be the whole of', () => {
+    const whole = facts({ purpose: 'marketing', asTemplate: true, hasTemplate: true });
+    expect(decideSend(whole)).toEqual({ kind: 'template', reason: 'in-window' });
+    expect(decideSend({ ...whole, hasTemplate: false }).reason).toBe('no-approved-template');
   });
 
   it('leaves to staff what is owed, and drops what would be late, where no template is approved', () => {

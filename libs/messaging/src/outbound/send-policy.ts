@@ -26,6 +26,8 @@ export interface SendFacts {
    * where its values do not fit.
    */
   readonly templateUntil: Date | null;
+  /** In the window too: free text would leave something of it behind. */
+  readonly asTemplate: boolean;
   /** When the recipient's quiet hours end; null outside of them. */
   readonly quietUntil: Date | null;
   /** No more than so many messages of its kind in that time; null for no cap. */
@@ -51,7 +53,7 @@ export interface SendFacts {
 /** `send`: as free text. `template`: as the template that goes with it. `park`: staff look at it. */
 export type Verdict =
   | { readonly kind: 'send'; readonly reason: 'in-window' }
-  | { readonly kind: 'template'; readonly reason: 'window-closed' }
+  | { readonly kind: 'template'; readonly reason: 'window-closed' | 'in-window' }
   | {
       readonly kind: 'wait';
       readonly until: Date;
@@ -106,8 +108,9 @@ export const decideSend = (facts: SendFacts): Verdict => {
   if (reason !== null) return { kind: 'refuse', reason };
   const { purpose, hasTemplate, templateUntil } = facts;
   const open = isOpen(facts);
+  const asText = isText(facts);
   if (!open && purpose === 'follow-up') return { kind: 'refuse', reason: 'window-closed' };
-  if (!open && !hasTemplate && templateUntil === null)
+  if (!asText && !hasTemplate && templateUntil === null)
     return isUnasked(purpose)
       ? { kind: 'refuse', reason: 'no-approved-template' }
       : { kind: 'park', reason: 'window-closed' };
@@ -118,7 +121,8 @@ export const decideSend = (facts: SendFacts): Verdict => {
   // Last, since money may have come back by the time that it may be sent.
   const unpaid = whyNotPaid(facts);
   if (unpaid !== null) return { kind: 'refuse', reason: unpaid };
-  return open ? { kind: 'send', reason: 'in-window' } : { kind: 'template', reason: 'window-closed' };
+  if (asText) return { kind: 'send', reason: 'in-window' };
+  return { kind: 'template', reason: open ? 'in-window' : 'window-closed' };
 };
 
 const whyNot = (facts: SendFacts): Refused | null => {
@@ -145,6 +149,10 @@ const isCapped = (purpose: Purpose): boolean => purpose === 'reminder' || purpos
 export const isOpen = ({ lastInboundAt, now }: Pick<SendFacts, 'lastInboundAt' | 'now'>): boolean =>
   lastInboundAt !== null && now.getTime() - lastInboundAt.getTime() < SERVICE_WINDOW;
 
+/** Whether it would go out as free text. */
+export const isText = (facts: Pick<SendFacts, 'lastInboundAt' | 'now' | 'asTemplate'>): boolean =>
+  isOpen(facts) && !facts.asTemplate;
+
 type Wait = Extract<Verdict, { kind: 'wait' }>;
 
 const waitFor = (facts: SendFacts): Wait | null => {
@@ -159,7 +167,7 @@ const waitFor = (facts: SendFacts): Wait | null => {
   }
   if (isCapped(purpose) && !isOpen(facts)) until(facts.portfolioUntil, 'portfolio-limit');
   if (purpose === 'marketing') until(facts.standingUntil, 'standing');
-  if (!isOpen(facts)) until(facts.templateUntil, 'template-not-approved');
+  if (!isText(facts)) until(facts.templateUntil, 'template-not-approved');
   if (isUnasked(purpose)) {
     until(facts.heldUntil, 'held');
     if (monthLeft !== null && (price ?? 0) > monthLeft.micros) until(monthLeft.until, 'month-budget');

@@ -26,4 +26,25 @@ describe('what waits of a campaign', () => {
     expect(await house.campaign(id)).toMatchObject({ status: 'completed' });
     expect(house.written().sort()).toEqual(phones);
   });
+
+  it('goes out with its buttons to whoever has just written, as to everybody else, and costs the same', async () => {
+    await house.shops(2);
+    await house.query(`UPDATE templates SET buttons = '[{"kind": "reply", "title": "Order"}]'`);
+    await house.query(`UPDATE conversations SET last_inbound_at = now() WHERE reply_address LIKE '%1'`);
+    const id = await house.create();
+    await house.start(id);
+    await house.finish(id);
+    expect(house.messaging.channel.templates.map(({ rendered }) => rendered.buttons)).toEqual([
+      ['Order'],
+      ['Order'],
+    ]);
+    expect(
+      await house.query(
+        'SELECT verdict_reason AS reason, cost_category AS category FROM outbound_messages ORDER BY to_address',
+      ),
+    ).toEqual([
+      { reason: 'in-window', category: 'marketing' },
+      { reason: 'window-closed', category: 'marketing' },
+    ]);
+  });
 });
