@@ -104,6 +104,7 @@ const REST: SendFacts = {
   hasTemplate: false,
   templateUntil: null,
   asTemplate: false,
+  humanUntil: null,
   quietUntil: null,
   cap: null,
   sentBefore: [],

@@ -17,6 +17,7 @@ const facts = (more: Partial<SendFacts> = {}): SendFacts => ({
   hasTemplate: false,
   templateUntil: null,
   asTemplate: false,
+  humanUntil: null,
   quietUntil: null,
   cap: null,
   sentBefore: [],
@@ -71,6 +72,17 @@ describe('the send policy', () => {
     const whole = facts({ purpose: 'marketing', asTemplate: true, hasTemplate: true });
     expect(decideSend(whole)).toEqual({ kind: 'template', reason: 'in-window' });
     expect(decideSend({ ...whole, hasTemplate: false }).reason).toBe('no-approved-template');
+  });
+
+  it('says nothing that nobody wants to whoever talks with a person, and answers them', () => {
+    expect(kinds({ humanUntil: new Date(now.getTime() + HOUR) })).toEqual([
+      'send',
+      'send',
+      'send',
+      'send',
+      'wait',
+    ]);
+    expect(decideSend(facts({ purpose: 'marketing', humanUntil: now })).kind).toBe('send');
   });
 
   it('leaves to staff what is owed, and drops what would be late, where no template is approved', () => {

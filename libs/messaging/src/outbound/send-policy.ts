@@ -28,6 +28,8 @@ export interface SendFacts {
   readonly templateUntil: Date | null;
   /** In the window too: free text would leave something of it behind. */
   readonly asTemplate: boolean;
+  /** Until when a person answers them; null for nobody. */
+  readonly humanUntil: Date | null;
   /** When the recipient's quiet hours end; null outside of them. */
   readonly quietUntil: Date | null;
   /** No more than so many messages of its kind in that time; null for no cap. */
@@ -70,6 +72,8 @@ type Waits =
   | 'portfolio-limit'
   | 'month-budget'
   | 'standing'
+  /** Whoever talks with one of us hears no offers meanwhile. */
+  | 'with-a-person'
   /** A campaign stops for its template, and goes on with everybody when that is approved again. */
   | 'template-not-approved'
   | 'held';
@@ -167,6 +171,7 @@ const waitFor = (facts: SendFacts): Wait | null => {
   }
   if (isCapped(purpose) && !isOpen(facts)) until(facts.portfolioUntil, 'portfolio-limit');
   if (purpose === 'marketing') until(facts.standingUntil, 'standing');
+  if (purpose === 'marketing') until(facts.humanUntil, 'with-a-person');
   if (!isText(facts)) until(facts.templateUntil, 'template-not-approved');
   if (isUnasked(purpose)) {
     until(facts.heldUntil, 'held');

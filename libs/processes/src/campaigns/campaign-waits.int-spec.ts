@@ -47,4 +47,23 @@ describe('what waits of a campaign', () => {
       { reason: 'window-closed', category: 'marketing' },
     ]);
   });
+
+  it('is told to whoever talks with a person when that is over', async () => {
+    await house.shops(2);
+    await house.query(
+      `UPDATE conversations SET human_until = now() + interval '1 hour' WHERE reply_address LIKE '%1'`,
+    );
+    const id = await house.create();
+    await house.start(id);
+    await house.round();
+    await settled(house.messaging);
+    expect(await house.states(id)).toEqual({
+      'told accepted window-closed': 1,
+      'told queued with-a-person': 1,
+    });
+    await house.query('UPDATE conversations SET human_until = NULL');
+    await house.query('UPDATE outbound_messages SET send_after = now()');
+    await house.finish(id);
+    expect(house.written()).toHaveLength(2);
+  });
 });
