@@ -57,11 +57,14 @@ export abstract class MessageBatches {
   /** Nothing of it is claimed any more, whatever comes back to the queue meanwhile; what is on its way arrives. */
   abstract hold(batch: Id): Promise<void>;
 
-  /** It goes on where it was, and with what had no template that could be sent. */
+  /** It goes on where it was. */
   abstract release(batch: Id, channelAccountId: Id): Promise<void>;
 
   /** What has not left us is not said any more. @returns how many that were */
   abstract withdraw(batch: Id): Promise<number>;
+
+  /** What had no template that could be sent is looked at again at once. */
+  abstract reword(batch: Id): Promise<void>;
 
   /** What was refused for want of money waits again, in its place. */
   abstract revive(batch: Id): Promise<void>;
@@ -89,7 +92,6 @@ export class PgMessageBatches extends MessageBatches {
   async release(batch: Id, channelAccountId: Id): Promise<void> {
     const { organizationId } = this.unitOfWork;
     if ((await this.unitOfWork.execute(release, [batch])) === 0) return;
-    await this.unitOfWork.execute(reword, [batch]);
     this.unitOfWork.afterCommit(() => {
       this.wake.sender(organizationId, channelAccountId);
     });
@@ -97,6 +99,10 @@ export class PgMessageBatches extends MessageBatches {
 
   withdraw(batch: Id): Promise<number> {
     return this.unitOfWork.execute(withdraw, [batch]);
+  }
+
+  async reword(batch: Id): Promise<void> {
+    await this.unitOfWork.execute(reword, [batch]);
   }
 
   async revive(batch: Id): Promise<void> {
