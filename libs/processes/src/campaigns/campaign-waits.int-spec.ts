@@ -66,4 +66,25 @@ describe('what waits of a campaign', () => {
     await house.finish(id);
     expect(house.written()).toHaveLength(2);
   });
+
+  it('goes ahead with others where some of its first are put off', async () => {
+    await house.shops(30);
+    const canary = { size: 10, mostFailed: 10, mostOptedOut: 10, waitMinutes: 0 };
+    const id = await house.create({ canary });
+    await house.start(id);
+    await house.round();
+    await house.query(
+      `UPDATE conversations SET human_until = now() + interval '1 day' WHERE id IN (
+         SELECT conversation_id FROM outbound_messages LIMIT 3)`,
+    );
+    await settled(house.messaging);
+    expect(house.written()).toHaveLength(7);
+    for (let nth = 0; nth < 4; nth += 1) {
+      await house.round();
+      await settled(house.messaging);
+      house.messaging.clock.turn(1_000);
+    }
+    expect(house.written()).toHaveLength(27);
+    expect(await house.campaign(id)).toMatchObject({ status: 'running' });
+  });
 });
