@@ -122,8 +122,10 @@ export class Campaign {
     return this.become('running', { startedAt: now, runningSince: now, lookAt: now });
   }
 
+  /** Its end comes all the same. */
   pause(reason: CampaignReason, detail: string | null = null): Moved {
-    return this.become('paused', { reason, detail, lookAt: null });
+    const { startedAt, plan } = this.state;
+    return this.become('paused', { reason, detail, lookAt: startedAt && plan.endsAt });
   }
 
   /**
@@ -150,7 +152,7 @@ export class Campaign {
 
   /** The caller has seen that no recipient is left in a state that is not final. */
   complete(now: Date, reason: CampaignReason | null = null): Moved {
-    return this.become('completed', { reason, finishedAt: now, lookAt: null });
+    return this.become('completed', { reason, detail: null, finishedAt: now, lookAt: null });
   }
 
   /** Whoever was not told yet is not told any more; a round lets them go. */

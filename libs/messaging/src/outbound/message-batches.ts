@@ -46,6 +46,13 @@ const ahead = statement<{ ahead: number }, [Id, number]>(
      LIMIT $2) AS queued`,
 );
 
+const queued = statement<{ queued: boolean }, [Id, readonly string[] | null]>(
+  'batches.queued',
+  `SELECT EXISTS (
+     SELECT FROM outbound_messages WHERE batch = $1 AND open AND state = 'queued'
+       AND ($2::text[] IS NULL OR verdict_reason = ANY ($2::text[]))) AS queued`,
+);
+
 const open = statement<{ open: boolean }, [Id]>(
   'batches.open',
   `SELECT EXISTS (
@@ -71,6 +78,9 @@ export abstract class MessageBatches {
 
   /** How many messages of such batches could go out from this number now; no more than `most` are counted. */
   abstract ahead(channelAccountId: Id, most: number): Promise<number>;
+
+  /** Whether something of it has not left us yet; for one of these reasons where they are given. */
+  abstract isQueued(batch: Id, reasons?: readonly string[] | null): Promise<boolean>;
 
   /** Whether something of it is neither final nor parked. */
   abstract isOpen(batch: Id): Promise<boolean>;
@@ -111,6 +121,10 @@ export class PgMessageBatches extends MessageBatches {
 
   async ahead(channelAccountId: Id, most: number): Promise<number> {
     return (await this.unitOfWork.one(ahead, [channelAccountId, most]))?.ahead ?? 0;
+  }
+
+  async isQueued(batch: Id, reasons: readonly string[] | null = null): Promise<boolean> {
+    return (await this.unitOfWork.one(queued, [batch, reasons]))?.queued ?? false;
   }
 
   async isOpen(batch: Id): Promise<boolean> {

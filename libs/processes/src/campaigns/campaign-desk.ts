@@ -43,6 +43,8 @@ export class CampaignDesk {
     const { id, status, plan } = campaign.snapshot();
     if (status === 'scheduled') return this.start(campaign, now);
     if (status === 'running') return this.runOn(campaign, now);
+    // Nobody looks at a paused one before its end.
+    if (status === 'paused') return this.end(campaign, now);
     // Cancelled, or nothing that somebody has to look at any more.
     await this.batches.withdraw(id);
     const dropped = await this.recipients.drop(id, A_DROP);
@@ -63,9 +65,10 @@ export class CampaignDesk {
 
   private async runOn(campaign: Campaign, now: Date): Promise<boolean> {
     const { id, plan } = campaign.snapshot();
-    const [trouble] = await this.words.troubles(plan);
-    if (trouble !== undefined) return this.pause(campaign, trouble.reason, trouble.detail);
     if (plan.endsAt !== null && plan.endsAt <= now) return this.end(campaign, now);
+    const [trouble] = await this.words.troubles(plan);
+    if (trouble !== undefined && (await this.isUnsaid(id)))
+      return this.pause(campaign, trouble.reason, trouble.detail);
     if ((await this.budgets.spent(id))?.exhaustedAt)
       return this.pause(campaign, 'budget', 'A message costs more than is left of its budget.');
     const opensAt = closedUntil(now, plan.zone, plan.windows);
@@ -141,11 +144,16 @@ export class CampaignDesk {
     now: Date,
     reason: CampaignReason | null = null,
   ): Promise<boolean> {
-    const { id } = campaign.snapshot();
+    const { id, plan } = campaign.snapshot();
     const open = await this.isOpen(id);
     if (open) campaign.lookAgain(after(now, PATIENCE));
-    else campaign.complete(now, reason);
+    else if (campaign.complete(now, reason).ok) await this.batches.release(id, plan.channelAccountId);
     return false;
+  }
+
+  /** Whether somebody would still be told. */
+  private async isUnsaid(id: Id): Promise<boolean> {
+    return (await this.recipients.arePending(id)) || (await this.batches.isQueued(id));
   }
 
   private async isOpen(id: Id): Promise<boolean> {

@@ -87,4 +87,15 @@ describe('what waits of a campaign', () => {
     expect(house.written()).toHaveLength(27);
     expect(await house.campaign(id)).toMatchObject({ status: 'running' });
   });
+
+  it('is nothing where everybody was told: then it is complete, whatever becomes of its template', async () => {
+    await house.shops(3);
+    const id = await house.create();
+    await house.start(id);
+    await house.round();
+    await settled(house.messaging);
+    await house.query(`UPDATE template_registrations SET state = 'recategorised'`);
+    await house.finish(id);
+    expect(await house.campaign(id)).toEqual({ status: 'completed', reason: null, detail: null });
+  });
 });
