@@ -14,6 +14,8 @@ import { CampaignLaunch } from './campaign-launch.js';
 import { CampaignWords } from './campaign-words.js';
 import { standing } from './standing.sql.js';
 
+/** They end for everybody at the same moment: what waits for that goes out in one second. */
+const UNTIL_ALL_MAY = ['quiet-hours', 'month-budget', 'standing'];
 /** In one transaction; the next follows at once. */
 const A_BATCH = 1_000;
 const A_DROP = 10_000;
@@ -89,9 +91,11 @@ export class CampaignDesk {
 
   /** How many may be told now: as far as the sender is not behind, and the canary allows. */
   private async mostNow(campaign: Campaign, now: Date): Promise<number> {
-    const { plan } = campaign.snapshot();
+    const { id, plan } = campaign.snapshot();
     const beforeCanary = await this.beforeCanary(campaign, now);
     if (beforeCanary === 0) return 0;
+    // A rate of its own holds for what has waited too, so no more is made to wait.
+    if (plan.ratePerSecond !== null && (await this.batches.isQueued(id, UNTIL_ALL_MAY))) return 0;
     const rate = this.routes.byId(plan.channelAccountId)?.ratePerSecond ?? 1;
     const room = Math.min(Math.max(rate * AHEAD_SECONDS, 1), MOST_AHEAD);
     const free = room - (await this.batches.ahead(plan.channelAccountId, room));

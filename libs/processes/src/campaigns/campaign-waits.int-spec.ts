@@ -98,4 +98,26 @@ describe('what waits of a campaign', () => {
     await house.finish(id);
     expect(await house.campaign(id)).toEqual({ status: 'completed', reason: null, detail: null });
   });
+
+  it('is no more than a second of its own rate while it is quiet, so that all is not told at once afterwards', async () => {
+    await house.shops(20);
+    await house.query(
+      `UPDATE organizations SET quiet_from = (m.now + 1320) % 1440, quiet_until = (m.now + 120) % 1440
+       FROM (SELECT extract(epoch FROM (now() AT TIME ZONE 'Asia/Kolkata')::time)::int / 60 AS now) m`,
+    );
+    const id = await house.create({ ratePerSecond: 2 });
+    await house.start(id);
+    for (let nth = 0; nth < 5; nth += 1) {
+      await house.round();
+      await settled(house.messaging);
+      house.messaging.clock.turn(1_000);
+    }
+    expect(await house.states(id)).toEqual({ 'told queued quiet-hours': 2, pending: 18 });
+    await house.query(`UPDATE contacts SET time_zone = 'America/Chicago'`);
+    await house.query('UPDATE outbound_messages SET send_after = now()');
+    await settled(house.messaging);
+    expect(house.written()).toHaveLength(2);
+    await house.finish(id);
+    expect(house.written()).toHaveLength(20);
+  });
 });
