@@ -17,6 +17,7 @@ describe('what waits of a campaign', () => {
     await house.query(`UPDATE template_registrations SET state = 'paused'`);
     await settled(house.messaging);
     expect(house.written()).toEqual([]);
+    expect(await house.states(id)).toHaveProperty(['told queued template-not-approved']);
     await house.round();
     expect(await house.campaign(id)).toMatchObject({ status: 'paused', reason: 'template-paused' });
     await house.query(`UPDATE template_registrations SET state = 'approved'`);
