@@ -19,7 +19,7 @@ export const CAMPAIGN_TRANSITIONS: TransitionTable<CampaignStatus> = {
   draft: ['scheduled', 'running', 'cancelled'],
   scheduled: ['draft', 'running', 'paused', 'cancelled'],
   running: ['paused', 'completed', 'cancelled'],
-  paused: ['running', 'scheduled', 'draft', 'cancelled'],
+  paused: ['running', 'scheduled', 'draft', 'completed', 'cancelled'],
   completed: [],
   cancelled: [],
 };

@@ -65,6 +65,30 @@ describe('a campaign', () => {
     expect(changed.change(plan()).ok).toBe(false);
   });
 
+  it('does not say why it was paused when it has started, or waits for its time again', () => {
+    for (const goOn of [(one: Campaign) => one.start(now), (one: Campaign) => one.schedule(now)]) {
+      const early = campaign();
+      early.schedule(now);
+      early.pause('staff', 'a word');
+      expect(goOn(early).ok).toBe(true);
+      expect(early.snapshot()).toMatchObject({ reason: null, detail: null });
+    }
+  });
+
+  it('that had used up its budget waits for staff when it has more, and not when it has less', () => {
+    const poor = campaign({ budgetMinor: 1_000 });
+    poor.start(now);
+    poor.pause('budget', 'used up');
+    poor.changeBudget(900);
+    expect(poor.snapshot()).toMatchObject({ status: 'paused', reason: 'budget' });
+    poor.changeBudget(2_000);
+    expect(poor.snapshot()).toMatchObject({
+      status: 'paused',
+      reason: 'staff',
+      detail: 'It has a larger budget, and goes on when it is resumed.',
+    });
+  });
+
   it('that was paused before its audience was frozen is scheduled again', () => {
     const early = campaign();
     early.schedule(now);

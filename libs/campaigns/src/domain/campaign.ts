@@ -50,6 +50,10 @@ export interface NotInTheFuture {
 
 type Moved = Result<void, WrongCampaignStatus>;
 
+const RAISED = 'It has a larger budget, and goes on when it is resumed.';
+/** What had stopped it is over. */
+const QUIET = { reason: null, detail: null } as const;
+
 /** A message of ours to many, each of whom gets it at most once. */
 export class Campaign {
   constructor(private state: CampaignState) {}
@@ -94,18 +98,19 @@ export class Campaign {
     if (!open.ok) return open;
     const checked = checkPlan(plan);
     if (!checked.ok) return checked;
-    const quiet = { reason: null, detail: null, lookAt: null };
-    this.state = { ...this.state, ...quiet, plan: checked.value, status: 'draft' };
+    this.state = { ...this.state, ...QUIET, lookAt: null, plan: checked.value, status: 'draft' };
     return done;
   }
 
-  /** More, or less, than it had; also while it runs, and after it had been used up. */
+  /** More, or less, than it had; also while it runs, and after it had been used up: then it waits for staff alone. */
   changeBudget(budgetMinor: number | null): Result<void, InvalidCampaign | WrongCampaignStatus> {
-    const { status, plan } = this.state;
+    const { status, reason, plan } = this.state;
     if (status === 'completed' || status === 'cancelled') return this.wrong('running');
     const checked = checkPlan({ ...plan, budgetMinor });
     if (!checked.ok) return checked;
-    this.state = { ...this.state, plan: checked.value };
+    const more = budgetMinor === null || budgetMinor > (plan.budgetMinor ?? Infinity);
+    const now = reason === 'budget' && more ? ({ reason: 'staff', detail: RAISED } as const) : {};
+    this.state = { ...this.state, ...now, plan: checked.value };
     return done;
   }
 
@@ -113,17 +118,19 @@ export class Campaign {
   schedule(now: Date): Result<void, WrongCampaignStatus | NotInTheFuture> {
     const { startsAt } = this.state.plan;
     if (startsAt === null || startsAt <= now) return refuse({ kind: 'starts-in-the-past' });
-    return this.become('scheduled', { lookAt: startsAt });
+    return this.become('scheduled', { ...QUIET, lookAt: startsAt });
   }
 
   /** Its audience is frozen in the same unit of work. */
   start(now: Date): Moved {
     if (this.state.startedAt !== null) return this.wrong('running');
-    return this.become('running', { startedAt: now, runningSince: now, lookAt: now });
+    return this.become('running', { ...QUIET, startedAt: now, runningSince: now, lookAt: now });
   }
 
+  /** Its end comes all the same. */
   pause(reason: CampaignReason, detail: string | null = null): Moved {
-    return this.become('paused', { reason, detail, lookAt: null });
+    const { startedAt, plan } = this.state;
+    return this.become('paused', { reason, detail, lookAt: startedAt && plan.endsAt });
   }
 
   /**
@@ -136,8 +143,7 @@ export class Campaign {
     if (this.state.status !== 'paused') return this.wrong('running');
     const accepted = reason === 'canary-failures' || reason === 'canary-opt-outs';
     return this.become(startedAt === null ? 'scheduled' : 'running', {
-      reason: null,
-      detail: null,
+      ...QUIET,
       lookAt: startedAt === null && startsAt !== null && startsAt > now ? startsAt : now,
       runningSince: startedAt === null ? null : now,
       canaryPassedAt: accepted ? now : canaryPassedAt,
@@ -150,7 +156,7 @@ export class Campaign {
 
   /** The caller has seen that no recipient is left in a state that is not final. */
   complete(now: Date, reason: CampaignReason | null = null): Moved {
-    return this.become('completed', { reason, finishedAt: now, lookAt: null });
+    return this.become('completed', { reason, detail: null, finishedAt: now, lookAt: null });
   }
 
   /** Whoever was not told yet is not told any more; a round lets them go. */

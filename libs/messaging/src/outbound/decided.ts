@@ -6,7 +6,7 @@ import type { FilledTemplate, KnownFacts } from './facts.js';
 import { type GivenBack, givenBack } from './given-back.js';
 import type { BucketRow, DueRow } from './outbound.sql.js';
 import type { PriceList } from './prices.js';
-import { decideSend, isOpen, isUnasked, type SendFacts, type Verdict } from './send-policy.js';
+import { decideSend, isOpen, isText, isUnasked, type SendFacts, type Verdict } from './send-policy.js';
 
 export interface Decided {
   readonly row: DueRow;
@@ -51,7 +51,7 @@ export const decided = (row: DueRow, known: KnownFacts | undefined, decision: De
   const { route, bucket, allowance, prices } = decision;
   const { template } = known;
   const open = isOpen(known.facts);
-  const category = open ? 'service' : (template?.category ?? 'service');
+  const category = isText(known.facts) ? 'service' : (template?.category ?? 'service');
   const micros = prices.micros(route.channel, row.toAddress, category, bucket.now);
   const verdict = decideSend(withAllowance(known.facts, row, micros, open, decision));
   const back = givenBack(row, verdict, bucket.now);
@@ -62,7 +62,7 @@ export const decided = (row: DueRow, known: KnownFacts | undefined, decision: De
   const unasked = isUnasked(row.purpose);
   if (!started) return { ...sent, template: null, text: row.text };
   const { batch, contactId } = row;
-  allowance.take({ batch, contactId, micros, unasked, template: verdict.kind === 'template' });
+  allowance.take({ batch, contactId, micros, unasked, template: !open && verdict.kind === 'template' });
   const cost: Cost = { micros, category, month: unasked ? (allowance.month?.name ?? null) : null };
   if (verdict.kind === 'template' && template !== null)
     return { ...sent, cost, template, text: template.rendered.text };

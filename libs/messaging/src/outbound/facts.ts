@@ -59,6 +59,8 @@ const CAPS: Readonly<Record<string, FrequencyCap>> = {
 const OTHER_KINDS: FrequencyCap = { most: 2, hours: 7 * 24 };
 
 const HOUR = 3_600_000;
+/** A campaign is stopped for its template by then. */
+const TEMPLATE_MS = 60_000;
 /** Another claim, or a message of theirs that is being handled, is over by then. */
 const HELD_MS = 100;
 
@@ -83,8 +85,10 @@ export class Facts {
     ]);
     return rows.map((row) => {
       const template = this.filled(route, row, approved);
-      const facts = { ...row, ...ASKED, ...unasked.get(row.id), now, hasTemplate: template !== null };
-      return { facts, template };
+      const templateUntil = isAwaited(row, approved) ? new Date(now.getTime() + TEMPLATE_MS) : null;
+      const asTemplate = isWhole(row, approved);
+      const said = { now, hasTemplate: template !== null, templateUntil, asTemplate };
+      return { facts: { ...row, ...ASKED, ...unasked.get(row.id), ...said }, template };
     });
   }
 
@@ -158,6 +162,17 @@ export class Facts {
 type Approved = ReadonlyMap<string, ApprovedTemplate | null>;
 
 const keyOf = ({ name, language }: TemplateUse): string => `${name}/${language}`;
+
+/** Of a campaign, which stops while its template is not approved: one that waits is told when it goes on. */
+const isAwaited = ({ batch, template }: DueRow, approvals: Approved): boolean =>
+  batch !== null && template !== null && !approvals.get(keyOf(template));
+
+/** All of a campaign are told the same, with its buttons and its header, whether or not they have written of late. */
+const isWhole = ({ batch, template: use }: DueRow, approvals: Approved): boolean => {
+  if (batch === null || use === null) return false;
+  const approved = approvals.get(keyOf(use));
+  return !approved || approved.template.header !== null || approved.template.buttons.length > 0;
+};
 
 /** Messages whose person is held here, under every contact, and one for each: what it counts against is known. */
 const firstOfEach = (

@@ -2,6 +2,7 @@ import { statement, UnitOfWork } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
 import { Injectable } from '@nestjs/common';
 import { Wake } from '../queues/wake.js';
+import { notHeld } from './outbound.sql.js';
 
 const hold = statement<never, [Id, Id]>(
   'batches.hold',
@@ -17,6 +18,14 @@ const withdraw = statement<never, [Id]>(
    WHERE batch = $1 AND open AND state = 'queued'`,
 );
 
+const reword = statement<never, [Id]>(
+  'batches.reword',
+  `UPDATE outbound_messages SET state = 'queued', verdict = NULL, verdict_reason = NULL, finished_at = NULL,
+     send_after = clock_timestamp()
+   WHERE batch = $1 AND (state = 'refused' AND verdict_reason = 'no-approved-template'
+     OR open AND state = 'queued' AND verdict_reason = 'template-not-approved')`,
+);
+
 const revive = statement<never, [Id]>(
   'batches.revive',
   `UPDATE outbound_messages SET state = 'queued', verdict = NULL, verdict_reason = NULL, finished_at = NULL,
@@ -24,13 +33,24 @@ const revive = statement<never, [Id]>(
    WHERE batch = $1 AND state = 'refused' AND verdict_reason IN ('batch-budget', 'no-price')`,
 );
 
-/** By the index of what is queued: of those that wait for the morning nothing is counted. */
+/**
+ * By the index of what is queued: of those that wait for the morning nothing is counted, nor of those that are held, since
+ * nobody stands behind them.
+ */
 const ahead = statement<{ ahead: number }, [Id, number]>(
   'batches.ahead',
   `SELECT count(*)::integer AS ahead FROM (
-     SELECT FROM outbound_messages
-     WHERE channel_account_id = $1 AND open AND state = 'queued' AND priority = 2 AND send_after <= clock_timestamp()
+     SELECT FROM outbound_messages m
+     WHERE m.channel_account_id = $1 AND m.open AND m.state = 'queued' AND m.priority = 2
+       AND m.send_after <= clock_timestamp() AND ${notHeld('m')}
      LIMIT $2) AS queued`,
+);
+
+const queued = statement<{ queued: boolean }, [Id, readonly string[] | null]>(
+  'batches.queued',
+  `SELECT EXISTS (
+     SELECT FROM outbound_messages WHERE batch = $1 AND open AND state = 'queued'
+       AND ($2::text[] IS NULL OR verdict_reason = ANY ($2::text[]))) AS queued`,
 );
 
 const open = statement<{ open: boolean }, [Id]>(
@@ -50,11 +70,17 @@ export abstract class MessageBatches {
   /** What has not left us is not said any more. @returns how many that were */
   abstract withdraw(batch: Id): Promise<number>;
 
+  /** What had no template that could be sent is looked at again at once. */
+  abstract reword(batch: Id): Promise<void>;
+
   /** What was refused for want of money waits again, in its place. */
   abstract revive(batch: Id): Promise<void>;
 
   /** How many messages of such batches could go out from this number now; no more than `most` are counted. */
   abstract ahead(channelAccountId: Id, most: number): Promise<number>;
+
+  /** Whether something of it has not left us yet; for one of these reasons where they are given. */
+  abstract isQueued(batch: Id, reasons?: readonly string[] | null): Promise<boolean>;
 
   /** Whether something of it is neither final nor parked. */
   abstract isOpen(batch: Id): Promise<boolean>;
@@ -85,12 +111,20 @@ export class PgMessageBatches extends MessageBatches {
     return this.unitOfWork.execute(withdraw, [batch]);
   }
 
+  async reword(batch: Id): Promise<void> {
+    await this.unitOfWork.execute(reword, [batch]);
+  }
+
   async revive(batch: Id): Promise<void> {
     await this.unitOfWork.execute(revive, [batch]);
   }
 
   async ahead(channelAccountId: Id, most: number): Promise<number> {
     return (await this.unitOfWork.one(ahead, [channelAccountId, most]))?.ahead ?? 0;
+  }
+
+  async isQueued(batch: Id, reasons: readonly string[] | null = null): Promise<boolean> {
+    return (await this.unitOfWork.one(queued, [batch, reasons]))?.queued ?? false;
   }
 
   async isOpen(batch: Id): Promise<boolean> {

@@ -54,12 +54,13 @@ export interface DueRow {
   replyTo: string | null;
   attempts: number;
   lastInboundAt: Date | null;
+  humanUntil: Date | null;
   optedOutAt: Date | null;
   pairBurstStart: Date | null;
 }
 
 /** Staff, or a canary, have stopped those that it was told together with. */
-const notHeld = (message: string): string =>
+export const notHeld = (message: string): string =>
   `(${message}.batch IS NULL OR NOT EXISTS (SELECT FROM message_holds h WHERE h.batch = ${message}.batch))`;
 
 /**
@@ -75,7 +76,7 @@ export const due = statement<DueRow, [Id, number]>(
      c.contact_id AS "contactId",
      m.to_address AS "toAddress", m.text, m.choices, m.choices_label AS "choicesLabel", m.document,
      m.template, m.kind, m.created_at AS "createdAt", m.good_until AS "goodUntil", m.reply_to AS "replyTo", m.attempts,
-     c.last_inbound_at AS "lastInboundAt", t.opted_out_at AS "optedOutAt", p.started_at AS "pairBurstStart"
+     c.last_inbound_at AS "lastInboundAt", c.human_until AS "humanUntil", t.opted_out_at AS "optedOutAt", p.started_at AS "pairBurstStart"
    FROM outbound_messages m
    CROSS JOIN LATERAL (SELECT * FROM conversations WHERE id = m.conversation_id LIMIT 1) c
    CROSS JOIN LATERAL (SELECT * FROM contacts WHERE id = c.contact_id LIMIT 1) t

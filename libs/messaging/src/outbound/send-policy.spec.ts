@@ -15,6 +15,9 @@ const facts = (more: Partial<SendFacts> = {}): SendFacts => ({
   optedOutAt: null,
   optedInAt: ago(HOUR),
   hasTemplate: false,
+  templateUntil: null,
+  asTemplate: false,
+  humanUntil: null,
   quietUntil: null,
   cap: null,
   sentBefore: [],
@@ -52,6 +55,34 @@ describe('the send policy', () => {
 
   it('sends free text until a minute before the window closes', () => {
     expect(decideSend(facts({ lastInboundAt: ago(24 * HOUR - 60_001) })).kind).toBe('send');
+  });
+
+  it('keeps what belongs with others until its template is approved again, unless that is too late', () => {
+    const templateUntil = new Date(now.getTime() + 60_000);
+    const waiting = facts({ purpose: 'marketing', lastInboundAt: null, templateUntil });
+    expect(decideSend(waiting)).toEqual({
+      kind: 'wait',
+      until: templateUntil,
+      reason: 'template-not-approved',
+    });
+    expect(decideSend({ ...waiting, goodUntil: templateUntil }).reason).toBe('too-late');
+  });
+
+  it('sends as its template also within the window what free text would not be the whole of', () => {
+    const whole = facts({ purpose: 'marketing', asTemplate: true, hasTemplate: true });
+    expect(decideSend(whole)).toEqual({ kind: 'template', reason: 'in-window' });
+    expect(decideSend({ ...whole, hasTemplate: false }).reason).toBe('no-approved-template');
+  });
+
+  it('says nothing that nobody wants to whoever talks with a person, and answers them', () => {
+    expect(kinds({ humanUntil: new Date(now.getTime() + HOUR) })).toEqual([
+      'send',
+      'send',
+      'send',
+      'send',
+      'wait',
+    ]);
+    expect(decideSend(facts({ purpose: 'marketing', humanUntil: now })).kind).toBe('send');
   });
 
   it('leaves to staff what is owed, and drops what would be late, where no template is approved', () => {

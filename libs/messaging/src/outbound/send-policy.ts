@@ -21,6 +21,15 @@ export interface SendFacts {
   readonly optedInAt: Date | null;
   /** Whether there is a template for it that the sender's provider has approved. */
   readonly hasTemplate: boolean;
+  /**
+   * It belongs with others, and its template is not approved just now: when that is looked at again. Null otherwise, also
+   * where its values do not fit.
+   */
+  readonly templateUntil: Date | null;
+  /** In the window too: free text would leave something of it behind. */
+  readonly asTemplate: boolean;
+  /** Until when a person answers them; null for nobody. */
+  readonly humanUntil: Date | null;
   /** When the recipient's quiet hours end; null outside of them. */
   readonly quietUntil: Date | null;
   /** No more than so many messages of its kind in that time; null for no cap. */
@@ -46,7 +55,7 @@ export interface SendFacts {
 /** `send`: as free text. `template`: as the template that goes with it. `park`: staff look at it. */
 export type Verdict =
   | { readonly kind: 'send'; readonly reason: 'in-window' }
-  | { readonly kind: 'template'; readonly reason: 'window-closed' }
+  | { readonly kind: 'template'; readonly reason: 'window-closed' | 'in-window' }
   | {
       readonly kind: 'wait';
       readonly until: Date;
@@ -63,6 +72,10 @@ type Waits =
   | 'portfolio-limit'
   | 'month-budget'
   | 'standing'
+  /** Whoever talks with one of us hears no offers meanwhile. */
+  | 'with-a-person'
+  /** A campaign stops for its template, and goes on with everybody when that is approved again. */
+  | 'template-not-approved'
   | 'held';
 
 type Refused =
@@ -97,10 +110,11 @@ export const isUnasked = (purpose: Purpose): boolean =>
 export const decideSend = (facts: SendFacts): Verdict => {
   const reason = whyNot(facts);
   if (reason !== null) return { kind: 'refuse', reason };
-  const { purpose, hasTemplate } = facts;
+  const { purpose, hasTemplate, templateUntil } = facts;
   const open = isOpen(facts);
+  const asText = isText(facts);
   if (!open && purpose === 'follow-up') return { kind: 'refuse', reason: 'window-closed' };
-  if (!open && !hasTemplate)
+  if (!asText && !hasTemplate && templateUntil === null)
     return isUnasked(purpose)
       ? { kind: 'refuse', reason: 'no-approved-template' }
       : { kind: 'park', reason: 'window-closed' };
@@ -111,7 +125,8 @@ export const decideSend = (facts: SendFacts): Verdict => {
   // Last, since money may have come back by the time that it may be sent.
   const unpaid = whyNotPaid(facts);
   if (unpaid !== null) return { kind: 'refuse', reason: unpaid };
-  return open ? { kind: 'send', reason: 'in-window' } : { kind: 'template', reason: 'window-closed' };
+  if (asText) return { kind: 'send', reason: 'in-window' };
+  return { kind: 'template', reason: open ? 'in-window' : 'window-closed' };
 };
 
 const whyNot = (facts: SendFacts): Refused | null => {
@@ -138,6 +153,10 @@ const isCapped = (purpose: Purpose): boolean => purpose === 'reminder' || purpos
 export const isOpen = ({ lastInboundAt, now }: Pick<SendFacts, 'lastInboundAt' | 'now'>): boolean =>
   lastInboundAt !== null && now.getTime() - lastInboundAt.getTime() < SERVICE_WINDOW;
 
+/** Whether it would go out as free text. */
+export const isText = (facts: Pick<SendFacts, 'lastInboundAt' | 'now' | 'asTemplate'>): boolean =>
+  isOpen(facts) && !facts.asTemplate;
+
 type Wait = Extract<Verdict, { kind: 'wait' }>;
 
 const waitFor = (facts: SendFacts): Wait | null => {
@@ -152,6 +171,8 @@ const waitFor = (facts: SendFacts): Wait | null => {
   }
   if (isCapped(purpose) && !isOpen(facts)) until(facts.portfolioUntil, 'portfolio-limit');
   if (purpose === 'marketing') until(facts.standingUntil, 'standing');
+  if (purpose === 'marketing') until(facts.humanUntil, 'with-a-person');
+  if (!isText(facts)) until(facts.templateUntil, 'template-not-approved');
   if (isUnasked(purpose)) {
     until(facts.heldUntil, 'held');
     if (monthLeft !== null && (price ?? 0) > monthLeft.micros) until(monthLeft.until, 'month-budget');

@@ -170,6 +170,22 @@ describe('the course of a campaign', () => {
     expect(await house.states(id)).not.toHaveProperty('pending');
   });
 
+  it('ends at its end also while it is paused', async () => {
+    await house.shops(50);
+    await house.rate(10);
+    const id = await house.create({ endsAt: soon(HOUR) });
+    await house.start(id);
+    await house.round();
+    await house.pause(id);
+    await house.round();
+    expect(await house.campaign(id)).toMatchObject({ status: 'paused', reason: 'staff' });
+    house.messaging.clock.turn(HOUR);
+    await house.look();
+    expect(await house.campaign(id)).toEqual({ status: 'completed', reason: 'ended', detail: null });
+    expect(await house.states(id)).toEqual({ 'told refused withdrawn': 20, dropped: 30 });
+    expect(await house.query('SELECT FROM message_holds')).toEqual([]);
+  });
+
   it('lets everybody go who was not told when it is cancelled', async () => {
     await house.shops(50);
     await house.rate(10);
@@ -203,6 +219,19 @@ describe('the course of a campaign', () => {
     expect(await house.recipients(id)).toEqual(first);
     await house.finish(id);
     expect(house.written()).toHaveLength(first.filter(({ state }) => state === 'pending').length);
+  });
+
+  it('leaves the number to others while it is paused with a full queue', async () => {
+    await house.shops(50);
+    await house.rate(10);
+    const first = await house.create();
+    await house.start(first);
+    await house.round();
+    await house.pause(first);
+    const second = await house.create();
+    await house.start(second);
+    await house.round();
+    expect(await house.states(second)).toEqual({ 'told queued': 20, pending: 30 });
   });
 
   it('keeps a rate of its own', async () => {

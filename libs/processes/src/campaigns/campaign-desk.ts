@@ -14,6 +14,8 @@ import { CampaignLaunch } from './campaign-launch.js';
 import { CampaignWords } from './campaign-words.js';
 import { standing } from './standing.sql.js';
 
+/** They end for everybody at the same moment: what waits for that goes out in one second. */
+const UNTIL_ALL_MAY = ['quiet-hours', 'month-budget', 'standing'];
 /** In one transaction; the next follows at once. */
 const A_BATCH = 1_000;
 const A_DROP = 10_000;
@@ -43,6 +45,8 @@ export class CampaignDesk {
     const { id, status, plan } = campaign.snapshot();
     if (status === 'scheduled') return this.start(campaign, now);
     if (status === 'running') return this.runOn(campaign, now);
+    // Nobody looks at a paused one before its end.
+    if (status === 'paused') return this.end(campaign, now);
     // Cancelled, or nothing that somebody has to look at any more.
     await this.batches.withdraw(id);
     const dropped = await this.recipients.drop(id, A_DROP);
@@ -63,9 +67,10 @@ export class CampaignDesk {
 
   private async runOn(campaign: Campaign, now: Date): Promise<boolean> {
     const { id, plan } = campaign.snapshot();
-    const [trouble] = await this.words.troubles(plan);
-    if (trouble !== undefined) return this.pause(campaign, trouble.reason, trouble.detail);
     if (plan.endsAt !== null && plan.endsAt <= now) return this.end(campaign, now);
+    const [trouble] = await this.words.troubles(plan);
+    if (trouble !== undefined && (await this.isUnsaid(id)))
+      return this.pause(campaign, trouble.reason, trouble.detail);
     if ((await this.budgets.spent(id))?.exhaustedAt)
       return this.pause(campaign, 'budget', 'A message costs more than is left of its budget.');
     const opensAt = closedUntil(now, plan.zone, plan.windows);
@@ -86,9 +91,11 @@ export class CampaignDesk {
 
   /** How many may be told now: as far as the sender is not behind, and the canary allows. */
   private async mostNow(campaign: Campaign, now: Date): Promise<number> {
-    const { plan } = campaign.snapshot();
+    const { id, plan } = campaign.snapshot();
     const beforeCanary = await this.beforeCanary(campaign, now);
     if (beforeCanary === 0) return 0;
+    // A rate of its own holds for what has waited too, so no more is made to wait.
+    if (plan.ratePerSecond !== null && (await this.batches.isQueued(id, UNTIL_ALL_MAY))) return 0;
     const rate = this.routes.byId(plan.channelAccountId)?.ratePerSecond ?? 1;
     const room = Math.min(Math.max(rate * AHEAD_SECONDS, 1), MOST_AHEAD);
     const free = room - (await this.batches.ahead(plan.channelAccountId, room));
@@ -141,11 +148,16 @@ export class CampaignDesk {
     now: Date,
     reason: CampaignReason | null = null,
   ): Promise<boolean> {
-    const { id } = campaign.snapshot();
+    const { id, plan } = campaign.snapshot();
     const open = await this.isOpen(id);
     if (open) campaign.lookAgain(after(now, PATIENCE));
-    else campaign.complete(now, reason);
+    else if (campaign.complete(now, reason).ok) await this.batches.release(id, plan.channelAccountId);
     return false;
+  }
+
+  /** Whether somebody would still be told. */
+  private async isUnsaid(id: Id): Promise<boolean> {
+    return (await this.recipients.arePending(id)) || (await this.batches.isQueued(id));
   }
 
   private async isOpen(id: Id): Promise<boolean> {
