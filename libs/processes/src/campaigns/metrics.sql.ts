@@ -90,7 +90,16 @@ export const languages = statement<
    FROM outbound_messages m WHERE m.batch = $1 AND m.part = 0 GROUP BY 1 ORDER BY 2 DESC, 1`,
 );
 
-/** Each order once, for the last campaign that its shop was told of before it. */
+/** A message that they have, for all that is known. */
+const told = (message: string): string => `${message}.state = 'accepted' AND ${message}.failed_at IS NULL`;
+
+/** Everybody who buys for the recipient's shop. */
+const SHOPS_CONVERSATIONS = `m.conversation_id || ARRAY(
+  SELECT kc.id FROM shop_identities i
+  JOIN contacts k ON k.organization_id = i.organization_id AND (k.phone = i.address OR k.user_id = i.address)
+  JOIN conversations kc ON kc.contact_id = k.id WHERE i.shop_id = r.shop_id)`;
+
+/** Each order once, for the last campaign that anybody of its shop was told before it. */
 export const orders = statement<
   { variant: number; orders: number; revenue: number; shops: number },
   [Id, number]
@@ -103,9 +112,10 @@ export const orders = statement<
      FROM campaign_recipients r
      JOIN outbound_messages m ON m.batch = r.campaign_id AND m.conversation_id = r.conversation_id AND m.part = 0
      JOIN orders o ON o.shop_id = r.shop_id AND ${after('o.confirmed_at')} AND o.status <> 'cancelled'
-     WHERE r.campaign_id = $1 AND m.state = 'accepted' AND NOT EXISTS (
-       SELECT FROM outbound_messages n WHERE n.conversation_id = m.conversation_id AND n.kind = m.kind
-         AND n.started_at > m.started_at AND n.started_at < o.confirmed_at)
+     WHERE r.campaign_id = $1 AND ${told('m')} AND NOT EXISTS (
+       SELECT FROM outbound_messages n WHERE n.conversation_id = ANY (${SHOPS_CONVERSATIONS}) AND n.kind = m.kind
+         AND n.batch <> m.batch AND ${told('n')} AND n.part = 0
+         AND (n.started_at, n.batch) > (m.started_at, m.batch) AND n.started_at < o.confirmed_at)
      ORDER BY o.id, m.started_at DESC
    ) AS attributed GROUP BY variant ORDER BY variant`,
 );
