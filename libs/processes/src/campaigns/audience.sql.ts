@@ -82,11 +82,11 @@ const MEANT = meant();
 /** Consent is asked for here so that nobody is counted who would be refused; the send policy asks it again. */
 const consented = (contact: string): string =>
   `EXISTS (SELECT FROM consent_events e WHERE e.contact_id = ${contact}.id AND e.decision = 'in')`;
-const CONSENTED = consented('t');
 /** Who has opted out under one contact has under all. */
-const willing = (contact: string): string =>
-  `${contact}.opted_out_at IS NULL AND ${consented(contact)} AND (${contact}.also = '{}' OR NOT EXISTS (
-    SELECT FROM contacts w WHERE w.id = ANY (${contact}.also) AND w.opted_out_at IS NOT NULL))`;
+const optedOut = (contact: string): string =>
+  `(${contact}.opted_out_at IS NOT NULL OR (${contact}.also <> '{}' AND EXISTS (
+    SELECT FROM contacts w WHERE w.id = ANY (${contact}.also) AND w.opted_out_at IS NOT NULL)))`;
+const willing = (contact: string): string => `NOT ${optedOut(contact)} AND ${consented(contact)}`;
 /** One of these contacts comes before this one, is meant as well, and may be told. */
 const earlier = (contacts: string): string =>
   `EXISTS (SELECT ${meant('k')} AND tk.id = ANY (${contacts}) AND tk.id < t.id AND ${willing('tk')}`;
@@ -104,6 +104,9 @@ const PLACE = `hashtextextended($3::uuid::text || t.id::text, 0)`;
 /** By shop where there is one: whoever buys for it would be told by the others. */
 const LOT = `hashtextextended($3::uuid::text || coalesce(s.id, t.id)::text, 1)`;
 const POSITIVE = 9_223_372_036_854_775_807n;
+
+/** Told nothing, by the percentage that comes after the texts' shares. */
+const HELD_OUT = `($24::integer > 0 AND (${LOT} & ${POSITIVE}) % 100 < $24)`;
 
 /** Of one text there is nothing to choose, and it costs nothing. */
 const VARIANT = `CASE WHEN $23::bigint[] = '{}' THEN 0
@@ -128,15 +131,9 @@ export interface AudienceCount {
 export const count = statement<AudienceCount, Asked>(
   'campaigns.count-audience',
   `SELECT count(*)::integer AS meant, count(*) FILTER (WHERE ${REACHABLE})::integer AS reachable,
-     count(*) FILTER (WHERE t.opted_out_at IS NOT NULL)::integer AS "optedOut",
-     count(*) FILTER (WHERE t.opted_out_at IS NULL AND NOT ${CONSENTED})::integer AS "notConsented"
+     count(*) FILTER (WHERE ${optedOut('t')})::integer AS "optedOut",
+     count(*) FILTER (WHERE NOT ${optedOut('t')} AND NOT ${consented('t')})::integer AS "notConsented"
    ${MEANT}`,
-);
-
-/** One number for all that begin alike: they are of one country, which says what a message costs. */
-export const numbers = statement<{ phone: string | null; count: number }, Asked>(
-  'campaigns.audience-numbers',
-  `SELECT max(t.phone) AS phone, count(*)::integer AS count ${MEANT} AND ${REACHABLE} GROUP BY left(t.phone, 7)`,
 );
 
 /** Numbers of the list under which nobody has ever written to this number of ours. */
@@ -145,6 +142,19 @@ export const strangers = statement<{ strangers: number }, [Id, Id]>(
   `SELECT count(*)::integer AS strangers FROM campaign_listed l WHERE l.campaign_id = $2 AND NOT EXISTS (
      SELECT FROM contacts t JOIN conversations c ON c.contact_id = t.id
      WHERE t.organization_id = l.organization_id AND t.phone = l.phone AND c.channel_account_id = $1)`,
+);
+
+/**
+ * One number for all that begin alike: they are of one country, which says what a message costs. By text and by what they
+ * speak, since who has no text costs nothing.
+ */
+export const numbers = statement<
+  { phone: string | null; variant: number; speaks: string | null; count: number },
+  [...Asked, number, readonly number[]]
+>(
+  'campaigns.audience-numbers',
+  `SELECT max(t.phone) AS phone, ${VARIANT} AS variant, ${SPEAKS} AS speaks, count(*)::integer AS count
+   ${MEANT} AND ${REACHABLE} GROUP BY left(t.phone, 7), 2, 3`,
 );
 
 /** How many are told which text, by what they speak. */
@@ -157,10 +167,11 @@ export const languages = statement<
    ${MEANT} AND ${REACHABLE} GROUP BY 1, 2`,
 );
 
-export const sample = statement<CampaignRecipient, [...Asked, number, readonly number[], number]>(
+/** Of those who are told, without those who are held out. */
+export const sample = statement<CampaignRecipient, [...Asked, number, readonly number[], number, number]>(
   'campaigns.sample-audience',
   `SELECT t.id AS "contactId", c.id AS "conversationId", s.id AS "shopId", ${VARIANT} AS variant
-   ${MEANT} AND ${REACHABLE} ORDER BY ${PLACE} LIMIT $24`,
+   ${MEANT} AND ${REACHABLE} AND NOT ${HELD_OUT} ORDER BY ${PLACE} LIMIT $25`,
 );
 
 /**
@@ -171,7 +182,7 @@ export const freeze = statement<never, [...Asked, number, readonly number[], num
   'campaigns.freeze-audience',
   `INSERT INTO campaign_recipients (campaign_id, contact_id, organization_id, conversation_id, shop_id, variant, place, state)
    SELECT $3, t.id, $1, c.id, s.id, ${VARIANT}, ${PLACE},
-     CASE WHEN $24::integer > 0 AND (${LOT} & ${POSITIVE}) % 100 < $24 THEN 'held-out' ELSE 'pending' END
+     CASE WHEN ${HELD_OUT} THEN 'held-out' ELSE 'pending' END
    ${MEANT} AND ${REACHABLE}
    ORDER BY t.id
    ON CONFLICT (campaign_id, contact_id) DO NOTHING`,

@@ -19,7 +19,11 @@ import { CampaignWords, LOOKED_AT, unsayable, type Worded } from './campaign-wor
 import { portfolio } from './portfolio.sql.js';
 
 export interface CampaignPreview {
-  readonly audience: AudienceCount;
+  readonly audience: AudienceCount & {
+    readonly textless: number;
+    /** The same person, or somebody of the same shop, is told instead. */
+    readonly toldElsewhere: number;
+  };
   /** Everything that keeps it from being started, or some from being told, in words. */
   readonly problems: readonly string[];
   /** Of whom so many were looked at, facts that are not known, and of how many. */
@@ -71,7 +75,7 @@ export class PreviewCampaignHandler implements IQueryHandler<PreviewCampaign> {
   private async preview(campaign: Campaign): Promise<CampaignPreview> {
     const { id, plan } = campaign.snapshot();
     const now = this.clock.now();
-    const [audience, sample, troubles, strangers, cost, languages, people] = await Promise.all([
+    const [counted, sample, troubles, strangers, cost, languages, people] = await Promise.all([
       this.audience.count(id, plan, now),
       this.audience.sample(id, plan, now, LOOKED_AT),
       this.words.troubles(plan),
@@ -87,6 +91,13 @@ export class PreviewCampaignHandler implements IQueryHandler<PreviewCampaign> {
       this.routes.byId(plan.channelAccountId)?.ratePerSecond ?? 1,
       plan.ratePerSecond ?? Infinity,
     );
+    const { meant, optedOut, notConsented } = counted;
+    const audience = {
+      ...counted,
+      reachable: counted.reachable - textless,
+      textless,
+      toldElsewhere: meant - optedOut - notConsented - counted.reachable,
+    };
     const recipients = Math.ceil((audience.reachable * (100 - plan.holdOut)) / 100);
     const { peopleADay, people: written } = people ?? { peopleADay: null, people: 0 };
     const { seconds, problems } = telling(recipients, { perSecond, peopleADay, people: written });
