@@ -17,6 +17,6 @@ export { languageFor, languagesOf } from './domain/plan.js';
 export type { InvalidCampaign, Plan, Variant } from './domain/plan.js';
 export * from './domain/recipients.js';
 export type { AmountRange, Segment } from './domain/segment.js';
-export { closedUntil, type SendingWindow } from './domain/sending-windows.js';
+export { closedUntil, neverOpens, type SendingWindow } from './domain/sending-windows.js';
 export { type Group, type Uplift, upliftOf } from './domain/uplift.js';
 export { type CampaignView, FindCampaigns } from './queries/find-campaigns.js';

@@ -8,6 +8,7 @@ import { Module } from '@nestjs/common';
 import { AcceptAvailableHandler } from './accept-available.js';
 import { AskForCreditHandler } from './ask-for-credit.js';
 import { BackOrderQueue } from './back-order-queue.js';
+import { AlertOfStoppedCampaign } from './campaigns/alert-of-stopped-campaign.js';
 import { Audience } from './campaigns/audience.js';
 import { CampaignCosts } from './campaigns/campaign-costs.js';
 import { CampaignDesk } from './campaigns/campaign-desk.js';
@@ -96,6 +97,7 @@ import { ToldInChat } from './told-in-chat.js';
     SendLaterHandler,
     SettlePaymentClaimHandler,
     ProcessOrder,
+    AlertOfStoppedCampaign,
     Audience,
     CampaignCosts,
     CampaignDesk,

@@ -9,7 +9,7 @@ import { asData } from './plain-text.js';
 import { howMuch, openQuestions, whichProduct } from './questions.js';
 import { plain, type Said, withChoices } from './said.js';
 import type { Sentences } from './sentences.js';
-import { numberInTrouble, staffAlert } from './staff-alert.js';
+import { campaignStopped, numberInTrouble, staffAlert } from './staff-alert.js';
 import type { Language, Utterance } from './utterance.js';
 
 interface Speaker {
@@ -147,6 +147,8 @@ const put = (utterance: Utterance, { sentences, formats }: Speaker): Said => {
       return staffAlert(utterance, sentences, formats);
     case 'number-in-trouble':
       return numberInTrouble(utterance, sentences);
+    case 'campaign-stopped':
+      return campaignStopped(utterance, sentences);
     default:
       return sayMoney(utterance, sentences, formats);
   }

@@ -157,4 +157,8 @@ export interface Sentences {
   numberInTrouble(number: string): string;
   /** Followed by the way to see how it stands. */
   readonly numberIsTried: string;
+  /** To staff; the campaign's name. */
+  campaignStopped(name: string): string;
+  /** Followed by the way to let it go on. */
+  readonly campaignWaits: string;
 }

@@ -2,7 +2,7 @@ import type { Formats } from './formats.js';
 import { asData } from './plain-text.js';
 import { plain, type Said } from './said.js';
 import type { Sentences } from './sentences.js';
-import type { NumberInTrouble, StaffAlert } from './utterance.js';
+import type { CampaignStopped, NumberInTrouble, StaffAlert } from './utterance.js';
 
 /** Of the customer's last words: enough to know what it is about. */
 const MOST_QUOTED = 200;
@@ -38,6 +38,22 @@ export const numberInTrouble = (
       '',
       sentences.numberIsTried,
       'GET /api/v1/channels',
+    ].join('\n'),
+  );
+};
+
+export const campaignStopped = (
+  { campaignId, name, detail }: CampaignStopped,
+  sentences: Sentences,
+): Said => {
+  const why = asData(detail ?? '', MOST_QUOTED);
+  return plain(
+    [
+      sentences.campaignStopped(asData(name)),
+      ...(why === '' ? [] : [`"${why}"`]),
+      '',
+      sentences.campaignWaits,
+      `POST /api/v1/campaigns/${campaignId}/resume`,
     ].join('\n'),
   );
 };

@@ -89,7 +89,8 @@ export type Utterance =
   | { readonly kind: 'you-are-welcome' }
   | { readonly kind: 'old-message' }
   | StaffAlert
-  | NumberInTrouble;
+  | NumberInTrouble
+  | CampaignStopped;
 
 /** The seller's own words, with what the customer wrote wherever they were cut. */
 export interface KeywordReply {
@@ -230,5 +231,13 @@ export interface NumberInTrouble {
   readonly number: string;
   /** The provider's code and words; null where it gives none. */
   readonly code: string | null;
+  readonly detail: string | null;
+}
+
+/** Goes to staff: it has paused without any of them. */
+export interface CampaignStopped {
+  readonly kind: 'campaign-stopped';
+  readonly campaignId: string;
+  readonly name: string;
   readonly detail: string | null;
 }

@@ -223,4 +223,10 @@ export const samples: { readonly [Kind in Utterance['kind']]: Extract<Utterance,
     code: '190',
     detail: 'The access token has expired.',
   },
+  'campaign-stopped': {
+    kind: 'campaign-stopped',
+    campaignId: '0198c0de-7a11-7000-8000-00000000cafe',
+    name: 'Monsoon',
+    detail: 'Of 50 who were told first, 9 failed and 0 opted out.',
+  },
 };

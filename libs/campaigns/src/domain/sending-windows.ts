@@ -35,4 +35,17 @@ export const closedUntil = (now: Date, zone: string, windows: readonly SendingWi
   return openings.sort((left, right) => left.getTime() - right.getTime())[0] ?? null;
 };
 
+/** Whether none opens any more, from then on, before it ends. */
+export const neverOpens = (
+  {
+    endsAt,
+    zone,
+    windows,
+  }: { readonly endsAt: Date | null; readonly zone: string; readonly windows: readonly SendingWindow[] },
+  from: Date,
+): boolean => {
+  const opensAt = closedUntil(from, zone, windows);
+  return endsAt !== null && opensAt !== null && opensAt >= endsAt;
+};
+
 const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;

@@ -112,4 +112,41 @@ describe('who is meant by a campaign', () => {
       expect(await meant({ withoutTags: ['north'] })).toContain(yes);
     }
   });
+
+  it('is one person under whichever contact is meant, where another is not', async () => {
+    await house.query(`UPDATE consent_events SET decision = 'in'`);
+    for (const [here, there] of [
+      ['4', '5'],
+      ['5', '4'],
+    ] as const) {
+      await link(here, there);
+      await house.query(
+        `UPDATE shops SET city = CASE name WHEN 'Shop ' || $1 THEN 'Surat' WHEN 'Shop ' || $2 THEN 'Agra' ELSE city END`,
+        [here, there],
+      );
+      expect(await meant({ cities: ['Surat'] })).toBe(here);
+    }
+  });
+
+  it('is another of a shop, where who comes before them has opted out as the same person elsewhere', async () => {
+    for (const [linked, other] of [
+      ['1', '8'],
+      ['8', '1'],
+    ] as const) {
+      await house.query(`UPDATE contacts SET also = '{}', opted_out_at = NULL`);
+      await link(linked, '6');
+      await house.query(`UPDATE contacts SET opted_out_at = now() WHERE phone LIKE '%6'`);
+      const id = await house.create({ segment: { tags: ['north'], onePerShop: true } });
+      const preview = await house.queries.execute(new PreviewCampaign(house.organizationId, id));
+      if (!preview.ok) throw new Error(preview.refusal.kind);
+      expect(preview.value.recipients.map(({ facts }) => facts.name)).toEqual([`Owner ${other}`]);
+    }
+  });
+
+  const link = (one: string, other: string) =>
+    house.query(
+      `UPDATE contacts t SET also = ARRAY[k.id] FROM contacts k
+       WHERE t.phone LIKE '%' || $1 AND k.phone LIKE '%' || $2 OR t.phone LIKE '%' || $2 AND k.phone LIKE '%' || $1`,
+      [one, other],
+    );
 });

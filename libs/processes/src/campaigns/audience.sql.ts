@@ -31,74 +31,82 @@ export type Asked = [
 ];
 
 /** Of one shop: orders that were confirmed and not cancelled. */
-const ORDERS = `orders o WHERE o.shop_id = s.id AND o.confirmed_at IS NOT NULL AND o.status <> 'cancelled'`;
-
-const SPENT = `(SELECT coalesce(sum(o.total_minor), 0) FROM ${ORDERS}
-  AND ($19::timestamptz IS NULL OR o.confirmed_at >= $19))`;
+const ordersOf = (shop: string): string =>
+  `orders o WHERE o.shop_id = ${shop}.id AND o.confirmed_at IS NOT NULL AND o.status <> 'cancelled'`;
+const ORDERS = ordersOf('s');
 
 /** What a shop is told in, or what its contact writes in where it has none. */
 const SPEAKS = 'coalesce(s.language, t.language)';
 
 /**
  * Whoever has a conversation with the number, with their shop where they are known to buy for one. A condition that is
- * not asked for costs nothing: its left side is a constant.
+ * not asked for costs nothing: its left side is a constant. `x` keeps those apart whom somebody is compared with.
  */
-const MEANT = `
-  FROM conversations c
-  JOIN contacts t ON t.id = c.contact_id
-  LEFT JOIN shop_identities p ON p.organization_id = c.organization_id AND p.address = t.phone
-  LEFT JOIN shop_identities u ON u.organization_id = c.organization_id AND u.address = t.user_id
-  LEFT JOIN shops s ON s.id = coalesce(p.shop_id, u.shop_id)
-  LEFT JOIN shop_accounts a ON a.shop_id = s.id
-  WHERE c.organization_id = $1 AND c.channel_account_id = $2 AND c.merged_into IS NULL
-    AND (NOT $4::boolean OR t.phone IN (SELECT l.phone FROM campaign_listed l WHERE l.campaign_id = $3::uuid))
-    AND ($5::text[] IS NULL OR s.tags && $5)
-    AND ($6::text[] IS NULL OR NOT coalesce(s.tags && $6, false))
-    AND ($7::text[] IS NULL OR lower(s.city) = ANY ($7))
-    AND ($8::text[] IS NULL OR s.price_list = ANY ($8))
-    AND ($9::text[] IS NULL OR ${SPEAKS} = ANY ($9))
-    AND ($10::timestamptz IS NULL OR (SELECT max(o.confirmed_at) FROM ${ORDERS}) < $10)
-    AND ($11::timestamptz IS NULL OR EXISTS (SELECT FROM ${ORDERS} AND o.confirmed_at >= $11))
+const meant = (x = ''): string => {
+  const orders = ordersOf(`s${x}`);
+  const spent = `(SELECT coalesce(sum(o.total_minor), 0) FROM ${orders}
+  AND ($19::timestamptz IS NULL OR o.confirmed_at >= $19))`;
+  return `
+  FROM conversations c${x}
+  JOIN contacts t${x} ON t${x}.id = c${x}.contact_id
+  LEFT JOIN shop_identities p${x} ON p${x}.organization_id = c${x}.organization_id AND p${x}.address = t${x}.phone
+  LEFT JOIN shop_identities u${x} ON u${x}.organization_id = c${x}.organization_id AND u${x}.address = t${x}.user_id
+  LEFT JOIN shops s${x} ON s${x}.id = coalesce(p${x}.shop_id, u${x}.shop_id)
+  LEFT JOIN shop_accounts a${x} ON a${x}.shop_id = s${x}.id
+  WHERE c${x}.organization_id = $1 AND c${x}.channel_account_id = $2 AND c${x}.merged_into IS NULL
+    AND (NOT $4::boolean OR t${x}.phone IN (SELECT l.phone FROM campaign_listed l WHERE l.campaign_id = $3::uuid))
+    AND ($5::text[] IS NULL OR s${x}.tags && $5)
+    AND ($6::text[] IS NULL OR NOT coalesce(s${x}.tags && $6, false))
+    AND ($7::text[] IS NULL OR lower(s${x}.city) = ANY ($7))
+    AND ($8::text[] IS NULL OR s${x}.price_list = ANY ($8))
+    AND ($9::text[] IS NULL OR coalesce(s${x}.language, t${x}.language) = ANY ($9))
+    AND ($10::timestamptz IS NULL OR (SELECT max(o.confirmed_at) FROM ${orders}) < $10)
+    AND ($11::timestamptz IS NULL OR EXISTS (SELECT FROM ${orders} AND o.confirmed_at >= $11))
     AND (($12::text[] IS NULL AND $13::text[] IS NULL) OR EXISTS (
       SELECT FROM order_lines l JOIN orders o ON o.id = l.order_id
       LEFT JOIN products g ON g.organization_id = o.organization_id AND g.sku = l.sku
-      WHERE o.shop_id = s.id AND o.confirmed_at IS NOT NULL AND o.status <> 'cancelled'
+      WHERE o.shop_id = s${x}.id AND o.confirmed_at IS NOT NULL AND o.status <> 'cancelled'
         AND (l.sku = ANY ($12) OR lower(g.category) = ANY ($13))
         AND ($14::timestamptz IS NULL OR o.confirmed_at >= $14)))
-    AND ($15::bigint IS NULL OR (s.id IS NOT NULL AND coalesce(a.balance_minor, 0) >= $15))
-    AND ($16::bigint IS NULL OR (s.id IS NOT NULL AND coalesce(a.balance_minor, 0) <= $16))
-    AND ($17::bigint IS NULL OR (s.id IS NOT NULL AND ${SPENT} >= $17))
-    AND ($18::bigint IS NULL OR (s.id IS NOT NULL AND ${SPENT} <= $18))
+    AND ($15::bigint IS NULL OR (s${x}.id IS NOT NULL AND coalesce(a${x}.balance_minor, 0) >= $15))
+    AND ($16::bigint IS NULL OR (s${x}.id IS NOT NULL AND coalesce(a${x}.balance_minor, 0) <= $16))
+    AND ($17::bigint IS NULL OR (s${x}.id IS NOT NULL AND ${spent} >= $17))
+    AND ($18::bigint IS NULL OR (s${x}.id IS NOT NULL AND ${spent} <= $18))
     AND ($20::timestamptz IS NULL OR (
       SELECT count(*) >= 3
         AND $20 - max(o.confirmed_at) > (max(o.confirmed_at) - min(o.confirmed_at)) / greatest(count(*) - 1, 1) * 1.5
-      FROM ${ORDERS}))`;
+      FROM ${orders}))`;
+};
+const MEANT = meant();
 
 /** Consent is asked for here so that nobody is counted who would be refused; the send policy asks it again. */
 const consented = (contact: string): string =>
   `EXISTS (SELECT FROM consent_events e WHERE e.contact_id = ${contact}.id AND e.decision = 'in')`;
-const CONSENTED = consented('t');
-/** Comes before this one, and could be told as well. */
-const EARLIER = `k.id < t.id AND kc.channel_account_id = c.channel_account_id AND kc.merged_into IS NULL AND ${consented('k')}`;
-/** Of one person who is known under several contacts the first is told; who has opted out under one has under all. */
-const ONE_PERSON = `(t.also = '{}' OR NOT EXISTS (
-  SELECT FROM contacts k JOIN conversations kc ON kc.contact_id = k.id
-  WHERE k.id = ANY (t.also) AND (k.opted_out_at IS NOT NULL OR (${EARLIER}))))`;
-/** Of several who buy for one shop, where that is asked for: the others of it are meant by the same shop's facts. */
-const ONE_PER_SHOP = `(NOT $21::boolean OR s.id IS NULL OR NOT EXISTS (
-  SELECT FROM shop_identities i
+/** Who has opted out under one contact has under all. */
+const optedOut = (contact: string): string =>
+  `(${contact}.opted_out_at IS NOT NULL OR (${contact}.also <> '{}' AND EXISTS (
+    SELECT FROM contacts w WHERE w.id = ANY (${contact}.also) AND w.opted_out_at IS NOT NULL)))`;
+const willing = (contact: string): string => `NOT ${optedOut(contact)} AND ${consented(contact)}`;
+/** One of these contacts comes before this one, is meant as well, and may be told. */
+const earlier = (contacts: string): string =>
+  `EXISTS (SELECT ${meant('k')} AND tk.id = ANY (${contacts}) AND tk.id < t.id AND ${willing('tk')}`;
+/** Of one person who is known under several contacts the first is told. */
+const ONE_PERSON = `(t.also = '{}' OR NOT ${earlier('t.also')}))`;
+/** Of several who buy for one shop, where that is asked for. */
+const ONE_PER_SHOP = `(NOT $21::boolean OR s.id IS NULL OR NOT ${earlier(`ARRAY(
+  SELECT k.id FROM shop_identities i
   JOIN contacts k ON k.organization_id = i.organization_id AND (k.phone = i.address OR k.user_id = i.address)
-  JOIN conversations kc ON kc.contact_id = k.id
-  WHERE i.shop_id = s.id AND ${EARLIER} AND k.opted_out_at IS NULL
-    AND (NOT $4::boolean OR k.phone IN (SELECT l.phone FROM campaign_listed l WHERE l.campaign_id = $3::uuid))
-    AND ($9::text[] IS NULL OR coalesce(s.language, k.language) = ANY ($9))))`;
-const REACHABLE = `t.opted_out_at IS NULL AND ${CONSENTED} AND ${ONE_PERSON} AND ${ONE_PER_SHOP}`;
+  WHERE i.shop_id = s.id)`)} AND sk.id = s.id))`;
+const REACHABLE = `${willing('t')} AND ${ONE_PERSON} AND ${ONE_PER_SHOP}`;
 
 /** The same for the same campaign and contact, however often it is asked. Low bits tell the text, all of it the place. */
 const PLACE = `hashtextextended($3::uuid::text || t.id::text, 0)`;
 /** By shop where there is one: whoever buys for it would be told by the others. */
 const LOT = `hashtextextended($3::uuid::text || coalesce(s.id, t.id)::text, 1)`;
 const POSITIVE = 9_223_372_036_854_775_807n;
+
+/** Told nothing, by the percentage that comes after the texts' shares. */
+const HELD_OUT = `($24::integer > 0 AND (${LOT} & ${POSITIVE}) % 100 < $24)`;
 
 /** Of one text there is nothing to choose, and it costs nothing. */
 const VARIANT = `CASE WHEN $23::bigint[] = '{}' THEN 0
@@ -123,15 +131,9 @@ export interface AudienceCount {
 export const count = statement<AudienceCount, Asked>(
   'campaigns.count-audience',
   `SELECT count(*)::integer AS meant, count(*) FILTER (WHERE ${REACHABLE})::integer AS reachable,
-     count(*) FILTER (WHERE t.opted_out_at IS NOT NULL)::integer AS "optedOut",
-     count(*) FILTER (WHERE t.opted_out_at IS NULL AND NOT ${CONSENTED})::integer AS "notConsented"
+     count(*) FILTER (WHERE ${optedOut('t')})::integer AS "optedOut",
+     count(*) FILTER (WHERE NOT ${optedOut('t')} AND NOT ${consented('t')})::integer AS "notConsented"
    ${MEANT}`,
-);
-
-/** One number for all that begin alike: they are of one country, which says what a message costs. */
-export const numbers = statement<{ phone: string | null; count: number }, Asked>(
-  'campaigns.audience-numbers',
-  `SELECT max(t.phone) AS phone, count(*)::integer AS count ${MEANT} AND ${REACHABLE} GROUP BY left(t.phone, 7)`,
 );
 
 /** Numbers of the list under which nobody has ever written to this number of ours. */
@@ -140,6 +142,19 @@ export const strangers = statement<{ strangers: number }, [Id, Id]>(
   `SELECT count(*)::integer AS strangers FROM campaign_listed l WHERE l.campaign_id = $2 AND NOT EXISTS (
      SELECT FROM contacts t JOIN conversations c ON c.contact_id = t.id
      WHERE t.organization_id = l.organization_id AND t.phone = l.phone AND c.channel_account_id = $1)`,
+);
+
+/**
+ * One number for all that begin alike: they are of one country, which says what a message costs. By text and by what they
+ * speak, since who has no text costs nothing.
+ */
+export const numbers = statement<
+  { phone: string | null; variant: number; speaks: string | null; count: number },
+  [...Asked, number, readonly number[]]
+>(
+  'campaigns.audience-numbers',
+  `SELECT max(t.phone) AS phone, ${VARIANT} AS variant, ${SPEAKS} AS speaks, count(*)::integer AS count
+   ${MEANT} AND ${REACHABLE} GROUP BY left(t.phone, 7), 2, 3`,
 );
 
 /** How many are told which text, by what they speak. */
@@ -152,10 +167,11 @@ export const languages = statement<
    ${MEANT} AND ${REACHABLE} GROUP BY 1, 2`,
 );
 
-export const sample = statement<CampaignRecipient, [...Asked, number, readonly number[], number]>(
+/** Of those who are told, without those who are held out. */
+export const sample = statement<CampaignRecipient, [...Asked, number, readonly number[], number, number]>(
   'campaigns.sample-audience',
   `SELECT t.id AS "contactId", c.id AS "conversationId", s.id AS "shopId", ${VARIANT} AS variant
-   ${MEANT} AND ${REACHABLE} ORDER BY ${PLACE} LIMIT $24`,
+   ${MEANT} AND ${REACHABLE} AND NOT ${HELD_OUT} ORDER BY ${PLACE} LIMIT $25`,
 );
 
 /**
@@ -166,7 +182,7 @@ export const freeze = statement<never, [...Asked, number, readonly number[], num
   'campaigns.freeze-audience',
   `INSERT INTO campaign_recipients (campaign_id, contact_id, organization_id, conversation_id, shop_id, variant, place, state)
    SELECT $3, t.id, $1, c.id, s.id, ${VARIANT}, ${PLACE},
-     CASE WHEN $24::integer > 0 AND (${LOT} & ${POSITIVE}) % 100 < $24 THEN 'held-out' ELSE 'pending' END
+     CASE WHEN ${HELD_OUT} THEN 'held-out' ELSE 'pending' END
    ${MEANT} AND ${REACHABLE}
    ORDER BY t.id
    ON CONFLICT (campaign_id, contact_id) DO NOTHING`,

@@ -23,16 +23,20 @@ export class Audience {
     return counted ?? { meant: 0, reachable: 0, optedOut: 0, notConsented: 0 };
   }
 
-  /** How many of them are of which country; null where nobody can tell. */
+  /** How many of those who have a text are of which country; null where nobody can tell. */
   async countries(
     campaignId: Id,
     plan: Plan,
     now: Date,
   ): Promise<readonly { readonly country: string | null; readonly messages: number }[]> {
     await this.planAnew();
-    const rows = await this.unitOfWork.rows(sql.numbers, this.asked(campaignId, plan, now));
+    const rows = await this.unitOfWork.rows(sql.numbers, [
+      ...this.asked(campaignId, plan, now),
+      ...this.shares(plan),
+    ]);
     const counts = new Map<string | null, number>();
-    for (const { phone, count } of rows) {
+    for (const { phone, variant, speaks, count } of rows) {
+      if (heardIn(plan, variant, speaks) === null) continue;
       const country = phone === null ? null : countryOfAddress(phone);
       counts.set(country, (counts.get(country) ?? 0) + count);
     }
@@ -48,8 +52,7 @@ export class Audience {
     ]);
     const counts = new Map<string | null, number>();
     for (const { variant, speaks, recipients } of rows) {
-      const text = plan.variants[variant];
-      const language = text === undefined ? null : languageFor(text, speaks);
+      const language = heardIn(plan, variant, speaks);
       counts.set(language, (counts.get(language) ?? 0) + recipients);
     }
     return [...counts]
@@ -68,6 +71,7 @@ export class Audience {
     return this.unitOfWork.rows(sql.sample, [
       ...this.asked(campaignId, plan, now),
       ...this.shares(plan),
+      plan.holdOut,
       most,
     ]);
   }
@@ -120,6 +124,11 @@ export class Audience {
     ];
   }
 }
+
+const heardIn = ({ variants }: Plan, variant: number, speaks: string | null): string | null => {
+  const text = variants[variant];
+  return text === undefined ? null : languageFor(text, speaks);
+};
 
 const lower = (words: Segment['cities']): readonly string[] | null =>
   words?.map((word) => word.trim().toLowerCase()) ?? null;

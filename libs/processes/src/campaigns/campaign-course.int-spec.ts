@@ -68,7 +68,7 @@ describe('the course of a campaign', () => {
       refusal: {
         problems: [
           'later/en is pending.',
-          'B has 2 values for the 1 variables of offer/en.',
+          'offer/en has 1 variables, and B has 2 values.',
           'There is no template none/hi.',
         ],
       },

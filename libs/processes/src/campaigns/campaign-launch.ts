@@ -1,4 +1,4 @@
-import type { CampaignReason, Plan } from '@munshi/campaigns';
+import { type CampaignReason, neverOpens, type Plan } from '@munshi/campaigns';
 import { UnitOfWork } from '@munshi/database';
 import { type Id, money, ok, refuse, type Result } from '@munshi/kernel';
 import { Budgets, MessageBatches } from '@munshi/messaging';
@@ -6,7 +6,7 @@ import { Organizations } from '@munshi/organizations';
 import { Injectable } from '@nestjs/common';
 import { Audience } from './audience.js';
 import { CampaignCosts } from './campaign-costs.js';
-import { CampaignWords, type Trouble } from './campaign-words.js';
+import { CampaignWords, LOOKED_AT, type Trouble, unsayable } from './campaign-words.js';
 
 export interface NotLaunched {
   readonly kind: 'not-launched';
@@ -35,7 +35,9 @@ export class CampaignLaunch {
       ...(await this.words.troubles(plan)),
       ...(overspent === null ? [] : [trouble('budget', overspent)]),
       ...(plan.endsAt !== null && plan.endsAt <= now ? [trouble('ended', 'Its end has passed.')] : []),
+      ...(neverOpens(plan, now) ? [trouble('ended', 'None of its windows opens before its end.')] : []),
     ];
+    if (troubles.length === 0) troubles.push(...(await this.sayable(id, plan, now)));
     const recipients = troubles.length > 0 ? 0 : await this.audience.freeze(id, plan, now);
     if (recipients === 0) {
       const nobody = trouble('empty-audience', 'Nobody is meant who may be told.');
@@ -45,5 +47,13 @@ export class CampaignLaunch {
     await this.budgets.put(id, plan.budgetMinor === null ? null : money(plan.budgetMinor, currency));
     await this.batches.release(id, plan.channelAccountId);
     return ok(recipients);
+  }
+
+  /** Whoever is skipped is not told later: what can be said to nobody is seen before it starts. */
+  private async sayable(id: Id, plan: Plan, now: Date): Promise<readonly Trouble[]> {
+    const worded = await this.words.of(plan, await this.audience.sample(id, plan, now, LOOKED_AT));
+    const unsaid = worded.filter(({ text }) => text === null);
+    if (unsaid.length === 0 || unsaid.length < worded.length) return [];
+    return [trouble('empty-audience', unsayable(unsaid, worded.length))];
   }
 }

@@ -114,6 +114,29 @@ describe('what a campaign has brought', () => {
     expect((await metrics(second)).total).toMatchObject({ orders: 2, revenue: { minor: 8_000 } });
   });
 
+  it('is an order of the campaign that anybody of its shop was told last, if it has not failed', async () => {
+    await house.shops(2);
+    await house.query(
+      `UPDATE shop_identities SET shop_id = (SELECT id FROM shops WHERE name = 'Shop 1')
+       WHERE shop_id = (SELECT id FROM shops WHERE name = 'Shop 2')`,
+    );
+    const first = await house.create();
+    await run(first);
+    await house.query(`UPDATE contacts SET opted_out_at = now() WHERE phone LIKE '%1'`);
+    const second = await house.create();
+    await run(second);
+    await house.query(
+      `UPDATE outbound_messages SET started_at = started_at + interval '1 hour' WHERE batch = $1`,
+      [second],
+    );
+    await house.order('Shop 1', 'CEM', -1, 10_000);
+    const credited = async () =>
+      [await metrics(first), await metrics(second)].map(({ total }) => total.orders);
+    expect(await credited()).toEqual([0, 1]);
+    await house.query('UPDATE outbound_messages SET failed_at = now() WHERE batch = $1', [second]);
+    expect(await credited()).toEqual([1, 0]);
+  });
+
   it('is compared with what those held out did, with its uncertainty', async () => {
     await house.shops(400);
     const id = await house.create({ holdOut: 50 });

@@ -3,6 +3,7 @@ import { UnitOfWork } from '@munshi/database';
 import { Clock, type Id } from '@munshi/kernel';
 import { LOGGER, type Logger } from '@munshi/observability';
 import { Inject, Injectable } from '@nestjs/common';
+import { AlertOfStoppedCampaign } from './alert-of-stopped-campaign.js';
 import { CampaignDesk } from './campaign-desk.js';
 
 /**
@@ -15,6 +16,7 @@ export class CampaignRounds {
     private readonly unitOfWork: UnitOfWork,
     private readonly campaigns: Campaigns,
     private readonly desk: CampaignDesk,
+    private readonly alert: AlertOfStoppedCampaign,
     private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -39,6 +41,7 @@ export class CampaignRounds {
     const more = await this.desk.deal(campaign, now);
     const after = campaign.snapshot();
     if (after !== before) await this.campaigns.save(campaign);
+    if (after.status === 'paused' && before.status !== 'paused') await this.alert.tell(after);
     if (after.status !== before.status)
       this.unitOfWork.afterCommit(() => {
         const { status, reason } = after;

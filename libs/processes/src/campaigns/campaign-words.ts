@@ -40,6 +40,15 @@ export interface Worded {
   readonly missing: readonly Fact[];
 }
 
+/** Enough that what is wrong with one in a hundred is seen. */
+export const LOOKED_AT = 1_000;
+
+/** Why these cannot be told, of so many who were looked at. */
+export const unsayable = (unsaid: readonly Worded[], looked: number): string => {
+  const why = new Set(unsaid.flatMap(({ problems }) => problems));
+  return `${unsaid.length} of ${looked} cannot be told: ${[...why].join('; ')}.`;
+};
+
 /** Why it can be said to nobody now. */
 export interface Trouble {
   readonly reason: CampaignReason;
@@ -141,12 +150,20 @@ export class CampaignWords {
         reason,
         detail: `${what} is ${standing.state}${standing.reason ? `: ${standing.reason}` : ''}.`,
       };
-    const wanted = standing.template.examples.length;
-    if (wanted === variant.values.length) return null;
-    const detail = `${variant.name} has ${variant.values.length} values for the ${wanted} variables of ${what}.`;
-    return { reason: 'template-missing', detail };
+    const unfit = unfitness(variant, standing.template);
+    return unfit === null ? null : { reason: 'template-missing', detail: `${what} ${unfit}.` };
   }
 }
+
+/** Why a template that is approved is none for this text; null where it is. */
+const unfitness = ({ name, values }: Variant, { document, category, examples }: Template): string | null => {
+  if (document) return 'needs a paper, and a campaign brings none';
+  // Priced and consented to as marketing, which Meta would take it for sooner or later.
+  if (category !== 'marketing') return `is a ${category} template, and a campaign is marketing`;
+  return examples.length === values.length
+    ? null
+    : `has ${examples.length} variables, and ${name} has ${values.length} values`;
+};
 
 const inWords = (language: string): Language => (isLanguage(language) ? language : 'en');
 

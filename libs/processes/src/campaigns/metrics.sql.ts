@@ -90,24 +90,33 @@ export const languages = statement<
    FROM outbound_messages m WHERE m.batch = $1 AND m.part = 0 GROUP BY 1 ORDER BY 2 DESC, 1`,
 );
 
-/** Each order once, for the last campaign that its shop was told of before it. */
+/** A message that they have, for all that is known. */
+const told = (message: string): string => `${message}.state = 'accepted' AND ${message}.failed_at IS NULL`;
+
+/** Everybody who buys for the recipient's shop. */
+const SHOPS_CONVERSATIONS = `m.conversation_id || ARRAY(
+  SELECT kc.id FROM shop_identities i
+  JOIN contacts k ON k.organization_id = i.organization_id AND (k.phone = i.address OR k.user_id = i.address)
+  JOIN conversations kc ON kc.contact_id = k.id WHERE i.shop_id = r.shop_id)`;
+
+/** Each order once, for the last message of any campaign that anybody of its shop was told before it. */
+const BROUGHT = `orders o WHERE o.shop_id = r.shop_id AND ${after('o.confirmed_at')} AND o.status <> 'cancelled'
+  AND ${told('m')} AND NOT EXISTS (
+    SELECT FROM outbound_messages n WHERE n.conversation_id = ANY (${SHOPS_CONVERSATIONS}) AND n.kind = m.kind
+      AND ${told('n')} AND n.part = 0 AND n.started_at < o.confirmed_at
+      AND (n.started_at, n.batch, n.conversation_id) > (m.started_at, m.batch, m.conversation_id))`;
+
 export const orders = statement<
   { variant: number; orders: number; revenue: number; shops: number },
   [Id, number]
 >(
   'campaigns.orders',
-  `SELECT variant, count(*)::integer AS orders, sum(total_minor)::bigint AS revenue,
-     count(DISTINCT shop_id)::integer AS shops
-   FROM (
-     SELECT DISTINCT ON (o.id) o.id, o.shop_id, o.total_minor, r.variant
-     FROM campaign_recipients r
-     JOIN outbound_messages m ON m.batch = r.campaign_id AND m.conversation_id = r.conversation_id AND m.part = 0
-     JOIN orders o ON o.shop_id = r.shop_id AND ${after('o.confirmed_at')} AND o.status <> 'cancelled'
-     WHERE r.campaign_id = $1 AND m.state = 'accepted' AND NOT EXISTS (
-       SELECT FROM outbound_messages n WHERE n.conversation_id = m.conversation_id AND n.kind = m.kind
-         AND n.started_at > m.started_at AND n.started_at < o.confirmed_at)
-     ORDER BY o.id, m.started_at DESC
-   ) AS attributed GROUP BY variant ORDER BY variant`,
+  `SELECT r.variant, count(*)::integer AS orders, sum(o.total_minor)::bigint AS revenue,
+     count(DISTINCT r.shop_id)::integer AS shops
+   FROM campaign_recipients r
+   JOIN outbound_messages m ON m.batch = r.campaign_id AND m.conversation_id = r.conversation_id AND m.part = 0
+   CROSS JOIN LATERAL (SELECT o.total_minor FROM ${BROUGHT}) o
+   WHERE r.campaign_id = $1 GROUP BY r.variant ORDER BY r.variant`,
 );
 
 /** Of those who were meant to be told and those who were not, within the same days: shops, and how many of them ordered. */
@@ -127,6 +136,7 @@ export interface ExportRow {
   readonly name: string | null;
   readonly shop: string | null;
   readonly variant: number;
+  readonly language: string | null;
   readonly recipient: string;
   readonly message: string | null;
   readonly reason: string | null;
@@ -136,20 +146,32 @@ export interface ExportRow {
   readonly deliveredAt: Date | null;
   readonly readAt: Date | null;
   readonly failedAt: Date | null;
+  readonly repliedAt: Date | null;
   readonly optedOutAt: Date | null;
+  readonly orders: number;
+  readonly revenue: number;
+  readonly costMicros: number | null;
 }
 
-/** By contact, from the one after `$2` on. */
-export const exported = statement<ExportRow, [Id, Id | null, number]>(
+/** By contact, from the one after `$3` on. A reason is why they have nothing, or not yet: what let a message go is none. */
+export const exported = statement<ExportRow, [Id, number, Id | null, number]>(
   'campaigns.exported',
-  `SELECT r.contact_id AS "contactId", t.phone, t.name, s.name AS shop, r.variant, r.state AS recipient,
-     CASE WHEN ${PARKED_UNKNOWN} THEN 'unknown' ELSE m.state END AS message,
-     coalesce(r.reason, m.verdict_reason) AS reason, m.error_code AS detail, m.started_at AS "startedAt", m.sent_at AS "sentAt",
-     m.delivered_at AS "deliveredAt", m.read_at AS "readAt", m.failed_at AS "failedAt", t.opted_out_at AS "optedOutAt"
+  `SELECT r.contact_id AS "contactId", t.phone, t.name, s.name AS shop, r.variant, m.template->>'language' AS language,
+     r.state AS recipient,
+     CASE WHEN ${PARKED_UNKNOWN} THEN 'unknown' WHEN m.state = 'accepted' AND m.failed_at IS NOT NULL THEN 'failed'
+       ELSE m.state END AS message,
+     coalesce(r.reason, CASE WHEN m.verdict IN ('refuse', 'park', 'wait') THEN m.verdict_reason END) AS reason,
+     m.error_code AS detail, m.started_at AS "startedAt", m.sent_at AS "sentAt", m.delivered_at AS "deliveredAt",
+     m.read_at AS "readAt", m.failed_at AS "failedAt", i.first AS "repliedAt", t.opted_out_at AS "optedOutAt",
+     b.orders, b.revenue, m.cost_micros AS "costMicros"
    FROM campaign_recipients r
    CROSS JOIN LATERAL (SELECT phone, name, opted_out_at FROM contacts WHERE id = r.contact_id LIMIT 1) t
    LEFT JOIN LATERAL (SELECT name FROM shops WHERE id = r.shop_id LIMIT 1) s ON true
    LEFT JOIN LATERAL (SELECT * FROM outbound_messages
      WHERE conversation_id = r.conversation_id AND identity = 'campaign:' || r.campaign_id LIMIT 1) m ON true
-   WHERE r.campaign_id = $1 AND ($2::uuid IS NULL OR r.contact_id > $2) ORDER BY r.contact_id LIMIT $3`,
+   CROSS JOIN LATERAL (SELECT min(i.received_at) AS first FROM inbound_messages i
+     WHERE i.conversation_id = r.conversation_id AND ${after('i.received_at')}) i
+   CROSS JOIN LATERAL (SELECT count(*)::integer AS orders, coalesce(sum(o.total_minor), 0)::bigint AS revenue
+     FROM ${BROUGHT}) b
+   WHERE r.campaign_id = $1 AND ($3::uuid IS NULL OR r.contact_id > $3) ORDER BY r.contact_id LIMIT $4`,
 );

@@ -40,4 +40,49 @@ describe('the preview of a campaign', () => {
     );
     expect((await preview({ holdOut: 50 })).problems[0]).toContain('telling 4 may take a day');
   });
+
+  it('shows those who would be told, and nobody who is held out', async () => {
+    const id = await house.create({ holdOut: 90 });
+    const shown = async () => {
+      const found = await house.queries.execute(new PreviewCampaign(house.organizationId, id));
+      return found.ok ? found.value.recipients.map(({ recipient }) => recipient.contactId).sort() : [];
+    };
+    const before = await shown();
+    await house.start(id);
+    const told = await house.query<{ id: string }>(
+      `SELECT contact_id AS id FROM campaign_recipients WHERE campaign_id = $1 AND state = 'pending' ORDER BY 1`,
+      [id],
+    );
+    expect(before).toEqual(told.map(({ id: contact }) => contact));
+    expect(before.length).toBeLessThan(8);
+  });
+
+  it('counts and prices those alone for whom there is a text, and says why others are not told', async () => {
+    await house.query(`UPDATE shops SET language = 'hi' WHERE name IN ('Shop 1', 'Shop 2', 'Shop 3')`);
+    await house.query(`UPDATE contacts SET opted_out_at = now() WHERE name = 'Owner 4'`);
+    await house.query(
+      `UPDATE contacts t SET also = ARRAY[k.id] FROM contacts k
+       WHERE t.name = 'Owner 5' AND k.name = 'Owner 4' OR t.name = 'Owner 6' AND k.name = 'Owner 7'
+         OR t.name = 'Owner 7' AND k.name = 'Owner 6'`,
+    );
+    const [text] = house.plan().variants;
+    if (text === undefined) throw new Error('there is a text');
+    await house.query(`UPDATE shops SET language = 'en' WHERE language IS NULL`);
+    const { audience, cost, languages } = await preview({
+      variants: [{ ...text, language: null, alsoIn: ['en'] }],
+    });
+    expect(audience).toEqual({
+      meant: 8,
+      reachable: 2,
+      optedOut: 2,
+      notConsented: 0,
+      textless: 3,
+      toldElsewhere: 1,
+    });
+    expect(cost.countries).toMatchObject([{ country: 'IN', messages: 2 }]);
+    expect(languages).toEqual([
+      { language: null, recipients: 3 },
+      { language: 'en', recipients: 2 },
+    ]);
+  });
 });

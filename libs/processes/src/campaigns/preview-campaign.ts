@@ -4,6 +4,7 @@ import {
   Campaigns,
   type Fact,
   lasting,
+  neverOpens,
   type Plan,
   telling,
 } from '@munshi/campaigns';
@@ -14,11 +15,15 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { AudienceCount } from './audience.sql.js';
 import { Audience, type LanguageShare } from './audience.js';
 import { type CampaignCost, CampaignCosts } from './campaign-costs.js';
-import { CampaignWords, type Worded } from './campaign-words.js';
+import { CampaignWords, LOOKED_AT, unsayable, type Worded } from './campaign-words.js';
 import { portfolio } from './portfolio.sql.js';
 
 export interface CampaignPreview {
-  readonly audience: AudienceCount;
+  readonly audience: AudienceCount & {
+    readonly textless: number;
+    /** The same person, or somebody of the same shop, is told instead. */
+    readonly toldElsewhere: number;
+  };
   /** Everything that keeps it from being started, or some from being told, in words. */
   readonly problems: readonly string[];
   /** Of whom so many were looked at, facts that are not known, and of how many. */
@@ -35,8 +40,6 @@ export interface CampaignPreview {
 type Outcome = Result<CampaignPreview, CampaignNotFound>;
 
 const SHOWN = 10;
-/** Enough that what is wrong with one in a hundred is seen. */
-const LOOKED_AT = 1_000;
 const A_DAY = 86_400_000;
 
 /** What would happen if it started now: real recipients, every problem, and what it would cost. */
@@ -72,7 +75,7 @@ export class PreviewCampaignHandler implements IQueryHandler<PreviewCampaign> {
   private async preview(campaign: Campaign): Promise<CampaignPreview> {
     const { id, plan } = campaign.snapshot();
     const now = this.clock.now();
-    const [audience, sample, troubles, strangers, cost, languages, people] = await Promise.all([
+    const [counted, sample, troubles, strangers, cost, languages, people] = await Promise.all([
       this.audience.count(id, plan, now),
       this.audience.sample(id, plan, now, LOOKED_AT),
       this.words.troubles(plan),
@@ -82,13 +85,19 @@ export class PreviewCampaignHandler implements IQueryHandler<PreviewCampaign> {
       this.unitOfWork.one(portfolio, [plan.channelAccountId, new Date(now.getTime() - A_DAY)]),
     ]);
     const worded = await this.words.of(plan, sample);
-    const unsayable = worded.filter(({ text, use }) => text === null && use !== null);
+    const unsaid = worded.filter(({ text, use }) => text === null && use !== null);
     const textless = languages.find(({ language }) => language === null)?.recipients ?? 0;
-    const why = [...new Set(unsayable.flatMap((one) => one.problems))].join('; ');
     const perSecond = Math.min(
       this.routes.byId(plan.channelAccountId)?.ratePerSecond ?? 1,
       plan.ratePerSecond ?? Infinity,
     );
+    const { meant, optedOut, notConsented } = counted;
+    const audience = {
+      ...counted,
+      reachable: counted.reachable - textless,
+      textless,
+      toldElsewhere: meant - optedOut - notConsented - counted.reachable,
+    };
     const recipients = Math.ceil((audience.reachable * (100 - plan.holdOut)) / 100);
     const { peopleADay, people: written } = people ?? { peopleADay: null, people: 0 };
     const { seconds, problems } = telling(recipients, { perSecond, peopleADay, people: written });
@@ -101,7 +110,7 @@ export class PreviewCampaignHandler implements IQueryHandler<PreviewCampaign> {
         ...timeProblems(plan, seconds, now),
         ...(strangers > 0 ? [`${strangers} numbers of the list have never written to this number.`] : []),
         ...(textless > 0 ? [`${textless} have no text in their language, and are not told.`] : []),
-        ...(unsayable.length > 0 ? [`${unsayable.length} of ${worded.length} cannot be told: ${why}.`] : []),
+        ...(unsaid.length > 0 ? [unsayable(unsaid, worded.length)] : []),
         ...cost.problems,
       ],
       looked: worded.length,
@@ -114,10 +123,12 @@ export class PreviewCampaignHandler implements IQueryHandler<PreviewCampaign> {
   }
 }
 
-const timeProblems = ({ startsAt, endsAt }: Plan, seconds: number, now: Date): string[] => {
+const timeProblems = (plan: Plan, seconds: number, now: Date): string[] => {
+  const { startsAt, endsAt } = plan;
   if (endsAt === null) return [];
   const from = startsAt !== null && startsAt > now ? startsAt : now;
   if (endsAt <= from) return ['Its end has passed.'];
+  if (neverOpens(plan, from)) return ['None of its windows opens before its end.'];
   const left = (endsAt.getTime() - from.getTime()) / 1_000;
   return seconds > left
     ? [`Telling everybody takes ${lasting(seconds)}, and it ends after ${lasting(Math.floor(left))}.`]

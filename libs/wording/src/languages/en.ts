@@ -205,4 +205,6 @@ export const en: Sentences = {
   numberInTrouble: (number) =>
     `${number} cannot send: the provider refuses its credentials, its permissions or the billing.`,
   numberIsTried: 'Nothing is lost. Messages wait, and one is tried each minute until it works again:',
+  campaignStopped: (name) => `The campaign ${name} has stopped by itself.`,
+  campaignWaits: 'Nobody else is told until you have looked, and let it go on:',
 };

@@ -212,4 +212,6 @@ export const hiLatn: Sentences = {
     `${number} se kuch nahi ja raha: provider iske credentials, permission ya billing nahi maan raha.`,
   numberIsTried:
     'Kuch khoya nahi hai. Message ruke hain, aur chalu hone tak har minute ek bhej kar dekha jata hai:',
+  campaignStopped: (name) => `Campaign ${name} apne aap ruk gaya hai.`,
+  campaignWaits: 'Jab tak aap dekhkar aage na badhayein, kisi aur ko message nahi jayega:',
 };

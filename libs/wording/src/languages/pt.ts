@@ -212,4 +212,6 @@ export const pt: Sentences = {
     `${number} não consegue enviar: o provedor recusa as credenciais, as permissões ou a cobrança.`,
   numberIsTried:
     'Nada se perdeu. As mensagens esperam, e a cada minuto uma é tentada até voltar a funcionar:',
+  campaignStopped: (name) => `A campanha ${name} parou sozinha.`,
+  campaignWaits: 'Ninguém mais a recebe até que você a verifique e deixe continuar:',
 };

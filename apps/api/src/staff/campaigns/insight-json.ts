@@ -10,9 +10,13 @@ export const previewJson = z
   .object({
     audience: z.object({
       meant: count,
-      reachable: count.describe('those who have consented and not opted out: they are told'),
+      reachable: count.describe('those who have consented, not opted out, and for whom there is a text'),
       optedOut: count,
       notConsented: count,
+      textless: count.describe('who have no text in their language'),
+      toldElsewhere: count.describe(
+        'the same person, or with `onePerShop` somebody of the shop, is told instead',
+      ),
     }),
     problems: z
       .array(z.string())
@@ -47,7 +51,7 @@ export const previewJson = z
           missing: z.array(z.enum(FACTS)).describe('where the fallback is said'),
         }),
       )
-      .describe('the first ten'),
+      .describe('the first ten who would be told, without those who are held out'),
   })
   .meta({ id: 'CampaignPreview' });
 

@@ -1,0 +1,70 @@
+import { Campaigning } from '../../testing/campaigning.js';
+
+const HOUR = 3_600_000;
+
+describe('a campaign that can reach nobody', () => {
+  let house: Campaigning;
+  beforeEach(async () => {
+    house = await Campaigning.open();
+  });
+  afterEach(() => house.messaging.close());
+
+  const soon = (milliseconds: number) => new Date(house.messaging.clock.now().getTime() + milliseconds);
+
+  it('is not started with a template that is no marketing one, or that needs a paper', async () => {
+    await house.shops(1);
+    await house.template('paid', 'Dear {{1}}, thank you.', ['Asha']);
+    await house.template('bill', 'Dear {{1}}, here it is.', ['Asha']);
+    await house.query(`UPDATE templates SET category = 'utility' WHERE name = 'paid'`);
+    await house.query(`UPDATE templates SET document = true WHERE name = 'bill'`);
+    const values = [{ text: 'a' }];
+    const id = await house.create({
+      variants: ['paid', 'bill'].map((template) => ({
+        name: template,
+        weight: 1,
+        template,
+        language: 'en',
+        values,
+      })),
+    });
+    expect(await house.start(id)).toMatchObject({
+      refusal: {
+        problems: [
+          'paid/en is a utility template, and a campaign is marketing.',
+          'bill/en needs a paper, and a campaign brings none.',
+        ],
+      },
+    });
+  });
+
+  it('is not started where its text can be said to nobody', async () => {
+    await house.shops(3);
+    const [text] = house.plan().variants;
+    if (text === undefined) throw new Error('there is a text');
+    const empty = await house.create({
+      variants: [{ ...text, values: [{ fact: 'balance', fallback: '' }] }],
+    });
+    expect(await house.start(empty)).toMatchObject({
+      refusal: { kind: 'campaign-not-ready', problems: [expect.stringMatching(/^3 of 3 cannot be told: /)] },
+    });
+    const foreign = await house.create({ variants: [{ ...text, language: null, alsoIn: ['en'] }] });
+    const why = '3 of 3 cannot be told: there is no text in their language.';
+    expect(await house.start(foreign)).toMatchObject({ refusal: { problems: [why] } });
+    expect(await house.campaign(foreign)).toMatchObject({ status: 'draft' });
+    await house.query(`UPDATE shops SET language = 'en' WHERE name = 'Shop 1'`);
+    expect(await house.start(foreign)).toMatchObject({ ok: true });
+  });
+
+  it('is not started where none of its windows opens before its end', async () => {
+    await house.shops(1);
+    house.messaging.clock.set(new Date('2026-11-23T06:00:00Z'));
+    const windows = [{ days: [2], from: 600, until: 660 }];
+    const endsAt = soon(20 * HOUR);
+    const id = await house.create({ endsAt, windows });
+    const problems = ['None of its windows opens before its end.'];
+    expect(await house.start(id)).toMatchObject({ refusal: { problems } });
+    expect(await house.start(await house.create({ endsAt: soon(24 * HOUR), windows }))).toMatchObject({
+      ok: true,
+    });
+  });
+});
