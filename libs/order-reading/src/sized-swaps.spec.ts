@@ -10,6 +10,19 @@ const shelf = indexCatalogue(
 );
 const draft = [ordered('B-8', 200, 'piece'), ordered('SAND', 3, 'brass')];
 
+describe('a line whose size alone changes', () => {
+  it.each(['block 8 ka 6 kar do', 'block 8 inch wala 6 inch me badal do', 'aac 8 to 6'])(
+    'keeps its quantity: %j',
+    (text) => {
+      expect(summaryIn(shelf, text, { draft })).toBe('edit, -B-8, +B-6 200 piece');
+    },
+  );
+
+  it('is counted anew where there is no such size', () => {
+    expect(summaryIn(shelf, 'block 8 ka 150 kar do', { draft })).toBe('edit, =B-8 150 piece');
+  });
+});
+
 describe('a line that is called by its size alone', () => {
   it.each(['swap 8 inch for 6 inch', '8 inch ki jagah 6 inch', '8 inch ki jagah 6 inch kar do'])(
     'goes for another size: %j',

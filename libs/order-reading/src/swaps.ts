@@ -21,7 +21,7 @@ const LONGEST = 24;
 export const swapsIn = (tokens: readonly Token[], catalogue: CatalogueRange): Swap[] =>
   tokens.length > LONGEST
     ? []
-    : [instead, inPlace, undone, turned, denied].flatMap((way) =>
+    : [instead, inPlace, undone, turned, denied, resized].flatMap((way) =>
         way(tokens, catalogue).flatMap((swap) => sides(swap, catalogue)),
       );
 
@@ -108,6 +108,20 @@ const denied = (tokens: readonly Token[], catalogue: CatalogueRange): Swap[] => 
   // "Crocin nahi dolo chahiye": what is wanted stands last.
   const wanted = swap.in.some((token) => isKind('ordering', token, catalogue));
   return wanted ? [turned] : [{ ...said, out, in: swap.out }, turned];
+};
+
+const BETWEEN_SIZES = ['genitive', 'link', 'into', 'negation', 'option'] as const;
+
+/** "Vest 85 ka 90 kar do", "dettol 125 wala 550 me badal do": of two numbers the first may be the size of what goes. */
+const resized = (tokens: readonly Token[], catalogue: CatalogueRange): Swap[] => {
+  const [first, second, ...more] = tokens.flatMap(({ kind }, at) => (kind === 'number' ? at : []));
+  if (first === undefined || second === undefined || more.length > 0) return [];
+  const end = isMeasureWord(tokens[first + 1], catalogue) ? first + 2 : first + 1;
+  const between = tokens.slice(end, second);
+  const links = between.every((token) => BETWEEN_SIZES.some((kind) => isKind(kind, token, catalogue)));
+  return links && between.length > 0
+    ? [{ out: tokens.slice(0, end), in: tokens.slice(second), loose: true }]
+    : [];
 };
 
 /** "16 mm not 12": both are of one measure. */
