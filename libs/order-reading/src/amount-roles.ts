@@ -66,9 +66,11 @@ export const rolesOf = (numbers: readonly Numbered[], position: number, catalogu
     // "1 kg 1 peti ghadi 1 kilo": what is said twice is of two things.
     numbers.some(({ amount }, before) => before < at && isSame(amount, number.amount))
       ? AS_SIZE.idle
-      : isCountBefore(number, numbers)
-        ? AS_SIZE.idle
-        : asSize(number, position, catalogue),
+      : number.amount.coded && numbers.length > 1
+        ? Math.max(0, asSize(number, position, catalogue))
+        : isCountBefore(number, numbers)
+          ? AS_SIZE.idle
+          : asSize(number, position, catalogue),
   );
   const all = sizes.reduce((sum, worth) => sum + worth, 0);
   const strange = (except: number): boolean =>
@@ -79,7 +81,7 @@ export const rolesOf = (numbers: readonly Numbered[], position: number, catalogu
   let twice = false;
   for (const [at, number] of numbers.entries()) {
     const { amount } = number;
-    if (amount.named) continue;
+    if (amount.named || (amount.coded && numbers.length > 1)) continue;
     const last = at === numbers.length - 1 && amount.unit === null ? LAST : 0;
     const worth =
       all - sizes[at]! + asCount(number, position, catalogue, isCountBefore(number, numbers)) + last;

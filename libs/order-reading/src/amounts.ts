@@ -21,6 +21,8 @@ export interface Amount {
   readonly corrects: boolean;
   /** The run of words it stands behind. */
   readonly run: number;
+  /** It is written onto letters before it, as in a grade: "CP2", "N95". */
+  readonly coded: boolean;
   /** It can only be a count: beside an "x", or counted in bags, cartons, pieces. */
   readonly explicit: boolean;
 }
@@ -71,6 +73,11 @@ export const amountAt = (
       // "8 no" is 8, however it is written.
       numbered: word !== undefined && catalogue.words.is('numberSign', word.text) ? -1 : numbered,
       corrects: token.corrects === true,
+      coded:
+        before?.kind === 'word' &&
+        before.end === token.start &&
+        before.text.length <= LONGEST_CODE &&
+        unit === null,
       run,
       leading: !tokens
         .slice(0, at)
@@ -86,6 +93,8 @@ export const amountAt = (
     ends: open && before?.kind === 'number',
   };
 };
+
+const LONGEST_CODE = 3;
 
 const MOST_LOADS = 20_000;
 

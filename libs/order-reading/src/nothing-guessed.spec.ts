@@ -19,6 +19,7 @@ describe('CatalogueOrderReader, books no amount that nobody said', () => {
     ['sugar 3 hanks', 'order, SUGAR?'],
     ['cement 3 hanks', 'order, CEM 3 bag'],
     ['5 cement', 'order, CEM 5 bag'],
+    ['sugar m30 50 kg', 'order, SUGAR 50 kg'],
     ['cement 100 bag, white cement 25 bag', 'order, CEM 100 bag, WHITE-25 25 bag'],
     ['namak 5 10', 'order, SALT?'],
     ['atta 5 10', 'order, ATTA 5 bag'],
