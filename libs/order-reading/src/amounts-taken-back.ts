@@ -150,9 +150,9 @@ const amountInstead = (
       catalogue.words.is('numberSign', token.text)
     )
       return null;
-    const says = token.kind === 'word' && TAKES_BACK.some((kind) => catalogue.says(kind, token));
+    const says = catalogue.saysAny(TAKES_BACK, token);
     // "12 make it 15"; but "8 inch ki jagah 6 inch" swaps goods, and "8 mm make it 2 ton" counts them.
-    const turns = token.kind === 'word' && TURNS.some((kind) => catalogue.says(kind, token));
+    const turns = catalogue.saysAny(TURNS, token);
     sets ||= turns;
     takesBack ||= says || turns;
     const passed = token.kind === 'break' || (token.kind === 'word' && catalogue.says('filler', token));

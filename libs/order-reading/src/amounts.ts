@@ -128,7 +128,7 @@ const CHANGES = ['set', 'swap', 'less', 'more'] as const;
 /** "Change cement 50 kg to 26": what it shall come to, and no range. */
 const isGoal = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean =>
   catalogue.words.isWritten('upTo', tokens[at - 1]?.written ?? '') &&
-  tokens.slice(0, at - 1).some((token) => CHANGES.some((kind) => catalogue.says(kind, token)));
+  tokens.slice(0, at - 1).some((token) => catalogue.saysAny(CHANGES, token));
 
 const hasAnother = (tokens: readonly Token[], at: number): boolean =>
   tokens.some(({ kind }, other) => kind === 'number' && other !== at);
@@ -138,7 +138,7 @@ const VERBS = ['remove', 'fold'] as const;
 
 /** A misspelt unit right after its number: "8 shet". */
 const unitNear = (word: Token, catalogue: CatalogueRange): string | null =>
-  catalogue.knows(word.text) || isSaid(word, catalogue) || VERBS.some((verb) => catalogue.says(verb, word))
+  catalogue.knows(word.text) || isSaid(word, catalogue) || catalogue.saysAny(VERBS, word)
     ? null
     : (catalogue.unitNear(word.text, catalogue.matchesOf(word.text).length === 0) ?? null);
 

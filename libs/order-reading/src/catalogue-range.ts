@@ -8,17 +8,10 @@ import type { RangeIndex } from './range-index.js';
 import { Remembered } from './remembered.js';
 import { editsBetween, Spelling } from './spelling.js';
 import type { Token } from './tokens.js';
+import { SURENESS, type WordMatch, WordMatching } from './word-matching.js';
 
-/** A word of the catalogue that a customer's word may stand for, and how surely: 1 is the very word. */
-export interface WordMatch {
-  readonly term: number;
-  readonly sureness: number;
-}
-
-const SURENESS = { same: 1, sibling: 0.85, near: 0.65 } as const;
 /** Shorter words sound like too many others: "now" is no "no". */
 const BY_SOUND = 4;
-const NO_MATCH: readonly WordMatch[] = [];
 const SLIP: ReadonlySet<WordKind> = new Set(['filler']);
 
 type SaidWord = Pick<Token, 'text' | 'written' | 'says'>;
@@ -29,15 +22,13 @@ export class CatalogueRange {
   readonly parts = new Remembered<readonly string[]>();
   /** Of equal products the plainer ones. */
   readonly plainer = new Remembered<readonly number[]>();
-  private readonly matches = new Remembered<readonly WordMatch[]>();
+  private readonly matching: WordMatching;
   private readonly kinds = new Remembered<ReadonlySet<WordKind>>();
   /** By token: a sentence is read in many cuts, and its tokens stay the same. */
   private readonly said = new WeakMap<SaidWord, ReadonlySet<WordKind>>();
   private readonly sizes = new Map<number, ReadonlySet<string>>();
   private readonly spelt = new Map<number, readonly string[]>();
-  private readonly near = new Remembered<readonly string[]>();
   private readonly nearUnits = new Remembered<string | undefined>();
-  private speller: Spelling | undefined;
   private unitSpeller: Spelling | undefined;
 
   constructor(
@@ -46,7 +37,9 @@ export class CatalogueRange {
     /** Of the whole catalogue: positions are the same in every range. */
     readonly products: readonly CatalogueProduct[],
     private readonly positions: ReadonlyMap<string, number>,
-  ) {}
+  ) {
+    this.matching = new WordMatching(words, index.terms);
+  }
 
   /** The same goods for customers of other words. */
   spokenOf(words: Words): CatalogueRange {
@@ -72,6 +65,11 @@ export class CatalogueRange {
   /** Whether a word is of a kind: by its spelling, or by its sound where no goods sound so. */
   says(kind: WordKind, word: SaidWord): boolean {
     return word.says === undefined ? this.saidBy(word).has(kind) : word.says === kind;
+  }
+
+  /** Whether it is a word that says one of these. */
+  saysAny(kinds: readonly WordKind[], token: Token): boolean {
+    return token.kind === 'word' && kinds.some((kind) => this.says(kind, token));
   }
 
   /** All that a word says. */
@@ -130,7 +128,7 @@ export class CatalogueRange {
 
   /** The catalogue's words that this one may stand for, the surest first. */
   matchesOf(word: string): readonly WordMatch[] {
-    return this.matches.get(word, () => this.findMatches(word));
+    return this.matching.matchesOf(word);
   }
 
   /** The field's name of a unit word; what a product of this range is sold in is one too. */
@@ -153,7 +151,7 @@ export class CatalogueRange {
 
   /** Known words a misspelt one may stand for. */
   nearest(word: string): readonly string[] {
-    return this.near.get(word, () => this.spelling().nearest(word));
+    return this.matching.nearest(word);
   }
 
   /** Whether some name has this number right before this word: "3 Coracoes", "5 Star". */
@@ -221,30 +219,9 @@ export class CatalogueRange {
     return this.index.terms.idOf(word) !== undefined;
   }
 
-  private findMatches(word: string): readonly WordMatch[] {
-    const found = new Map<number, number>();
-    const take = (words: readonly string[], sureness: number): void => {
-      for (const each of words) {
-        const term = this.index.terms.idOf(each);
-        if (term !== undefined && !found.has(term)) found.set(term, sureness);
-      }
-    };
-    take([word, ...this.words.sameAs(word)], SURENESS.same);
-    take(this.spelling().siblings(word), SURENESS.sibling);
-    if (found.size === 0) take(this.words.sameAsLike(word), SURENESS.sibling);
-    take(found.size === 0 ? this.nearest(word) : this.spelling().alike(word), SURENESS.near);
-    if (found.size === 0) take(this.spelling().beginnings(word), SURENESS.near);
-    if (found.size === 0) return NO_MATCH;
-    return [...found].map(([term, sureness]) => ({ term, sureness }));
-  }
-
   /** Does what the first question would have to wait for. */
   finish(): void {
     this.index.finish();
-    this.spelling();
-  }
-
-  private spelling(): Spelling {
-    return (this.speller ??= new Spelling(this.index.terms.terms));
+    this.matching.finish();
   }
 }

@@ -37,7 +37,7 @@ export const readCorrection = (
   const said = (at: number): Said => ({ value: tokens[at]!.value ?? null, unit: unitAfter(at) });
   const between = tokens.slice(first + (unitAfter(first) === null ? 1 : 2), second);
   const saysAny = (list: readonly Token[], ...kinds: WordKind[]): boolean =>
-    list.some((token) => token.kind === 'word' && kinds.some((kind) => catalogue.says(kind, token)));
+    list.some((token) => catalogue.saysAny(kinds, token));
   const rest = tokens.filter((_, at) => at !== first && at !== second);
   // The draft tells which of them is wrong: "25, not 52", "52 ki jagah 25", "25 instead of 52".
   const [isFirst, isSecond] = [isDrafted(first), isDrafted(second)];

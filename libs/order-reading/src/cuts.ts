@@ -12,8 +12,7 @@ export interface Cut {
 
 const VERBS = ['more', 'remove', 'set', 'less', 'double', 'ordering'] as const;
 
-const isVerb = (token: Token, catalogue: CatalogueRange): boolean =>
-  token.kind === 'word' && VERBS.some((verb) => catalogue.says(verb, token));
+const isVerb = (token: Token, catalogue: CatalogueRange): boolean => catalogue.saysAny(VERBS, token);
 
 /** What it puts in the place of what was said before stands right behind it. */
 const corrects = (token: Token, catalogue: CatalogueRange): boolean =>

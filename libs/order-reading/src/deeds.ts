@@ -47,8 +47,7 @@ const VERBS = ['set', 'closing', 'filler'] as const;
 
 /** "Don't remove sugar", "chini mat hatana", "cancel mat karna", "हटाओ मत": a word that says no beside one for a deed. */
 export const isLetBe = (tokens: readonly Token[], catalogue: CatalogueRange): boolean => {
-  const says = (kinds: readonly WordKind[], token: Token): boolean =>
-    token.kind === 'word' && kinds.some((kind) => catalogue.says(kind, token));
+  const says = (kinds: readonly WordKind[], token: Token): boolean => catalogue.saysAny(kinds, token);
   const isDeed = (token: Token | undefined): boolean => token !== undefined && says(DEEDS, token);
   // "Cancel mat karna" forbids it, "hatao, nahi chahiye" wants it.
   const endsIn = (rest: readonly Token[]): boolean => {

@@ -161,7 +161,7 @@ const CHANGES = ['slip', 'corrects', 'remove', 'less', 'double', 'negation'] as 
 
 /** "Galat, 12 bag", where "dolo 3 strip tuti mili" complains of goods that have come. */
 const changesLines = ({ tokens }: Sentence, range: CatalogueRange): boolean =>
-  tokens.some((token) => token.kind === 'word' && CHANGES.some((kind) => range.says(kind, token)));
+  tokens.some((token) => range.saysAny(CHANGES, token));
 
 /** "Maggi hata do aur ghee milega kya": other goods are asked about. */
 const asksOfOthers = (

@@ -234,7 +234,7 @@ const CHANGES = ['more', 'less', 'remove', 'double', 'fold'] as const;
 /** "2 bag kam", "10 kilo badha do": a word for a change that is also in some name, behind an amount or before "do". */
 const standsAsVerb = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
   const [before, here, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
-  if (!CHANGES.some((kind) => catalogue.says(kind, here))) return false;
+  if (!catalogue.saysAny(CHANGES, here)) return false;
   // "32 amp double pole mcb"
   if (after?.kind === 'word' && catalogue.hasBoth(here.text, after.text)) return false;
   const counted =

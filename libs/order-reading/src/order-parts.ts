@@ -84,7 +84,7 @@ const EDITS = ['remove', 'takeOut', 'less', 'double', 'swap', 'inPlace', 'instea
 
 /** "Remove maggi and is ghee in stock?" */
 const isEdit = ({ tokens }: Part, range: CatalogueRange): boolean =>
-  tokens.some((token) => token.kind === 'word' && EDITS.some((kind) => range.says(kind, token)));
+  tokens.some((token) => range.saysAny(EDITS, token));
 
 const A_LIST = 2;
 

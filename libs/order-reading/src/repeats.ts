@@ -101,7 +101,7 @@ const isWanted = (seen: ReadonlySet<RepeatWord>): boolean => seen.has('again') |
 
 /** "Same list, sab double": what is to be other than it was. */
 const changes = (token: Token, range: CatalogueRange): boolean =>
-  token.kind !== 'word' || CHANGES.some((kind) => range.says(kind, token));
+  token.kind !== 'word' || range.saysAny(CHANGES, token);
 
 const CHANGES = ['everything', 'remove', 'double', 'joiner', 'negation', 'less'] as const;
 

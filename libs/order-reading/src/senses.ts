@@ -1,6 +1,7 @@
-import type { CatalogueRange, WordMatch } from './catalogue-range.js';
+import type { CatalogueRange } from './catalogue-range.js';
 import { foldWord } from './fold.js';
 import type { ItemWord } from './items.js';
+import type { WordMatch } from './word-matching.js';
 
 /** What one word of an item may be in the catalogue: itself, two words run together, or another misspelt. */
 export interface Sense {

@@ -15,7 +15,9 @@ export const withStrays = (heard: readonly Heard[], catalogue: CatalogueRange, t
     if (outcome.kind !== 'line' || !stray || !follows(tokens, stray.tokens)) return each;
     const open =
       ((isWeighed(each) || isPlain(each)) && isNumber(stray) && !isRowNumber(stray, text)) ||
-      (isBare(each, outcome.line.sku, catalogue) && isStrange(stray, catalogue));
+      (isPlain(each) &&
+        isMeasure(catalogue.find(outcome.line.sku)?.unit ?? '') &&
+        isStrange(stray, catalogue));
     const span = `${outcome.line.span} ${stray.item.span}`;
     return open ? { ...each, outcome: { kind: 'ask', question: howMuch(span, outcome.line.sku) } } : each;
   });
@@ -34,12 +36,6 @@ const isPlain = ({ match, tokens }: Heard): boolean => {
     last.value?.equals(amount.value) === true
   );
 };
-
-/** Its count stands last and has no unit, and the goods are sold by weight or length. */
-const isBare = ({ match, tokens }: Heard, sku: string, catalogue: CatalogueRange): boolean =>
-  match?.amount?.unit === null &&
-  tokens.at(-1)?.kind === 'number' &&
-  isMeasure(catalogue.find(sku)?.unit ?? '');
 
 const SHORTEST_STRANGER = 4;
 

@@ -135,7 +135,7 @@ export interface Sentences {
   readonly personWillReply: string;
   /** Names the first of `optInWords`. */
   readonly optedOut: string;
-  /** What takes an opt-out back when it is the whole message, in any case, accents and punctuation. */
+  /** What takes an opt-out back, beside `offerWords`, when it is the whole message, in any case, accents and punctuation. */
   readonly optInWords: readonly [string, ...string[]];
   /** What asks for offers, whoever writes it, when it is the whole message. */
   readonly offerWords: readonly [string, ...string[]];

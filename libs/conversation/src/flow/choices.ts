@@ -19,6 +19,19 @@ export const offeredFor = (question: Question, open: readonly Question[]): reado
     ? question.candidates.slice(0, open.length === 1 ? MOST_CHOICES : MOST_OF_SEVERAL)
     : [];
 
+type WhichProduct = Extract<Question, { why: 'product' }>;
+
+/** The one question of a reply that asks which product, with its place; null where it asks that of none, or of several goods. */
+export const onlyWhich = (
+  open: readonly Question[],
+): { readonly question: WhichProduct; readonly at: number } | null => {
+  const which = askedOf(open).flatMap((question, at) =>
+    question.why === 'product' ? [{ question, at }] : [],
+  );
+  const [only, ...others] = which;
+  return others.length === 0 ? (only ?? null) : null;
+};
+
 /** Whether a "yes" or a "no" answers it. */
 export const isYesOrNo = (question: Question): boolean =>
   question.why === 'product' && question.candidates.length === 1;

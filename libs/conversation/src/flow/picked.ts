@@ -1,5 +1,5 @@
 import { choiceIn, cleanText, readAmount, wantsCheapest } from '@munshi/order-reading';
-import { askedOf, choicesAmong } from './choices.js';
+import { askedOf, choicesAmong, onlyWhich } from './choices.js';
 import {
   isCalled,
   deniedIn,
@@ -46,11 +46,8 @@ export const namedBy = (text: string, open: readonly Question[], turn: Turn): Na
 
 /** Null where two cost as little, or several questions ask which one. */
 const cheapestOf = (open: readonly Question[], { snapshot, shop }: Turn): Named | null => {
-  const which = askedOf(open).flatMap((question, at) =>
-    question.why === 'product' ? [{ question, at }] : [],
-  );
-  const [only, ...others] = which;
-  if (only === undefined || others.length > 0) return null;
+  const only = onlyWhich(open);
+  if (only === null) return null;
   const prices = only.question.candidates.flatMap((sku) => {
     const price = snapshot.price(sku, shop.priceList);
     return price === undefined ? [] : [{ sku, minor: price.minor }];

@@ -1,5 +1,5 @@
 import { allOfThem, readAmount } from '@munshi/order-reading';
-import { askedOf, isEachAnswered, offeredFor } from './choices.js';
+import { isEachAnswered, offeredFor, onlyWhich } from './choices.js';
 import { numbersOf } from './meaning.js';
 import { sawNumbers } from './on-screen.js';
 import { type Part, partsOf } from './parts.js';
@@ -76,11 +76,8 @@ const allOf = (
   open: readonly Question[],
   turn: Turn,
 ): readonly Named[] | null => {
-  const which = askedOf(open).flatMap((question, at) =>
-    question.why === 'product' ? [{ question, at }] : [],
-  );
-  const [only, ...others] = which;
-  if (only === undefined || others.length > 0 || !sawNumbers(turn)) return null;
+  const only = onlyWhich(open);
+  if (only === null || !sawNumbers(turn)) return null;
   const { question, at } = only;
   const skus = offeredFor(question, open);
   const isAll = skus.length > 1 && skus.length === question.candidates.length;

@@ -1,30 +1,29 @@
 import type { CampaignState } from '@munshi/campaigns';
 import { UnitOfWork } from '@munshi/database';
-import { ChannelRoutes, Conversations, Outbound } from '@munshi/messaging';
+import { Outbound } from '@munshi/messaging';
 import { Organizations } from '@munshi/organizations';
 import { say } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
+import { Reach } from '../reach.js';
 
-/** Staff who believe that it runs would wait for its orders: they are told by each of our numbers. */
+/** Staff who believe that it runs would wait for its orders. */
 @Injectable()
 export class AlertOfStoppedCampaign {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly organizations: Organizations,
-    private readonly routes: ChannelRoutes,
-    private readonly conversations: Conversations,
+    private readonly reach: Reach,
     private readonly outbound: Outbound,
   ) {}
 
-  /** In the open unit of work, which has paused it. */
+  /** In the open unit of work, which has paused it: once for each stop, by the number that staff wrote to last. */
   async tell({ id, version, plan, detail }: CampaignState): Promise<void> {
     const { organizationId } = this.unitOfWork;
     const { alertNumber, language } = await this.organizations.find(organizationId);
-    if (alertNumber === null) return;
+    const reached = alertNumber === null ? null : await this.reach.of(organizationId, [alertNumber]);
+    if (reached === null) return;
     const said = say({ kind: 'campaign-stopped', campaignId: id, name: plan.name, detail }, language);
-    for (const route of this.routes.all().filter((one) => one.organizationId === organizationId)) {
-      const conversationId = await this.conversations.withNumber(route, alertNumber);
-      await this.outbound.tell({ conversationId, identity: `campaign-stopped:${id}:${version}`, said });
-    }
+    const { conversationId } = reached.recipient;
+    await this.outbound.tell({ conversationId, identity: `campaign-stopped:${id}:${version}`, said });
   }
 }

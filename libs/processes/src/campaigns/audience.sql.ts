@@ -1,6 +1,7 @@
 import { statement } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
 import type { CampaignRecipient } from '@munshi/campaigns';
+import { contactsOf } from './contacts-of-shop.sql.js';
 
 type Words = readonly string[] | null;
 type Least = number | null;
@@ -88,15 +89,13 @@ const optedOut = (contact: string): string =>
     SELECT FROM contacts w WHERE w.id = ANY (${contact}.also) AND w.opted_out_at IS NOT NULL)))`;
 const willing = (contact: string): string => `NOT ${optedOut(contact)} AND ${consented(contact)}`;
 /** One of these contacts comes before this one, is meant as well, and may be told. */
-const earlier = (contacts: string): string =>
-  `EXISTS (SELECT ${meant('k')} AND tk.id = ANY (${contacts}) AND tk.id < t.id AND ${willing('tk')}`;
+const isEarlier = (contacts: string, shop = ''): string =>
+  `EXISTS (SELECT ${meant('k')} AND tk.id = ANY (${contacts}) AND tk.id < t.id AND ${willing('tk')}${shop})`;
 /** Of one person who is known under several contacts the first is told. */
-const ONE_PERSON = `(t.also = '{}' OR NOT ${earlier('t.also')}))`;
+const ONE_PERSON = `(t.also = '{}' OR NOT ${isEarlier('t.also')})`;
 /** Of several who buy for one shop, where that is asked for. */
-const ONE_PER_SHOP = `(NOT $21::boolean OR s.id IS NULL OR NOT ${earlier(`ARRAY(
-  SELECT k.id FROM shop_identities i
-  JOIN contacts k ON k.organization_id = i.organization_id AND (k.phone = i.address OR k.user_id = i.address)
-  WHERE i.shop_id = s.id)`)} AND sk.id = s.id))`;
+const ONE_PER_SHOP = `(NOT $21::boolean OR s.id IS NULL
+  OR NOT ${isEarlier(`ARRAY(SELECT k.id FROM ${contactsOf('s.id')})`, ' AND sk.id = s.id')})`;
 const REACHABLE = `${willing('t')} AND ${ONE_PERSON} AND ${ONE_PER_SHOP}`;
 
 /** The same for the same campaign and contact, however often it is asked. Low bits tell the text, all of it the place. */
@@ -144,27 +143,21 @@ export const strangers = statement<{ strangers: number }, [Id, Id]>(
      WHERE t.organization_id = l.organization_id AND t.phone = l.phone AND c.channel_account_id = $1)`,
 );
 
+export interface NumbersRow {
+  readonly phone: string | null;
+  readonly variant: number;
+  readonly speaks: string | null;
+  readonly count: number;
+}
+
 /**
  * One number for all that begin alike: they are of one country, which says what a message costs. By text and by what they
- * speak, since who has no text costs nothing.
+ * speak: who has no text costs nothing.
  */
-export const numbers = statement<
-  { phone: string | null; variant: number; speaks: string | null; count: number },
-  [...Asked, number, readonly number[]]
->(
+export const numbers = statement<NumbersRow, [...Asked, number, readonly number[]]>(
   'campaigns.audience-numbers',
   `SELECT max(t.phone) AS phone, ${VARIANT} AS variant, ${SPEAKS} AS speaks, count(*)::integer AS count
    ${MEANT} AND ${REACHABLE} GROUP BY left(t.phone, 7), 2, 3`,
-);
-
-/** How many are told which text, by what they speak. */
-export const languages = statement<
-  { variant: number; speaks: string | null; recipients: number },
-  [...Asked, number, readonly number[]]
->(
-  'campaigns.audience-languages',
-  `SELECT ${VARIANT} AS variant, ${SPEAKS} AS speaks, count(*)::integer AS recipients
-   ${MEANT} AND ${REACHABLE} GROUP BY 1, 2`,
 );
 
 /** Of those who are told, without those who are held out. */

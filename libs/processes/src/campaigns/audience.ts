@@ -29,13 +29,8 @@ export class Audience {
     plan: Plan,
     now: Date,
   ): Promise<readonly { readonly country: string | null; readonly messages: number }[]> {
-    await this.planAnew();
-    const rows = await this.unitOfWork.rows(sql.numbers, [
-      ...this.asked(campaignId, plan, now),
-      ...this.shares(plan),
-    ]);
     const counts = new Map<string | null, number>();
-    for (const { phone, variant, speaks, count } of rows) {
+    for (const { phone, variant, speaks, count } of await this.numbers(campaignId, plan, now)) {
       if (heardIn(plan, variant, speaks) === null) continue;
       const country = phone === null ? null : countryOfAddress(phone);
       counts.set(country, (counts.get(country) ?? 0) + count);
@@ -45,15 +40,10 @@ export class Audience {
 
   /** In which languages they would be told; null for those who have no text in theirs. Most frequent first. */
   async languages(campaignId: Id, plan: Plan, now: Date): Promise<readonly LanguageShare[]> {
-    await this.planAnew();
-    const rows = await this.unitOfWork.rows(sql.languages, [
-      ...this.asked(campaignId, plan, now),
-      ...this.shares(plan),
-    ]);
     const counts = new Map<string | null, number>();
-    for (const { variant, speaks, recipients } of rows) {
+    for (const { variant, speaks, count } of await this.numbers(campaignId, plan, now)) {
       const language = heardIn(plan, variant, speaks);
-      counts.set(language, (counts.get(language) ?? 0) + recipients);
+      counts.set(language, (counts.get(language) ?? 0) + count);
     }
     return [...counts]
       .map(([language, recipients]) => ({ language, recipients }))
@@ -84,6 +74,11 @@ export class Audience {
       ...this.shares(plan),
       plan.holdOut,
     ]);
+  }
+
+  private async numbers(campaignId: Id, plan: Plan, now: Date): Promise<readonly sql.NumbersRow[]> {
+    await this.planAnew();
+    return this.unitOfWork.rows(sql.numbers, [...this.asked(campaignId, plan, now), ...this.shares(plan)]);
   }
 
   private async planAnew(): Promise<void> {

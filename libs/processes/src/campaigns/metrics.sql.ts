@@ -1,5 +1,6 @@
 import { statement } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
+import { contactsOf } from './contacts-of-shop.sql.js';
 
 /** What became of those who were given one text, or were held out. */
 export interface FiguresRow {
@@ -93,11 +94,9 @@ export const languages = statement<
 /** A message that they have, for all that is known. */
 const told = (message: string): string => `${message}.state = 'accepted' AND ${message}.failed_at IS NULL`;
 
-/** Everybody who buys for the recipient's shop. */
+/** With everybody who buys for the recipient's shop. */
 const SHOPS_CONVERSATIONS = `m.conversation_id || ARRAY(
-  SELECT kc.id FROM shop_identities i
-  JOIN contacts k ON k.organization_id = i.organization_id AND (k.phone = i.address OR k.user_id = i.address)
-  JOIN conversations kc ON kc.contact_id = k.id WHERE i.shop_id = r.shop_id)`;
+  SELECT kc.id FROM (SELECT k.id FROM ${contactsOf('r.shop_id')}) b JOIN conversations kc ON kc.contact_id = b.id)`;
 
 /** Each order once, for the last message of any campaign that anybody of its shop was told before it. */
 const BROUGHT = `orders o WHERE o.shop_id = r.shop_id AND ${after('o.confirmed_at')} AND o.status <> 'cancelled'

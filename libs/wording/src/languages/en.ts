@@ -163,12 +163,8 @@ export const en: Sentences = {
     'start sending',
     'start sending again',
     'resume',
-    'subscribe',
     'subscribe again',
     'unstop',
-    'opt in',
-    'opt me in',
-    'optin',
   ],
   offerWords: [
     'subscribe',

@@ -173,8 +173,6 @@ export const pt: Sentences = {
     'recomeçar',
     'iniciar',
     'reativar',
-    'inscrever',
-    'assinar',
   ],
   offerWords: [
     'inscrever',
