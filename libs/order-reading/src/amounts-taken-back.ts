@@ -62,9 +62,14 @@ const deniedBehind = (
   const no = named + comma(named);
   const number = no + 1 + comma(no + 1);
   const parted = number > no + 1 || (no > named && !catalogue.words.is('numberSign', tokens[no]?.text ?? ''));
-  if (named === from || !isDenial(tokens[no]) || !parted || tokens[number]?.kind !== 'number') return null;
+  if (named === from || !isDenial(tokens[no]) || tokens[number]?.kind !== 'number') return null;
   const to = amountEnd(tokens, number, catalogue)!;
-  return tokens[to] === undefined || tokens[to].kind === 'break' ? { from: named, number, to } : null;
+  // "100 bag cement nahi 80 bag chahiye"
+  const inUnits = to > number + 1 && tokens[to - 1]!.text === tokens[from - 1]?.text;
+  const behind = tokens[to];
+  const ends = behind === undefined || behind.kind === 'break';
+  const wants = behind !== undefined && inUnits && catalogue.saysAny(['ordering'], behind);
+  return (parted && ends) || (inUnits && (ends || wants)) ? { from: named, number, to } : null;
 };
 
 /** Behind a number and its unit; null where no number stands. */

@@ -69,7 +69,7 @@ export const amountAt = (
       value,
       unit,
       word: unit === null ? null : (word?.text ?? null),
-      named: inName || isName,
+      named: inName || isName || isGrade(tokens, at, unit, catalogue),
       // "8 no" is 8, however it is written.
       numbered: word !== undefined && catalogue.words.is('numberSign', word.text) ? -1 : numbered,
       corrects: token.corrects === true,
@@ -92,6 +92,23 @@ export const amountAt = (
     unclear: open || isLoad(value, unit === null ? word : undefined, tokens[at + 2], catalogue),
     ends: open && before?.kind === 'number',
   };
+};
+
+/** "Staple pin no 24 10": which of them, where another number counts; "9 nos 25 mm" are nine. */
+const isGrade = (
+  tokens: readonly Token[],
+  at: number,
+  unit: string | null,
+  { words }: CatalogueRange,
+): boolean => {
+  const [earlier, sign] = [tokens[at - 2], tokens[at - 1]];
+  return (
+    unit === null &&
+    sign?.kind === 'word' &&
+    earlier?.kind === 'word' &&
+    words.is('numberSign', sign.text) &&
+    hasAnother(tokens, at)
+  );
 };
 
 const LONGEST_CODE = 3;

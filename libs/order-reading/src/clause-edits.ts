@@ -4,10 +4,11 @@ import { changingClauses } from './deeds.js';
 import { withoutDenied } from './denials.js';
 import type { LineEdits } from './line-edits.js';
 import type { ReadingContext } from './reading.js';
+import { resetOf } from './resets.js';
 import { slipIn } from './slips.js';
-import { type Swap, swapsIn } from './swaps.js';
+import { swapsIn } from './swaps.js';
 import type { Token } from './tokens.js';
-import { turnOf } from './turns.js';
+import { type Turn, turnOf } from './turns.js';
 
 /** What is said of a draft by whole clauses, before they are cut into items: swaps, corrections, and what is forbidden. */
 export class ClauseEdits {
@@ -48,13 +49,16 @@ export class ClauseEdits {
 
   /** The old line goes, and the new product comes in its quantity unless another is said. */
   private swap(tokens: readonly Token[]): boolean {
-    return swapsIn(tokens, this.catalogue).some((swap) => this.swapped(swap));
+    return (
+      swapsIn(tokens, this.catalogue).some((swap) =>
+        this.turned(turnOf(swap, this.text, this.catalogue, this.context)),
+      ) || this.turned(resetOf(tokens, this.text, this.catalogue, this.context))
+    );
   }
 
-  private swapped(swap: Swap): boolean {
-    const turned = turnOf(swap, this.text, this.catalogue, this.context);
-    if (turned === null) return false;
-    const { old, item, fits, only, amount } = turned;
+  private turned(turn: Turn | null): boolean {
+    if (turn === null) return false;
+    const { old, item, fits, only, amount } = turn;
     if (only === null) {
       this.lines.ask(
         item,

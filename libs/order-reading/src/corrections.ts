@@ -61,11 +61,13 @@ export const readCorrection = (
     !(between.length === 1 && between[0]!.glued) &&
     between.every(({ kind, text }) => kind === 'mark' && (text === '-' || text === '>'));
   const [link, ...more] = between;
-  const turned =
+  const leads =
     link !== undefined &&
     more.length === 0 &&
-    saysAny([link], 'into') &&
-    saysAny(tokens.slice(second), 'set');
+    (saysAny([link], 'into', 'against') || catalogue.words.isWritten('upTo', link.written ?? ''));
+  // "Pen 10 se 60", of a line that is 10; "10 se 15" alone is a range.
+  const turned =
+    leads && (saysAny(tokens.slice(second), 'set') || (isFirst && saysAny(before, 'swap', 'set')));
   return saysAny(between, 'negation', 'slip', 'corrects') || arrow || turned || saysAny(before, 'negation')
     ? forward
     : null;

@@ -30,6 +30,29 @@ const setsIt = (tokens: readonly Token[], at: number, catalogue: CatalogueRange)
   catalogue.says('filler', tokens[at]!) &&
   tokens[at + 1]?.kind === 'number';
 
+/** "Minus 5", "tira 2", "5 minus": all that is said between two commas. */
+const takesOff = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
+  const clause = clauseAround(tokens, at);
+  return (
+    clause.filter(({ kind }) => kind === 'number').length === 1 &&
+    clause.some((token) => catalogue.says('remove', token)) &&
+    clause.every(
+      (token) =>
+        token.kind === 'number' ||
+        (token.kind === 'word' &&
+          (isVerb(token, catalogue) ||
+            catalogue.says('filler', token) ||
+            catalogue.unitOf(token.text) !== undefined)),
+    )
+  );
+};
+
+const clauseAround = (tokens: readonly Token[], at: number): readonly Token[] => {
+  const isBreak = ({ kind }: Token): boolean => kind === 'break';
+  const end = tokens.findIndex((token, next) => next >= at && isBreak(token));
+  return tokens.slice(tokens.slice(0, at).findLastIndex(isBreak) + 1, end < 0 ? tokens.length : end);
+};
+
 /** "Whisper ultra 1 ctn arre not ultra": before the name of something. */
 const denies = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
   if (!catalogue.words.isWritten('ratherThan', tokens[at]!.written ?? '')) return false;
@@ -60,6 +83,7 @@ export const cutsOf = (tokens: readonly Token[], catalogue: CatalogueRange): Cut
       continue;
     else if (corrects(here, catalogue) || denies(tokens, at, catalogue))
       cuts.push({ at, soft: false, torn: false });
+    else if (takesOff(tokens, at, catalogue)) continue;
     else if (isVerb(here, catalogue) || isVerb(before, catalogue))
       cuts.push({ at, soft: false, torn: false });
     else if (here.kind === 'number') cuts.push({ at, soft: false, torn: true });

@@ -64,6 +64,14 @@ export const isLetBe = (tokens: readonly Token[], catalogue: CatalogueRange): bo
   );
 };
 
+/** "Don't send 10 cement", "10 cement mat bhejna", "100 bag nahi chahiye". */
+export const isUnwanted = (tokens: readonly Token[], catalogue: CatalogueRange): boolean =>
+  tokens.some((token, at) => {
+    const next = tokens[at + 1];
+    const denies = token.kind === 'word' && catalogue.says('negation', token);
+    return token.says === 'remove' || (denies && next !== undefined && catalogue.saysAny(['ordering'], next));
+  });
+
 /** "Don't remove the sugar, make maggi 5": without what forbids a change; null where nothing does. */
 export const changingClauses = (
   tokens: readonly Token[],

@@ -119,7 +119,7 @@ export class Edits {
     if (item.last && !this.namesGoods(item))
       this.lines.change(this.context.draft.at(-1), { ...item, remove: item.remove || item.negated });
     else if (item.everything && !this.namesGoods(item)) this.everything(item);
-    else if (nameless && heard.match === null) this.nameless(item);
+    else if (nameless && heard.match === null) this.nameless(item, this.called(item));
     else if (ofLinesThere(item)) this.ofDraft(heard);
     else this.line(heard);
   }
@@ -173,15 +173,26 @@ export class Edits {
     return sold ? { ...line, ...sold } : line;
   }
 
-  /** "80", "10 more", "2 a menos": of the only line, where there is one. */
-  private nameless(item: Item): void {
+  /** "Taaza 10 kar do": the lines that have what mostly says nothing in their name; all of them where nothing has. */
+  private called({ maybe }: Item): readonly OrderedLine[] {
+    const { draft } = this.context;
+    const named = draft.filter(({ sku }) =>
+      maybe.some(({ text }) => this.catalogue.hasTerm(this.catalogue.positionOf(sku), text)),
+    );
+    return named.length > 0 ? named : draft;
+  }
+
+  /** "80", "10 more", "2 a menos": of the only line that may be meant, where there is one. */
+  private nameless(item: Item, meant: readonly OrderedLine[]): void {
     const [amount] = item.amounts;
-    const [line, ...others] = this.context.draft;
-    const changes = item.set || item.more || item.less || item.double;
-    if (!amount || !(changes || (others.length === 0 && this.alone))) return;
+    const [line, ...others] = meant;
+    const changes = item.set || item.more || item.less || item.double || item.remove;
+    const isNamed = item.remove && meant.length < this.context.draft.length;
+    if (!(amount ? changes || (others.length === 0 && this.alone) : isNamed)) return;
     this.edited = true;
-    if (others.length === 0) this.lines.change(line, item);
-    else this.lines.ask(item, skusOf(this.context.draft));
+    // "Minus 5": as many go.
+    if (others.length === 0) this.lines.change(line, { ...item, part: item.remove });
+    else this.lines.ask(item, skusOf(meant));
   }
 
   /** What only a line that is there already can suffer. */

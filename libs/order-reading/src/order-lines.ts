@@ -1,12 +1,16 @@
 import { isLikeATelephone } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
+import { withCountedStrangers } from './counted-strangers.js';
+import { isUnwanted } from './deeds.js';
 import { type OrMeans, withEither } from './either.js';
 import type { Heard } from './hearing.js';
 import type { Item } from './items.js';
 import { howMuch, type Outcome, Outcomes } from './lines.js';
 import { type Intent, nothingRead, type Reading } from './reading.js';
 import { withSecondThoughts } from './second-thoughts.js';
+import { withSplitTotals } from './split-totals.js';
 import { withStrays } from './strays.js';
+import type { Token } from './tokens.js';
 import { isInUnits } from './worths.js';
 import { withCountsForAll, withSharedCounts } from './shared-counts.js';
 
@@ -18,8 +22,9 @@ export const readOrder = (
   or: OrMeans,
 ): Reading => {
   const read = new Outcomes();
-  const thought = withSecondThoughts(all, catalogue);
-  const counted = withCountsForAll(withSharedCounts(thought, catalogue), catalogue);
+  const thought = withSecondThoughts(withCountedStrangers(all, catalogue), catalogue);
+  const shared = withCountsForAll(withSharedCounts(thought, catalogue), catalogue);
+  const counted = withSplitTotals(shared, catalogue);
   const heard = withEither(withStrays(counted, catalogue, text), catalogue, text, or);
   const items = heard.map(({ item }) => item);
   const ordering = items.some((item) => item.ordering);
@@ -27,10 +32,14 @@ export const readOrder = (
   const uncounted =
     items.every(({ amounts }) => amounts.length === 0) && heard.some(({ outcome }) => outcome.kind === 'ask');
   const list = heard.some(({ outcome }) => outcome.kind === 'line');
+  const unwanted = isBareCounted(items)
+    ? []
+    : heard.filter((each, at) => isUnwanted(withNext(each, heard[at + 1]), catalogue));
   for (const each of heard) {
     const outcome = settled(
       each,
       ordering && (items.length === 1 || (uncounted && mayName(each.item, catalogue))),
+      unwanted.includes(each),
     );
     const passedOver =
       isTitle(each, heard) ||
@@ -53,11 +62,19 @@ export const readOrder = (
 const UNKNOWN: Outcome = { kind: 'unknown' };
 const NOTHING: Outcome = { kind: 'nothing' };
 
+/** "10 cement mat bhejna, 20 bhejna": it may be twenty of the same. */
+const isBareCounted = (items: readonly Item[]): boolean =>
+  items.some(({ words, amounts }) => words.length === 0 && amounts.length > 0);
+
+/** Its words, and the verb behind it. */
+const withNext = ({ line, tokens }: Heard, next: Heard | undefined): readonly Token[] =>
+  next?.line === line ? [...tokens, ...next.tokens.slice(0, 1)] : tokens;
+
 /** @param naming the message plainly orders something, so words alone that fit nothing are reported too */
-const settled = ({ item, outcome }: Heard, naming: boolean): Outcome => {
+const settled = ({ item, outcome }: Heard, naming: boolean, unwanted: boolean): Outcome => {
   if (outcome.kind === 'nothing') return naming && item.words.length > 0 ? UNKNOWN : outcome;
-  // "Cancel nails", "don't send dolo": nothing is there to be taken off.
-  if ((item.negated || item.remove) && item.amounts.length === 0) return NOTHING;
+  // "Cancel nails", "don't send 10 dolo": nothing is there to be taken off.
+  if ((item.negated || item.remove) && (item.amounts.length === 0 || unwanted)) return NOTHING;
   // Without a draft there is nothing to remove or swap; what was meant has to be asked.
   // "Mess starts again tomorrow, …": there is no list to start again.
   const careful = item.negated || (item.remove && !item.everything) || item.less || item.double;

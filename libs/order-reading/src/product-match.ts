@@ -7,6 +7,7 @@ import { bestOf, type Match } from './match.js';
 import { calledWith } from './names.js';
 import { meantBy } from './relative-sizes.js';
 import { mayAllBeMeant } from './likeness.js';
+import { isFaint } from './faint.js';
 import { isMisspelt } from './misspelt.js';
 import { narrowed, type Preferences } from './preferences.js';
 import { countedIn, isPacking, namedBySize, namedByUnit } from './counted-names.js';
@@ -130,6 +131,7 @@ const match = (
   const guessed =
     meant.length > 0 ||
     equal.every(({ position }) => known.some((sense) => !fitsSurely(position, sense, catalogue)));
+  const faint = guessed && item.maybe.length === 0 && isFaint(senses, equal, catalogue);
   const plain = narrowed(
     equal.map(({ position }) => position),
     catalogue,
@@ -148,7 +150,7 @@ const match = (
   return {
     candidates,
     amount: agreed ? (counts[0] ?? null) : null,
-    doubtful,
+    doubtful: doubtful || faint,
     guessed,
     exact: candidates.every((at) => exact.has(at)),
     strangers: strange.beside,

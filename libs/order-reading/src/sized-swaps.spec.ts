@@ -24,12 +24,15 @@ describe('a line whose size alone changes', () => {
 });
 
 describe('a line that is called by its size alone', () => {
-  it.each(['swap 8 inch for 6 inch', '8 inch ki jagah 6 inch', '8 inch ki jagah 6 inch kar do'])(
-    'goes for another size: %j',
-    (text) => {
-      expect(summaryIn(shelf, text, { draft })).toBe('edit, -B-8, +B-6 200 piece');
-    },
-  );
+  it.each([
+    'swap 8 inch for 6 inch',
+    '8 inch ki jagah 6 inch',
+    '8 inch ki jagah 6 inch kar do',
+    '8 nahi 6',
+    '6 inch kar do 8 ki jagah',
+  ])('goes for another size: %j', (text) => {
+    expect(summaryIn(shelf, text, { draft })).toBe('edit, -B-8, +B-6 200 piece');
+  });
 
   it.each(['drop the 8 inch', '8 inch hata do'])('is taken off: %j', (text) => {
     expect(summaryIn(shelf, text, { draft })).toBe('edit, -B-8');

@@ -57,13 +57,14 @@ const isDivider = ({ kind, text }: Token, catalogue: CatalogueRange): boolean =>
     !catalogue.words.is('link', text) &&
     !catalogue.knows(text));
 
-/** "X ki jagah Y". */
-const inPlace = (tokens: readonly Token[], catalogue: CatalogueRange): Swap[] =>
-  splitAt(
-    tokens,
-    (at) => isKind('inPlace', tokens[at], catalogue),
-    (at) => [at, at + 1],
-  );
+/** "X ki jagah Y", "Y karo X ki jagah". */
+const inPlace = (tokens: readonly Token[], catalogue: CatalogueRange): Swap[] => {
+  const isHere = (at: number): boolean => isKind('inPlace', tokens[at], catalogue);
+  const last = tokens.length - 1;
+  const behind = isHere(last) ? bareSplits(tokens.slice(0, last)) : [];
+  const turned = behind.map((swap) => ({ ...swap, out: swap.in, in: swap.out }));
+  return [...splitAt(tokens, isHere, (at) => [at, at + 1]), ...turned];
+};
 
 /** "X hata ke Y", "X badal ke Y". */
 const undone = (tokens: readonly Token[], catalogue: CatalogueRange): Swap[] =>

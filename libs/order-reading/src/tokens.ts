@@ -27,9 +27,12 @@ export interface Token {
   readonly corrects?: boolean;
 }
 
-/** Groups: odd number (1/2, 10:30), number, word, sign. Each alternative is linear. */
+/**
+ * Groups: odd number (1/2, 10:30), number, word, sign. Each alternative is linear. The comma of "500ml-48,1L-24" parts two
+ * counts of sizes.
+ */
 const TOKEN =
-  /(\d+(?:[/:]\d+)+)|((?:(?<![.\p{L}\p{M}])\.)?\d+(?:[.,]\d+)*(?:[eE][+-]?\d+(?!\p{L}))?)|([mM][23](?![\p{L}\p{N}])|\p{L}[\p{L}\p{M}]*)|(\.{2,}|-{2,}|~+|\/{2,}|={2,}>*|>{2,}|_{3,}|\*{2,}|\/-|[\n।॥.,;:|•·+&@₹$=\-–—→/×✕✖*?!()#"″])|(?![©®™])\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)*/gu;
+  /(\d+(?:[/:]\d+)+)|((?:(?<![.\p{L}\p{M}])\.)?\d+(?:[.,](?!(?<=[-=:]\d{1,5},)\d{1,5}\p{L}{1,9}[-=:]\d)\d+)*(?:[eE][+-]?\d+(?!\p{L}))?)|([mM][23](?![\p{L}\p{N}])|\p{L}[\p{L}\p{M}]*)|(\.{2,}|-{2,}|~+|\/{2,}|={2,}>*|>{2,}|_{3,}|\*{2,}|\/-|[\n।॥.,;:|•·+&@₹$=\-–—→/×✕✖*?!()#"″])|(?![©®™])\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)*/gu;
 const BREAKS = new Set([',', ';', '|', '•', '·', '+', '&']);
 const ABBREVIATED = new Set(['rs', 'no', 'qty', 'pc', 'kg', 'pkt', 'dz', 'ctn', 'approx', 'sq']);
 /** "10 kg. Price last time was 760", but "No. 1", "Rs. Fifty". */

@@ -35,7 +35,7 @@ export const turnOf = (
   const match =
     matchProduct(gone, catalogue, prefer) ?? matchDrafted({ ...gone, remove: true }, catalogue, prefer);
   const coming = readItem(swap.in, text, catalogue);
-  const turns = (match?.candidates ?? [])
+  const turns = (match?.candidates ?? ofSize(gone, catalogue, context))
     .filter((at) => prefer.draft.has(at))
     .flatMap((at) => turnFrom(at, gone, coming, swap, catalogue, context, prefer) ?? []);
   const [turn, ...others] = turns;
@@ -81,8 +81,27 @@ const turnFrom = (
   return { old, item, fits, only: unsure ? null : only, amount: found.amount };
 };
 
+/** "85 nahi 90": nothing but a number that is a size of theirs. */
+const ofSize = (
+  { words, units, amounts }: Item,
+  catalogue: CatalogueRange,
+  { draft }: ReadingContext,
+): readonly number[] => {
+  const [size, ...others] = amounts;
+  const isCount = draft.some(({ quantity }) => size?.value?.equals(quantity));
+  if (size === undefined || isCount || others.length + words.length + units.length > 0) return [];
+  return draft
+    .map((line) => ({ line, position: catalogue.positionOf(line.sku) }))
+    .filter(({ line, position }) => isSizeOf(position, size, line, catalogue))
+    .map(({ position }) => position);
+};
+
 /** Those that have most sizes in common with the product. */
-const likest = (fits: readonly number[], position: number, catalogue: CatalogueRange): readonly number[] => {
+export const likest = (
+  fits: readonly number[],
+  position: number,
+  catalogue: CatalogueRange,
+): readonly number[] => {
   const own = catalogue.sizesOf(position);
   const shared = fits.map((at) => [...catalogue.sizesOf(at)].filter((size) => own.has(size)).length);
   const most = Math.max(...shared);

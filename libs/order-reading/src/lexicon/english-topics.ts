@@ -56,7 +56,7 @@ export const englishTopics: TopicLexicon = {
     invoice: `send gst bill|send the gst bill|send me gst bill|gst bill of|gst bill for|invoice|bill copy|gst bill|send bill|send the bill|send me the bill|bill of|last bill|the bill|bill|tax invoice|
       receipt|challan|eway bill|e way bill|gst copy|estimate copy|copy of bill|copy of the bill|bill for last|
       bill soft copy|soft copy|pdf of|e invoice|einvoice|invoice no|hsn|credit note|debit note|proforma|bill number`,
-    status: `status|crossed the|at your yard|at ur yard|on the way|in transit|which day|tracking|track order|where is|
+    status: `status|did you send|did u send|have you sent|have u sent|did you deliver|did u deliver|crossed the|at your yard|at ur yard|on the way|in transit|which day|tracking|track order|where is|
       where are|wheres|where s|when will|when is|what time will|not delivered|not reached|not yet|not come|hasnt come|
       has not come|still waiting|still not|any update|update on|dispatched|despatched|out for delivery|eta|reached|
       has it left|did it leave|left yet|will reach by when|how long|kab|delivery boy|is the delivery|delivery when|
@@ -141,14 +141,14 @@ export const englishTopics: TopicLexicon = {
       are left|is left|left with us|left with me|still have|already have|have enough|received|used up|will order|
       shall order|will let you know|will inform|will tell you|let me know|may order|might order|thinking of|planning|
       some day|some other time`,
-  told: `we took|i took|we bought|i bought|we had taken|i had taken|we had bought|we had ordered|you had sent|you gave|we used to|i used to`,
+  told: `we took|i took|we bought|i bought|we had taken|i had taken|we had bought|we had ordered|you had sent|you gave|we used to|i used to|we sold|i sold|brother ordered|he ordered|she ordered|they ordered|somebody ordered|someone ordered`,
   holds:
     'got|i got|we got|i have|we have|received|i received|we received|i have got|we have got|ive got|weve got',
   notNow: `still have|we still have|i still have|already have|have enough|have plenty|left with us|left with me|
       left in my shop|left in the shop|left in our shop|left here|left in godown|lying with us|lying with me|
       are still left|is still left|in my stock|in our stock|will order next|will order later|will order after|
       order next week|order next month|will need next month|will need next week|will take next time|
-      will take next week|will take next month|next time i will|may need later|might need|may order|might order|
+      will take next week|will take next month|next time i will|may need|may require|might require|might need|may order|might order|
       thinking of taking|thinking of ordering|planning to order|planning to take|will let you know|will tell you later|
       will confirm later|not needed now|not required now|dont need now`,
   repeats: {

@@ -58,7 +58,7 @@ export const hindiTopics: TopicLexicon = {
     balance: `khate me dal diye|khate mein dal diye|khate me daal diye|khate me dal diya|khate me daal diya|khate me jama|खाते में डाल दिए|खाते में डाल दिये|खाते में डाल दिया|खाते में जमा|rupaye khate|rupay khate|रुपये खाते|khate me|khate mein|khaate me|खाते में|स्टेटमेंट|स्टेटमेन्ट|खाता विवरण|rupay bhej|rupaye bhej|rupey bhej|rupaiye bhej|rs bhej|rupees bhej|rupay de|rupaye de|rupaye jama|rupay jama|रुपये भेज|
       रुपए भेज|रुपये दे|रुपए दे|khata bolo|hisab bolo|kitne chadh|kitna chadh|कितने चढ़|कितना चढ़|baki kitna|kitna baki|baki hai|baki paisa|
       baaki kitna|udhar kitna|udhaar|khata kitna|mera khata|khata bata|khata bhej|hisab|hisaab|bakaya|limit kitni|
-      bachi h udhaar|paise de diye|paise diye|paisa dega|paise wale|paise kal|paise bhej diye|paisa bhej|bhugtan|
+      bachi h udhaar|paise de diye|paise diye|paisa de diya|paisa diya|paisa dediya|पैसा दे दिया|पैसा दिया|paisa dega|paise wale|paise kal|paise bhej diye|paisa bhej|bhugtan|
       phonepe|phone pe|google pay|gpay|paytm|neft|cheque|chek|jama kar|बकाया|हिसाब|उधार|मेरा खाता|खाता कितना|भुगतान|
       पेमेंट|पैसे भेज|पैसे दे|गूगल पे|फोन पे|जमा|udhari|उधारी|udhaari|rokda|रोकड़ा|nagad diya|cash diya|cash bheja|
       paise daal|paise dal|पैसे डाल|paise dale|paisa dala|paise bheje|paisa bheja|पैसा भेजा|पैसे भेजे|paise the|

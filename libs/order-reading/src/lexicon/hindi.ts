@@ -152,7 +152,7 @@ export const hindi: Lexicon = {
     same: 'waisa waisi waise vaise rahega rahegi utna jitna उतना जितना वैसा',
     except: 'chhodke chodke chhodkar chodkar siwa siva sivay siway छोड़कर सिवा सिवाय',
     stays: 'rakho rakh rakhdo rakhna rakhiye rakhlo रखो रखना रखिए रख',
-    everything: 'sab sabhi pura poora poori सब पूरा सारा saara saari sara',
+    everything: 'sab sabhi sabka sabki sabke sabko सबका सबको pura poora poori सब पूरा सारा saara saari sara',
     inPlace: 'jagah jgah badle badale bajaye bajay bajai palat palatke बजाय बजाए जगह बदले',
     swap: 'badal badlo badalna बदल',
     into: 'se ko',
