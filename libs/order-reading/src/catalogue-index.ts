@@ -56,7 +56,9 @@ export class CatalogueIndex {
       marketSpeaking(language) ??
       mostOf(this.home, (market) => {
         const range = this.rangeFor(market);
-        return words.filter((word) => isSaidIn(market, word) || range.knows(word.text)).length;
+        return words.filter(
+          (word) => isSaidIn(market, word) || range.knows(word.text) || range.isOwnUnit(word.text),
+        ).length;
       })
     );
   }

@@ -32,6 +32,7 @@ describe('foldWord', () => {
     'टीएमटी TMT',
     'जेएसडब्ल्यू JSW',
     'भुजिया bhujia',
+    'प्लाई ply',
   ])('%s: two spellings of one word', (pair) => {
     const [left, right] = pair.split(' ').map(foldWord);
     expect(left).toBe(right);

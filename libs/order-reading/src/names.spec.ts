@@ -11,6 +11,8 @@ const shelf = indexCatalogue([
   product('SP', 'Breaker SP 32 A', 'piece', 'mcb;sp mcb'),
   product('SHOE-8', 'Safety Shoes Size 8', 'pair', 'safety joota;shoe 8 number'),
   product('SHOE-9', 'Safety Shoes Size 9', 'pair', 'safety joota'),
+  product('FRESH-500', 'Amul Taaza Milk 500 ml', 'packet'),
+  product('FRESH-1', 'Amul Taaza Milk 1 L', 'packet'),
   product('FLIP-39', 'Flip Flop Black 39/40', 'pair'),
   product('FLIP-41', 'Flip Flop Black 41/42', 'pair'),
 ]);
@@ -25,6 +27,12 @@ describe('what goods are called', () => {
 
   it('is no word made of a name and the "of" before it', () => {
     expect(summaryIn(shelf, 'गाय का घी 2')).toBe('order, BUTTER-OIL 2 jar');
+  });
+
+  it('may be a courtesy, beside a size that the goods come in', () => {
+    expect(summaryIn(shelf, 'taaza 500 ml 48')).toBe('order, FRESH-500 48 packet');
+    expect(summaryIn(shelf, 'ताज़ा आधा लीटर 48', { language: 'hi' })).toBe('order, FRESH-500 48 packet');
+    expect(summaryIn(shelf, 'taaza 5')).toBe('other');
   });
 
   it('does not depend on the order of two names', () => {

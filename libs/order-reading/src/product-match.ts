@@ -6,6 +6,7 @@ import type { Item } from './items.js';
 import { bestOf, type Match } from './match.js';
 import { calledWith } from './names.js';
 import { meantBy } from './relative-sizes.js';
+import { mayBeName } from './maybe-names.js';
 import { mayAllBeMeant } from './likeness.js';
 import { isFaint } from './faint.js';
 import { isMisspelt } from './misspelt.js';
@@ -201,20 +202,6 @@ const isComplete = (equal: readonly Rated[], known: readonly Sense[], catalogue:
     const sure = known.filter((sense) => fitsSurely(position, sense, catalogue)).length;
     return sure >= Math.min(SURE_WORDS, known.length);
   });
-
-/** Goods may be named by a unit word alone ("sheet 10"), or by words that mostly say nothing ("good day"); by a price never. */
-const mayBeName = (
-  item: Item,
-  maybe: readonly Sense[],
-  units: readonly Sense[],
-  catalogue: CatalogueRange,
-): boolean =>
-  item.amounts.length > 0 &&
-  (units.length > 0 || maybe.some(({ text }) => !isPrice(text))) &&
-  (units.length > 0 ||
-    maybe.length > 1 ||
-    (item.amounts.length > 1 && maybe.some(({ text }) => catalogue.named([text]).length > 0)) ||
-    item.amounts.some(({ named: inName, explicit }) => inName || explicit));
 
 /** "2 latas e 3 galões" of a paint, which comes in both. */
 const isSoldApart = (

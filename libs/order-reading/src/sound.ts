@@ -4,6 +4,8 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/^c(?=[^aeiouyhlr])/g, 's'],
   [/kn(?=i)/g, 'n'],
   [/igh/g, 'ai'],
+  // "Ply" and "dry" as Hindi writes them: प्लाई.
+  [/^(pl|dr|fr)y$/g, '$1ai'],
   [/tech/g, 'tek'],
   [/tch|chh|ch/g, 'C'],
   [/t(?=u[rn]e)/g, 'C'],

@@ -7,6 +7,8 @@ const sugar: Sold = { unit: 'kg', packs: { bag: 50 } };
 const cement: Sold = { unit: 'bag', packs: {} };
 const soap: Sold = { unit: 'piece', packs: { carton: 72, dozen: 12 } };
 const sand: Sold = { unit: 'm3', packs: {} };
+const pens: Sold = { unit: 'piece', packs: { box: 10 } };
+const solvent: Sold = { unit: 'tin', packs: { box: 24 } };
 const qboa: Sold = { unit: 'garrafa', packs: { Caixa: 12 } };
 
 const sold = (product: Sold, amount: string, unit: string | null): string | null => {
@@ -42,6 +44,9 @@ describe('sellable', () => {
     [qboa, '2', 'caixa', '2 Caixa'],
     [qboa, '6', 'bottle', '6 garrafa'],
     [sand, '2', 'm', '2 m3'],
+    [pens, '2', 'dabba', '2 box'],
+    [solvent, '2', 'dabba', '2 tin'],
+    [soap, '2', 'dabba', '2 piece'],
   ])('%j: %s %s is %s', (product, amount, unit, expected) => {
     expect(sold(product, amount, unit)).toBe(expected);
   });
@@ -60,6 +65,10 @@ describe('unit words', () => {
     ['Ltr', 'l'],
     ['inches', 'inch'],
     ['pcs', 'piece'],
+    ['गांठ', 'bale'],
+    ['khoka', 'carton'],
+    ['cxa', 'caixa'],
+    ['mtrs', 'm'],
   ])('%s is %s', (word, unit) => {
     expect(mixed.unitOf(foldWord(word))).toBe(unit);
   });

@@ -24,8 +24,17 @@ const MEASURES: ReadonlyMap<string, readonly [base: string, factor: number]> = n
   ['w', ['w', 1]],
   ['a', ['a', 1]],
 ]);
-/** Cubic metres of sand are just metres, and a carton is a caixa to who speaks Portuguese. */
-const ALIKE: readonly ReadonlySet<string>[] = [new Set(['m', 'm3']), new Set(['carton', 'caixa'])];
+/**
+ * Cubic metres of sand are just metres, a carton is a caixa to who speaks Portuguese, and a "dibba" of what comes in boxes
+ * is a box.
+ */
+const ALIKE: readonly ReadonlySet<string>[] = [
+  new Set(['m', 'm3']),
+  new Set(['carton', 'caixa']),
+  new Set(['box', 'dabba']),
+];
+/** What a single one of is a "dibba". */
+const TINS = new Set(['tin', 'jar', 'can', 'drum', 'bucket', 'tub']);
 /** What is heaped up is sold in parts too, though it is counted like pieces. */
 const HEAPED = new Set(['m3', 'brass']);
 /** Never an amount of anything sold by the metre. */
@@ -79,6 +88,8 @@ export const soldIn = (sold: Sold, unit: string): string | null => {
   const packs = Object.keys(sold.packs);
   const pack = packs.find((each) => canonical(each) === wanted);
   if (pack !== undefined) return pack;
+  // A "dibba" of what comes in tins is a tin.
+  if (wanted === 'dabba' && TINS.has(canonical(sold.unit))) return sold.unit;
   const alike = ALIKE.find((group) => group.has(wanted));
   return [sold.unit, ...packs].find((each) => alike?.has(canonical(each))) ?? null;
 };

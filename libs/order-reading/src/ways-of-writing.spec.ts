@@ -1,6 +1,21 @@
 import { ordered, product, summary, summaryIn } from '../testing/shop.js';
 import { indexCatalogue } from './index.js';
 
+const cloth = indexCatalogue([
+  product('THREAD', 'Sewing Thread White', 'reel'),
+  product('SHEET-2', 'Bedsheet Double', 'piece'),
+  product('SHEET-1', 'Bedsheet Single', 'piece'),
+]);
+
+describe('a word that is another in some other place', () => {
+  it.each([
+    ['white thread 5 reel', 'order, THREAD 5 reel'],
+    ['bedsheet double 5', 'order, SHEET-2 5 piece'],
+  ])('is what these goods make of it: %j', (text, reading) => {
+    expect(summaryIn(cloth, text)).toBe(reading);
+  });
+});
+
 describe('CatalogueOrderReader, however it is written', () => {
   it.each([
     [
