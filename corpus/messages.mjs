@@ -23,6 +23,7 @@ export const developmentHalf = () => [
   ...ofCatalogue('tenth-catalogue'),
   ...ofCatalogue('eleventh-catalogue'),
   ...ofCatalogue('twelfth-catalogue'),
+  ...ofCatalogue('thirteenth-catalogue'),
 ];
 
 /** Written without sight of the reader or of the other half, and looked at by nobody who works on the reader. */

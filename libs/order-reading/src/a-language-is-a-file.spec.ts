@@ -24,6 +24,7 @@ const spanish: Lexicon = {
     genitive: 'de del',
     remove: 'quita quitar',
     ordering: 'quiero necesito manda',
+    vocative: 'amigo',
     polite: 'por favor',
   },
 };

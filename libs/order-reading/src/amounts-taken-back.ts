@@ -1,5 +1,6 @@
 import { isMeasureWord } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
+import { numberTerm } from './product-terms.js';
 import type { Token } from './tokens.js';
 
 /**
@@ -107,6 +108,17 @@ const isSizeOfNext = (
   return !counted && next?.kind === 'number';
 };
 
+/** Whether a bare number ends here that goods have beside the word before it. */
+const isNamedSize = (tokens: readonly Token[], end: number, catalogue: CatalogueRange): boolean => {
+  const [name, number] = [tokens[end - 2], tokens[end - 1]];
+  return (
+    name?.kind === 'word' &&
+    number?.kind === 'number' &&
+    number.value != null &&
+    catalogue.hasBoth(name.text, numberTerm(number.value))
+  );
+};
+
 const isNamedBefore = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
   for (let before = at - 1; before >= 0; before -= 1) {
     const { kind, text } = tokens[before]!;
@@ -131,7 +143,7 @@ const amountInstead = (
   isNamed: () => boolean,
   catalogue: CatalogueRange,
 ): number | null => {
-  let [takesBack, parted, sets] = [false, false, false];
+  let [takesBack, parted, sets, joined] = [false, false, false, false];
   const measured = isMeasureWord(tokens[from - 1], catalogue);
   for (let at = from; at < Math.min(tokens.length, from + MOST_BETWEEN); at += 1) {
     const token = tokens[at]!;
@@ -142,11 +154,17 @@ const amountInstead = (
         behind?.kind === 'word' && catalogue.names(behind.text) && (sets || (parted && isNamed()));
       // "8 inch make it 6 inch", "harpic 1 litre should be 24 bottles": a size, which is turned into no count.
       const sized = measured && sets && (!counted || isMeasureWord(tokens[at + 1], catalogue));
-      return takesBack && at > from && !others && !sized && !isSizeOfNext(tokens, at, measured, catalogue)
+      // "40 kar do aur 85 ki cancel", "copo 300 muda pra 4 caixas": of another line, and of the size that was named.
+      const apart = sets && (joined || isNamedSize(tokens, from, catalogue));
+      return takesBack &&
+        at > from &&
+        !(others || sized || apart) &&
+        !isSizeOfNext(tokens, at, measured, catalogue)
         ? at
         : null;
     }
     parted ||= token.kind === 'break';
+    joined ||= token.kind === 'word' && catalogue.says('joiner', token);
     if (token.kind === 'word' && catalogue.words.isWritten('ratherThan', token.written ?? '')) return null;
     // "Size 9 no 10 pair": its number.
     if (

@@ -55,7 +55,9 @@ export const amountAt = (
   const next = unit === null ? after : tokens[at + 2];
   const value = token.value ?? null;
   const numbered =
-    word !== undefined && unit === null && value !== null ? catalogue.numberedName(value, word.text) : -1;
+    word !== undefined && unit === null && value !== null && !catalogue.words.is('partitive', word.text)
+      ? catalogue.numberedName(value, word.text)
+      : -1;
   const inName = (next?.kind === 'word' && catalogue.words.is('sized', next.text)) || numbered >= 0;
   const open = isOpen(tokens, at, text, catalogue);
   // "51 1 cx", and "esquece a 51".

@@ -10,6 +10,8 @@ import { swapsIn } from './swaps.js';
 import type { Token } from './tokens.js';
 import { type Turn, turnOf } from './turns.js';
 
+const CHANGES = ['remove', 'takeOut', 'less', 'more', 'double'] as const;
+
 /** What is said of a draft by whole clauses, before they are cut into items: swaps, corrections, and what is forbidden. */
 export class ClauseEdits {
   /** Some clause was of this kind. */
@@ -43,7 +45,7 @@ export class ClauseEdits {
     const left = apart ? clauses.filter((clause) => !turns(clause)) : clauses;
     if (left.length === clauses.length && !turns(tokens)) return [tokens];
     this.edited = true;
-    const rest = left.filter((clause) => this.names(clause) && !this.tellsOfSlip(clause));
+    const rest = left.filter((clause) => this.tells(clause) && !this.tellsOfSlip(clause));
     return left.length < clauses.length ? rest : [];
   }
 
@@ -70,6 +72,8 @@ export class ClauseEdits {
     const { sku, unit } = this.catalogue.products[only]!;
     const { value, unit: said } = amount?.value ? amount : { value: old.quantity, unit: old.unit };
     this.lines.put({ ...old, sku }, item, value, said ?? unit);
+    // "Heavy ki jagah light" of a list that has both: as much more of it.
+    if (this.context.draft.some((line) => line.sku === sku)) this.lines.more.add(sku);
     return true;
   }
 
@@ -93,6 +97,14 @@ export class ClauseEdits {
     return (
       clause.some((token) => this.catalogue.says('slip', token)) &&
       clause.every(({ kind }) => kind !== 'number')
+    );
+  }
+
+  /** It names goods, counts them or changes a line; "thats it" does none of it. */
+  private tells(clause: readonly Token[]): boolean {
+    return (
+      this.names(clause) ||
+      clause.some((token) => token.kind === 'number' || this.catalogue.saysAny(CHANGES, token))
     );
   }
 

@@ -56,7 +56,9 @@ export const readCorrection = (
   }
   if (saysAny(between, 'instead')) return backward;
   if (instead) return forward;
+  // "Brief 85 - 10 pc" counts another size.
   const arrow =
+    (isFirst || !isSecond) &&
     between.length > 0 &&
     !(between.length === 1 && between[0]!.glued) &&
     between.every(({ kind, text }) => kind === 'mark' && (text === '-' || text === '>'));

@@ -15,7 +15,7 @@ export const matchDrafted = (item: Item, catalogue: CatalogueRange, prefer: Pref
     item.amounts.some(
       // "6 inch hata do"
       ({ named: inName, unit }) =>
-        inName || ((item.remove || item.double) && unit !== null && isMeasure(unit)),
+        inName || ((item.remove || item.double || item.negated) && unit !== null && isMeasure(unit)),
     );
   if (item.words.length > 0 || !says) return null;
   const numbers = numbersOf(item.amounts, catalogue);

@@ -16,7 +16,15 @@ import {
 import { withBoth } from './both.js';
 import { Segments } from './segments.js';
 import { withoutReplaced } from './swaps.js';
-import { isHalf, isOfAll, leavesTheRest, timesAll, ofLinesThere, withoutOwnSizes } from './line-changes.js';
+import {
+  isHalf,
+  isOfAll,
+  leavesTheRest,
+  isSizeOf,
+  timesAll,
+  ofLinesThere,
+  withoutOwnSizes,
+} from './line-changes.js';
 import { withSilentSwap } from './silent-swaps.js';
 import type { Token } from './tokens.js';
 import { sellable } from './units.js';
@@ -174,8 +182,11 @@ export class Edits {
   }
 
   /** "Taaza 10 kar do": the lines that have what mostly says nothing in their name; all of them where nothing has. */
-  private called({ maybe }: Item): readonly OrderedLine[] {
+  private called({ maybe, remove, amounts: [amount] }: Item): readonly OrderedLine[] {
     const { draft } = this.context;
+    // "85 cancel" of three sizes.
+    const sized = remove && amount ? draft.filter((line) => isSizeOf(line, amount, this.catalogue)) : [];
+    if (sized.length === 1) return sized;
     const named = draft.filter(({ sku }) =>
       maybe.some(({ text }) => this.catalogue.hasTerm(this.catalogue.positionOf(sku), text)),
     );
@@ -191,8 +202,10 @@ export class Edits {
     if (!(amount ? changes || (others.length === 0 && this.alone) : isNamed)) return;
     this.edited = true;
     // "Minus 5": as many go.
-    if (others.length === 0) this.lines.change(line, { ...item, part: item.remove });
-    else this.lines.ask(item, skusOf(meant));
+    if (others.length > 0) this.lines.ask(item, skusOf(meant));
+    else if (line && amount && item.remove && isSizeOf(line, amount, this.catalogue))
+      this.lines.change(line, { ...item, amounts: [] });
+    else this.lines.change(line, { ...item, part: item.remove });
   }
 
   /** What only a line that is there already can suffer. */

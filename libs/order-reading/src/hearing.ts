@@ -78,7 +78,8 @@ export const hear = (
     ofDraft(item, own, catalogue, prefer) ??
     bySize(item, own, before, catalogue, prefer);
   const [match, found] = inherited ? [inherited.match, inherited.outcome] : [own, outcome];
-  const change = match === null && draft.length > 0 && changesDraft(item) ? CHANGE : Number.NEGATIVE_INFINITY;
+  const changes = changesDraft(item) || (item.remove && namesDrafted(item, catalogue, prefer));
+  const change = match === null && draft.length > 0 && changes ? CHANGE : Number.NEGATIVE_INFINITY;
   const leading = isLeading(item, match);
   const sku = found.kind === 'line' ? found.line.sku : null;
   const again = inherited !== null && sku !== null && sku === before.sku && !item.slips && !item.negated;
@@ -135,13 +136,13 @@ const titleUnit = ({ amounts, units, everything }: Item): string | null =>
 
 /** Goods of another name, counted without a unit: what those before were counted in says nothing any more. */
 const isNewName = (
-  { amounts, words }: Item,
+  { amounts, words, maybe }: Item,
   own: Match | null,
   before: Head | null,
   catalogue: CatalogueRange,
 ): boolean =>
   own !== null &&
-  words.length > 0 &&
+  words.length + maybe.length > 0 &&
   amounts.length > 0 &&
   !(before && own.candidates.every((position) => isUnder(before, position, catalogue)));
 
@@ -197,6 +198,10 @@ const bySize = (
     own === null && !sameLine && prefer.draft.size === 0 ? matchBySize(item, catalogue, prefer) : null;
   return match && { match, outcome: decide(item, match, catalogue) };
 };
+
+/** "Large hata do": by what mostly says nothing. */
+const namesDrafted = ({ words, maybe }: Item, catalogue: CatalogueRange, { draft }: Preferences): boolean =>
+  words.length === 0 && maybe.some(({ text }) => [...draft].some((at) => catalogue.hasTerm(at, text)));
 
 /** "10 more" is of the only line, or asks of which; "sab hata do" of all, "drop the last one" of the last. */
 const changesDraft = (item: Item): boolean =>

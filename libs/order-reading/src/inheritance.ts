@@ -41,7 +41,7 @@ export const inherit = (
 ): { match: Match; outcome: Outcome } | null => {
   // "Latão 6" is called so, and may still be of what was named before.
   const named = own?.exact === true && item.words.length > 0;
-  const elliptic = sameLine && head !== null && leavesOut(item, head);
+  const elliptic = sameLine && head !== null && leavesOut(item, head) && isCountedSo(item, own, catalogue);
   if (head === null || item.amounts.length === 0 || (named && !listed && !elliptic)) return null;
   const found = matchUnder(head, item, catalogue, prefer);
   const match = found && { ...found, candidates: siblingsOf(sku, found.candidates, catalogue) };
@@ -110,6 +110,11 @@ const leavesOut = ({ words: [word, ...others], amounts }: Item, { senses }: Head
   others.length === 0 &&
   amounts.length === 1 &&
   !senses.some(({ text }) => text === word.text);
+
+/** "Bobbin case" is a name, where the goods come in no cases. */
+const isCountedSo = ({ units }: Item, own: Match | null, catalogue: CatalogueRange): boolean =>
+  own === null ||
+  units.every(({ unit }) => own.candidates.every((at) => soldIn(catalogue.products[at]!, unit) !== null));
 
 /** A count without a unit; "lata" in "lata 6" is part of the name where some of the goods are called so. */
 const isBare = (item: Item, { amount, candidates }: Match, catalogue: CatalogueRange): boolean =>

@@ -140,9 +140,13 @@ const isUnit = (word: string, catalogue: CatalogueRange): boolean => catalogue.u
 /** "Screw driver" is a screwdriver, and a driver is no goods. */
 const apartAt = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): Named | null => {
   const [here, next] = [tokens[at]!, tokens[at + 1]];
-  if (here.kind !== 'word' || next?.kind !== 'word' || catalogue.names(next.text)) return null;
+  if (here.kind !== 'word' || next?.kind !== 'word') return null;
+  // "Foot ball", where a foot pump and a tennis ball are sold too.
+  const isTwo =
+    catalogue.names(next.text) && (!catalogue.names(here.text) || tokens[at - 1]?.kind === 'number');
+  if (isTwo || catalogue.hasBoth(here.text, next.text)) return null;
   const names = [here.text + next.text, foldWord(`${here.written ?? ''}${next.written ?? ''}`)];
-  const name = names.find((each) => each.length > SHORTEST_JOINED && catalogue.knows(each));
+  const name = names.find((each) => each.length >= SHORTEST_JOINED && catalogue.knows(each));
   return name === undefined ? null : { name, length: 2 };
 };
 

@@ -19,23 +19,25 @@ export const isHalf = ({ amounts, remove, more }: Item): boolean =>
   !remove &&
   !more;
 
-export const isDenied = ({ negated, amounts, words }: Item): boolean =>
-  negated && amounts.length === 0 && words.length > 0;
+export const isDenied = ({ negated, amounts, words, units }: Item): boolean =>
+  negated && amounts.length === 0 && words.length + units.length > 0;
 
 /** "Cement 50 kg hata do": the numbers of its name count nothing, where all there are belong to it. */
 export const withoutOwnSizes = (heard: Heard, catalogue: CatalogueRange): Heard => {
   const { item, match } = heard;
   const [position, ...others] = match?.candidates ?? [];
   const changes = item.negated || item.remove || item.double;
-  if (!changes || item.part || item.words.length === 0 || position === undefined || others.length > 0)
-    return heard;
+  const isNamed = item.words.length > 0 || item.negated;
+  if (!changes || item.part || !isNamed || position === undefined || others.length > 0) return heard;
   const isOwn = ({ value, unit }: Amount): boolean =>
     value !== null &&
     (unit === null
       ? catalogue.hasTerm(position, numberTerm(value))
       : catalogue.sizesOf(position).has(sizeKey(value, unit)));
+  // "2 ml mat bhejna" denies it as "remove" does.
+  const remove = item.remove || (item.negated && item.words.length === 0);
   return match && item.amounts.every(isOwn)
-    ? { ...heard, item: { ...item, amounts: [] }, match: { ...match, amount: null } }
+    ? { ...heard, item: { ...item, remove, amounts: [] }, match: { ...match, amount: null } }
     : heard;
 };
 
@@ -55,6 +57,17 @@ export const ofLinesThere = (item: Item): boolean =>
 
 /** A number that tells which one is meant and not how many: "the 5 litre one". */
 export const isSize = ({ unit, named }: Amount): boolean => named || (unit !== null && isMeasure(unit));
+
+/** "8 number", of a line that is that and not as many. */
+export const isSizeOf = (
+  { sku, quantity }: OrderedLine,
+  { value, explicit }: Amount,
+  catalogue: CatalogueRange,
+): boolean =>
+  value !== null &&
+  !explicit &&
+  !value.equals(quantity) &&
+  catalogue.hasTerm(catalogue.positionOf(sku), numberTerm(value));
 
 /** What is left of a line when some is taken off it; null where that is nothing, or no part that is sold. */
 export const lessened = (

@@ -11,7 +11,8 @@ export const mayBeName = (
   units: readonly Sense[],
   catalogue: CatalogueRange,
 ): boolean =>
-  item.amounts.length > 0 &&
+  // "Without tubes": what is taken off may be called by a unit.
+  (item.amounts.length > 0 || ((item.negated || item.remove) && units.length > 0)) &&
   (units.length > 0 || maybe.some(({ text }) => !isPrice(text))) &&
   (units.length > 0 ||
     maybe.length > 1 ||

@@ -4,6 +4,8 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/^c(?=[^aeiouyhlr])/g, 's'],
   [/kn(?=i)/g, 'n'],
   [/igh/g, 'ai'],
+  // "Ladies", which is no string of sachets.
+  [/^lady$/g, 'ledij'],
   // "Ply" and "dry" as Hindi writes them: प्लाई.
   [/^(pl|dr|fr)y$/g, '$1ai'],
   [/tech/g, 'tek'],

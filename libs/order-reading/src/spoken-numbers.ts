@@ -165,8 +165,10 @@ const standsAsNumber = (tokens: readonly Token[], at: number, length: number, wo
   const between =
     after?.kind === 'word' && (words.is('partitive', after.text) || words.is('more', after.text));
   const of = between ? tokens[at + length + 1] : after;
-  const names = of?.kind === 'word' && !words.is('filler', of.text);
   const other = tokens[at + length + 1];
+  const names =
+    of?.kind === 'word' &&
+    (!words.is('filler', of.text) || (begins && of.text.length > SHORT && isName(other, words)));
   // "One or two carton".
   const open =
     after?.kind === 'word' &&
@@ -182,8 +184,32 @@ const standsAsNumber = (tokens: readonly Token[], at: number, length: number, wo
   if (counted && names) return true;
   // "One 4 inch brush".
   if (begins && (names || after?.kind === 'number')) return true;
+  if (names && isBehindGreeting(tokens, at, words)) return true;
   const ends = after === undefined || after.kind !== 'word' || words.is('filler', after.text);
   return words.isWritten('one', written) && before?.kind === 'word' && !begins && ends;
+};
+
+const SHORT = 2;
+
+const isName = (token: Token | undefined, words: Words): boolean =>
+  token?.kind === 'word' && !words.is('filler', token.text);
+
+/** "Bhaiya do gel gaddi", where nothing else is counted; "bhaiya do cement 5 bag" asks for it. */
+const isBehindGreeting = (tokens: readonly Token[], at: number, words: Words): boolean => {
+  const before = tokens.slice(0, at);
+  const end = tokens.findIndex(
+    (token, next) =>
+      next > at && (token.kind === 'break' || isWord(token, () => words.is('joiner', token.text))),
+  );
+  const clause = tokens.slice(at + 1, end < 0 ? tokens.length : end);
+  return (
+    end >= 0 &&
+    before.length > 0 &&
+    before.every((token) => isWord(token, () => words.is('vocative', token.text))) &&
+    !clause.some(
+      (token) => token.kind === 'number' || isWord(token, (word) => words.numberOf(word) !== undefined),
+    )
+  );
 };
 
 /** "two hundred and fifty", "vinte e cinco", "two and a half": it links two parts of one number. */

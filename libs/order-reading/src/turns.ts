@@ -3,9 +3,8 @@ import type { CatalogueRange } from './catalogue-range.js';
 import { matchDrafted } from './drafted-match.js';
 import { headOfProduct } from './heads.js';
 import { type Item, readItem } from './items.js';
-import { isSize } from './line-changes.js';
+import { isSize, isSizeOf } from './line-changes.js';
 import { type Preferences, preferencesOf } from './preferences.js';
-import { numberTerm } from './product-terms.js';
 import { matchProduct, matchUnder } from './product-match.js';
 import type { OrderedLine, ReadingContext } from './reading.js';
 import type { Swap } from './swaps.js';
@@ -54,7 +53,7 @@ const turnFrom = (
   const sku = catalogue.products[position]?.sku;
   const old = context.draft.find((line) => line.sku === sku);
   if (!old) return null;
-  const isOwnSize = (amount: Amount): boolean => isSizeOf(position, amount, old, catalogue);
+  const isOwnSize = (amount: Amount): boolean => isSizeOf(old, amount, catalogue);
   const sized = gone.amounts.some(isOwnSize);
   const item = withSize(
     coming,
@@ -90,32 +89,26 @@ const ofSize = (
   const [size, ...others] = amounts;
   const isCount = draft.some(({ quantity }) => size?.value?.equals(quantity));
   if (size === undefined || isCount || others.length + words.length + units.length > 0) return [];
-  return draft
-    .map((line) => ({ line, position: catalogue.positionOf(line.sku) }))
-    .filter(({ line, position }) => isSizeOf(position, size, line, catalogue))
-    .map(({ position }) => position);
+  return draft.filter((line) => isSizeOf(line, size, catalogue)).map(({ sku }) => catalogue.positionOf(sku));
 };
 
-/** Those that have most sizes in common with the product. */
+/** Those that have most sizes and then most words in common with the product. */
 export const likest = (
   fits: readonly number[],
   position: number,
   catalogue: CatalogueRange,
 ): readonly number[] => {
+  const { terms } = catalogue.index;
   const own = catalogue.sizesOf(position);
-  const shared = fits.map((at) => [...catalogue.sizesOf(at)].filter((size) => own.has(size)).length);
-  const most = Math.max(...shared);
-  return fits.filter((_, at) => shared[at] === most);
+  const sized = mostOf(fits, (at) => [...catalogue.sizesOf(at)].filter((size) => own.has(size)).length);
+  return mostOf(sized, (at) => terms.termsAt(at).filter((term) => catalogue.hasTerm(position, term)).length);
 };
 
-/** "8 number", of a line that is that and not as many. */
-const isSizeOf = (
-  position: number,
-  { value, explicit }: Amount,
-  { quantity }: OrderedLine,
-  catalogue: CatalogueRange,
-): boolean =>
-  value !== null && !explicit && !value.equals(quantity) && catalogue.hasTerm(position, numberTerm(value));
+const mostOf = (positions: readonly number[], count: (position: number) => number): readonly number[] => {
+  const counts = positions.map(count);
+  const most = Math.max(...counts);
+  return positions.filter((_, at) => counts[at] === most);
+};
 
 /** A size for a size: that number counts nothing. */
 const withSize = (item: Item, size: Amount | undefined): Item =>

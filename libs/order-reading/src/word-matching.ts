@@ -49,7 +49,13 @@ export class WordMatching {
     take([word, ...this.words.sameAs(word)], SURENESS.same);
     take(this.spelling().siblings(word), SURENESS.sibling);
     if (found.size === 0) take(this.words.sameAsLike(word), SURENESS.sibling);
-    take(found.size === 0 ? this.nearest(word) : this.spelling().alike(word), SURENESS.near);
+    const alike = this.spelling().alike(word);
+    take(found.size === 0 ? this.nearest(word) : alike, SURENESS.near);
+    // "Tale" sounds like "tala", and so may be a lock.
+    take(
+      alike.flatMap((each) => this.words.sameAs(each)),
+      SURENESS.near,
+    );
     if (found.size === 0) take(this.spelling().beginnings(word), SURENESS.near);
     if (found.size === 0) return NO_MATCH;
     return [...found].map(([term, sureness]) => ({ term, sureness }));

@@ -65,7 +65,7 @@ export const englishTopics: TopicLexicon = {
       been shipped|did you dispatch|did u dispatch|dispatch done|is it coming|coming today|will it come|will it reach|
       reaching today|reach today|delivered yet|on its way|driver number|drivers number|vehicle number|lr number|
       lr copy|gps|not received|havent received|not arrived|hasnt arrived|has not arrived|running late|delayed|delay`,
-    price: `estimate for|estimate of|estimate please|send estimate|give estimate|market me|in the market|others are giving|others giving|quoted|go under|match the price|match that price|cheaper than|price|rate|rates|how much|cost|quote|quotation|
+    price: `too much bro|too much boss|too much bhai|too much yaar|too high|market is|estimate for|estimate of|estimate please|send estimate|give estimate|market me|in the market|others are giving|others giving|quoted|go under|match the price|match that price|cheaper than|price|rate|rates|how much|cost|quote|quotation|
       price list|rate list|best price|last price|your best|ur best|best rate|discount|whats the rate|what rate|landed|
       per bag price|cheaper|scheme|whats the damage|hw much|hw mch|how mch|how much for|what will it cost|
       what do you charge|what are you charging|gone up|went up|gone down|come down|came down|costly|expensive|
@@ -98,7 +98,7 @@ export const englishTopics: TopicLexicon = {
   },
   neutral: `how much you can|how much can fit|how much can go|how many times|with gst bill|with bill|bill in name of|bill in the name of|bill name|my gst is|our gst is|my gst no|my gstin|with the bill|with invoice|with gst invoice|with tax invoice|gst bill needed|
       at same rate|same rate|same rate as last time|rate as last time|same rate as before|same rate as earlier|old rate|best rate please|usual rate|at old rate|will pay by|pay by cheque|
-      cash on delivery|on credit|payment on delivery|good morning manager|not broken|no torn|no damage|without damage|
+      cash on delivery|cash on delivery as usual|delivery as usual|transport as usual|on credit|payment on delivery|good morning manager|not broken|no torn|no damage|without damage|
       check expiry|as told|as discussed|as agreed|as decided|as per talk|as talked|as per our talk|per ctn as told|
       rate as before|rate as last|rate as discussed|rate as agreed|rate as told|rate as decided|rate as fixed|price as discussed|price as agreed|price as told|rate as per|rates as per|as per yesterday|for payment|rate same|price same|same price|old price|same old rate|last rate|payment as usual|
       payment on|payment by|payment next|payment tomorrow|payment will|payment after|will pay|pay later|pay on|
@@ -133,7 +133,7 @@ export const englishTopics: TopicLexicon = {
       requirement|requirement is|reqd|reqmt|place order for|gimme|gv me|send me|sending|shoot|drop off|drop me|
       get it loaded|get loaded|load it|running short|looking for|put me down|pls arrange|kindly arrange|all i want|
       parcel|ship|dispatch me|i will have|we will take|will need|wl need`,
-  tells: `he sells|they sell|is selling|is saying|are saying|was saying|were saying|if i pay|if we pay|if i give|bought|sold|giving for|is giving|left in stock|next week|next month|will confirm|planning to|i will order|was|
+  tells: `took|broke|he sells|they sell|is selling|is saying|are saying|was saying|were saying|if i pay|if we pay|if i give|bought|sold|giving for|is giving|left in stock|next week|next month|will confirm|planning to|i will order|was|
       were|got|gave|sent|had|did|came|ordered|told me|told us|told you|told u|told him|told them|told her|told that|he told|she told|they told|we told|i told|you told|u told|guy told|was told|said|customer|client|people|yesterday|last time|delivered|torn|
       promise|checking|quoted|only asking|just asking|just checking|just enquiring|enquiry|dont send|dont dispatch|
       do not send|not to send|if i put|if i order|if i take|if we take|if i buy|suppose|for example|i am sending|
@@ -150,7 +150,7 @@ export const englishTopics: TopicLexicon = {
       order next week|order next month|will need next month|will need next week|will take next time|
       will take next week|will take next month|next time i will|may need|may require|might require|might need|may order|might order|
       thinking of taking|thinking of ordering|planning to order|planning to take|will let you know|will tell you later|
-      will confirm later|not needed now|not required now|dont need now`,
+      will confirm later|nothing required|nothing needed|godown is full|godown full|shop is full|stock is full|nothing today|nothing this week|dont need anything|do not need anything|not needed now|not required now|dont need now`,
   repeats: {
     alone: `repeat|reorder|re order|repeat order|repeat it|same order|same list|same again|same items|same as before|as before|as last time|like last time|like before|same to same|the usual|usual order|my usual|usual list|ditto|once more same|as usual|encore`,
     usual: `usual|usuals|always`,
@@ -161,7 +161,7 @@ export const englishTopics: TopicLexicon = {
     order: `order|list|stuff|items|haul|purchase|lot|indent|parcel|requirement|supply|goods|consignment|one|round|bill`,
     between: `time|that|which|want|it|what|whatever|this|run`,
     but: `but|only|just|except|minus|without|plus|make|change|instead`,
-    other: `transport|transporter|fused|leaked|leaking|expired|defective|vehicle|address|rate|rates|price|payment|quality|brand|site|place|location|bill|invoice|cancel|cancelled|cancelling|status|pending|received|reached|arrived|wrong|short|damaged|broken|mistake|where|when|why|late|terms|discount|driver|not|dont|never|nobody`,
+    other: `delivery|cash|cod|upi|timing|transport|transporter|fused|leaked|leaking|expired|defective|vehicle|address|rate|rates|price|payment|quality|brand|site|place|location|bill|invoice|cancel|cancelled|cancelling|status|pending|received|reached|arrived|wrong|short|damaged|broken|mistake|where|when|why|late|terms|discount|driver|not|dont|never|nobody`,
   },
   undoes: {
     skip: `skip|skip it|skip this|skip that|leave it|leave it out|leave this|leave that|leave out|drop it|forget it|without|

@@ -120,7 +120,7 @@ export const english: Lexicon = {
     instead: 'in place of|instead of|insted of|rather than|in its place|in their place',
     inPlace: 'turns into|turn into|turned into|becomes',
     filler:
-      'dont forget|do not forget|dont miss|do not miss|dont forgot|dont send other|do not send other|no other|dont be late|do not be late|not be late|dont delay|do not delay|no delay|without delay|without fail|pick up|picked up|same size|of same size|or not|does not matter|doesnt matter|no problem|no hurry|not urgent|no issue|no worries|no rush|nothing else|nothing more|that is all|thats all',
+      'ring the bell|ring bell|dont forget|do not forget|dont miss|do not miss|dont forgot|dont send other|do not send other|no other|dont be late|do not be late|not be late|dont delay|do not delay|no delay|without delay|without fail|pick up|picked up|same size|of same size|or not|does not matter|doesnt matter|no problem|no hurry|not urgent|no issue|no worries|no rush|nothing else|nothing more|that is all|thats all',
   },
   words: {
     filler: englishFillers,
@@ -168,6 +168,7 @@ export const english: Lexicon = {
     vehicle: 'truck trucks lorry lorries tempo trolley tractor dumper load loads trip trips',
     price: 'rs inr r re rupee rate mrp price',
     ordering: 'send need want require order supply deliver dispatch arrange pack',
+    vocative: 'sir madam boss bro brother uncle hello hi',
     polite: 'please pls plz kindly sir my the it this order ok',
     relative:
       'big bigger small smaller large mini jumbo medium half full king family giant tall short long thin thick',

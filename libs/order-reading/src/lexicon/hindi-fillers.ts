@@ -29,6 +29,6 @@ export const hindiFillers = `aapko mujhko arey arrey arei pichla pichle pichli �
   kiraya wiring bathroom column chhat dhalai plaster fasal crane bhandare bhandara prasad langar diwali deepawali holi
   navratri mummy papa dada dadi nana nani biwi padosi bhaijaan bhiya bhaiyya radhe salaam walekum assalam fridge panchayat
   bhawan marammat taraf jayegi jaayega jaega aayega aayegi aaegi nipat nipta nipti karwana karwani banwana banwani hetu khud
-  hame humein wagera vagairah vagera khair yaad bell bajana kothi society sosayti katke kaatke katwa kaatkar bhala ladki
+  hame humein wagera vagairah vagera khair yaad  bajana kothi society sosayti katke kaatke katwa kaatkar bhala ladki
   bachchi rakhwa rakhwana rakhva barsaat garmi sardi mausam bandhwa tudwa saaf safai karao pahuncha pahucha pahuchana
   pahunchaiye pahunchaiyega bulaya manga mangwaya mangaya mangi mangayi aise waise tulwana taul kholna khola khulegi नं शटर shutter le ले lele bhjo bhjna bhj bhjdo dedoo likhlo likhlena lgega lgenge chhye chahie प्लीज़ प्लीज`;

@@ -34,7 +34,7 @@ export const hindiTopics: TopicLexicon = {
       कोई संदेश न|संदेश न आए|मैसेज न आए|ये सब भेजना बंद|ye sab bhejna band|sab bhejna band|mat bheja kijiye|
       mat bhejiye message|message mat bhejo|msg mat bhejo|pareshan mat|preshan mat|tang mat|तंग मत|परेशान मत|
       group se hata|group se nikal|number delete|mera number hata|offer band|offers band|ऑफर बंद|मत भेजा करो`,
-    other: `dhamaka|sirf 3 din|joke|ba dum|logo ko bhejo|logon ko bhejo|khushkhabri|khush khabri|galti se tumhe|
+    other: `join karo|spoken english|admission open|coaching|dhamaka|sirf 3 din|joke|ba dum|logo ko bhejo|logon ko bhejo|khushkhabri|khush khabri|galti se tumhe|
       galti se bhej|ignore karo|match dekha|cricket|biwi ko bhejna|लोगों को भेजो|खुशखबरी|चुटकुला|इस संदेश को|
       aage bhejo|aage forward|sabko bhejo|sab ko bhejo|share karo|chutkule|santa banta|आगे भेजो|सबको भेजो|शेयर करो|
       भारी छूट|bhari chhoot|sasta loan|ghar baithe|घर बैठे`,
@@ -68,7 +68,7 @@ export const hindiTopics: TopicLexicon = {
       हिसाब बता|हिसाब कर|len den|लेन देन|kitna paisa|kitne paise bache|kul baki|कुल बाकी|kul kitna baki|khata dikha|
       khata check|पेमेंट हो गया|पेमेंट कर दिया|payment ho gaya|payment ho gya|payment kr di|payment kar di|
       payment kr diya|payment kar diya|paise mil gaye kya|paise mile kya|paisa mila kya|पैसे मिले क्या`,
-    invoice: `pakka bill|gst bill|bill bana|bill bhej|bill de|bill daal|bill dal|pichla bill|purana bill|बिल भेज|बिल|रसीद|
+    invoice: `pakka bill|gst bill|gst bill banake|gst bill bana|gst bill bhej|gst bill de|bill bana|bill banake|bill banakar|bill banwa|bill nikal|bill bhej|bill de|bill daal|bill dal|pichla bill|purana bill|बिल भेज|बिल|रसीद|
       चालान|बिल बना|pakka wala kagaz|pakka kagaz|pakka kaagaz|kagaz chahiye|पक्का कागज|पक्का बिल|kal ka bill|
       parso ka bill|bill whatsapp|bill ki photo|bill ki copy|बिल की कॉपी|जीएसटी बिल|rasid|raseed|rasid bhej|e way bill|
       ई वे बिल|challan bhej`,
@@ -187,7 +187,7 @@ export const hindiTopics: TopicLexicon = {
       kal mangwaya|kal mangaya|kal liya`,
   told: `liya tha|liye the|li thi|le gaye the|mangaya tha|mangwaya tha|mangaye the|mangwaye the|mila tha|mile the|mili thi|diya tha|diye the|di thi|aaya tha|aaye the|aayi thi|bheja tha|bheje the|लिया था|लिए थे|ली थी|मंगाया था|मँगाया था|मंगवाया था|मँगवाया था|मिला था|मिले थे|भेजा था|भेजे थे|दिया था|दिए थे|आया था|आए थे`,
   holds: 'mere paas|hamare paas|humare paas|apne paas|मेरे पास|हमारे पास',
-  notNow: `aa gaya|aa gayi|aa gaye|aa gya|aa gye|mil gaya|mil gayi|mil gaye|mil gya|mil gye|आ गया|आ गयी|आ गई|आ गए|आ गये|मिल गया|मिल गई|मिल गयी|मिल गए|मिल गये|pade hai|pade hain|padi hai|पड़े हैं|bacha hua hai|bachi hui hai|bache hue hain|bacha hai abhi|bachi hai abhi|bache hain abhi|abhi bacha hai|
+  notNow: `kuch nahi chahiye|kuchh nahi chahiye|kuch nhi chahiye|kuch nahi chaiye|कुछ नहीं चाहिए|baad bolta|baad bolunga|baad batata|baad bataunga|aa gaya|aa gayi|aa gaye|aa gya|aa gye|mil gaya|mil gayi|mil gaye|mil gya|mil gye|आ गया|आ गयी|आ गई|आ गए|आ गये|मिल गया|मिल गई|मिल गयी|मिल गए|मिल गये|pade hai|pade hain|padi hai|पड़े हैं|bacha hua hai|bachi hui hai|bache hue hain|bacha hai abhi|bachi hai abhi|bache hain abhi|abhi bacha hai|
       abhi bache hain|abhi bachi hai|abhi pada hai|abhi pada h|abhi padi h|abhi pade h|abhi padi hai|abhi pade hain|pada hua hai|padi hui hai|
       pade hue hain|rakha hua hai|rakhe hue hain|hamare paas abhi|mere paas abhi|humare paas abhi|हमारे पास अभी|
       मेरे पास अभी|बचा हुआ है|बचे हुए हैं|बची हुई है|अभी बचा है|अभी बचे हैं|अभी बची है|पड़ा हुआ है|पड़े हुए हैं|

@@ -50,6 +50,8 @@ export const hindi: Lexicon = {
     bag: 'बैग बेग bori boriyan boriya katta katte gatta kate बोरियां बोरियाँ',
     carton: 'peti khoka khokha खोका petiyan pethi petee पेटियां पेटियाँ कार्टन कारटन कार्टून',
     tray: 'ट्रे',
+    tube: 'ट्यूब',
+    sachet: 'सैशे साशे',
     pouch: 'पाउच',
     pallet: 'पैलेट',
     ream: 'रीम',
@@ -112,13 +114,14 @@ export const hindi: Lexicon = {
   meanings: hindiMeanings,
   phrases: {
     filler:
-      'bhoolna mat|bhulna mat|mat bhoolna|mat bhulna|bhool mat|bhul mat|भूलना मत|मत भूलना|भूल मत|late mat|der mat|deri mat|same size|same saiz|usi size|wahi size|dal do|dal dena|dal dijiye|dal dijiyega|dal dijie|dal dena|dal lo|dal lena|डाल दो|डाल देना|khada hai|khade hai|khadi hai|khada h|खड़ा है|खड़े हैं|खड़ी है|aur kuch nahi|aur kuchh nahi|or kuch nahi|kuch aur nahi|ek kaam karo|और कुछ नहीं',
+      'bas stand|bus stand|बस स्टैंड|bhoolna mat|bhulna mat|mat bhoolna|mat bhulna|bhool mat|bhul mat|भूलना मत|मत भूलना|भूल मत|late mat|der mat|deri mat|same size|same saiz|usi size|wahi size|dal do|dal dena|dal dijiye|dal dijiyega|dal dijie|dal dena|dal lo|dal lena|डाल दो|डाल देना|khada hai|khade hai|khadi hai|khada h|खड़ा है|खड़े हैं|खड़ी है|aur kuch nahi|aur kuchh nahi|or kuch nahi|kuch aur nahi|ek kaam karo|और कुछ नहीं',
     remove: 'ki chhutti|ki chutti|की छुट्टी|gol karo|gol kar|nikal ke',
     keep: 'rehne do|rahne do|rehne de|rahne de|rehne dena|rahne dena|रहने दो|रहने दे|रहने देना',
     except:
       'chhod ke|chod ke|chhor ke|chhod kar|chod kar|ke siwa|ke siva|ke sivay|छोड़ के|छोड़ कर|के सिवा|के सिवाय',
     clear:
       'list khali|लिस्ट खाली|sab khali|naye sire|shuru se|नए सिरे|शुरू से|sab kaat|sab hata|सब हटा|सब काट|sab uda|सब उड़ा|parchi faad|parchi phaad|पर्ची फाड़',
+    corrects: 'nahi nahi|nhi nhi|nai nai|नहीं नहीं|arre nahi|are nahi|अरे नहीं',
     same: 'theek hai|theek h|thik hai|thik h|ठीक है',
     last: 'last wala|last wale|last wali|aakhri wala|aakhri wale|aakhri wali|akhri wala|आखिरी वाला|आखिरी वाली|आख़िरी वाला|sabse last|sabse niche',
     more: 'aur badha|aur badhao|or badhao|aur jodo|aur dal|aur daal|or dalo|or daal|aur dalo|और बढ़ा|और जोड़|और डाल|aur chahiye|aur bhej|aur bhejo|aur laga|uske alawa',
@@ -168,6 +171,8 @@ export const hindi: Lexicon = {
     price: 'rupaye rupaya rupya rupe rupay rupey rupaiye rupiya bhav',
     ordering:
       'chahiye chaiye bhej bhejo bhejna bhejdo bhijwa bhijwana bhejwa likho likh mangwana lagega lagenge भेज भेजो भेजना भिजवा चाहिए',
+    vocative:
+      'bhai bhaiya bhaiyya bhaisab seth sethji sahab ji sirji munshi munshiji chacha kaka anna dada namaste',
     polite: 'ji bhai bhaiya karo kardo kar do de dena hai',
     relative:
       'bada badi bade badhi chota choti chote chhota chhoti chhote lamba lambi mota moti patla patli aadha pura बड़ा बड़ी बड़े छोटा छोटी छोटे लंबा लंबी मोटा मोटी पतला पतली',

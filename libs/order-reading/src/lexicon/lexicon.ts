@@ -125,6 +125,8 @@ export interface WordLists {
   readonly ordering: string;
   /** May stand around a "yes". */
   readonly polite: string;
+  /** Calls somebody, before what is asked of them. */
+  readonly vocative: string;
   /** Tells sizes apart without a number: "the big one". */
   readonly relative: string;
   /** Of several sizes the largest, and the smallest. */

@@ -26,7 +26,7 @@ export const portugueseTopics: TopicLexicon = {
       pare de me mandar|parem de me enviar|para de me enviar|nao me mandem|nao me envie|nao me enviem|
       nao quero mais receber|chega de mensagem|chega de propaganda|bloquear voces|vou bloquear|vou te bloquear|spam|
       nao autorizei|lgpd`,
-    other: `anos de confianca|anos de tradicao|entre no nosso|participe do|oferta do dia|ofertas do dia|enquanto durarem|nos vendemos|vendemos|oferta|promocao imperdivel|encaminhe|http|https|www|somos distribuidora|somos fabricantes|apresentar nossos|
+    other: `rifa|sorteio|concorra|anos de confianca|anos de tradicao|entre no nosso|participe do|oferta do dia|ofertas do dia|enquanto durarem|nos vendemos|vendemos|oferta|promocao imperdivel|encaminhe|http|https|www|somos distribuidora|somos fabricantes|apresentar nossos|
       nossos produtos|clique aqui|compartilhe|corrente|olha esse video|esse video|numero errado|engano|piada|economize|sem entrada|energia solar|chame no zap|chama no zap|ultimas vagas|garanta ja|
       whatsapp da|ganhe`,
     human: `veio so|vieram so|veio faltando|com defeito|defeituoso|defeituosa|foto|fotos|imagem|amostra|amostras|nao prestou|nao presta|nao prestaram|nao gostei|era ruim|veio ruim|nao era bom|estufada|estufado|vigilancia sanitaria|nao quis trocar|cancelar o pedido|cancela o pedido|cancelar meu|
@@ -51,7 +51,7 @@ export const portugueseTopics: TopicLexicon = {
       faltou nota|cade a nota|manda a nota|me manda a nota|xml|cupom fiscal|cupom|nota da semana|nota do mes|
       nota de ontem|nota da ultima|nota do pedido|nota da compra|2a via|segunda via do boleto|codigo de barras|
       linha digitavel|espelho da nota`,
-    status: `em rota|ainda ta no galpao|ta em rota|quando chega|quando vem|cade|ja chegou|ja saiu|saiu pra entrega|saiu meu|
+    status: `em rota|ainda ta no galpao|ta em rota|quando chega|quando vem|cade|ja chegou|ja saiu|saiu pra entrega|saiu meu|pedido saiu|encomenda saiu|
       ta vindo|chega que|que hora|que horas|que dia|caminhao|entregador|motorista|rastrear|nao chegou|nao veio|
       nao entregaram|atrasado|atrasada|atraso|previsao|status|vem hoje|sai hoje|demora|ja sairam|sairam dai|saiu dai|
       ja saiu dai|ja despacharam|despachou|despacharam|foi despachado|ta chegando|esta chegando|ja ta vindo|vem vindo|
@@ -59,7 +59,7 @@ export const portugueseTopics: TopicLexicon = {
       chega amanha|entregam hoje|entrega hoje|nada de chegar|nada do caminhao|nada da entrega|ainda nao chegou|
       ainda nao veio|ate agora nada|sumiu|vai demorar|demorando|chegou o pedido|meu pedido ja|e o meu pedido|
       codigo de rastreio|rastreio`,
-    price: `no concorrente|na concorrencia|o concorrente|concorrencia|preco|precos|quanto|qto|qnto|ta quanto|sai por|faz por|passa o preco|passa o valor|valor|tabela de preco|
+    price: `ta caro|muito caro|caro demais|no concorrente|na concorrencia|o concorrente|concorrencia|preco|precos|quanto|qto|qnto|ta quanto|sai por|faz por|passa o preco|passa o valor|valor|tabela de preco|
       tabela nova|tabela|orcamento|cotacao|desconto|custa|custando|promocao|mais barato|por quanto|subiu|subiram|
       baixou|baixaram|aumentou|aumentaram|ta caro|carinho|fica quanto|fica por quanto|qnto fica|quanto fica|quanto sai|
       sai quanto|sai a quanto|ta saindo|saindo a|qual o valor|qual valor|qual o preco|tem desconto|faz desconto|
@@ -127,7 +127,7 @@ export const portugueseTopics: TopicLexicon = {
       comprei|compramos|gastei|usei`,
   told: `peguei|pegamos|comprei|compramos|levei|levamos|tinha pedido|tinha comprado|tinha levado|eu pedi|a gente pegou|a gente comprou`,
   holds: 'tenho|temos|recebi|recebemos|chegou|chegaram|ja tenho|ja temos',
-  notNow: `cliente meu quer|meu cliente quer|um cliente quer|uma cliente quer|ainda tenho|ainda temos|ainda tem aqui|tenho aqui|temos aqui|sobrou aqui|sobraram aqui|sobrando aqui|
+  notNow: `nao preciso de nada|nao quero nada|nada por enquanto|nada essa semana|cliente meu quer|meu cliente quer|um cliente quer|uma cliente quer|ainda tenho|ainda temos|ainda tem aqui|tenho aqui|temos aqui|sobrou aqui|sobraram aqui|sobrando aqui|
       to com estoque|ainda sobrou|semana que vem eu peco|semana que vem peco|semana que vem eu quero|
       mes que vem eu peco|mes que vem peco|mais pra frente|depois eu peco|depois eu confirmo|depois confirmo|
       vou pensar|vou ver e te falo|vou ver e aviso|depois te falo|depois te aviso|talvez eu queira|talvez eu pegue|

@@ -215,6 +215,7 @@ export const portuguese: Lexicon = {
       'pouco poucos cerca uns umas aproximadamente alguns algumas bastante muitos muitas varios varias',
     price: 'r rs real reai reais preco',
     ordering: 'quero preciso mande manda envie',
+    vocative: 'amigo amiga chefe patrao moco moca seu dona oi ola',
     polite: 'por favor meu o',
     relative: 'grande pequeno pequena grosso grossa fino fina medio media mini longo curto inteira meia',
     large: 'grande grandes grandao grandona maior',
