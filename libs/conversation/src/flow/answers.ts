@@ -1,5 +1,6 @@
 import { choiceIn, type Intent, leavesOut, mixed, type ReadLine, readAmount } from '@munshi/order-reading';
 import { askedOf, choicesAmong, isYesOrNo } from './choices.js';
+import { amountsInOrder } from './in-order.js';
 import { isCalled, takesOff, termsOf, termsSaid } from './naming.js';
 import { type Part, partsOf, together } from './parts.js';
 import { chosenBy, countedAs, inTwo, namedBy, saysNoMore } from './picked.js';
@@ -34,6 +35,8 @@ export const answersIn = (text: string, turn: Turn): Answered => {
   if (open.length === 0) return none;
   if (keepsDraft(text, turn))
     return { answers: open.map((_, at) => ({ kind: 'leave-out', at })), rest: text };
+  const inOrder = amountsInOrder(text, open, turn);
+  if (inOrder !== null) return { answers: inOrder, rest: '' };
   const whole = answerOf(text, open, turn);
   if (whole !== null) return { answers: [whole], rest: '' };
   const several = severalOf(text, open, turn);

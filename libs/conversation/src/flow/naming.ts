@@ -2,6 +2,7 @@ import { Quantity } from '@munshi/kernel';
 import {
   type CatalogueProduct,
   cleanText,
+  leavesOut,
   mixed,
   numberTerm,
   sizeTerm,
@@ -106,6 +107,20 @@ export const takesOff = (text: string): boolean => {
     words.every(({ text: word, written = word }) => isRemoving(word, written))
   );
 };
+
+/** "Sab hatao", "cancel all": not just what is asked about, as "skip all" is. */
+export const clearsAll = (text: string): boolean => {
+  const words = wordsIn(text);
+  const others = words.filter((word) => !mixed.isWritten('everything', word)).join(' ');
+  return (
+    words.length <= MOST_CLEARING &&
+    others.length < words.join(' ').length &&
+    takesOff(others) &&
+    !leavesOut(others)
+  );
+};
+
+const MOST_CLEARING = 6;
 
 /** "Not the 12 mm", "12 mm nahi": what is named there is not meant. "No" may answer for itself, and goods be without something. */
 export const deniedIn = (text: string): string | null => {

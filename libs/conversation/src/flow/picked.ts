@@ -1,4 +1,5 @@
 import { choiceIn, cleanText, readAmount, wantsCheapest } from '@munshi/order-reading';
+import { pleasantryIn } from '@munshi/wording';
 import { askedOf, choicesAmong, onlyWhich } from './choices.js';
 import {
   isCalled,
@@ -12,7 +13,7 @@ import {
 } from './naming.js';
 import { sawNumbers } from './on-screen.js';
 import { partsOf } from './parts.js';
-import { amountAsked, type Named } from './questions.js';
+import { amountAsked, type Named, openQuestions } from './questions.js';
 import type { Question } from './state.js';
 import type { Turn } from './turn.js';
 
@@ -122,3 +123,15 @@ export const saysNoMore = (said: readonly string[], question: WhichProduct): boo
 
 const productsOf = ({ candidates }: WhichProduct, { snapshot }: Turn) =>
   candidates.flatMap((sku) => snapshot.product(sku) ?? []);
+
+/** Longer than any name of one of several products. */
+const MOST_CALLED = 3;
+
+/** A few words that name none of what the one question of the reply offers; null where they may be about anything else. */
+export const unlikeAll = (text: string, turn: Turn): string | null => {
+  const only = onlyWhich(openQuestions(turn));
+  const said = termsSaid(text);
+  if (only === null || said === null || said.length === 0 || said.length > MOST_CALLED) return null;
+  const isLike = productsOf(only.question, turn).some((product) => isCalled(product, said));
+  return isLike || saysNoMore(said, only.question) || pleasantryIn(text) !== null ? null : text.trim();
+};

@@ -139,6 +139,10 @@ const asked = (question: Question, again: boolean, turn: Turn): WhichProduct | H
   return {
     kind: 'which-product',
     span: question.span,
+    ...(question.bare === true &&
+      question.quantity !== null && {
+        amount: { quantity: Quantity.of(question.quantity), unit: question.unit },
+      }),
     candidates: question.candidates.flatMap((sku) => {
       const product = snapshot.product(sku);
       const price = snapshot.price(sku, shop.priceList);

@@ -78,6 +78,7 @@ export const en: Sentences = {
   total: 'Total',
 
   whichProduct: (span) => `Which one is "${span}"?`,
+  ofWhich: (amount) => `${amount} of which one?`,
   didYouMean: (span, name) => `"${span}": did you mean ${name}?`,
   moreProducts: 'Not here? Write its full name.',
   perUnit: (price, unit) => `${price} per ${unit}`,
@@ -88,6 +89,7 @@ export const en: Sentences = {
   howMuchNamed: (name, units) => `How much ${name}? Please reply with its name and a number (${units}).`,
   howManyWholeNamed: (name, whole) => `${name}: ${whole}? Please reply with its name and a number.`,
   answerAll: (example) => `Please answer with one number for each, like "${example}".`,
+  answerAllAmounts: (example) => `Or write all of them in this order, like "${example}".`,
   orSkip: 'Or write *skip* to go on without it, or *person* to talk to one of us.',
   orSkipAll: (name) =>
     `Or write *skip* to go on without all of them,${name === null ? '' : ` "skip ${name}" without that one alone,`} or *person* to talk to one of us.`,
@@ -96,6 +98,9 @@ export const en: Sentences = {
   leftOut: (name) => `Left out: "${name}".`,
   asBefore: (span, name) => `"${span}" as before: ${name}.`,
   nothingToRepeat: 'You have not ordered before. Write what you need, like "Cement x 100".',
+  undone: 'Taken back.',
+  nothingToUndo: 'There is nothing to take back here.',
+  noneSoCalled: (words) => `None of these is "${words}".`,
   goodsOffered: 'Our prices, without tax',
   inStock: (amount) => `${amount} in stock`,
   isInStock: 'in stock',

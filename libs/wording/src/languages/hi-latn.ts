@@ -82,6 +82,7 @@ export const hiLatn: Sentences = {
   total: 'Kul',
 
   whichProduct: (span) => `"${span}": inmein se kaun sa chahiye?`,
+  ofWhich: (amount) => `${amount}: inmein se kiska?`,
   didYouMean: (span, name) => `"${span}": kya ${name} chahiye?`,
   moreProducts: 'Inmein nahi hai? Poora naam likhein.',
   perUnit: (price, unit) => `${price} per ${unit}`,
@@ -94,6 +95,7 @@ export const hiLatn: Sentences = {
     `${name} ki kitni quantity chahiye? Naam ke saath number likhein (${units}).`,
   howManyWholeNamed: (name, whole) => `${name}: ${whole}? Naam ke saath number likhein.`,
   answerAll: (example) => `Har sawaal ke liye ek number likhein, jaise "${example}".`,
+  answerAllAmounts: (example) => `Ya isi kram mein saari quantity likhein, jaise "${example}".`,
   orSkip: 'Ya iske bina aage badhne ke liye *chhodo* likhein, kisi se baat karne ke liye *baat karni hai*.',
   orSkipAll: (name) =>
     `Ya sabke bina aage badhne ke liye *chhodo* likhein,${name === null ? '' : ` sirf ek ke bina "${name} chhodo",`} kisi se baat karne ke liye *baat karni hai*.`,
@@ -101,6 +103,9 @@ export const hiLatn: Sentences = {
   leftOut: (name) => `"${name}" chhod diya.`,
   asBefore: (span, name) => `"${span}" pehle ki tarah: ${name}.`,
   nothingToRepeat: 'Aapka pehle ka koi order nahi hai. Jo chahiye likh dein, jaise "Cement 100".',
+  undone: 'Wapas pehle jaisa kar diya.',
+  nothingToUndo: 'Wapas karne ke liye kuch nahi hai.',
+  noneSoCalled: (words) => `Inmein "${words}" koi nahi hai.`,
   goodsOffered: 'Hamare rate, tax alag',
   inStock: (amount) => `${amount} stock mein`,
   isInStock: 'stock mein hai',

@@ -80,6 +80,7 @@ export const hi: Sentences = {
   total: 'कुल',
 
   whichProduct: (span) => `"${span}": इनमें से कौन सा चाहिए?`,
+  ofWhich: (amount) => `${amount}: इनमें से किसका?`,
   didYouMean: (span, name) => `"${span}": क्या ${name} चाहिए?`,
   moreProducts: 'इनमें नहीं है? पूरा नाम लिखें।',
   perUnit: (price, unit) => `${price} प्रति ${unit}`,
@@ -91,6 +92,7 @@ export const hi: Sentences = {
   howMuchNamed: (name, units) => `${name} की कितनी मात्रा चाहिए? कृपया नाम के साथ संख्या लिखें (${units})।`,
   howManyWholeNamed: (name, whole) => `${name}: ${whole}? कृपया नाम के साथ संख्या लिखें।`,
   answerAll: (example) => `कृपया हर सवाल के लिए एक नंबर लिखें, जैसे "${example}"।`,
+  answerAllAmounts: (example) => `या इसी क्रम में सारी मात्रा लिखें, जैसे "${example}"।`,
   orSkip: 'या इसके बिना आगे बढ़ने के लिए *छोड़ो* लिखें, किसी से बात करने के लिए *बात करनी है*।',
   orSkipAll: (name) =>
     `या सबके बिना आगे बढ़ने के लिए *छोड़ो* लिखें,${name === null ? '' : ` सिर्फ़ एक के बिना "${name} छोड़ो",`} किसी से बात करने के लिए *बात करनी है*।`,
@@ -98,6 +100,9 @@ export const hi: Sentences = {
   leftOut: (name) => `"${name}" छोड़ दिया।`,
   asBefore: (span, name) => `"${span}" पहले की तरह: ${name}।`,
   nothingToRepeat: 'आपका पहले का कोई ऑर्डर नहीं है। जो चाहिए वह लिखें, जैसे "सीमेंट 100"।',
+  undone: 'वापस पहले जैसा कर दिया।',
+  nothingToUndo: 'वापस करने के लिए कुछ नहीं है।',
+  noneSoCalled: (words) => `इनमें "${words}" कोई नहीं है।`,
   goodsOffered: 'हमारे दाम, टैक्स अलग',
   inStock: (amount) => `${amount} मौजूद`,
   isInStock: 'मौजूद है',

@@ -85,6 +85,7 @@ export const pt: Sentences = {
   total: 'Total',
 
   whichProduct: (span) => `Qual destes é "${span}"?`,
+  ofWhich: (amount) => `${amount} de qual deles?`,
   didYouMean: (span, name) => `"${span}": seria ${name}?`,
   moreProducts: 'Não está aqui? Escreva o nome completo.',
   perUnit: (price, unit) => `${price} por ${unit}`,
@@ -95,6 +96,7 @@ export const pt: Sentences = {
   howMuchNamed: (name, units) => `Quanto de ${name}? Responda com o nome e um número (${units}).`,
   howManyWholeNamed: (name, whole) => `${name}: ${whole}? Responda com o nome e um número.`,
   answerAll: (example) => `Responda com um número para cada, por exemplo "${example}".`,
+  answerAllAmounts: (example) => `Ou escreva todos nesta ordem, por exemplo "${example}".`,
   orSkip: 'Ou escreva *pular* para seguir sem isso, ou *atendente* para falar com alguém.',
   orSkipAll: (name) =>
     `Ou escreva *pular* para seguir sem nenhum deles,${name === null ? '' : ` "pular ${name}" para deixar só esse de fora,`} ou *atendente* para falar com alguém.`,
@@ -103,6 +105,9 @@ export const pt: Sentences = {
   leftOut: (name) => `Ficou de fora: "${name}".`,
   asBefore: (span, name) => `"${span}" como da outra vez: ${name}.`,
   nothingToRepeat: 'Você ainda não fez nenhum pedido. Escreva o que precisa, por exemplo "Cimento x 100".',
+  undone: 'Pronto, voltou como estava.',
+  nothingToUndo: 'Não há nada para desfazer aqui.',
+  noneSoCalled: (words) => `Nenhum destes é "${words}".`,
   goodsOffered: 'Nossos preços, sem imposto',
   inStock: (amount) => `${amount} em estoque`,
   isInStock: 'em estoque',
