@@ -35,6 +35,21 @@ export const wantsCheapest = (text: string): boolean => {
   return words.every((word, at) => (at >= found.at && at < found.at + found.length) || isPleasantry(word));
 };
 
+/** "Chhota wala", "the bigger one", and nothing else: the one of the smallest or the largest size. */
+export const wantsExtreme = (text: string): 'large' | 'small' | null => {
+  const words = wordTokens(tokenize(cleanText(text.slice(0, 200))));
+  const extents = words.flatMap(
+    ({ written = '' }) => EXTENTS.find((each) => mixed.isWritten(each, written)) ?? [],
+  );
+  const others = words.filter(({ written = '' }) => !EXTENTS.some((each) => mixed.isWritten(each, written)));
+  const [only = null, ...more] = extents;
+  const isAlone =
+    more.length === 0 && others.every((word) => isPleasantry(word) || mixed.is('everything', word.text));
+  return isAlone && !/\p{N}/u.test(text) ? only : null;
+};
+
+const EXTENTS = ['large', 'small'] as const;
+
 const togetherIn = (text: string): { count: number | null; start: number; end: number } | null => {
   const words = wordTokens(tokenize(text));
   const [found] = allTopics.offeredIn(words);

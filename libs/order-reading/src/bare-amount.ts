@@ -9,7 +9,7 @@ import type { Token } from './tokens.js';
 import { allTopics } from './topic-words.js';
 
 interface SaidAmount {
-  /** Null where the unit alone is told. */
+  /** Null where the unit alone is told: "carton mein karo". */
   readonly quantity: Quantity | null;
   /** The unit word as the field names it. */
   readonly unit: string | null;
@@ -31,6 +31,7 @@ interface Placed extends SaidAmount {
 }
 
 const MOST_TOKENS = 16;
+const TOO_MUCH: ReadonlySet<string> = new Set(['zyada', 'jyada', 'ज्यादा']);
 
 /** "Actually 600", "bas 2 hi bhejo", "50 bhej do": null where goods are named, something is asked, or anything else is said. */
 export const bareAmountIn = (text: string, language?: string): BareAmount | null => {
@@ -41,20 +42,32 @@ export const bareAmountIn = (text: string, language?: string): BareAmount | null
   const mistaken = phrasesIn(tokens, 'mistaken');
   const isSaidAround = (token: Token, at: number): boolean =>
     token.kind === 'word'
-      ? around.has(at) || mistaken.has(at) || words.isWritten('more', token.written ?? '') || isKind(token)
+      ? around.has(at) ||
+        mistaken.has(at) ||
+        words.isWritten('more', token.written ?? '') ||
+        isKind(token) ||
+        IN.has(token.written ?? '')
       : token.kind === 'break' || token.kind === 'stop' || token.text === '×' || token.text === '!';
   const amounts = amountsIn(tokens, words);
   const isOfAmount = (at: number): boolean => amounts.some((one) => one.at <= at && at < one.end);
   if (!tokens.every((token, at) => isOfAmount(at) || isSaidAround(token, at))) return null;
-  const more = tokens.some(
+  const mores = tokens.filter(
     (token, at) => !isOfAmount(at) && token.kind === 'word' && words.isWritten('more', token.written ?? ''),
   );
+  const more = mores.length > 0;
+  // "Zyada hai, 350 lagao": too much.
+  if (
+    mores.some((token) => tokens.indexOf(token) < (amounts[0]?.at ?? 0) && TOO_MUCH.has(token.written ?? ''))
+  )
+    return null;
   const corrects = mistaken.size > 0 || tokens.some((token) => token.kind === 'word' && isCorrecting(token));
   const [first, second, ...others] = amounts;
   if (first === undefined || others.length > 0) return null;
   if (second === undefined) {
-    const isPlain = first.quantity !== null && !isDenied(first, tokens);
-    return isPlain ? { quantity: first.quantity, unit: first.unit, wrong: null, more, corrects } : null;
+    const isTold = first.quantity !== null || isInUnit(first, tokens);
+    return isTold && !isDenied(first, tokens)
+      ? { quantity: first.quantity, unit: first.unit, wrong: null, more, corrects }
+      : null;
   }
   const wrong = wrongOf(first, second, tokens, mistaken);
   if (wrong === null) return null;
@@ -94,7 +107,9 @@ const phrasesIn = (tokens: readonly Token[], meaning: 'aroundAmount' | 'mistaken
 const amountsIn = (tokens: readonly Token[], words: Words): readonly Placed[] => {
   const unitAt = (at: number): string | null => {
     const token = tokens[at];
-    return token?.kind === 'word' ? (words.unitOf(token.text) ?? null) : null;
+    // "In cartons": no inches, unless so many.
+    const isIn = IN.has(token?.written ?? '') && tokens[at - 1]?.kind !== 'number';
+    return token?.kind === 'word' && !isIn ? (words.unitOf(token.text) ?? null) : null;
   };
   const amounts: Placed[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -107,6 +122,12 @@ const amountsIn = (tokens: readonly Token[], words: Words): readonly Placed[] =>
   }
   return amounts;
 };
+
+/** "In cartons", "crate mein karo": and not "bag", which may be an item. */
+const isInUnit = ({ at }: Placed, tokens: readonly Token[]): boolean =>
+  [tokens[at - 1], tokens[at + 1]].some((token) => IN.has(token?.written ?? ''));
+
+const IN: ReadonlySet<string> = new Set(['in', 'em', 'me', 'mein', 'main', 'में', 'मे']);
 
 const isNegation = (token: Token | undefined): boolean =>
   token?.kind === 'word' && mixed.is('negation', token.text) && !mixed.is('numberSign', token.text);

@@ -23,6 +23,9 @@ describe('what is said of the open order', () => {
     ['जितना है उतना भेज दो', 'available'],
     ['manda o que tem', 'available'],
     ['pode mandar o que tiver', 'available'],
+    ['galat hai', 'mistaken'],
+    ['this is wrong', 'mistaken'],
+    ['ta errado', 'mistaken'],
   ])('is understood: %s', (text, said) => expect(saidOfOrder(text)).toBe(said));
 
   it.each([
@@ -36,6 +39,9 @@ describe('what is said of the open order', () => {
     'o que tem de sabao?',
     'jo hai wo cancel karo',
     'jitna hai sab batao rate',
+    'wrong item came',
+    'galat maal bheja',
+    'wrong, 12',
     '',
   ])('is nothing else: %s', (text) => expect(saidOfOrder(text)).toBeNull());
 

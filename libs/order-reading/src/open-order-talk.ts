@@ -6,7 +6,7 @@ import { type Token, tokenize } from './tokens.js';
 import { allTopics } from './topic-words.js';
 
 const LONGEST = 200;
-const WHOLE = ['undo', 'total', 'available'] as const;
+const WHOLE = ['undo', 'total', 'available', 'mistaken'] as const;
 
 /** What a few words say of the open order as a whole, and nothing else: "undo", "kitna hua total?", "manda o que tem". */
 export type SaidOfOrder = (typeof WHOLE)[number];
@@ -34,6 +34,10 @@ const PLEASANTRIES = ['polite', 'address'] as const;
 
 const covers = ({ at, length }: { at: number; length: number }, place: number): boolean =>
   at <= place && place < at + length;
+
+/** "Change cement to 12", "cement 12 kar do": something that is there is wanted otherwise. */
+export const wantsOtherwise = (text: string): boolean =>
+  foundOf('changes', wordTokens(tokenize(cleanText(text.slice(0, LONGEST))))) !== null;
 
 /** "Dolo wapas daal do", "put the sugar back": what is said beside the words that want something back; null without those. */
 export const wantedBack = (text: string): string | null => {

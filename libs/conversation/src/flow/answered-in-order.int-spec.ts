@@ -51,6 +51,27 @@ describe('an answer to several questions', () => {
     expect(shop.last).toMatch(/^2 Plywood 18 mm/m);
   });
 
+  it('takes no numbers for choices where one of them is none', async () => {
+    const shop = await havingWritten(counter, 'plywood, tmt', '1, 3, 10');
+    expect(shop.last).toMatch(/Which one is "plywood"\?/);
+    expect(shop.last).toMatch(/Which one is "tmt"\?/);
+  });
+
+  it.each([
+    ['chhota wala', 'draft PLY12 4'],
+    ['bada wala', 'draft PLY18 4'],
+    ['o maior', 'draft PLY18 4'],
+  ])('takes the one of that size: %s', async (words, line) => {
+    const shop = await havingWritten(counter, 'plywood 4', words);
+    expect(await ordersOf(counter, shop)).toEqual([line]);
+  });
+
+  it('leaves both out that are asked about', async () => {
+    const shop = await havingWritten(counter, 'plywood 4, tmt 3', 'dono chhodo');
+    expect(shop.last).toMatch(/"plywood 4" chhod diya/);
+    expect(shop.last).toMatch(/"tmt 3" chhod diya/);
+  });
+
   it('is asked for again after what cannot be read', async () => {
     const shop = await havingWritten(counter, 'plywood 4');
     await shop.writes('', {

@@ -9,11 +9,12 @@ import {
 } from '@munshi/order-reading';
 import { Injectable } from '@nestjs/common';
 import { Amending } from './amending.js';
-import { type Answer, answersIn, answersNothing, plainAnswersIn, takenOff } from './answers.js';
+import { type Answer, answersIn, answersNothing, plainAnswersIn } from './answers.js';
 import { type CartItem, wantedOf } from './cart.js';
 import { isYesOrNo, type Pick } from './choices.js';
 import { Beside } from './beside.js';
 import type { Wish } from './draft-desk.js';
+import { takenOff } from './left-out.js';
 import { termsOf } from './naming.js';
 import { sawNumbers } from './on-screen.js';
 import { type AsBefore, type Interpreted, Past } from './past.js';

@@ -40,6 +40,35 @@ describe('what is said right after something was done', () => {
     expect(shop.last).toMatch(/White Lime 5 kg: 3 packet/);
   });
 
+  it('asks how much where the unit alone is told', async () => {
+    const shop = await havingWritten(counter, 'white lime 3', 'carton mein karo');
+    expect(shop.last).toMatch(/White Lime 5 kg ki kitni quantity chahiye\? Number likhein \(peti\)/);
+    await shop.writes('2');
+    expect(shop.last).toMatch(/White Lime 5 kg: 2 peti/);
+  });
+
+  it('is no amount in a unit that nothing is sold in', async () => {
+    const shop = await havingWritten(counter, 'cement 100, sugar 20', '2 inch');
+    expect(shop.last).not.toMatch(/of which/);
+    expect(await ordersOf(counter, shop)).toEqual(['draft CEM 100', 'draft SUG 20']);
+  });
+
+  it('asks what to change where it is said to be wrong', async () => {
+    const shop = await havingWritten(counter, 'cement 100', 'galat hai');
+    expect(shop.last).toMatch(/^Kya badalna hai\?/);
+  });
+
+  it('leaves a change of what has just been confirmed to a person', async () => {
+    const shop = await havingWritten(counter, 'cement 100', '1', 'change cement to 12');
+    expect(shop.last).toMatch(/Cement 50 kg: 12 bags$/);
+    expect(await ordersOf(counter, shop)).toEqual(['confirmed CEM 100']);
+  });
+
+  it('begins a new order where the same is ordered again', async () => {
+    const shop = await havingWritten(counter, 'cement 100', '1', 'cement 12');
+    expect(await ordersOf(counter, shop)).toEqual(['confirmed CEM 100', 'draft CEM 12']);
+  });
+
   it('asks which one of several is meant, and sets that one', async () => {
     const shop = await havingWritten(counter, 'cement 100, sugar 20', 'make it 600');
     expect(shop.last).toMatch(/^600 of which one\?$/m);

@@ -53,7 +53,7 @@ export class SecondThoughts {
     const amount =
       givenIn(text, turn.organization.currency) === null ? bareAmountIn(text, turn.speech.written) : null;
     if (amount === null) return false;
-    const meant = meantBy(amount, turn);
+    const meant = meantBy(amount, turn).filter((sku) => isSoldSo(sku, amount.unit, turn));
     const [only, ...others] = meant;
     if (only === undefined) return false;
     if (others.length > 0) return this.askWhich(turn, amount, meant);
@@ -117,21 +117,31 @@ const meantBy = (
   const told = wrong ?? null;
   const mistaken = told === null ? [] : lines.filter((line) => isSaid(told, line));
   if (mistaken.length === 1) return mistaken.map(({ sku }) => sku);
-  if (quantity === null && mistaken.length === 0) return [];
+  if (quantity === null && wrong !== null && mistaken.length === 0) return [];
   if (lines.length === 0) return spoken?.was === 'told' ? spoken.skus : [];
   if (lines.length === 1) return lines.map(({ sku }) => sku);
   const latest = spoken?.was === 'written' ? lines.filter(({ sku }) => spoken.skus.includes(sku)) : [];
   return (latest.length === 1 ? latest : mistaken.length > 1 ? mistaken : lines).map(({ sku }) => sku);
 };
 
+/** "2 inch" is a size: nothing is sold so. */
+const isSoldSo = (sku: string, unit: string | null, { snapshot }: Turn): boolean => {
+  const product = snapshot.product(sku);
+  return product !== undefined && (unit === null || sellable(product, MANY, unit) !== null);
+};
+
+/** So many that no pack of theirs leaves a part of one. */
+const MANY = Quantity.of(1000);
+
 const isSaid = ({ quantity, unit }: NonNullable<BareAmount['wrong']>, line: Line): boolean =>
   (quantity === null || quantity.equals(Quantity.of(line.quantity))) && (unit === null || unit === line.unit);
 
 /** Null where it is not sold so. */
-const wishOf = (sku: string, { quantity, unit, more }: BareAmount, turn: Turn): Wish | null => {
+const wishOf = (sku: string, { quantity, unit, wrong, more }: BareAmount, turn: Turn): Wish | null => {
   const product = turn.snapshot.product(sku);
   const line = turn.state.draft?.lines.find((each) => each.sku === sku);
-  const wanted = quantity ?? (line && Quantity.of(line.quantity));
+  // "Carton nahi piece" is as many of them; "carton mein" is asked how many.
+  const wanted = quantity ?? (wrong !== null && line ? Quantity.of(line.quantity) : null);
   const sold = product && wanted && sellable(product, wanted, unit ?? line?.unit ?? null);
   if (!sold) return null;
   return { kind: line === undefined || more ? 'add' : 'set', line: { sku, ...sold } };

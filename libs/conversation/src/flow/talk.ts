@@ -1,4 +1,4 @@
-import { type Intent, type Reading, saidOfOrder } from '@munshi/order-reading';
+import { type Intent, type Reading, saidOfOrder, wantsOtherwise } from '@munshi/order-reading';
 import { orderNamedIn } from '@munshi/orders';
 import { pleasantryIn } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
@@ -54,6 +54,7 @@ export class Talk {
     if ((draft !== null || standing.at === 'asking') && clearsAll(text))
       await this.placing.cancel(turn, null);
     else if (isShort && standing.takeable) await this.placing.takeAvailable(turn, null);
+    else if (said === 'mistaken') await this.counter.askWhatToChange(turn);
     else if (isShort || said === 'total') await this.ordering.showAgain(turn);
     else return false;
     return true;
@@ -90,6 +91,7 @@ export class Talk {
       case 'order':
       case 'reorder':
         if (!isAboutGoods(reading) && (await this.accounts.hearsGiven(turn, text))) return;
+        if (wantsPlacedOtherwise(turn, text) && (await this.counter.passesOn(turn))) return;
         return this.ordering.take(turn, reading, text);
       case 'confirm':
         return this.placing.confirm(turn, null);
@@ -112,6 +114,10 @@ export class Talk {
     return true;
   }
 }
+
+/** "Change cement to 12", right after it was confirmed. */
+const wantsPlacedOtherwise = ({ state: { standing } }: Turn, text: string): boolean =>
+  standing.at === 'placed' && wantsOtherwise(text);
 
 /** They change nothing of what a number decides. */
 const BESIDE_NUMBERS: ReadonlySet<Intent> = new Set(['price', 'stock', 'balance']);

@@ -184,11 +184,12 @@ export const englishTopics: TopicLexicon = {
       how much in all|how much altogether|how much all together|what does it come to|how much does it come to|
       how much so far|what is my total|how much is my order|how much is the order|total bill|total bill amount`,
     available: `what you have|what u have|whatever you have|whatever u have|what you got|whatever is there|
-      what is there|whats there|what is available|whatever is available|whats available|available ones|
+      what is there|whats there|what is available|whatever is available|whats available|available|available ones|
       available quantity|available qty|as much as you have|as much as u have|as much as there is|
       as many as you have|however much you have|how much ever you have|how much ever is there`,
     back: 'back|back again|put back|add back|after all',
-    mistaken: 'by mistake|mistake|mistakenly|typo|wrong|wrongly|i wrote|i typed|i said',
+    mistaken: 'by mistake|mistake|mistakenly|typo|wrong|wrongly|not correct|not right|i wrote|i typed|i said',
+    changes: 'change|make|revise|modify|instead|switch|replace',
     aroundAmount: `actually|its|it is|it was|is|are|should be|shud be|shld be|should|i need|i want|i wanted|i meant|
       i mean|we need|we want|need|want|make|make it|make that|make them|change|change it|change to|to|it|that|this|
       only|just|ok|okay|then|send|send me|give|give me|gimme|take|i will take|ill take|we will take|not|no|nope|

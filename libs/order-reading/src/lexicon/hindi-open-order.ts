@@ -20,13 +20,14 @@ export const hindiOpenOrder: OpenOrderLexicon = {
   back: 'wapas|wapis|vapas|phir se|fir se|phirse|firse|dobara|dubara|वापस|फिर से|दोबारा|दुबारा',
   mistaken: `galti se|galti|galat|galat likh diya|galat likha|galat ho gaya|likh diya|likha tha|bol diya|bola tha|likh gaya|
     chala gaya|गलती से|गलती|गलत|लिख दिया|लिखा था|बोल दिया|लिख गया`,
+  changes: `badal|badlo|badalna|badal do|kar do|kardo|kr do|karo|kar dena|ki jagah|change karo|बदल|बदलो|कर दो|करो|की जगह`,
   aroundAmount: `bas|hi|he|toh|to|hai|h|hain|the|tha|thi|haan|han|ha|mein|me|mujhe|mujhko|hame|humko|hum|ko|chahiye|chaiye|
     chahie|chahiye tha|chahiye the|bhej|bhejo|bhejna|bhejdo|bhej do|bhej dena|bhejiye|bhijwa|bhijwa do|bhijwado|kar|karo|
     kardo|kar do|kr|krdo|kr do|kar dena|kar dijiye|kijiye|do|de|de do|dedo|dena|dijiye|likh|likho|likhna|likh lo|likh do|
     ho|asal mein|asal|asli|sirf|kewal|khali|ji|bhai|bhaiya|ab|abhi|itna|itne|itna hi|nahi|nahin|
-    nai|na|rakho|rakh|rakh do|rakhna|laga do|lagao|dal do|daal do|daalo|dalo|wala|wale|sahi|theek|iska|iske|uska|uske|ye|
+    nai|na|rakho|rakh|rakh do|rakhna|dal do|daal do|daalo|dalo|wala|wale|sahi|theek|iska|iske|uska|uske|ye|
     yeh|wo|woh|iski jagah|uski jagah|ki jagah|jagah|badal do|badal ke|manda|mangwa do|mangta|lena|lunga|le lo|
     बस|ही|तो|है|हैं|था|थे|हाँ|हां|में|मुझे|हमें|को|चाहिए|चाहिये|भेज|भेजो|भेजना|भेज दो|भेज देना|भेजिए|भिजवा|भिजवा दो|कर|करो|कर दो|
     कर देना|कर दीजिए|कीजिए|दो|दे|दे दो|देना|दीजिए|लिख|लिखो|लिखना|लिख लो|लिख दो|हो|असल में|असल|सिर्फ|केवल|जी|भाई|
-    भैया|अब|अभी|इतना|नहीं|नही|ना|रखो|रख|रख दो|रखना|लगा दो|डाल दो|डालो|वाला|वाले|सही|ठीक|इसका|उसका|ये|यह|वो|वह|की जगह|जगह|लेना`,
+    भैया|अब|अभी|इतना|नहीं|नही|ना|रखो|रख|रख दो|रखना|डाल दो|डालो|वाला|वाले|सही|ठीक|इसका|उसका|ये|यह|वो|वह|की जगह|जगह|लेना`,
 };

@@ -168,7 +168,9 @@ export const portugueseTopics: TopicLexicon = {
       o que tiver ai|o que houver|o que ha|o quanto tem|o quanto tiver|quanto tiver|tudo que tem|tudo o que tem|
       tudo que tiver|o que tem em estoque|o que tiver em estoque|o que estiver disponivel|o disponivel`,
     back: 'de volta|volta|novamente|de novo|outra vez',
-    mistaken: 'por engano|errei|errado|escrevi errado|digitei errado|engano|escrevi|digitei|falei',
+    mistaken:
+      'por engano|errei|errado|errada|nao esta certo|nao ta certo|escrevi errado|digitei errado|engano|escrevi|digitei|falei',
+    changes: 'muda|mude|mudar|altera|altere|alterar|troca|troque|trocar|em vez',
     aroundAmount: `na verdade|verdade|so|somente|apenas|sao|era|eram|seria|seriam|e|eh|quero|queria|preciso|manda|mande|
       mandar|me manda|me ve|pode mandar|pode ser|coloca|coloque|bota|poe|deixa|deixe|fica|ficam|faz|faca|muda|mude|
       muda para|muda pra|para|pra|ok|beleza|blz|nao|desculpa|desculpe|ops|opa|quis dizer|quero dizer|digo|alias|

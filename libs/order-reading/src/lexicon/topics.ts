@@ -43,8 +43,10 @@ export interface OpenOrderLexicon {
   readonly available: string;
   /** Beside a name: what was taken off is wanted all the same. */
   readonly back: string;
-  /** It was written by mistake. */
+  /** It was written by mistake; with nothing else, that something is wrong with it. */
   readonly mistaken: string;
+  /** Wants something that is there otherwise, and cannot ask for more of it. */
+  readonly changes: string;
   /** Words that may stand around an amount without a name, and say nothing else: "actually 600", "bas 2 hi bhejo". */
   readonly aroundAmount: string;
 }
