@@ -1,4 +1,4 @@
-import type { Quantity } from '@munshi/kernel';
+import { Quantity } from '@munshi/kernel';
 import { wordTokens } from './about.js';
 import { leavesOut } from './answer.js';
 import { cleanText } from './fold.js';
@@ -36,7 +36,7 @@ const TOO_MUCH: ReadonlySet<string> = new Set(['zyada', 'jyada', 'ज्या�
 /** "Actually 600", "bas 2 hi bhejo", "50 bhej do": null where goods are named, something is asked, or anything else is said. */
 export const bareAmountIn = (text: string, language?: string): BareAmount | null => {
   const words = marketSpeaking(language)?.abroad ?? mixed;
-  const tokens = text.length > 200 ? [] : tokensOf(cleanText(text), words);
+  const tokens = text.length > 200 ? [] : countedFirst(tokensOf(cleanText(text), words), words);
   if (tokens.length === 0 || tokens.length > MOST_TOKENS || text.includes('?')) return null;
   const around = phrasesIn(tokens, 'aroundAmount');
   const mistaken = phrasesIn(tokens, 'mistaken');
@@ -48,6 +48,8 @@ export const bareAmountIn = (text: string, language?: string): BareAmount | null
         isKind(token) ||
         IN.has(token.written ?? '')
       : token.kind === 'break' || token.kind === 'stop' || token.text === '×' || token.text === '!';
+  // "O de 3" is the one of three inches.
+  if (tokens.some(({ written }, at) => written === 'de' && tokens[at + 1]?.kind === 'number')) return null;
   const amounts = amountsIn(tokens, words);
   const isOfAmount = (at: number): boolean => amounts.some((one) => one.at <= at && at < one.end);
   if (!tokens.every((token, at) => isOfAmount(at) || isSaidAround(token, at))) return null;
@@ -75,6 +77,14 @@ export const bareAmountIn = (text: string, language?: string): BareAmount | null
   const unitAlone = right.quantity === null && wrong.quantity === null;
   if (right.quantity === null && !unitAlone) return null;
   return { quantity: right.quantity, unit: right.unit, wrong, more: false, corrects: true };
+};
+
+/** "Do aur": two more, and not "give more". */
+const countedFirst = (tokens: Token[], words: Words): readonly Token[] => {
+  const [first, second] = tokens;
+  const count = first?.kind === 'word' ? (words.numberOf(first.written ?? first.text) ?? 0) : 0;
+  const isCount = first !== undefined && count > 0 && words.isWritten('more', second?.written ?? '');
+  return isCount ? tokens.with(0, { ...first, kind: 'number', value: Quantity.of(count) }) : tokens;
 };
 
 const KINDS = [

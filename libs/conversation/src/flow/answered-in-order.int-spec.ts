@@ -30,6 +30,21 @@ describe('an answer to several questions', () => {
     expect(shop.last).toMatch(/How much Sugar\?/);
   });
 
+  it('gives what is left its amount after one that is named', async () => {
+    const shop = await havingWritten(counter, 'cement, sugar, salt', 'sugar 2, 10, 5');
+    expect((await ordersOf(counter, shop)).toSorted()).toEqual([
+      'draft CEM 10',
+      'draft SALT 5',
+      'draft SUG 2',
+    ]);
+  });
+
+  it('says that a number beside it is nothing, where it cannot be placed', async () => {
+    const shop = await havingWritten(counter, 'cement, sugar, salt', 'sugar 2, 10');
+    expect(await ordersOf(counter, shop)).toEqual(['draft SUG 2']);
+    expect(shop.last).toMatch(/We could not find "10"/);
+  });
+
   it('takes a size that two questions offer for the goods that its neighbour names', async () => {
     const shop = await havingWritten(counter, 'plywood 4, tmt 3', '12mm and 18mm, tmt 8 mm');
     expect((await ordersOf(counter, shop)).toSorted()).toEqual([

@@ -1,6 +1,6 @@
 import { choiceIn, type Intent, leavesOut, mixed, type ReadLine, readAmount } from '@munshi/order-reading';
 import { askedOf, isYesOrNo } from './choices.js';
-import { amountsInOrder } from './in-order.js';
+import { amountsFor, amountsInOrder } from './in-order.js';
 import { draftedAs, eachLeftOut, type LeftOut, leftOutBy, subjectLeftOut } from './left-out.js';
 import { isCalled, takesOff, termsSaid } from './naming.js';
 import { type Part, partsOf, together } from './parts.js';
@@ -59,7 +59,18 @@ export const answersIn = (text: string, turn: Turn): Answered => {
   }
   // "5, 3, 10" where there is no tenth choice may be three amounts.
   const isInDoubt = rest.length > 0 && !/\p{L}/u.test(text);
-  return answers.length === 0 || isInDoubt ? none : { answers, rest: together(rest) };
+  if (answers.length === 0 || isInDoubt) return none;
+  const others = askedOf(open).flatMap((_, at) => (answers.some((answer) => answer.at === at) ? [] : [at]));
+  // "Cement 10, 5" of cement and sugar.
+  const amounts = amountsFor(
+    rest.map(({ said }) => said),
+    others,
+    open,
+    turn,
+  );
+  return amounts === null
+    ? { answers, rest: together(rest) }
+    : { answers: [...answers, ...amounts], rest: '' };
 };
 
 const answerOf = (text: string, open: readonly Question[], turn: Turn): Answer | null =>

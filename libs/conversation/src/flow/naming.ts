@@ -136,6 +136,10 @@ const NAMES: ReadonlySet<string> = new Set(['no', 'without', 'sem']);
 export const saysEither = (text: string): boolean =>
   wordsIn(text).some((word) => mixed.isWritten('either', word));
 
+/** "Só 2", "sirf 2": so much of it, and no choice. */
+export const saysOnly = (text: string): boolean =>
+  wordsIn(text).some((word) => mixed.isWritten('only', word));
+
 const wordsIn = (text: string): readonly string[] =>
   tokensOf(cleanText(text.slice(0, LONGEST)), mixed).flatMap(({ kind, written }) =>
     kind === 'word' && written !== undefined ? [written] : [],

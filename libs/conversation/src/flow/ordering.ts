@@ -241,7 +241,7 @@ const saysSomething = ({ intent, ...read }: Interpreted, rest: string): boolean 
   const { lines, clarify, unknown, remove, set, add } = read;
   if (lines.length + clarify.length + unknown.length + remove.length + set.length + add.length > 0)
     return true;
-  return intent !== 'other' || termsOf(rest).length === 0;
+  return intent !== 'other' || (termsOf(rest).length === 0 && !/\p{N}/u.test(rest));
 };
 
 const offers = (question: Question, sku: string): boolean =>

@@ -1,5 +1,5 @@
 import { Quantity, unhandled } from '@munshi/kernel';
-import { type Reading, type ReadLine, sellable } from '@munshi/order-reading';
+import { type Reading, type ReadLine, sellable, type Sold } from '@munshi/order-reading';
 import type { HowMuch, Utterance, WhichProduct } from '@munshi/wording';
 import { askedOf } from './choices.js';
 import type { Question } from './state.js';
@@ -145,8 +145,9 @@ const asked = (question: Question, again: boolean, turn: Turn): WhichProduct | H
       }),
     candidates: question.candidates.flatMap((sku) => {
       const product = snapshot.product(sku);
-      const price = snapshot.price(sku, shop.priceList);
-      return product && price ? [{ sku, name: product.name, price, unit: product.unit }] : [];
+      const unit = product && unitOf(product, question.unit);
+      const offer = unit === undefined ? undefined : snapshot.offer(sku, unit, shop.priceList);
+      return product && offer ? [{ sku, name: product.name, price: offer.unitPrice, unit: offer.unit }] : [];
     }),
     again,
   };
@@ -156,8 +157,14 @@ const asked = (question: Question, again: boolean, turn: Turn): WhichProduct | H
 const unitAsked = ({ sku, unit = null }: HowMuchOpen, { snapshot }: Turn): string => {
   const product = snapshot.product(sku);
   if (product === undefined) return '';
-  const sold = unit === null ? null : sellable(product, ONE, unit);
-  return sold?.quantity.equals(ONE) ? sold.unit : (unit ?? product.unit);
+  const sold = unitOf(product, unit);
+  return sold === product.unit ? (unit ?? sold) : sold;
+};
+
+/** The product's own word for the unit that was told, or else what it is sold in. */
+const unitOf = (product: Sold, told: string | null): string => {
+  const sold = told === null ? null : sellable(product, ONE, told);
+  return sold?.quantity.equals(ONE) ? sold.unit : product.unit;
 };
 
 const ONE = Quantity.of(1);

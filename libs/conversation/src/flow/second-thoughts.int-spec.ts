@@ -64,6 +64,24 @@ describe('what is said right after something was done', () => {
     expect(await ordersOf(counter, shop)).toEqual(['confirmed CEM 100']);
   });
 
+  it.each(['cancel', 'cancel karo', 'cancel my order'])(
+    'leaves "%s" after a confirmation to a person, who is told which order',
+    async (words) => {
+      const shop = await havingWritten(counter, 'cement 100', '1', words);
+      expect(shop.last).toMatch(/\*ORD-\d+\*/);
+      expect(await ordersOf(counter, shop)).toEqual(['confirmed CEM 100']);
+    },
+  );
+
+  it.each(['o de 3', 'só 3', 'sirf 3'])(
+    'is no choice where it tells a size or an amount: %s',
+    async (words) => {
+      const shop = await havingWritten(counter, 'cement 100, sugar 20', words);
+      expect(shop.last).not.toMatch(/^Cancel/);
+      expect(await ordersOf(counter, shop)).toEqual(['draft CEM 100', 'draft SUG 20']);
+    },
+  );
+
   it('begins a new order where the same is ordered again', async () => {
     const shop = await havingWritten(counter, 'cement 100', '1', 'cement 12');
     expect(await ordersOf(counter, shop)).toEqual(['confirmed CEM 100', 'draft CEM 12']);

@@ -1,4 +1,4 @@
-import { type Intent, type Reading, saidOfOrder, wantsOtherwise } from '@munshi/order-reading';
+import { type Intent, type Reading, saidOfOrder, takesBack, wantsOtherwise } from '@munshi/order-reading';
 import { orderNamedIn } from '@munshi/orders';
 import { pleasantryIn } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
@@ -96,12 +96,21 @@ export class Talk {
       case 'confirm':
         return this.placing.confirm(turn, null);
       case 'cancel':
+        if (await this.takesBackPlaced(turn, text)) return;
         return this.placing.cancel(turn, null);
       default:
         if (reading.intent === 'other' && (await this.accounts.hearsGiven(turn, text))) return;
         if (reading.intent === 'status' && (await this.ordersBeforeStatus(turn, text))) return;
         return this.counter.attend(turn, reading.intent);
     }
+  }
+
+  /** "Cancel", right after it was confirmed. */
+  private async takesBackPlaced(turn: Turn, text: string): Promise<boolean> {
+    const { standing } = turn.state;
+    if (standing.at !== 'placed' || !takesBack(text)) return false;
+    await this.counter.aboutOrder(turn, standing.number, 'cancel');
+    return true;
   }
 
   /** "10 cement, where is my last order?": both. */

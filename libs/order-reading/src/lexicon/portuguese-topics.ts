@@ -175,7 +175,7 @@ export const portugueseTopics: TopicLexicon = {
       mandar|me manda|me ve|pode mandar|pode ser|coloca|coloque|bota|poe|deixa|deixe|fica|ficam|faz|faca|muda|mude|
       muda para|muda pra|para|pra|ok|beleza|blz|nao|desculpa|desculpe|ops|opa|quis dizer|quero dizer|digo|alias|
       ou melhor|entao|agora|por favor|favor|o certo e|certo e|o correto e|correto|isso|disso|dele|dela|deles|delas|
-      anota|separa|ta|sim|de|o|a|vai|vou querer|levo`,
+      anota|separa|ta|sim|vai|vou querer|levo`,
   },
   agrees: `bater o martelo|isso msm|bate o martelo|manda bala|pode fechar|pode mandar|pode confirmar|fecha o pedido|
       fechar pedido|ta certo|esta certo|tudo certo|isso mesmo|confirmo|confirma|fechou|pode rodar|manda ver|toca ficha|
