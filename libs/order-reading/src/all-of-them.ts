@@ -29,7 +29,10 @@ export const allOfThem = (text: string): AllOfThem | null => {
 
 /** "The cheaper one", "sabse sasta wala", and nothing else: the one of the lowest price. */
 export const wantsCheapest = (text: string): boolean => {
-  const words = wordTokens(tokenize(cleanText(text.slice(0, 200))));
+  const tokens = tokenize(cleanText(text.slice(0, 200)));
+  // "Sasta wala 100" is a hundred of it.
+  if (tokens.some(({ kind }) => kind === 'number')) return false;
+  const words = wordTokens(tokens);
   const [found] = allTopics.offeredIn(words);
   if (found?.meaning !== 'cheapest') return false;
   return words.every((word, at) => (at >= found.at && at < found.at + found.length) || isPleasantry(word));

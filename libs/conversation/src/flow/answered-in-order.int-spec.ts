@@ -45,6 +45,12 @@ describe('an answer to several questions', () => {
     expect(shop.last).toMatch(/We could not find "10"/);
   });
 
+  it('is taken by the names of the goods with their sizes', async () => {
+    const shop = await havingWritten(counter, 'plywood 4, tmt 3', 'plywood 12 mm, tmt 8 mm');
+    expect((await ordersOf(counter, shop)).toSorted()).toEqual(['draft PLY12 4', 'draft TMT8 3']);
+    expect(shop.last).toMatch(/^1 Confirm$/m);
+  });
+
   it('takes a size that two questions offer for the goods that its neighbour names', async () => {
     const shop = await havingWritten(counter, 'plywood 4, tmt 3', '12mm and 18mm, tmt 8 mm');
     expect((await ordersOf(counter, shop)).toSorted()).toEqual([

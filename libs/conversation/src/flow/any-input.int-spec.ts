@@ -43,7 +43,7 @@ const WORDS = [
     '2 aur cement 3',
   ],
   ...['skip 1', 'skip 2', 'skip 3', 'skip all', 'skip the rest', 'sab chhod do', 'skip tmt and sugar'],
-  ...['undo', 'wapas karo', 'make it 7', 'bas 2 hi bhejo', '4, 5', 'put it back', 'remove all', 'total?'],
+  ...['undo', 'wapas karo', 'make it 7', 'bas 2 hi bhejo', '4, 5', 'put it back', 'remove all', 'tmt rate?'],
   ...[
     'send what you have',
     'ok send 6',

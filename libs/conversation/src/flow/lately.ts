@@ -17,8 +17,17 @@ export interface Before {
 
 export const beforeNow = (turn: Turn): Before => ({
   lines: turn.state.draft?.lines ?? [],
-  questions: openQuestions(turn),
+  questions: openQuestions(turn).filter((question) => !wasNeverAsked(question)),
 });
+
+/** Stands in for the question which of the goods is meant whose prices were told last; null where none were. */
+export const ofTold = ({ state: { lately } }: Turn): Question | null => {
+  const { skus, was } = lately?.spoken ?? {};
+  if (skus === undefined || was !== 'told') return null;
+  return { why: 'product', span: '', candidates: [...skus], quantity: null, unit: null, bare: true };
+};
+
+const wasNeverAsked = (question: Question): boolean => question.why === 'product' && question.span === '';
 
 /** Remembers what one message has changed, so that it can be undone, and so that "make it 600" means it. */
 export const rememberChange = (turn: Turn, before: Before): void => {

@@ -15,12 +15,13 @@ import { isYesOrNo, type Pick } from './choices.js';
 import { Beside } from './beside.js';
 import type { Wish } from './draft-desk.js';
 import { takenOff } from './left-out.js';
-import { termsOf } from './naming.js';
+import { beside } from './leftovers.js';
 import { sawNumbers } from './on-screen.js';
 import { type AsBefore, type Interpreted, Past } from './past.js';
 import { amountAsked, leftBy, namedIn, openQuestions, questionOf, subjectOf } from './questions.js';
 import { unlikeAll } from './picked.js';
 import { amountChanged, askedIn, renewed } from './asked-again.js';
+import { ofTold } from './lately.js';
 import { contextOf } from './context-of.js';
 import type { Question } from './state.js';
 import type { Turn } from './turn.js';
@@ -64,8 +65,8 @@ export class Ordering {
   /** Writes down what was read of `text`; says what was not understood, and what is told besides; asks what is in doubt. */
   async take(turn: Turn, reading: Interpreted, text: string): Promise<void> {
     await this.tellBeside(turn, text, reading);
-    const named = namedIn(reading, turn);
-    if (named !== null && sawNumbers(turn)) return this.settle(turn, [named], null, reading.asBefore);
+    const { named, rest } = namedIn(reading, turn);
+    if (named.length > 0 && sawNumbers(turn)) return this.settle(turn, named, rest);
     if (reading.intent === 'reorder' && reading.lines.length === 0 && reading.clarify.length === 0) {
       turn.say({ kind: 'nothing-to-repeat' });
       return;
@@ -96,7 +97,6 @@ export class Ordering {
     return answers.length < picks.length ? this.showAgain(turn) : this.settle(turn, answers);
   }
 
-  /** The "no" below a product that was proposed. */
   async leaveOut(turn: Turn, sku: string): Promise<void> {
     const at = openQuestions(turn).findIndex((question) => isYesOrNo(question) && offers(question, sku));
     return at < 0 ? this.showAgain(turn) : this.settle(turn, [{ kind: 'leave-out', at }]);
@@ -126,6 +126,18 @@ export class Ordering {
     return this.partly(turn, text);
   }
 
+  /** "10 mm 50", where the prices of several sizes were told: as if it had been asked which of them. */
+  async answersTold(turn: Turn, text: string): Promise<boolean> {
+    const { standing } = turn.state;
+    const told = openQuestions(turn).length > 0 || turn.resumed ? null : ofTold(turn);
+    if (told === null || !/\p{L}/u.test(text)) return false;
+    turn.stand({ at: 'asking', questions: [told] });
+    const isPicked = answersIn(text, turn).answers.some(({ kind }) => kind === 'pick');
+    if (isPicked && (await this.partly(turn, text))) return true;
+    turn.stand(standing);
+    return false;
+  }
+
   private async partly(turn: Turn, text: string): Promise<boolean> {
     const { answers, rest } = answersIn(text, turn);
     // "How much is the 12 mm?" takes none.
@@ -141,11 +153,12 @@ export class Ordering {
     // A call for a person beside an answer is a call for a person.
     if (more !== null && !BESIDE_ANSWERS.has(more.intent)) return false;
     if (more !== null) await this.tellBeside(turn, rest, more);
-    await this.settle(
-      turn,
-      answers,
-      more === null || saysSomething(more, rest) ? more : unknownRest(more, rest),
-    );
+    if (more === null) await this.settle(turn, answers);
+    else {
+      const { named, rest: left } = namedIn(beside(more, rest), turn);
+      const others = named.filter(({ at }) => !answers.some((answer) => answer.at === at));
+      await this.settle(turn, [...answers, ...others], left);
+    }
     return true;
   }
 
@@ -209,7 +222,6 @@ export class Ordering {
     return true;
   }
 
-  /** What is open, draft and questions, or the prompt where there is nothing. */
   showAgain(turn: Turn): Promise<void> {
     return this.amending.showAgain(turn);
   }
@@ -233,16 +245,6 @@ export class Ordering {
     return this.reader.read(text, turn.snapshot.index, { ...contextOf(turn), ...past });
   }
 }
-
-/** What is left of a message beside an answer, and is nothing: said to be unknown rather than dropped. */
-const unknownRest = (more: Interpreted, rest: string): Interpreted => ({ ...more, unknown: [rest] });
-
-const saysSomething = ({ intent, ...read }: Interpreted, rest: string): boolean => {
-  const { lines, clarify, unknown, remove, set, add } = read;
-  if (lines.length + clarify.length + unknown.length + remove.length + set.length + add.length > 0)
-    return true;
-  return intent !== 'other' || (termsOf(rest).length === 0 && !/\p{N}/u.test(rest));
-};
 
 const offers = (question: Question, sku: string): boolean =>
   question.why === 'product' && question.candidates.includes(sku);

@@ -100,19 +100,23 @@ export const leftBy = (reading: Reading, turn: Turn): readonly Question[] => {
   return openQuestions(turn).filter((question) => !lines.some((line) => answers(question, line)));
 };
 
-/** The product of one question's list that a message names, and nothing else with it. */
-export const namedIn = (reading: Reading, turn: Turn): Named | null => {
-  const { lines, add, set, remove, unknown, clarify } = reading;
-  const others = lines.length + add.length + set.length + remove.length + unknown.length;
-  const [only, ...more] = clarify;
-  if (others + more.length > 0 || only?.why !== 'quantity') return null;
-  const [sku] = only.candidates;
-  const named = openQuestions(turn).flatMap((question, at): Named[] =>
-    sku !== undefined && question.why === 'product' && question.candidates.includes(sku)
-      ? [{ kind: 'pick', at, sku }]
-      : [],
-  );
-  return named.length === 1 ? (named[0] ?? null) : null;
+/** The products of open questions that a message names without an amount of its own, and what else it is. */
+export const namedIn = <R extends Reading>(
+  reading: R,
+  turn: Turn,
+): { readonly named: readonly Named[]; readonly rest: R } => {
+  const named: Named[] = [];
+  const clarify = reading.clarify.filter(({ why, candidates: [sku] }) => {
+    const places = openQuestions(turn).flatMap((question, at) =>
+      sku !== undefined && question.why === 'product' && question.candidates.includes(sku) ? [at] : [],
+    );
+    const [at, ...others] = why === 'quantity' ? places : [];
+    const isOne = sku !== undefined && at !== undefined && others.length === 0;
+    if (!isOne || named.some((each) => each.at === at)) return true;
+    named.push({ kind: 'pick', at, sku });
+    return false;
+  });
+  return { named, rest: { ...reading, clarify } };
 };
 
 /** What the question is about, as the customer knows it. */

@@ -114,6 +114,32 @@ describe('what is said right after something was done', () => {
     },
   );
 
+  it.each(['12 mm 5', '12 mm wala 5 bhej do', 'ok 5 of 12 mm', 'tmt 12 mm 5'])(
+    'takes the one of several that is named, with its amount: %s',
+    async (words) => {
+      const shop = await havingWritten(counter, 'tmt price?', words);
+      expect(await ordersOf(counter, shop)).toEqual(['draft TMT12 5']);
+      await shop.writes('undo');
+      expect(shop.last).toMatch(/^(Taken back|Wapas)/);
+      expect(await ordersOf(counter, shop)).toEqual([]);
+    },
+  );
+
+  it('takes the cheapest of several with its amount', async () => {
+    const shop = await havingWritten(counter, 'tmt price?', 'sasta wala 7');
+    expect(await ordersOf(counter, shop)).toEqual(['draft TMT8 7']);
+  });
+
+  it('asks how much of the one that is named', async () => {
+    const shop = await havingWritten(counter, 'tmt price?', '12 mm wala');
+    expect(shop.last).toMatch(/^How much TMT Bar 12 mm\?/);
+  });
+
+  it('takes nothing of what is asked about again', async () => {
+    const shop = await havingWritten(counter, 'tmt price?', '12 mm ka rate?');
+    expect(await ordersOf(counter, shop)).toEqual([]);
+  });
+
   it('asks which one where several prices were told', async () => {
     const shop = await havingWritten(counter, 'tmt price?', 'ok send 5');
     expect(shop.last).toMatch(/^5 of which one\?$/m);

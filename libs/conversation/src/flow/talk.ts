@@ -41,6 +41,7 @@ export class Talk {
     const before = sawNumbers(turn) ? numberBefore(text, turn.state.standing) : null;
     if (before !== null) return this.behindNumber(turn, before, act);
     if (await this.secondThoughts.hearsAmount(turn, text)) return;
+    if (await this.ordering.answersTold(turn, text)) return;
     return this.read(turn, text);
   }
 
