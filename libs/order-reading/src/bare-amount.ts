@@ -66,7 +66,7 @@ export const bareAmountIn = (text: string, language?: string): BareAmount | null
   const [first, second, ...others] = amounts;
   if (first === undefined || others.length > 0) return null;
   if (second === undefined) {
-    const isTold = first.quantity !== null || isInUnit(first, tokens);
+    const isTold = !isHalf(first) && (first.quantity !== null || isInUnit(first, tokens));
     return isTold && !isDenied(first, tokens)
       ? { quantity: first.quantity, unit: first.unit, wrong: null, more, corrects }
       : null;
@@ -142,11 +142,16 @@ const IN: ReadonlySet<string> = new Set(['in', 'em', 'me', 'mein', 'main', 'म�
 const isNegation = (token: Token | undefined): boolean =>
   token?.kind === 'word' && mixed.is('negation', token.text) && !mixed.is('numberSign', token.text);
 
-/** "Not 12", "12 nahi", "don't send 12"; "no, 12" and "nahi 12" are no denials. */
-const isDenied = ({ at }: Placed, tokens: readonly Token[]): boolean =>
-  tokens.some(
-    (token, place) => isNegation(token) && !(place < at && place === 0 && leavesOut(token.written ?? '')),
+/** "Not 12", "12 nahi", "don't send 12"; "no, 12" and "nahi nahi 12" are no denials. */
+const isDenied = ({ at }: Placed, tokens: readonly Token[]): boolean => {
+  const told = tokens.findIndex(
+    (token) => token.kind !== 'break' && !(isNegation(token) && leavesOut(token.written ?? '')),
   );
+  return tokens.some((token, place) => isNegation(token) && place >= Math.min(at, told));
+};
+
+/** "Half kar do" is half of what there is. */
+const isHalf = ({ quantity, unit }: SaidAmount): boolean => quantity?.thousandths === 500 && unit === null;
 
 /** "10 not 100", "10 e não 100": in other languages it is the number before. */
 const deniesNext = (second: Placed, tokens: readonly Token[]): boolean => {

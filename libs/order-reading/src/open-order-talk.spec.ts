@@ -24,6 +24,7 @@ describe('what is said of the open order', () => {
     ['manda o que tem', 'available'],
     ['pode mandar o que tiver', 'available'],
     ['galat hai', 'mistaken'],
+    ['galti ho gayi bhai', 'mistaken'],
     ['this is wrong', 'mistaken'],
     ['ta errado', 'mistaken'],
   ])('is understood: %s', (text, said) => expect(saidOfOrder(text)).toBe(said));

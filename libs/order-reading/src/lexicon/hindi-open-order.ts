@@ -18,11 +18,11 @@ export const hindiOpenOrder: OpenOrderLexicon = {
     jo pada hai|जितना है|जितना हो|जितना भी है|जितना है उतना|जितना स्टॉक है|जितना माल है|जितनी है|जितने हैं|जो है|जो भी है|
     जो है वही|जो स्टॉक है|जो माल है`,
   back: 'wapas|wapis|vapas|phir se|fir se|phirse|firse|dobara|dubara|वापस|फिर से|दोबारा|दुबारा',
-  mistaken: `galti se|galti|galat|galat likh diya|galat likha|galat ho gaya|likh diya|likha tha|bol diya|bola tha|likh gaya|
+  mistaken: `galti se|galti|galti ho gayi|galti ho gai|galti ho gaya|galti hui|galti hui hai|galat|galat likh diya|galat likha|galat ho gaya|likh diya|likha tha|bol diya|bola tha|likh gaya|
     chala gaya|गलती से|गलती|गलत|लिख दिया|लिखा था|बोल दिया|लिख गया`,
   changes: `badal|badlo|badalna|badal do|kar do|kardo|kr do|karo|kar dena|ki jagah|change karo|बदल|बदलो|कर दो|करो|की जगह`,
   aroundAmount: `bas|hi|he|toh|to|hai|h|hain|the|tha|thi|haan|han|ha|mein|me|mujhe|mujhko|hame|humko|hum|ko|chahiye|chaiye|
-    chahie|chahiye tha|chahiye the|bhej|bhejo|bhejna|bhejdo|bhej do|bhej dena|bhejiye|bhijwa|bhijwa do|bhijwado|kar|karo|
+    chahie|chahiye tha|chahiye the|bhej|bhejo|bhejna|bhejdo|bhej do|bhej dena|bhejiye|bhijwa|bhijwa do|bhijwado|kar|karo|karna|karna tha|
     kardo|kar do|kr|krdo|kr do|kar dena|kar dijiye|kijiye|do|de|de do|dedo|dena|dijiye|likh|likho|likhna|likh lo|likh do|
     ho|asal mein|asal|asli|sirf|kewal|khali|ji|bhai|bhaiya|ab|abhi|itna|itne|itna hi|nahi|nahin|
     nai|na|rakho|rakh|rakh do|rakhna|dal do|daal do|daalo|dalo|wala|wale|sahi|theek|iska|iske|uska|uske|ye|
