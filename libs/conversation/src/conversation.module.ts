@@ -8,6 +8,7 @@ import { ProcessesModule } from '@munshi/processes';
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AccountsDesk } from './flow/accounts-desk.js';
+import { Amending } from './flow/amending.js';
 import { BackOrderDesk } from './flow/back-order-desk.js';
 import { Beside } from './flow/beside.js';
 import { ConstantFlow } from './flow/constant-flow.js';
@@ -22,7 +23,9 @@ import { Ordering } from './flow/ordering.js';
 import { Past } from './flow/past.js';
 import { PlacedOrders } from './flow/placed-orders.js';
 import { Placing } from './flow/placing.js';
+import { SecondThoughts } from './flow/second-thoughts.js';
 import { StaffAlerts } from './flow/staff-alerts.js';
+import { Talk } from './flow/talk.js';
 import { Flow } from './pipeline/flow.js';
 import { Hearing } from './pipeline/hearing.js';
 import { MessagePipeline } from './pipeline/message-pipeline.js';
@@ -33,6 +36,7 @@ import { Notices } from './pipeline/notices.js';
   providers: [
     { provide: OrderReader, useClass: CatalogueOrderReader },
     DraftDesk,
+    Amending,
     Past,
     Ordering,
     Enquiries,
@@ -44,6 +48,8 @@ import { Notices } from './pipeline/notices.js';
     BackOrderDesk,
     Counter,
     Keywords,
+    SecondThoughts,
+    Talk,
     StaffAlerts,
     FollowUpRule,
     ConversationFlow,

@@ -65,6 +65,7 @@ const spanishTopics: TopicLexicon = {
   refuses: '',
   undoes: { skip: '', cancel: '', order: '', around: '' },
   offered: { two: '', three: '', all: '', cheapest: '' },
+  open: { undo: '', total: '', available: '', back: '', mistaken: '', changes: '', aroundAmount: '' },
 };
 
 // Before anything reads the list: this is the row that a new language is.

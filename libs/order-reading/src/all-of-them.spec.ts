@@ -1,4 +1,4 @@
-import { allOfThem } from './all-of-them.js';
+import { allOfThem, wantsExtreme } from './all-of-them.js';
 
 describe('all that was offered', () => {
   it.each([
@@ -20,4 +20,18 @@ describe('all that was offered', () => {
   it.each(['', '2', 'white one', 'bhej do', 'a'.repeat(5_000)])('is not meant by %j', (text) => {
     expect(allOfThem(text)).toBeNull();
   });
+});
+
+describe('the largest or the smallest of what was offered', () => {
+  it.each([
+    ['chhota wala', 'small'],
+    ['the bigger one', 'large'],
+    ['sabse bada wala bhej do', 'large'],
+    ['o menor', 'small'],
+    ['बड़ा वाला', 'large'],
+  ])('is meant by %j', (text, extent) => expect(wantsExtreme(text)).toBe(extent));
+
+  it.each(['bada sabun', '2 chhota', 'chhota ya bada', 'bhej do', ''])('is not meant by %j', (text) =>
+    expect(wantsExtreme(text)).toBeNull(),
+  );
 });

@@ -29,11 +29,29 @@ export const allOfThem = (text: string): AllOfThem | null => {
 
 /** "The cheaper one", "sabse sasta wala", and nothing else: the one of the lowest price. */
 export const wantsCheapest = (text: string): boolean => {
-  const words = wordTokens(tokenize(cleanText(text.slice(0, 200))));
+  const tokens = tokenize(cleanText(text.slice(0, 200)));
+  // "Sasta wala 100" is a hundred of it.
+  if (tokens.some(({ kind }) => kind === 'number')) return false;
+  const words = wordTokens(tokens);
   const [found] = allTopics.offeredIn(words);
   if (found?.meaning !== 'cheapest') return false;
   return words.every((word, at) => (at >= found.at && at < found.at + found.length) || isPleasantry(word));
 };
+
+/** "Chhota wala", "the bigger one", and nothing else: the one of the smallest or the largest size. */
+export const wantsExtreme = (text: string): 'large' | 'small' | null => {
+  const words = wordTokens(tokenize(cleanText(text.slice(0, 200))));
+  const extents = words.flatMap(
+    ({ written = '' }) => EXTENTS.find((each) => mixed.isWritten(each, written)) ?? [],
+  );
+  const others = words.filter(({ written = '' }) => !EXTENTS.some((each) => mixed.isWritten(each, written)));
+  const [only = null, ...more] = extents;
+  const isAlone =
+    more.length === 0 && others.every((word) => isPleasantry(word) || mixed.is('everything', word.text));
+  return isAlone && !/\p{N}/u.test(text) ? only : null;
+};
+
+const EXTENTS = ['large', 'small'] as const;
 
 const togetherIn = (text: string): { count: number | null; start: number; end: number } | null => {
   const words = wordTokens(tokenize(text));

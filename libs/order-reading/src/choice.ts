@@ -22,6 +22,8 @@ export const choiceIn = (text: string): Choice | null => {
   const [number, ...others] = told.filter(({ kind }) => kind === 'number');
   const counts = told.some(({ kind, text: sign }) => kind === 'mark' && !BESIDE.test(sign));
   if (!number || others.length > 0 || counts || !PLACE.test(number.text)) return null;
+  // "O de 3" is the one of three inches.
+  if (told[told.indexOf(number) - 1]?.written === 'de') return null;
   const rest = wordTokens(told).filter((word) => !isOption(word, number));
   // "Order 1" may be a number of theirs.
   const said = rest.filter(({ text: word, written }) => written === 'order' || !mixed.is('polite', word));

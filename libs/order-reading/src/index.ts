@@ -1,9 +1,11 @@
 export * from './aliases.js';
-export { type AllOfThem, allOfThem, wantsCheapest } from './all-of-them.js';
+export { type AllOfThem, allOfThem, wantsCheapest, wantsExtreme } from './all-of-them.js';
 export * from './answer.js';
+export { type BareAmount, bareAmountIn } from './bare-amount.js';
 export { type Choice, choiceIn } from './choice.js';
 export { CatalogueIndex, indexCatalogue } from './catalogue-index.js';
 export type { CatalogueProduct } from './catalogue-product.js';
+export { saidOfOrder, type SaidOfOrder, wantedBack, wantsOtherwise } from './open-order-talk.js';
 export * from './order-reader.js';
 export * from './catalogue-order-reader.js';
 export { cleanText } from './fold.js';

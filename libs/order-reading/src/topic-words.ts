@@ -6,6 +6,7 @@ import {
   type TopicLexicon,
   TOPICS,
   type OfferedLexicon,
+  type OpenOrderLexicon,
   type UndoLexicon,
   type WholeTopic,
 } from './lexicon/topics.js';
@@ -32,6 +33,7 @@ export class TopicWords {
   private readonly repeats = new Phrases<keyof RepeatLexicon>();
   private readonly undoes = new Phrases<keyof UndoLexicon>();
   private readonly offered = new Phrases<keyof OfferedLexicon>();
+  private readonly open = new Phrases<keyof OpenOrderLexicon>();
   private readonly requests: Sequences;
   private readonly shortfalls: Sequences;
   private readonly bargains: Sequences;
@@ -55,6 +57,8 @@ export class TopicWords {
         this.undoes.add(list, says);
       for (const [says, list] of Object.entries(lexicon.offered) as [keyof OfferedLexicon, string][])
         this.offered.add(list, says);
+      for (const [says, list] of Object.entries(lexicon.open) as [keyof OpenOrderLexicon, string][])
+        this.open.add(list, says);
     }
     this.requests = new Sequences(lexicons.flatMap(({ requests }) => requests));
     this.shortfalls = new Sequences(lexicons.flatMap(({ shortfalls }) => shortfalls));
@@ -202,6 +206,11 @@ export class TopicWords {
   /** What is said to be wanted of all that was offered, the most words first. */
   offeredIn(words: readonly Token[]): readonly Found<keyof OfferedLexicon>[] {
     return [...this.offered.in(words)].sort((one, other) => other.length - one.length);
+  }
+
+  /** What is said of the open order, the most words first. */
+  openIn(words: readonly Token[]): readonly Found<keyof OpenOrderLexicon>[] {
+    return [...this.open.in(words)].sort((one, other) => other.length - one.length);
   }
 
   refusesIn(words: readonly Token[]): boolean {

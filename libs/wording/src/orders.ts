@@ -134,8 +134,9 @@ const insteadOf = (
   sentences: Sentences,
   formats: Formats,
 ): readonly string[] => {
-  const offers = items.flatMap(({ name, instead }) => {
-    const others = instead.map((other) => `${asData(other.name)} (${formats.money(other.price)})`);
+  const offers = items.flatMap(({ name, unit, instead }) => {
+    const each = (price: Money): string => sentences.perUnit(formats.money(price), formats.unit(unit, 'one'));
+    const others = instead.map((other) => `${asData(other.name)} (${each(other.price)})`);
     return others.length === 0 ? [] : [sentences.insteadOf(asData(name, limit), others.join(', '))];
   });
   return offers.length === 0 ? [] : ['', ...offers, sentences.orderInstead];

@@ -19,6 +19,25 @@ export const clip = (text: string, limit: number): string => {
   return `${kept.trimEnd()}…`;
 };
 
+/** Words from the end that tell one size of some goods from the next: "10 mm", "20 L". */
+const MOST_OF_SIZE = 3;
+
+/**
+ * A name in at most `limit` UTF-16 units, cut between words: what goes is its middle, since the first words say what it
+ * is and the last which size. Null where not even those fit.
+ */
+export const clipMiddle = (text: string, limit: number): string | null => {
+  if (text.length <= limit) return text;
+  const words = text.split(' ');
+  const size = words.slice(-MOST_OF_SIZE).findIndex((word) => /\p{N}/u.test(word));
+  const tail = size < 0 ? [] : words.slice(-MOST_OF_SIZE).slice(size);
+  for (let kept = words.length - tail.length - 1; kept > 0; kept -= 1) {
+    const short = [`${words.slice(0, kept).join(' ')}…`, ...tail].join(' ');
+    if (short.length <= limit) return short;
+  }
+  return null;
+};
+
 /** As `clip`, but it is the beginning that goes, up to a whole word where there is one. */
 export const clipStart = (text: string, limit: number): string => {
   if (text.length <= limit) return text;

@@ -24,7 +24,7 @@ const wholeOf = ({ name, unit, near }: HowMuch, sentences: Sentences, formats: F
 export const whichProduct = (utterance: WhichProduct, sentences: Sentences, formats: Formats): Said => {
   const { candidates, again } = utterance;
   const options = optionsOf(utterance, MOST_CHOICES, sentences, formats);
-  const body = asked(questionOf(utterance, MOST_CHOICES, sentences), again, sentences);
+  const body = asked(questionOf(utterance, MOST_CHOICES, sentences, formats), again, sentences);
   const [only] = candidates;
   if (only === undefined || candidates.length > 1) return asking(withChoices(body, options));
   const { yes, no } = sentences.labels;
@@ -48,13 +48,22 @@ const optionsOf = (
     description: sentences.perUnit(formats.money(price), formats.unit(unit, 'one')),
   }));
 
-const questionOf = ({ span, candidates }: WhichProduct, most: number, sentences: Sentences): string => {
+const questionOf = (
+  { span, amount, candidates }: WhichProduct,
+  most: number,
+  sentences: Sentences,
+  formats: Formats,
+): string => {
   const [only] = candidates;
+  if (amount !== undefined) return sentences.ofWhich(saidOf(amount, formats));
   if (only !== undefined && candidates.length === 1)
     return sentences.didYouMean(asData(span), asData(only.name));
   const question = sentences.whichProduct(asData(span));
   return candidates.length > most ? `${question} ${sentences.moreProducts}` : question;
 };
+
+const saidOf = ({ quantity, unit }: NonNullable<WhichProduct['amount']>, formats: Formats): string =>
+  unit === null ? formats.quantity(quantity) : formats.amount(quantity, unit);
 
 /** One below the other, the numbers running through: no two choices of a reply share one. An amount comes with its name. */
 export const openQuestions = (
@@ -69,11 +78,14 @@ export const openQuestions = (
     const rows = optionsOf(question, MOST_OF_SEVERAL, sentences, formats);
     firsts.push(number + 1);
     const lines = rows.map(({ label, description }) => `${(number += 1)} ${label} (${description})`);
-    return [questionOf(question, MOST_OF_SEVERAL, sentences), ...lines].join('\n');
+    return [questionOf(question, MOST_OF_SEVERAL, sentences, formats), ...lines].join('\n');
   });
   const [, second] = firsts;
   const how = [
     ...(second === undefined ? [] : [sentences.answerAll(firsts.join(' '))]),
+    ...(questions.every(({ kind }) => kind === 'how-much')
+      ? [sentences.answerAllAmounts(exampleOf(questions.length))]
+      : []),
     ...(again ? [sentences.orSkipAll(shortestOf(questions))] : []),
   ];
   return asking(
@@ -86,6 +98,12 @@ export const openQuestions = (
     ),
   );
 };
+
+/** "10, 5, 2": so many amounts. */
+const exampleOf = (count: number): string =>
+  Array.from({ length: count }, (_, at) => AMOUNTS[at % AMOUNTS.length]).join(', ');
+
+const AMOUNTS = [10, 5, 2] as const;
 
 /** Longer words of a customer are nothing to be written again. */
 const LONGEST_NAME = 30;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { samples } from '../testing/samples.js';
 import { asData, clip } from './plain-text.js';
-import { combine } from './said.js';
+import { combine, withChoices } from './said.js';
 import { say } from './say.js';
 
 const unknown = say(samples['unknown-products'], 'en');
@@ -87,5 +87,50 @@ describe('asData', () => {
     expect(clip('👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧', 20)).toBe('👨‍👩‍👧👨‍👩‍👧…');
     expect(clip('कार्टन कार्टन', 9)).toBe('कार्टन…');
     expect(clip('abcdef', 4)).toBe('abc…');
+  });
+});
+
+describe('a title that is too long', () => {
+  const pick = (...labels: readonly string[]) =>
+    withChoices(
+      'Which one?',
+      labels.map((label) => ({ id: label, label, description: '₹65.00 per kg' })),
+    ).choices;
+
+  it('is cut between words, and keeps the size', () => {
+    const rows = pick(
+      'Tata Tiscon TMT Bar 10 mm',
+      'Tata Tiscon TMT Bar 8 mm',
+      'Asian Tractor Emulsion White 20 L',
+      'Century Plywood 12 mm 8x4',
+    );
+    expect(rows.map(({ title }) => title)).toEqual([
+      'Tata Tiscon TMT… 10 mm',
+      'Tata Tiscon TMT Bar 8 mm',
+      'Asian Tractor… 20 L',
+      'Century… 12 mm 8x4',
+    ]);
+  });
+
+  it('has its whole name below it', () => {
+    const [cut, whole] = pick('Tata Tiscon TMT Bar 10 mm', 'Tata Tiscon TMT Bar 8 mm', 'a', 'b');
+    expect(cut?.description).toBe('Tata Tiscon TMT Bar 10 mm, ₹65.00 per kg');
+    expect(whole?.description).toBe('₹65.00 per kg');
+  });
+
+  it('holds within the limits, each title its own, whatever the names', () => {
+    const names = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 60 }), { minLength: 2, maxLength: 10 });
+    fc.assert(
+      fc.property(names, (labels) => {
+        const rows = pick(...labels);
+        const limit = labels.length > 3 ? 24 : 20;
+        expect(new Set(rows.map(({ title }) => title)).size).toBe(labels.length);
+        for (const { title, description = '' } of rows) {
+          expect(title.length).toBeLessThanOrEqual(limit);
+          expect(description.length).toBeLessThanOrEqual(72);
+          expect(description).toMatch(/₹65\.00 per kg$/);
+        }
+      }),
+    );
   });
 });

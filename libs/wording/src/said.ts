@@ -1,4 +1,4 @@
-import { clip, clipStart } from './plain-text.js';
+import { clip, clipMiddle, clipStart } from './plain-text.js';
 
 /** At most 20 characters where there are up to three (buttons), 24 where there are up to ten (a list). */
 export interface Choice {
@@ -59,15 +59,24 @@ export const withChoices = (body: string, options: readonly Option[]): Said => {
   const choices = options.map(({ id, label, description }, index) => ({
     id,
     title: titles[index] ?? label,
-    ...(description ? { description: clip(description, 72) } : {}),
+    ...(description ? { description: describing(label, description, titles[index] !== label) } : {}),
   }));
   return { text: `${body}\n\n${lines.join('\n')}`, choices };
 };
 
-/** No two alike, which Meta refuses: "Birla White Cement 5 kg" and "… 25 kg" differ where they would be cut. */
+const DESCRIPTION = 72;
+
+/** With the whole name where its title could not hold it; the name gives way before the price does. */
+const describing = (label: string, description: string, isCut: boolean): string => {
+  const left = DESCRIPTION - description.length - ', '.length;
+  const name = isCut && left > 0 ? clipMiddle(label, left) : null;
+  return clip(name === null ? description : `${name}, ${description}`, DESCRIPTION);
+};
+
+/** No two alike, which Meta refuses, and none cut where they differ: "Tata Tiscon TMT… 10 mm". */
 const titlesOf = (labels: readonly string[], limit: number): readonly string[] => {
   const distinct = (titles: readonly string[]): boolean => new Set(titles).size === titles.length;
-  const heads = labels.map((label) => clip(label, limit));
+  const heads = labels.map((label) => clipMiddle(label, limit) ?? clip(label, limit));
   if (distinct(heads)) return heads;
   const tails = labels.map((label) => clipStart(label, limit));
   return distinct(tails) ? tails : labels.map((label, index) => clip(`${index + 1} ${label}`, limit));

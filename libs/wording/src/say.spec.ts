@@ -148,8 +148,8 @@ describe('say', () => {
 
   it('keeps apart on buttons what differs at the end', () => {
     expect(say(samples['which-product'], 'en').choices.map(({ title }) => title)).toEqual([
-      '…White Cement 5 kg',
-      '…White Cement 25 kg',
+      'Birla White… 5 kg',
+      'Birla White… 25 kg',
     ]);
   });
 
@@ -191,7 +191,7 @@ describe('say', () => {
     const short = samples['short-stock'];
     const { text, choices } = say(short, 'en');
     expect(lines(text)).toContain(
-      'Instead of UltraTech PPC Cement we have: Ambuja OPC 53 Grade (₹398.00), Roff Tile Adhesive 20 kg (₹395.00).',
+      'Instead of UltraTech PPC Cement we have: Ambuja OPC 53 Grade (₹398.00 per bag), Roff Tile Adhesive 20 kg (₹395.00 per bag).',
     );
     expect(lines(text)).toContain('Write its name and amount.');
     expect(choices.map(({ id }) => id.split(':')[0])).toEqual([

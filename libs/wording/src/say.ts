@@ -70,6 +70,12 @@ const put = (utterance: Utterance, { sentences, formats }: Speaker): Said => {
       );
     case 'nothing-to-repeat':
       return plain(sentences.nothingToRepeat);
+    case 'undone':
+      return plain(sentences.undone);
+    case 'nothing-to-undo':
+      return plain(sentences.nothingToUndo);
+    case 'none-so-called':
+      return plain(sentences.noneSoCalled(asData(utterance.words)));
     case 'goods-offered':
       return goodsOffered(utterance, sentences, formats);
     case 'short-stock':

@@ -47,6 +47,8 @@ export interface Sentences {
   readonly total: string;
 
   whichProduct(span: string): string;
+  /** Only an amount was told, as "600" or "600 bags". */
+  ofWhich(amount: string): string;
   /** `name` is the one product that it may be. */
   didYouMean(span: string, name: string): string;
   readonly moreProducts: string;
@@ -62,6 +64,8 @@ export interface Sentences {
   howManyWholeNamed(name: string, whole: string): string;
   /** `example` is a number for each question. */
   answerAll(example: string): string;
+  /** Where every question is of an amount: `example` is one for each, in their order. */
+  answerAllAmounts(example: string): string;
   /** Of the starred words `leavesOut` of order-reading knows the first, and the second calls a person. */
   readonly orSkip: string;
   /** The same of several questions; `name` of one that may be left out alone, null where none is short enough. */
@@ -71,6 +75,10 @@ export interface Sentences {
   leftOut(name: string): string;
   asBefore(span: string, name: string): string;
   readonly nothingToRepeat: string;
+  readonly undone: string;
+  readonly nothingToUndo: string;
+  /** Stands above a question none of whose products is called so. */
+  noneSoCalled(words: string): string;
   /** Heads prices that are without tax. */
   readonly goodsOffered: string;
   inStock(amount: string): string;

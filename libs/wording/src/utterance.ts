@@ -40,6 +40,11 @@ export type Utterance =
       readonly items: readonly { readonly span: string; readonly name: string }[];
     }
   | { readonly kind: 'nothing-to-repeat' }
+  /** Above the order as it was before. */
+  | { readonly kind: 'undone' }
+  | { readonly kind: 'nothing-to-undo' }
+  /** Of what a question offers nothing is called so; the question comes below. */
+  | { readonly kind: 'none-so-called'; readonly words: string }
   | GoodsOffered
   | ShortStock
   /** What it comes to is what it will be billed, here and wherever an order's total stands alone. */
@@ -144,6 +149,8 @@ export interface HowMuch {
 export interface WhichProduct {
   readonly kind: 'which-product';
   readonly span: string;
+  /** Nothing was named but it: asks which of them it is of. */
+  readonly amount?: { readonly quantity: Quantity; readonly unit: string | null };
   readonly candidates: readonly {
     readonly sku: string;
     readonly name: string;

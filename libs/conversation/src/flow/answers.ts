@@ -1,10 +1,12 @@
 import { choiceIn, type Intent, leavesOut, mixed, type ReadLine, readAmount } from '@munshi/order-reading';
-import { askedOf, choicesAmong, isYesOrNo } from './choices.js';
-import { isCalled, takesOff, termsOf, termsSaid } from './naming.js';
+import { askedOf, isYesOrNo } from './choices.js';
+import { amountsFor, amountsInOrder } from './in-order.js';
+import { draftedAs, eachLeftOut, type LeftOut, leftOutBy, subjectLeftOut } from './left-out.js';
+import { isCalled, takesOff, termsSaid } from './naming.js';
 import { type Part, partsOf, together } from './parts.js';
-import { chosenBy, countedAs, inTwo, namedBy, saysNoMore } from './picked.js';
+import { chosenBy, countedAs, inTwo, namedBy } from './picked.js';
 import { type Named, openQuestions } from './questions.js';
-import { severalOf, whereAllOf } from './several.js';
+import { severalOf } from './several.js';
 import type { Question } from './state.js';
 import type { Turn } from './turn.js';
 
@@ -16,7 +18,7 @@ export type Answer =
       readonly at: number;
       readonly line: Pick<ReadLine, 'sku' | 'quantity' | 'unit'>;
     }
-  | { readonly kind: 'leave-out'; readonly at: number };
+  | LeftOut;
 
 /** What a message answers, and what is left of it for the reader. */
 export interface Answered {
@@ -34,6 +36,8 @@ export const answersIn = (text: string, turn: Turn): Answered => {
   if (open.length === 0) return none;
   if (keepsDraft(text, turn))
     return { answers: open.map((_, at) => ({ kind: 'leave-out', at })), rest: text };
+  const inOrder = amountsInOrder(text, open, turn);
+  if (inOrder !== null) return { answers: inOrder, rest: '' };
   const whole = answerOf(text, open, turn);
   if (whole !== null) return { answers: [whole], rest: '' };
   const several = severalOf(text, open, turn);
@@ -53,7 +57,20 @@ export const answersIn = (text: string, turn: Turn): Answered => {
     if (answer === null || isSecond) rest.push(part);
     else answers.push(answer);
   }
-  return answers.length === 0 ? none : { answers, rest: together(rest) };
+  // "5, 3, 10" where there is no tenth choice may be three amounts.
+  const isInDoubt = rest.length > 0 && !/\p{L}/u.test(text);
+  if (answers.length === 0 || isInDoubt) return none;
+  const others = askedOf(open).flatMap((_, at) => (answers.some((answer) => answer.at === at) ? [] : [at]));
+  // "Cement 10, 5" of cement and sugar.
+  const amounts = amountsFor(
+    rest.map(({ said }) => said),
+    others,
+    open,
+    turn,
+  );
+  return amounts === null
+    ? { answers, rest: together(rest) }
+    : { answers: [...answers, ...amounts], rest: '' };
 };
 
 const answerOf = (text: string, open: readonly Question[], turn: Turn): Answer | null =>
@@ -63,67 +80,6 @@ const answerOf = (text: string, open: readonly Question[], turn: Turn): Answer |
   countedAs(text, open, turn) ??
   amountNamed(text, open, turn);
 
-/** "Skip nails", "nails hata do", "skip 3". */
-const leftOutBy = (text: string, open: readonly Question[], turn: Turn): Answer | null => {
-  const subject = subjectLeftOut(text);
-  return subject === null ? null : leftOutAs(subject, open, turn);
-};
-
-/** "Skip nails and bolts": every part is one of the questions. */
-const eachLeftOut = (text: string, open: readonly Question[], turn: Turn): readonly Answer[] => {
-  const subject = subjectLeftOut(text);
-  const parts = subject === null ? [] : partsOf(subject);
-  if (parts.length > askedOf(open).length) return [];
-  const out = parts.flatMap(({ said }) => leftOutAs(said, open, turn) ?? []);
-  return out.length === parts.length ? out : [];
-};
-
-/** What is in the draft already is the reader's to take off. */
-const leftOutAs = (subject: string, open: readonly Question[], turn: Turn): Answer | null => {
-  const all = whereAllOf(subject, open, turn);
-  if (all !== null) return { kind: 'leave-out', at: all };
-  const numbered = numberedAs(subject, open);
-  if (numbered !== null) return { kind: 'leave-out', at: numbered };
-  const said = termsOf(subject);
-  if (said.length === 0 || draftedAs(said, turn).length > 0) return null;
-  const meant = open.flatMap((question, at): Answer[] =>
-    isAbout(question, said, turn) ? [{ kind: 'leave-out', at }] : [],
-  );
-  const [only, ...others] = meant;
-  return others.length === 0 ? (only ?? null) : null;
-};
-
-/** The number of one of its choices, or its place among the questions; null where those are two different ones. */
-const numberedAs = (subject: string, open: readonly Question[]): number | null => {
-  const choice = choiceIn(subject);
-  if (choice === null || choice.says !== null) return null;
-  const place = choice.number - 1;
-  const meant = new Set([choicesAmong(open)[place]?.at, place < askedOf(open).length ? place : undefined]);
-  meant.delete(undefined);
-  const [only] = meant;
-  return meant.size === 1 ? (only ?? null) : null;
-};
-
-const isAbout = (question: Question, said: readonly string[], turn: Turn): boolean => {
-  if (question.why === 'product') return saysNoMore(said, question);
-  const product = turn.snapshot.product(question.sku);
-  return product !== undefined && isCalled(product, said);
-};
-
-const MOST_VERBS = 4;
-
-/** What stands before or behind the words that leave it out. */
-const subjectLeftOut = (text: string): string | null => {
-  const words = text.trim().split(/\s+/, 12);
-  for (let cut = 1; cut <= Math.min(MOST_VERBS, words.length - 1); cut += 1) {
-    const [head, tail] = [words.slice(0, cut), words.slice(cut)].map((part) => part.join(' '));
-    const [front, back] = [words.slice(0, -cut), words.slice(-cut)].map((part) => part.join(' '));
-    if (head !== undefined && (leavesOut(head) || takesOff(head))) return tail ?? null;
-    if (back !== undefined && (leavesOut(back) || takesOff(back))) return front ?? null;
-  }
-  return null;
-};
-
 /** "Only the cement", which is in the draft: nothing that is asked about. */
 const keepsDraft = (text: string, turn: Turn): boolean => {
   const words = wordsIn(text);
@@ -131,20 +87,6 @@ const keepsDraft = (text: string, turn: Turn): boolean => {
   const said = subject.length === words.length ? null : termsSaid(subject.join(' '));
   return said !== null && said.length > 0 && draftedAs(said, turn).length > 0;
 };
-
-/** The one line of the draft that a message takes off by a part of its name alone: "6 inch hata do". */
-export const takenOff = (text: string, turn: Turn): string | null => {
-  const subject = subjectLeftOut(text);
-  const said = subject === null ? null : termsSaid(subject);
-  const [only, ...others] = said === null || said.length === 0 ? [] : draftedAs(said, turn);
-  return others.length === 0 ? (only ?? null) : null;
-};
-
-const draftedAs = (said: readonly string[], { state, snapshot }: Turn): readonly string[] =>
-  (state.draft?.lines ?? []).flatMap(({ sku }) => {
-    const product = snapshot.product(sku);
-    return product !== undefined && isCalled(product, said) ? [sku] : [];
-  });
 
 /** A bare number is an amount only where nothing else is asked: beside other questions it takes the unit or the name. */
 const amountIn = (text: string, open: readonly Question[], turn: Turn): Answer | null => {

@@ -43,6 +43,14 @@ const WORDS = [
     '2 aur cement 3',
   ],
   ...['skip 1', 'skip 2', 'skip 3', 'skip all', 'skip the rest', 'sab chhod do', 'skip tmt and sugar'],
+  ...['undo', 'wapas karo', 'make it 7', 'bas 2 hi bhejo', '4, 5', 'put it back', 'remove all', 'tmt rate?'],
+  ...[
+    'send what you have',
+    'ok send 6',
+    'dono chhodo',
+    'the bigger one',
+    '5 cement, where is my last order?',
+  ],
   ...['send 5 cement, what is the rate of sugar?', '12 mm, sugar ka rate?', 'tmt 4 and what is my balance'],
   ...[
     'tmt\ntmt bar 3\ntmt 8\nsugar\ncement',

@@ -1,8 +1,23 @@
 import { Quantity } from '@munshi/kernel';
-import { mixed, readAmount } from '@munshi/order-reading';
-import { openQuestions } from './questions.js';
+import { mixed, type Reading, readAmount } from '@munshi/order-reading';
+import { openQuestions, questionOf } from './questions.js';
 import type { Question } from './state.js';
 import type { Turn } from './turn.js';
+
+/** What a message leaves in doubt; of lines of the draft its amounts are what they shall be, as where it is plain which one. */
+export const askedIn = (
+  { clarify }: Reading,
+  { state: { draft } }: Turn,
+  text: string,
+): readonly Question[] => {
+  const isDrafted = (sku: string): boolean => draft?.lines.some((line) => line.sku === sku) ?? false;
+  const isMore = saysMore(text);
+  return clarify.map((clarification) => {
+    const question = questionOf(clarification);
+    const isOfDraft = question.why === 'product' && question.candidates.every(isDrafted);
+    return isOfDraft && !isMore ? { ...question, sets: true } : question;
+  });
+};
 
 /**
  * What is asked once more of the same goods with another amount: "make plywood 8" while "plywood 6" is open. The amount

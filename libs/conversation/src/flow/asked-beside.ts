@@ -1,5 +1,5 @@
-import type { Intent } from '@munshi/order-reading';
-import { partsOf, sentencesIn } from './parts.js';
+import { type Intent, mixed } from '@munshi/order-reading';
+import { partsOf, sentencesIn, together } from './parts.js';
 
 /** A question within a message that says more than it. */
 export interface AskedBeside {
@@ -24,4 +24,16 @@ export const askedBeside = (text: string, intentOf: (words: string) => Intent): 
     const parts = partsOf(sentence);
     return parts.length < 2 ? [] : parts.flatMap(({ said }) => askedIn(said));
   });
+};
+
+/**
+ * What is ordered before a question about another order: "10 cement, where is my last order?". Without a word for the
+ * other one the question may be about these very goods.
+ */
+export const orderedBeforeStatus = (text: string, intentOf: (words: string) => Intent): string | null => {
+  const parts = partsOf(text.trim());
+  const at = parts.length > MOST_PIECES ? -1 : parts.findIndex(({ said }) => intentOf(said) === 'status');
+  const [ordered, asked] = [together(parts.slice(0, at)), together(parts.slice(at))];
+  const isOfOther = asked.split(/\s+/).some((word) => mixed.isWritten('last', word.toLowerCase()));
+  return at > 0 && isOfOther && intentOf(ordered) === 'order' ? ordered : null;
 };

@@ -9,29 +9,24 @@ import {
   type PendingMessage,
   Webhooks,
 } from '@munshi/messaging';
-import type { Intent, Reading } from '@munshi/order-reading';
-import { orderNamedIn } from '@munshi/orders';
 import { Organizations } from '@munshi/organizations';
-import { pleasantryIn } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Flow } from '../pipeline/flow.js';
 import type { MessageContext } from '../pipeline/message-context.js';
-import { AccountsDesk } from './accounts-desk.js';
-import { decide, type Decision, decisionIn, wantsOffers } from './consent.js';
+import { decide, type Decision, decisionIn } from './consent.js';
 import { BackOrderDesk } from './back-order-desk.js';
 import { CreditTalk } from './credit-talk.js';
 import { Counter } from './counter.js';
-import { asksForItsBill } from './invoice-named.js';
 import { FollowUpRule } from './follow-up-rule.js';
-import { Keywords } from './keywords.js';
-import { isWritten, type Meaning, meaningOf, numberBefore, wordsOf } from './meaning.js';
+import { isWritten, type Meaning, meaningOf, wordsOf } from './meaning.js';
 import { sawNumbers, standingSeen } from './on-screen.js';
 import { Ordering } from './ordering.js';
 import { Placing } from './placing.js';
 import { speechOf } from './speech.js';
 import { StaffAlerts } from './staff-alerts.js';
 import { NEW_SESSION, readSession, type SessionState } from './state.js';
+import { Talk } from './talk.js';
 import { assertMayGo } from './transitions.js';
 import { Turn } from './turn.js';
 
@@ -51,8 +46,7 @@ export class ConversationFlow extends Flow {
     private readonly backOrders: BackOrderDesk,
     private readonly credit: CreditTalk,
     private readonly counter: Counter,
-    private readonly accounts: AccountsDesk,
-    private readonly keywords: Keywords,
+    private readonly talk: Talk,
     private readonly alerts: StaffAlerts,
     private readonly followUps: FollowUpRule,
     private readonly clock: Clock,
@@ -169,68 +163,16 @@ export class ConversationFlow extends Flow {
       case 'unreadable':
         turn.flag = `sent-${meaning.type}`.slice(0, 60);
         turn.say({ kind: 'text-please' });
-        return;
+        return this.ordering.askAgain(turn);
       case 'unseen':
         return this.ordering.showAgain(turn);
       case 'words':
-        return this.words(turn, meaning.text);
+        return this.talk.hear(turn, meaning.text, (chosen) => this.act(turn, chosen));
       default:
         return unhandled(meaning);
     }
   }
-
-  /** What is asked behind a number is answered too; what is ordered there is seen and confirmed once more. */
-  private async behindNumber(turn: Turn, { chosen, rest }: { chosen: Meaning; rest: string }): Promise<void> {
-    const only = pleasantryIn(rest) !== null || BESIDE_NUMBERS.has(this.ordering.intentOf(turn, rest));
-    if (only && chosen.kind !== 'nothing') await this.act(turn, chosen);
-    return this.words(turn, rest);
-  }
-
-  private async words(turn: Turn, text: string): Promise<void> {
-    if (wantsOffers(turn, text)) {
-      decide(turn, 'in');
-      return;
-    }
-    if (await this.ordering.answers(turn, text)) return;
-    const before = sawNumbers(turn) ? numberBefore(text, turn.state.standing) : null;
-    if (before !== null) return this.behindNumber(turn, before);
-    const named = orderNamedIn(text);
-    const reading = await this.ordering.read(turn, named?.words ?? text);
-    if (await this.keywords.answers(turn, text, reading.intent)) return;
-    if (this.counter.hearsPleasantry(turn, text)) return;
-    if (named !== null && !isAboutGoods(reading))
-      return this.counter.aboutOrder(turn, named.number, reading.intent);
-    if (asksForItsBill(text, reading.intent) && !isAboutGoods(reading))
-      return this.accounts.sendInvoice(turn, null);
-    switch (reading.intent) {
-      case 'edit':
-        if (isAboutGoods(reading)) return this.ordering.take(turn, reading, text);
-        if (reading.unknown.length === 0 && (await this.ordering.takesOff(turn, text))) return;
-        if (await this.counter.passesOn(turn)) return;
-        if (reading.unknown.length > 0) return this.ordering.take(turn, reading, text);
-        // The word alone is the button's.
-        return this.counter.askWhatToChange(turn);
-      case 'order':
-      case 'reorder':
-        if (!isAboutGoods(reading) && (await this.accounts.hearsGiven(turn, text))) return;
-        return this.ordering.take(turn, reading, text);
-      case 'confirm':
-        return this.placing.confirm(turn, null);
-      case 'cancel':
-        return this.placing.cancel(turn, null);
-      default:
-        if (reading.intent === 'other' && (await this.accounts.hearsGiven(turn, text))) return;
-        return this.counter.attend(turn, reading.intent);
-    }
-  }
 }
-
-/** They change nothing of what a number decides. */
-const BESIDE_NUMBERS: ReadonlySet<Intent> = new Set(['price', 'stock', 'balance']);
-
-/** An order number beside goods to be ordered is a note. */
-const isAboutGoods = ({ lines, clarify, set, add, remove }: Reading): boolean =>
-  lines.length + clarify.length + set.length + add.length + remove.length > 0;
 
 /** After 24 h nothing is open any more but the draft with what was asked about it, which is offered again. */
 const resume = ({ session }: HeldConversation, now: Date): { state: SessionState; resumed: boolean } => {

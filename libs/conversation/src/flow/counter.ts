@@ -36,7 +36,8 @@ export class Counter {
         return this.greet(turn);
       case 'status':
         await this.status(turn);
-        return this.askAgain(turn);
+        if (turn.state.draft !== null || isAsking(turn)) return this.ordering.showAgain(turn);
+        return;
       case 'human':
         return this.callOrTakeBack(turn);
       case 'help':
@@ -47,23 +48,19 @@ export class Counter {
       case 'price':
       case 'stock':
         await this.enquiries.aboutGoods(turn, intent);
-        return this.askAgain(turn);
+        return this.ordering.askAgain(turn);
       case 'invoice':
         return this.accounts.sendInvoice(turn, null);
       case 'balance':
         await this.accounts.attend(turn);
         // Papers are the whole answer.
-        if (turn.parts.length > 0) await this.askAgain(turn);
+        if (turn.parts.length > 0) await this.ordering.askAgain(turn);
         return;
       case 'other':
         if (await this.passesOn(turn)) return;
+        this.ordering.saysNoneSoCalled(turn, turn.text ?? '');
         return this.ordering.showAgain(turn);
     }
-  }
-
-  /** A question that was open is asked below what is said. */
-  private async askAgain(turn: Turn): Promise<void> {
-    if (isAsking(turn)) await this.ordering.showAgain(turn);
   }
 
   /** Whether the words want something otherwise of a placed order, which is for people to do. */
@@ -168,7 +165,7 @@ export class Counter {
     });
   }
 
-  private async status(turn: Turn): Promise<void> {
+  async status(turn: Turn): Promise<void> {
     const orders = await this.queries.execute(new FindOrdersOfShop(turn.organizationId, turn.shop.id));
     if (orders.length === 0) turn.say({ kind: 'no-orders' });
     else this.sayStatus(turn, orders);

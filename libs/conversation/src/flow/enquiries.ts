@@ -3,6 +3,7 @@ import { languageOf, OrderReader } from '@munshi/order-reading';
 import { Injectable } from '@nestjs/common';
 import type { AskedBeside } from './asked-beside.js';
 import { askedOf, offeredFor } from './choices.js';
+import { rememberTold } from './lately.js';
 import { isCalled, termsOf, termsSaid } from './naming.js';
 import { openQuestions } from './questions.js';
 import type { Turn } from './turn.js';
@@ -27,6 +28,10 @@ export class Enquiries {
     }
     if (asked === 'price') turn.flag = 'asks-price';
     turn.say({ kind: 'goods-offered', goods });
+    rememberTold(
+      turn,
+      goods.map(({ sku }) => sku),
+    );
   }
 
   /**
@@ -74,7 +79,7 @@ export class Enquiries {
     return skus.flatMap((sku) => {
       const [product, price] = [snapshot.product(sku), snapshot.price(sku, shop.priceList)];
       if (!product || !price) return [];
-      return [{ name: product.name, unit: product.unit, price, available: available?.get(sku) ?? null }];
+      return [{ sku, name: product.name, unit: product.unit, price, available: available?.get(sku) ?? null }];
     });
   }
 }

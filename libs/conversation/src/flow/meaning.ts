@@ -2,6 +2,7 @@ import type { InboundContent } from '@munshi/channels';
 import { isId, unhandled } from '@munshi/kernel';
 import { type Choice, choiceIn, cleanText, mixed } from '@munshi/order-reading';
 import { choicesAmong, isEachAnswered, isYesOrNo, type Pick } from './choices.js';
+import { saysOnly } from './naming.js';
 import { partsOf, together } from './parts.js';
 import type { Standing } from './state.js';
 
@@ -103,7 +104,7 @@ const AGREES: ReadonlySet<Choice['says']> = new Set(['confirm', 'greeting']);
 /** "1 confirm", "the second one": the number with what else is said of it; one that says otherwise is shown again. */
 const named = (text: string, standing: Standing): Meaning | null => {
   const choice = choiceIn(text);
-  if (choice === null || (choice.ordinal && standing.at !== 'asking')) return null;
+  if (choice === null || (standing.at !== 'asking' && (choice.ordinal || saysOnly(text)))) return null;
   const chosen = numbered(choice.number, standing);
   if (chosen === null || choice.says === null || AGREES.has(choice.says)) return chosen;
   return choice.says === LABELS[chosen.kind] ? chosen : { kind: 'unseen' };

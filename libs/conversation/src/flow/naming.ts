@@ -2,6 +2,7 @@ import { Quantity } from '@munshi/kernel';
 import {
   type CatalogueProduct,
   cleanText,
+  leavesOut,
   mixed,
   numberTerm,
   sizeTerm,
@@ -107,6 +108,20 @@ export const takesOff = (text: string): boolean => {
   );
 };
 
+/** "Sab hatao", "cancel all": not just what is asked about, as "skip all" is. */
+export const clearsAll = (text: string): boolean => {
+  const words = wordsIn(text);
+  const others = words.filter((word) => !mixed.isWritten('everything', word)).join(' ');
+  return (
+    words.length <= MOST_CLEARING &&
+    others.length < words.join(' ').length &&
+    takesOff(others) &&
+    !leavesOut(others)
+  );
+};
+
+const MOST_CLEARING = 6;
+
 /** "Not the 12 mm", "12 mm nahi": what is named there is not meant. "No" may answer for itself, and goods be without something. */
 export const deniedIn = (text: string): string | null => {
   const words = text.trim().split(/\s+/, LONGEST);
@@ -120,6 +135,10 @@ const NAMES: ReadonlySet<string> = new Set(['no', 'without', 'sem']);
 
 export const saysEither = (text: string): boolean =>
   wordsIn(text).some((word) => mixed.isWritten('either', word));
+
+/** "Só 2", "sirf 2": so much of it, and no choice. */
+export const saysOnly = (text: string): boolean =>
+  wordsIn(text).some((word) => mixed.isWritten('only', word));
 
 const wordsIn = (text: string): readonly string[] =>
   tokensOf(cleanText(text.slice(0, LONGEST)), mixed).flatMap(({ kind, written }) =>

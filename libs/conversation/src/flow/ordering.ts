@@ -1,5 +1,5 @@
 import { Quantity } from '@munshi/kernel';
-import { FindDraft, type OrderView } from '@munshi/orders';
+import type { OrderView } from '@munshi/orders';
 import {
   type Intent,
   OrderReader,
@@ -8,16 +8,20 @@ import {
   wantsCheapest,
 } from '@munshi/order-reading';
 import { Injectable } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
-import { type Answer, answersIn, answersNothing, plainAnswersIn, takenOff } from './answers.js';
+import { Amending } from './amending.js';
+import { type Answer, answersIn, answersNothing, plainAnswersIn } from './answers.js';
 import { type CartItem, wantedOf } from './cart.js';
 import { isYesOrNo, type Pick } from './choices.js';
 import { Beside } from './beside.js';
-import { DraftDesk, type Wish } from './draft-desk.js';
+import type { Wish } from './draft-desk.js';
+import { takenOff } from './left-out.js';
+import { beside } from './leftovers.js';
 import { sawNumbers } from './on-screen.js';
-import { type AsBefore, type Interpreted, Past, sayAsBefore } from './past.js';
+import { type AsBefore, type Interpreted, Past } from './past.js';
 import { amountAsked, leftBy, namedIn, openQuestions, questionOf, subjectOf } from './questions.js';
-import { amountChanged, renewed } from './asked-again.js';
+import { unlikeAll } from './picked.js';
+import { amountChanged, askedIn, renewed } from './asked-again.js';
+import { ofTold } from './lately.js';
 import { contextOf } from './context-of.js';
 import type { Question } from './state.js';
 import type { Turn } from './turn.js';
@@ -42,9 +46,8 @@ export class Ordering {
   constructor(
     private readonly reader: OrderReader,
     private readonly past: Past,
-    private readonly desk: DraftDesk,
+    private readonly amending: Amending,
     private readonly beside: Beside,
-    private readonly queries: QueryBus,
   ) {}
 
   /** In the light of what is known of the shop from before. */
@@ -62,8 +65,8 @@ export class Ordering {
   /** Writes down what was read of `text`; says what was not understood, and what is told besides; asks what is in doubt. */
   async take(turn: Turn, reading: Interpreted, text: string): Promise<void> {
     await this.tellBeside(turn, text, reading);
-    const named = namedIn(reading, turn);
-    if (named !== null && sawNumbers(turn)) return this.settle(turn, [named], null, reading.asBefore);
+    const { named, rest } = namedIn(reading, turn);
+    if (named.length > 0 && sawNumbers(turn)) return this.settle(turn, named, rest);
     if (reading.intent === 'reorder' && reading.lines.length === 0 && reading.clarify.length === 0) {
       turn.say({ kind: 'nothing-to-repeat' });
       return;
@@ -71,14 +74,15 @@ export class Ordering {
     // The last order over again is not to be had on top of what is in the draft already.
     const again = reading.intent === 'reorder' && turn.state.draft !== null;
     const wishes = wishesOf(reading, again);
-    const questions = renewed(leftBy(reading, turn), reading.clarify.map(questionOf), text);
-    await this.amendAndShow(turn, wishes, reading.remove, reading.unknown, questions, reading.asBefore);
+    const { remove, unknown, asBefore } = reading;
+    const questions = renewed(leftBy(reading, turn), askedIn(reading, turn, text), text);
+    await this.amending.amend(turn, { wishes, remove, unknown, questions, asBefore });
   }
 
   /** Lines of the channel's own catalogue: its prices are not ours. What cannot be sold so is asked about. */
   async takeItems(turn: Turn, items: readonly CartItem[]): Promise<void> {
     const { wishes, unknown, questions } = wantedOf(items, turn.snapshot);
-    await this.amendAndShow(turn, wishes, [], unknown, [...openQuestions(turn), ...questions]);
+    await this.amending.amend(turn, { wishes, unknown, questions: [...openQuestions(turn), ...questions] });
   }
 
   /** Products for open questions: by their numbers, or by a button. */
@@ -93,7 +97,6 @@ export class Ordering {
     return answers.length < picks.length ? this.showAgain(turn) : this.settle(turn, answers);
   }
 
-  /** The "no" below a product that was proposed. */
   async leaveOut(turn: Turn, sku: string): Promise<void> {
     const at = openQuestions(turn).findIndex((question) => isYesOrNo(question) && offers(question, sku));
     return at < 0 ? this.showAgain(turn) : this.settle(turn, [{ kind: 'leave-out', at }]);
@@ -123,6 +126,18 @@ export class Ordering {
     return this.partly(turn, text);
   }
 
+  /** "10 mm 50", where the prices of several sizes were told: as if it had been asked which of them. */
+  async answersTold(turn: Turn, text: string): Promise<boolean> {
+    const { standing } = turn.state;
+    const told = openQuestions(turn).length > 0 || turn.resumed ? null : ofTold(turn);
+    if (told === null || !/\p{L}/u.test(text)) return false;
+    turn.stand({ at: 'asking', questions: [told] });
+    const isPicked = answersIn(text, turn).answers.some(({ kind }) => kind === 'pick');
+    if (isPicked && (await this.partly(turn, text))) return true;
+    turn.stand(standing);
+    return false;
+  }
+
   private async partly(turn: Turn, text: string): Promise<boolean> {
     const { answers, rest } = answersIn(text, turn);
     // "How much is the 12 mm?" takes none.
@@ -131,14 +146,19 @@ export class Ordering {
     if (answers.length === 0) {
       const changed = amountChanged(text, turn);
       if (changed === null && !answersNothing(text)) return false;
-      await this.amendAndShow(turn, [], [], [], changed ?? openQuestions(turn));
+      await this.amending.amend(turn, { questions: changed ?? openQuestions(turn) });
       return true;
     }
     const more = rest === '' ? null : await this.readBeside(turn, rest);
     // A call for a person beside an answer is a call for a person.
     if (more !== null && !BESIDE_ANSWERS.has(more.intent)) return false;
     if (more !== null) await this.tellBeside(turn, rest, more);
-    await this.settle(turn, answers, more);
+    if (more === null) await this.settle(turn, answers);
+    else {
+      const { named, rest: left } = namedIn(beside(more, rest), turn);
+      const others = named.filter(({ at }) => !answers.some((answer) => answer.at === at));
+      await this.settle(turn, [...answers, ...others], left);
+    }
     return true;
   }
 
@@ -170,11 +190,11 @@ export class Ordering {
         const { sku } = answer;
         const quantity = question.quantity === null ? null : Quantity.of(question.quantity);
         // Words that mean several products mean none of them.
-        if (answers.filter(({ at }) => at === answer.at).length === 1)
+        if (question.bare !== true && answers.filter(({ at }) => at === answer.at).length === 1)
           await this.past.learn(turn, { span: question.span, quantity }, sku);
         const amount = answer.amount ?? amountAsked(question, sku, turn);
         if (amount === null) followed.push({ why: 'quantity', sku, unit: question.unit });
-        else wishes.push({ kind: 'add', line: { sku, ...amount } });
+        else wishes.push({ kind: question.sets === true ? 'set' : 'add', line: { sku, ...amount } });
       }
     }
     const out = answers.filter(({ kind }) => kind === 'leave-out').flatMap(({ at }) => open[at] ?? []);
@@ -185,60 +205,44 @@ export class Ordering {
       );
     const closed = new Set(answers.map(({ at }) => open[at]));
     const left = (more === null ? open : leftBy(more, turn)).filter((question) => !closed.has(question));
-    await this.amendAndShow(
-      turn,
-      [...wishes, ...(more === null ? [] : wishesOf(more, false))],
-      more?.remove ?? [],
-      more?.unknown ?? [],
-      [...followed, ...left, ...(more?.clarify ?? []).map(questionOf)],
+    await this.amending.amend(turn, {
+      wishes: [...wishes, ...(more === null ? [] : wishesOf(more, false))],
+      remove: more?.remove ?? [],
+      unknown: more?.unknown ?? [],
+      questions: [...followed, ...left, ...(more?.clarify ?? []).map(questionOf)],
       asBefore,
-    );
+    });
   }
 
   /** @returns whether the words take off one line of the draft by a part of its name. */
   async takesOff(turn: Turn, text: string): Promise<boolean> {
     const sku = takenOff(text, turn);
     if (sku === null) return false;
-    await this.amendAndShow(turn, [], [sku], [], openQuestions(turn));
+    await this.amending.amend(turn, { remove: [sku], questions: openQuestions(turn) });
     return true;
   }
 
-  /** What is open, draft and questions, or the prompt where there is nothing. */
   showAgain(turn: Turn): Promise<void> {
-    return this.amendAndShow(turn, [], [], [], openQuestions(turn));
+    return this.amending.showAgain(turn);
   }
 
-  async draft(turn: Turn): Promise<OrderView | null> {
-    if (turn.state.draft === null) return null;
-    const order = await this.queries.execute(new FindDraft(turn.organizationId, turn.conversation.id));
-    return order !== null && order.lines.length > 0 ? order : null;
+  /** A question that was open is asked below what is said. */
+  async askAgain(turn: Turn): Promise<void> {
+    if (turn.state.standing.at === 'asking') await this.showAgain(turn);
+  }
+
+  /** "Green", where nothing that is offered is green: said above what is asked again. */
+  saysNoneSoCalled(turn: Turn, text: string): void {
+    const words = unlikeAll(text, turn);
+    if (words !== null) turn.say({ kind: 'none-so-called', words });
+  }
+
+  draft(turn: Turn): Promise<OrderView | null> {
+    return this.amending.draft(turn);
   }
 
   private readAlone(turn: Turn, text: string, past: Partial<ReadingContext> = {}): Reading {
     return this.reader.read(text, turn.snapshot.index, { ...contextOf(turn), ...past });
-  }
-
-  private async amendAndShow(
-    turn: Turn,
-    wishes: readonly Wish[],
-    remove: readonly string[],
-    unknown: readonly string[],
-    asked: readonly Question[],
-    asBefore: readonly AsBefore[] = [],
-  ): Promise<void> {
-    const amended = await this.desk.amend(turn, wishes, remove);
-    sayAsBefore(turn, asBefore, amended.order);
-    const missing = [...unknown, ...amended.unpriced];
-    if (missing.length > 0) turn.sayIn(null, [{ kind: 'unknown-products', spans: missing }]);
-    const questions = [...asked, ...amended.questions];
-    const order = amended.order ?? (await this.draft(turn));
-    if (order !== null && order.lines.length > 0) return this.desk.show(turn, order, questions);
-    if (!this.desk.ask(turn, questions)) this.nothingLeft(turn, missing.length + questions.length > 0);
-  }
-
-  private nothingLeft(turn: Turn, saidWhy: boolean): void {
-    turn.state = { standing: { at: 'idle' }, draft: null };
-    if (turn.parts.length === 0 || !saidWhy) turn.say({ kind: 'order-prompt' });
   }
 }
 

@@ -1,5 +1,14 @@
-import { choiceIn, cleanText, readAmount, wantsCheapest } from '@munshi/order-reading';
+import {
+  choiceIn,
+  cleanText,
+  languageOf,
+  readAmount,
+  wantsCheapest,
+  wantsExtreme,
+} from '@munshi/order-reading';
+import { pleasantryIn } from '@munshi/wording';
 import { askedOf, choicesAmong, onlyWhich } from './choices.js';
+import { extremeOf } from './extremes.js';
 import {
   isCalled,
   deniedIn,
@@ -12,7 +21,7 @@ import {
 } from './naming.js';
 import { sawNumbers } from './on-screen.js';
 import { partsOf } from './parts.js';
-import { amountAsked, type Named } from './questions.js';
+import { amountAsked, type Named, openQuestions } from './questions.js';
 import type { Question } from './state.js';
 import type { Turn } from './turn.js';
 
@@ -30,6 +39,8 @@ export const namedBy = (text: string, open: readonly Question[], turn: Turn): Na
   const size = sizeSaid(text);
   if (size !== null) return choicesAmong(open).length < size.number ? sizedAs(size.term, open, turn) : null;
   if (wantsCheapest(text)) return cheapestOf(open, turn);
+  const extent = wantsExtreme(text);
+  if (extent !== null) return extremeAmong(extent, open, turn);
   const denied = deniedIn(text);
   const said = termsSaid(denied ?? text);
   if (said === null || said.length === 0) return null;
@@ -55,6 +66,13 @@ const cheapestOf = (open: readonly Question[], { snapshot, shop }: Turn): Named 
   const [first, second] = prices.sort((one, other) => one.minor - other.minor);
   const isOne = first !== undefined && first.minor !== second?.minor;
   return isOne ? { kind: 'pick', at: only.at, sku: first.sku } : null;
+};
+
+/** Null where several questions ask which one. */
+const extremeAmong = (extent: 'large' | 'small', open: readonly Question[], turn: Turn): Named | null => {
+  const only = onlyWhich(open);
+  const product = only === null ? undefined : extremeOf(productsOf(only.question, turn), extent);
+  return only === null || product === undefined ? null : { kind: 'pick', at: only.at, sku: product.sku };
 };
 
 /** Where an amount is asked for too, a bare number may be that. */
@@ -122,3 +140,18 @@ export const saysNoMore = (said: readonly string[], question: WhichProduct): boo
 
 const productsOf = ({ candidates }: WhichProduct, { snapshot }: Turn) =>
   candidates.flatMap((sku) => snapshot.product(sku) ?? []);
+
+/** Longer than any name of one of several products. */
+const MOST_CALLED = 3;
+
+/** A few words that name none of what the one question of the reply offers; null where they may be about anything else. */
+export const unlikeAll = (text: string, turn: Turn): string | null => {
+  const only = onlyWhich(openQuestions(turn));
+  const said = termsSaid(text);
+  if (only === null || said === null || said.length === 0 || said.length > MOST_CALLED) return null;
+  // "Konsa accha hai?" is no name.
+  if (text.includes('?') || wantsExtreme(text) !== null || said.some((term) => languageOf(term) !== null))
+    return null;
+  const isLike = productsOf(only.question, turn).some((product) => isCalled(product, said));
+  return isLike || saysNoMore(said, only.question) || pleasantryIn(text) !== null ? null : text.trim();
+};

@@ -13,6 +13,7 @@ import type { Remark, Utterance } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { DraftDesk, remember } from './draft-desk.js';
+import { beforeNow, rememberChange } from './lately.js';
 import type { Target } from './meaning.js';
 import { sawDraft, screenOf } from './on-screen.js';
 import { Ordering } from './ordering.js';
@@ -81,9 +82,11 @@ export class Placing {
   /** What is left of a draft that was cut down; the latest, where it had become another. */
   async showCut(turn: Turn, cut: Result<OrderView>, remark: Remark): Promise<void> {
     if (!cut.ok) return this.showLatest(turn, 'newer-version');
+    const before = beforeNow(turn);
     remember(turn, cut.value);
     if (cut.value.lines.length === 0) return this.ordering.showAgain(turn);
     await this.desk.show(turn, cut.value, openQuestions(turn), remark);
+    rememberChange(turn, before);
   }
 
   async cancel(turn: Turn, target: Target | null): Promise<void> {
@@ -94,7 +97,9 @@ export class Placing {
       turn.say({ kind: 'nothing-to-cancel' });
       return;
     }
+    const before = beforeNow(turn);
     await this.desk.clear(turn);
+    rememberChange(turn, before);
     turn.say({ kind: 'draft-cancelled' });
   }
 

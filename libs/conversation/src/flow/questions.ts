@@ -1,5 +1,5 @@
 import { Quantity, unhandled } from '@munshi/kernel';
-import { type Reading, type ReadLine, sellable } from '@munshi/order-reading';
+import { type Reading, type ReadLine, sellable, type Sold } from '@munshi/order-reading';
 import type { HowMuch, Utterance, WhichProduct } from '@munshi/wording';
 import { askedOf } from './choices.js';
 import type { Question } from './state.js';
@@ -100,19 +100,23 @@ export const leftBy = (reading: Reading, turn: Turn): readonly Question[] => {
   return openQuestions(turn).filter((question) => !lines.some((line) => answers(question, line)));
 };
 
-/** The product of one question's list that a message names, and nothing else with it. */
-export const namedIn = (reading: Reading, turn: Turn): Named | null => {
-  const { lines, add, set, remove, unknown, clarify } = reading;
-  const others = lines.length + add.length + set.length + remove.length + unknown.length;
-  const [only, ...more] = clarify;
-  if (others + more.length > 0 || only?.why !== 'quantity') return null;
-  const [sku] = only.candidates;
-  const named = openQuestions(turn).flatMap((question, at): Named[] =>
-    sku !== undefined && question.why === 'product' && question.candidates.includes(sku)
-      ? [{ kind: 'pick', at, sku }]
-      : [],
-  );
-  return named.length === 1 ? (named[0] ?? null) : null;
+/** The products of open questions that a message names without an amount of its own, and what else it is. */
+export const namedIn = <R extends Reading>(
+  reading: R,
+  turn: Turn,
+): { readonly named: readonly Named[]; readonly rest: R } => {
+  const named: Named[] = [];
+  const clarify = reading.clarify.filter(({ why, candidates: [sku] }) => {
+    const places = openQuestions(turn).flatMap((question, at) =>
+      sku !== undefined && question.why === 'product' && question.candidates.includes(sku) ? [at] : [],
+    );
+    const [at, ...others] = why === 'quantity' ? places : [];
+    const isOne = sku !== undefined && at !== undefined && others.length === 0;
+    if (!isOne || named.some((each) => each.at === at)) return true;
+    named.push({ kind: 'pick', at, sku });
+    return false;
+  });
+  return { named, rest: { ...reading, clarify } };
 };
 
 /** What the question is about, as the customer knows it. */
@@ -139,10 +143,15 @@ const asked = (question: Question, again: boolean, turn: Turn): WhichProduct | H
   return {
     kind: 'which-product',
     span: question.span,
+    ...(question.bare === true &&
+      question.quantity !== null && {
+        amount: { quantity: Quantity.of(question.quantity), unit: question.unit },
+      }),
     candidates: question.candidates.flatMap((sku) => {
       const product = snapshot.product(sku);
-      const price = snapshot.price(sku, shop.priceList);
-      return product && price ? [{ sku, name: product.name, price, unit: product.unit }] : [];
+      const unit = product && unitOf(product, question.unit);
+      const offer = unit === undefined ? undefined : snapshot.offer(sku, unit, shop.priceList);
+      return product && offer ? [{ sku, name: product.name, price: offer.unitPrice, unit: offer.unit }] : [];
     }),
     again,
   };
@@ -152,8 +161,14 @@ const asked = (question: Question, again: boolean, turn: Turn): WhichProduct | H
 const unitAsked = ({ sku, unit = null }: HowMuchOpen, { snapshot }: Turn): string => {
   const product = snapshot.product(sku);
   if (product === undefined) return '';
-  const sold = unit === null ? null : sellable(product, ONE, unit);
-  return sold?.quantity.equals(ONE) ? sold.unit : (unit ?? product.unit);
+  const sold = unitOf(product, unit);
+  return sold === product.unit ? (unit ?? sold) : sold;
+};
+
+/** The product's own word for the unit that was told, or else what it is sold in. */
+const unitOf = (product: Sold, told: string | null): string => {
+  const sold = told === null ? null : sellable(product, ONE, told);
+  return sold?.quantity.equals(ONE) ? sold.unit : product.unit;
 };
 
 const ONE = Quantity.of(1);

@@ -24,16 +24,23 @@ export const severalOf = (text: string, open: readonly Question[], turn: Turn): 
   const parts = partsIn(text);
   if (parts.length < 2 || parts.length > MOST_PARTS) return null;
   const answers: Named[] = [];
-  const rest: Part[] = [];
+  const left: { readonly part: Part; readonly beside: number }[] = [];
   let numbered = 0;
   for (const part of parts) {
     // Numbers behind what is named are its amounts.
-    const chosen = rest.length === 0 ? chosenBy(withoutBoth(part.said), open, turn) : null;
+    const chosen = left.length === 0 ? chosenBy(withoutBoth(part.said), open, turn) : null;
     const taken = chosen === null ? takenBy(part.said, open, turn) : [chosen];
-    if (taken.length === 0 || taken.some(({ sku }) => isAmong(answers, sku))) rest.push(part);
+    if (taken.length === 0 || taken.some(({ sku }) => isAmong(answers, sku)))
+      left.push({ part, beside: answers.length });
     else answers.push(...taken);
     if (chosen !== null) numbered += 1;
   }
+  const told = left.map(({ part, beside }) => {
+    const neighbours = [answers[beside - 1], answers[beside]].flatMap((each) => each ?? []);
+    return { part, taken: takenAsBeside(part.said, neighbours, open, turn) };
+  });
+  const rest = told.flatMap(({ part, taken }) => (taken === null ? part : []));
+  answers.push(...told.flatMap(({ taken }) => taken ?? []));
   const isSeveral = answers.some(({ at }, place) => answers.findIndex((other) => other.at === at) < place);
   const isPlain = numbered === 0 || isEachAnswered(answers, open);
   return isSeveral && isPlain ? { answers, rest } : null;
@@ -56,6 +63,20 @@ const takenBy = (text: string, open: readonly Question[], turn: Turn): readonly 
   const said = withoutBoth(text);
   const taken = namedBy(said, open, turn) ?? countedBy(said, open, turn);
   return taken === null ? [] : [taken];
+};
+
+/** "12 mm and 18 mm" beside sheets that come in both, and bars of 12 mm alone: of the question that its neighbour answers. */
+const takenAsBeside = (
+  text: string,
+  neighbours: readonly Named[],
+  open: readonly Question[],
+  turn: Turn,
+): Named | null => {
+  const [only, ...others] = neighbours.flatMap(({ at, sku }) => {
+    const named = namedBy(text, open.slice(at, at + 1), turn);
+    return named === null || named.sku === sku ? [] : [{ ...named, at }];
+  });
+  return others.length === 0 ? (only ?? null) : null;
 };
 
 const everyOne = (text: string, open: readonly Question[], turn: Turn): readonly Named[] | null => {

@@ -8,6 +8,10 @@ const question = z.discriminatedUnion('why', [
     /** What was said about the amount, kept until the product is known. */
     quantity: z.string().nullable(),
     unit: z.string().nullable(),
+    /** The amount is all that is wanted of a line of the draft, and not more of it. */
+    sets: z.boolean().optional(),
+    /** Nothing was named: `span` is the amount alone. */
+    bare: z.boolean().optional(),
   }),
   z.object({
     why: z.literal('quantity'),
@@ -58,7 +62,19 @@ const draftMemo = z.object({
 });
 export type DraftMemo = z.infer<typeof draftMemo>;
 
-const session = z.object({ standing, draft: draftMemo.nullable() });
+const lines = draftMemo.shape.lines;
+/** What was done just now: words that name nothing mean it. */
+const lately = z.object({
+  /** Products that were written down, or whose price was told. */
+  spoken: z.object({ skus: z.array(z.string()), was: z.enum(['written', 'told']) }).optional(),
+  /** What stood before the last change, and the version of the draft that the change made: null where it left none. */
+  before: z.object({ lines, questions: z.array(question), version: z.number().nullable() }).optional(),
+  /** Lines that were taken off, the latest last. */
+  gone: lines.optional(),
+});
+export type Lately = z.infer<typeof lately>;
+
+const session = z.object({ standing, draft: draftMemo.nullable(), lately: lately.optional() });
 export type SessionState = z.infer<typeof session>;
 
 export const NEW_SESSION: SessionState = { standing: { at: 'idle' }, draft: null };

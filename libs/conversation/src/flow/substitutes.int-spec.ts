@@ -36,8 +36,8 @@ describe('what there is instead of what is short', () => {
     const shop = counter.customer();
     await shop.writes('sunrise mustard oil 1 L x 5');
     expect(shop.last).toContain(
-      'Instead of Sunrise mustard oil 1 L we have: Kamal mustard oil 1 L (₹155.00), ' +
-        'Pawan mustard oil 1 L (₹140.00), Gokul groundnut oil 1 L (₹180.00).',
+      'Instead of Sunrise mustard oil 1 L we have: Kamal mustard oil 1 L (₹155.00 per bottle), ' +
+        'Pawan mustard oil 1 L (₹140.00 per bottle), Gokul groundnut oil 1 L (₹180.00 per bottle).',
     );
     expect(shop.last).not.toMatch(/Empty|15 L/);
     expect(await ordersOf(counter, shop)).toEqual(['draft OIL-S 5']);

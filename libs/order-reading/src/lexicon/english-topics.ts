@@ -177,6 +177,26 @@ export const englishTopics: TopicLexicon = {
     all: 'all|all of them|all of these|each|each one|each of them|every one|everyone of them',
     cheapest: 'cheap|cheaper|cheapest|less price|low price|lower price|lowest price|low cost|least price',
   },
+  open: {
+    undo: `undo|undo it|undo that|undo last|undo the last|undo last one|undo last change|undo the last change|revert|
+      revert that|take that back|go back|put it back as it was|as it was before|like it was before`,
+    total: `total|whats the total|what is the total|what is the bill|grand total|total amount|total so far|order total|bill total|how much total|how much in total|
+      how much in all|how much altogether|how much all together|what does it come to|how much does it come to|
+      how much so far|what is my total|how much is my order|how much is the order|total bill|total bill amount`,
+    available: `what you have|what u have|whatever you have|whatever u have|what you got|whatever is there|
+      what is there|whats there|what is available|whatever is available|whats available|available|available ones|
+      available quantity|available qty|as much as you have|as much as u have|as much as there is|
+      as many as you have|however much you have|how much ever you have|how much ever is there`,
+    back: 'back|back again|put back|add back|after all',
+    mistaken: 'by mistake|mistake|mistakenly|typo|wrong|wrongly|not correct|not right|i wrote|i typed|i said',
+    changes: 'change|make|revise|modify|instead|switch|replace',
+    aroundAmount: `actually|its|it is|it was|is|are|should be|shud be|shld be|should|i need|i want|i wanted|i meant|
+      i mean|we need|we want|need|want|make|make it|make that|make them|change|change it|change to|to|it|that|this|
+      only|just|ok|okay|then|send|send me|give|give me|gimme|take|i will take|ill take|we will take|not|no|nope|
+      sorry|oops|wait|no wait|but|so|now|instead|please|pls|plz|quantity|qty|of it|of that|of them|of those|
+      for me|me|us|the|amount|number|correct is|correct|right is|keep|set|update|book|pack|dispatch|deliver|order|
+      add|put|do`,
+  },
   agrees: `as you have written|as written|boss has nodded|boss said yes|approved|go ahead|confirm|confirmed|proceed|
       finalise|finalize|all good|looks good|thats it send|book it|place the order|place it|yes send|correct send|
       perfect|lock it|lock it in|ship it|no change|no changes|nothing else|nothing more|thats all|that is all|thats it|

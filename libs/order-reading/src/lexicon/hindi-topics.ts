@@ -1,3 +1,4 @@
+import { hindiOpenOrder } from './hindi-open-order.js';
 import type { TopicLexicon } from './topics.js';
 
 /** In Latin letters or Devanagari, whichever is typed: both fold to the same sound. */
@@ -223,7 +224,9 @@ export const hindiTopics: TopicLexicon = {
     cheapest:
       'sasta|saste|sasti|sabse sasta|sabse saste|sabse sasti|kam rate|kam daam|सस्ता|सस्ती|सस्ते|सबसे सस्ता|सबसे सस्ती',
   },
-  agrees: `thappa|manzoor|manjoor|haan g|मंज़ूर|मंजूर|pakka kar|pakka karo|pakki kar|finalise kar|finalise kro|final kar|
+  open: hindiOpenOrder,
+  agrees: `haan bhej|han bhej|haan ji bhej|haanji bhej|ji bhej|हाँ भेज|हां भेज|जी भेज|हाँ जी भेज|हां जी भेज|
+      thappa|manzoor|manjoor|haan g|मंज़ूर|मंजूर|pakka kar|pakka karo|pakki kar|finalise kar|finalise kro|final kar|
       confirm kar|confirm kr|theek likha|sahi likha|sab sahi|sahi hai bhej|theek hai bhej|bilkul theek|bilkul sahi|
       ab bhej do|पक्का कर|फाइनल|कन्फर्म|सही लिखा|सब सही|सही है|ठीक है भेज|yahi hai|yahi sahi|yahi order|yahi sab|
       यही है|यही सही|यही सब|आगे बढ़ा|aage badha|aage badhao|aage badhaiye|ab bhijwa|ab bhejo|अब भिजवा|अब भेज|

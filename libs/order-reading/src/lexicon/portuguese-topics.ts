@@ -157,6 +157,26 @@ export const portugueseTopics: TopicLexicon = {
     all: 'todos|todas|todos eles|todas elas|todos os|todas as|de todos|de todas|cada|cada um|cada uma|de cada',
     cheapest: 'barato|barata|mais barato|mais barata|menor preco',
   },
+  open: {
+    undo: `desfaz|desfaca|desfazer|desfaz isso|desfaz o ultimo|desfaz a ultima|desfazer o ultimo|volta atras|
+      volta como estava|volta como era|volta ao que era|volta o que era|deixa como estava|deixa como era`,
+    total: `total|total geral|valor total|quanto deu|quanto da|quanto deu tudo|quanto da tudo|quanto ficou|
+      quanto ficou tudo|quanto fica tudo|deu quanto|da quanto|ficou quanto|ficou em quanto|deu quanto tudo|qual o total|
+      qual e o total|quanto e tudo|quanto e o total|quanto deu o pedido|quanto ficou o pedido|quanto deu no total|
+      quanto da o total|quanto deu a conta|soma tudo`,
+    available: `o que tem|o que tiver|o que voce tem|o que voces tem|o que vc tem|o que vcs tem|o que tem ai|
+      o que tiver ai|o que houver|o que ha|o quanto tem|o quanto tiver|quanto tiver|tudo que tem|tudo o que tem|
+      tudo que tiver|o que tem em estoque|o que tiver em estoque|o que estiver disponivel|o disponivel`,
+    back: 'de volta|volta|novamente|de novo|outra vez',
+    mistaken:
+      'por engano|errei|errado|errada|nao esta certo|nao ta certo|escrevi errado|digitei errado|engano|escrevi|digitei|falei',
+    changes: 'muda|mude|mudar|altera|altere|alterar|troca|troque|trocar|em vez',
+    aroundAmount: `na verdade|verdade|so|somente|apenas|sao|era|eram|seria|seriam|e|eh|quero|queria|preciso|manda|mande|
+      mandar|me manda|me ve|pode mandar|pode ser|coloca|coloque|bota|poe|deixa|deixe|fica|ficam|faz|faca|muda|mude|
+      muda para|muda pra|para|pra|ok|beleza|blz|nao|desculpa|desculpe|ops|opa|quis dizer|quero dizer|digo|alias|
+      ou melhor|entao|agora|por favor|favor|o certo e|certo e|o correto e|correto|isso|disso|dele|dela|deles|delas|
+      anota|separa|ta|sim|vai|vou querer|levo`,
+  },
   agrees: `bater o martelo|isso msm|bate o martelo|manda bala|pode fechar|pode mandar|pode confirmar|fecha o pedido|
       fechar pedido|ta certo|esta certo|tudo certo|isso mesmo|confirmo|confirma|fechou|pode rodar|manda ver|toca ficha|
       ta tudo certo|ta certinho|ta tudo ok|tudo ok|so isso|e so isso|mais nada|nada mais|e isso|e isso ai|e isso mesmo|

@@ -30,6 +30,25 @@ export interface TopicLexicon {
   readonly refuses: string;
   readonly undoes: UndoLexicon;
   readonly offered: OfferedLexicon;
+  readonly open: OpenOrderLexicon;
+}
+
+/** What is said of an order that is open, without naming anything in it. */
+export interface OpenOrderLexicon {
+  /** What was done to it last is to be undone: the whole of what is said, pleasantries aside. */
+  readonly undo: string;
+  /** What it comes to: likewise. */
+  readonly total: string;
+  /** As much is wanted as there is: likewise. */
+  readonly available: string;
+  /** Beside a name: what was taken off is wanted all the same. */
+  readonly back: string;
+  /** It was written by mistake; with nothing else, that something is wrong with it. */
+  readonly mistaken: string;
+  /** Wants something that is there otherwise, and cannot ask for more of it. */
+  readonly changes: string;
+  /** Words that may stand around an amount without a name, and say nothing else: "actually 600", "bas 2 hi bhejo". */
+  readonly aroundAmount: string;
 }
 
 /** How something asked about is left out, and a placed order taken back. */
