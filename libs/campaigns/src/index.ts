@@ -18,5 +18,6 @@ export type { InvalidCampaign, Plan, Variant } from './domain/plan.js';
 export * from './domain/recipients.js';
 export type { AmountRange, Segment } from './domain/segment.js';
 export { closedUntil, neverOpens, type SendingWindow } from './domain/sending-windows.js';
+export * from './domain/timetable.js';
 export { type Group, type Uplift, upliftOf } from './domain/uplift.js';
 export { type CampaignView, FindCampaigns } from './queries/find-campaigns.js';

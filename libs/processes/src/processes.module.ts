@@ -15,6 +15,7 @@ import { CampaignDesk } from './campaigns/campaign-desk.js';
 import { CampaignFeed } from './campaigns/campaign-feed.js';
 import { CampaignLaunch } from './campaigns/campaign-launch.js';
 import { CampaignRounds } from './campaigns/campaign-rounds.js';
+import { CampaignTiming } from './campaigns/campaign-timing.js';
 import { CampaignWords } from './campaigns/campaign-words.js';
 import { ExportCampaignHandler } from './campaigns/export-campaign.js';
 import { FindCampaignMetricsHandler } from './campaigns/find-campaign-metrics.js';
@@ -104,6 +105,7 @@ import { ToldInChat } from './told-in-chat.js';
     CampaignFeed,
     CampaignLaunch,
     CampaignRounds,
+    CampaignTiming,
     CampaignWords,
     ExportCampaignHandler,
     FindCampaignMetricsHandler,

@@ -147,17 +147,48 @@ export interface NumbersRow {
   readonly phone: string | null;
   readonly variant: number;
   readonly speaks: string | null;
+  readonly timeZone: string | null;
   readonly count: number;
 }
 
 /**
  * One number for all that begin alike: they are of one country, which says what a message costs. By text and by what they
- * speak: who has no text costs nothing.
+ * speak: who has no text costs nothing. By what staff have said of their zone, since at night they are not told.
  */
 export const numbers = statement<NumbersRow, [...Asked, number, readonly number[]]>(
   'campaigns.audience-numbers',
-  `SELECT max(t.phone) AS phone, ${VARIANT} AS variant, ${SPEAKS} AS speaks, count(*)::integer AS count
-   ${MEANT} AND ${REACHABLE} GROUP BY left(t.phone, 7), 2, 3`,
+  `SELECT max(t.phone) AS phone, ${VARIANT} AS variant, ${SPEAKS} AS speaks, t.time_zone AS "timeZone",
+     count(*)::integer AS count
+   ${MEANT} AND ${REACHABLE} GROUP BY left(t.phone, 7), 2, 3, 4`,
+);
+
+export interface CappedRow {
+  readonly recipients: number;
+  /** When the first, and the last, of them may be told again; null for nobody. */
+  readonly from: Date | null;
+  readonly until: Date | null;
+}
+
+/**
+ * Who would be told and has heard as much of campaigns of late (`$22`) as anybody may (`$23` in `$24` milliseconds). As
+ * the send policy counts, but from the campaigns that were running meanwhile: there are few, and their messages are found
+ * by them.
+ */
+export const capped = statement<CappedRow, [...Asked, Date, number, number]>(
+  'campaigns.capped-audience',
+  `WITH written AS MATERIALIZED (
+     SELECT k.id, m.started_at, row_number() OVER (PARTITION BY k.id ORDER BY m.started_at DESC) AS nth
+     FROM campaigns g
+     JOIN outbound_messages m ON m.batch = g.id AND m.kind = 'campaign' AND m.started_at > $22 AND m.state <> 'failed'
+     JOIN conversations c ON c.id = m.conversation_id
+     JOIN contacts t ON t.id = c.contact_id
+     CROSS JOIN LATERAL unnest(t.id || t.also) AS k (id)
+     WHERE g.organization_id = $1 AND g.started_at IS NOT NULL AND (g.finished_at IS NULL OR g.finished_at > $22)
+   ), full_up AS MATERIALIZED (
+     SELECT id, started_at + $24::double precision * interval '1 ms' AS free_at FROM written WHERE nth = $23
+   )
+   SELECT count(*)::integer AS recipients, min(f.free_at) AS "from", max(f.free_at) AS until
+   FROM full_up f WHERE f.id IN (SELECT t.id ${MEANT} AND ${REACHABLE})`,
 );
 
 /** Of those who are told, without those who are held out. */

@@ -30,7 +30,7 @@ export class CampaignLaunch {
 
   /** @returns how many are its audience */
   async launch(id: Id, plan: Plan, now: Date): Promise<Result<number, NotLaunched>> {
-    const overspent = plan.budgetMinor === null ? null : (await this.costs.forecast(id, plan, now)).overspent;
+    const overspent = plan.budgetMinor === null ? null : await this.overspent(id, plan, now);
     const troubles = [
       ...(await this.words.troubles(plan)),
       ...(overspent === null ? [] : [trouble('budget', overspent)]),
@@ -47,6 +47,10 @@ export class CampaignLaunch {
     await this.budgets.put(id, plan.budgetMinor === null ? null : money(plan.budgetMinor, currency));
     await this.batches.release(id, plan.channelAccountId);
     return ok(recipients);
+  }
+
+  private async overspent(id: Id, plan: Plan, now: Date): Promise<string | null> {
+    return (await this.costs.forecast(plan, await this.audience.groups(id, plan, now), now)).overspent;
   }
 
   /** Whoever is skipped is not told later: what can be said to nobody is seen before it starts. */

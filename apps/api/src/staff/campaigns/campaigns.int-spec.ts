@@ -70,6 +70,10 @@ describe('campaigns for staff', () => {
       missing: [],
       cost: { countries: [{ country: 'IN', messages: 12 }] },
       seconds: 1,
+      when: { untold: 0, capped: { recipients: 0, from: null, until: null } },
+    });
+    expect(preview.body['when']).toMatchObject({
+      words: expect.stringContaining('About 1 s at 80 a second') as string,
     });
     const shown = preview.body['recipients'] as { shop: string; text: string }[];
     expect(shown).toHaveLength(10);
