@@ -10,7 +10,7 @@ export { UploadListCommand, type UploadedList } from './commands/upload-list.js'
 export * from './domain/campaign.js';
 export { CAMPAIGN_STATUSES, type CampaignStatus } from './domain/campaign-status.js';
 export { type CampaignNotFound, Campaigns } from './domain/campaigns.js';
-export { type Canary, canaryVerdict, type CanaryVerdict, type Standing } from './domain/canary.js';
+export { type Canary, canaryEnd, canaryVerdict, type CanaryVerdict, type Standing } from './domain/canary.js';
 export { lasting, type SenderPace, telling } from './domain/pace.js';
 export * from './domain/personalisation.js';
 export { languageFor, languagesOf } from './domain/plan.js';

@@ -8,6 +8,7 @@ export {
   type CampaignMetrics,
   FindCampaignMetrics,
 } from './campaigns/find-campaign-metrics.js';
+export { type CampaignWait, FindCampaignWait } from './campaigns/find-campaign-wait.js';
 export { type CampaignPreview, PreviewCampaign } from './campaigns/preview-campaign.js';
 export { type NoAlertNumber, TestCampaignCommand } from './campaigns/test-campaign.js';
 export {

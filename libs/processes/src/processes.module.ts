@@ -19,6 +19,7 @@ import { CampaignTiming } from './campaigns/campaign-timing.js';
 import { CampaignWords } from './campaigns/campaign-words.js';
 import { ExportCampaignHandler } from './campaigns/export-campaign.js';
 import { FindCampaignMetricsHandler } from './campaigns/find-campaign-metrics.js';
+import { FindCampaignWaitHandler } from './campaigns/find-campaign-wait.js';
 import { PreviewCampaignHandler } from './campaigns/preview-campaign.js';
 import { StartCampaignHandler } from './campaigns/start-campaign.js';
 import { TestCampaignHandler } from './campaigns/test-campaign.js';
@@ -109,6 +110,7 @@ import { ToldInChat } from './told-in-chat.js';
     CampaignWords,
     ExportCampaignHandler,
     FindCampaignMetricsHandler,
+    FindCampaignWaitHandler,
     PreviewCampaignHandler,
     StartCampaignHandler,
     TestCampaignHandler,

@@ -1,4 +1,5 @@
 import {
+  type CampaignView,
   CancelCampaignCommand,
   ChangeCampaignBudgetCommand,
   ChangeCampaignCommand,
@@ -11,7 +12,7 @@ import {
 import { type Id, isId, ok, refuse, type Result } from '@munshi/kernel';
 import { ChannelRoutes } from '@munshi/messaging';
 import { Organizations } from '@munshi/organizations';
-import { StartCampaignCommand, TestCampaignCommand } from '@munshi/processes';
+import { FindCampaignWait, StartCampaignCommand, TestCampaignCommand } from '@munshi/processes';
 import { Body, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { z } from 'zod';
@@ -51,7 +52,9 @@ export class CampaignsController {
   ): Promise<z.output<typeof campaignList>> {
     const organizationId = await this.organization.find();
     const found = new FindCampaigns(organizationId, status ? { status } : {}, after ?? null, limit);
-    return toList(await this.queries.execute(found), (view) => toCampaignJson(view, this.routes));
+    const { items, next } = await this.queries.execute(found);
+    const written = await Promise.all(items.map((view) => this.written(organizationId, view)));
+    return toList({ items: written, next }, (campaign) => campaign);
   }
 
   @Post()
@@ -70,12 +73,11 @@ export class CampaignsController {
   @Answers('One campaign, and how it stands', campaignJson)
   @MayBeMissing()
   async find(@Param('id', { schema: idParam }) campaignId: string): Promise<CampaignJson> {
-    const { items } = await this.queries.execute(
-      new FindCampaigns(await this.organization.find(), { campaignId }),
-    );
+    const organizationId = await this.organization.find();
+    const { items } = await this.queries.execute(new FindCampaigns(organizationId, { campaignId }));
     const [view] = items;
     if (view === undefined) throw new Refused({ kind: 'campaign-not-found' });
-    return toCampaignJson(view, this.routes);
+    return this.written(organizationId, view);
   }
 
   @Put(':id')
@@ -164,6 +166,13 @@ export class CampaignsController {
     return this.change('test', id, (organizationId) =>
       this.commands.execute(new TestCampaignCommand(organizationId, id)),
     );
+  }
+
+  /** With what it waits for, which nobody has to ask of one that does not go on by itself. */
+  private async written(organizationId: Id, view: CampaignView): Promise<CampaignJson> {
+    const moves = view.status === 'scheduled' || view.status === 'running';
+    const wait = moves ? await this.queries.execute(new FindCampaignWait(organizationId, view.id)) : null;
+    return toCampaignJson(view, wait, this.routes);
   }
 
   private async change(what: string, id: string, step: Step): Promise<CampaignJson> {

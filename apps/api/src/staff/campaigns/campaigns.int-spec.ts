@@ -100,7 +100,13 @@ describe('campaigns for staff', () => {
   it('are scheduled on the clock of their zone, and change until they start', async () => {
     const more = { startsAt: '2099-12-01T10:00', timeZone: 'America/Sao_Paulo', windows: [] };
     const id = await make(more);
+    expect((await api.get(at(id))).body).toMatchObject({ waitsFor: null });
     expect(await post(id, 'schedule')).toEqual([200, 'scheduled']);
+    const waitsFor = { reason: 'start', until: '2099-12-01T13:00:00.000Z' };
+    expect((await api.get(at(id))).body).toMatchObject({ waitsFor });
+    expect((await api.get('/api/v1/campaigns?status=scheduled')).body).toMatchObject({
+      items: [{ id, waitsFor }],
+    });
     const { rows } = await api.database.owner.query('SELECT look_at FROM campaigns WHERE id = $1', [id]);
     expect(rows).toEqual([{ look_at: new Date('2099-12-01T13:00:00Z') }]);
     const read = await api.get<{ plan: object }>(at(id));
