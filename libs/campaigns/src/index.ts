@@ -9,7 +9,7 @@ export { ScheduleCampaignCommand } from './commands/schedule-campaign.js';
 export { UploadListCommand, type UploadedList } from './commands/upload-list.js';
 export * from './domain/campaign.js';
 export { CAMPAIGN_STATUSES, type CampaignStatus } from './domain/campaign-status.js';
-export { type CampaignNotFound, Campaigns } from './domain/campaigns.js';
+export { type CampaignKeyReused, type CampaignNotFound, Campaigns } from './domain/campaigns.js';
 export { type Canary, canaryEnd, canaryVerdict, type CanaryVerdict, type Standing } from './domain/canary.js';
 export { lasting, type SenderPace, telling } from './domain/pace.js';
 export * from './domain/personalisation.js';

@@ -145,7 +145,7 @@ export class Campaigning {
     const created = await this.commands.execute(
       new CreateCampaignCommand(this.organizationId, this.plan(more)),
     );
-    if (!created.ok) throw new Error(created.refusal.problems.join('; '));
+    if (!created.ok) throw new Error(JSON.stringify(created.refusal));
     return created.value;
   }
 

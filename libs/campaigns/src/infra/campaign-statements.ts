@@ -13,10 +13,17 @@ const CAMPAIGN = `id, plan, status, reason, detail, version, created_at AS "crea
 
 type Moment = Date | null;
 
-export const add = statement<never, [Id, Id, string, Id, string, string, Date]>(
+/** Nothing where there is one under its key. */
+export const add = statement<never, [Id, Id, string, Id, string, string, Date, string | null]>(
   'campaigns.add',
-  `INSERT INTO campaigns (organization_id, id, name, channel_account_id, plan, status, created_at)
-   VALUES ($1, $2, $3, $4, $5::jsonb, $6, $7)`,
+  `INSERT INTO campaigns (organization_id, id, name, channel_account_id, plan, status, created_at, request_key, asked)
+   VALUES ($1, $2, $3, $4, $5::jsonb, $6, $7, $8, CASE WHEN $8::text IS NOT NULL THEN $5::jsonb END)
+   ON CONFLICT (organization_id, request_key) DO NOTHING`,
+);
+
+export const underKey = statement<{ id: Id; same: boolean }, [Id, string, string]>(
+  'campaigns.under-key',
+  'SELECT id, asked = $3::jsonb AS same FROM campaigns WHERE organization_id = $1 AND request_key = $2',
 );
 
 export const find = statement<CampaignRow, [Id]>(

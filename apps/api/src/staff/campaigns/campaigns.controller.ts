@@ -58,13 +58,23 @@ export class CampaignsController {
   }
 
   @Post()
-  @Answers('A draft: nobody is told anything until it is started', campaignJson)
+  @Answers(
+    'A draft, or with a `key` the one it was before: nobody is told anything until it is started',
+    campaignJson,
+  )
   @MayBeRefused()
-  async create(@Body({ schema: newPlanJson }) given: PlanJson): Promise<CampaignJson> {
-    const action = { name: 'campaign.create', subject: given.name.slice(0, 100) || '-', detail: given };
+  async create(
+    @Body({ schema: newPlanJson }) { key, ...given }: z.output<typeof newPlanJson>,
+  ): Promise<CampaignJson> {
+    const action = {
+      name: 'campaign.create',
+      subject: given.name.slice(0, 100) || '-',
+      detail: { ...given, ...(key && { key }) },
+    };
     const id = await this.actions.perform(action, async (organizationId) => {
       const plan = await this.planOf(organizationId, given);
-      return plan.ok ? this.commands.execute(new CreateCampaignCommand(organizationId, plan.value)) : plan;
+      if (!plan.ok) return plan;
+      return this.commands.execute(new CreateCampaignCommand(organizationId, plan.value, key ?? null));
     });
     return this.find(id);
   }

@@ -97,6 +97,22 @@ describe('campaigns for staff', () => {
     expect(await api.audited()).toContain(`loopback campaign.start ${id}`);
   });
 
+  it('are one under a key, however often and at once they are asked for, and no other one', async () => {
+    const ask = (more: object) =>
+      api.call<Body>('POST', '/api/v1/campaigns', { ...plan, key: 'mon-1', ...more });
+    const asked = await Promise.all(Array.from({ length: 8 }, () => ask({})));
+    expect(asked.map(({ status }) => status)).toEqual(asked.map(() => 200));
+    const [id] = [...new Set(asked.map(({ body }) => body.id))];
+    expect(new Set(asked.map(({ body }) => body.id)).size).toBe(1);
+    // It has another plan by now: what is asked for again is still what was asked for then.
+    const read = await api.get<{ plan: object }>(at(id ?? ''));
+    await api.call('PUT', at(id ?? ''), { ...read.body.plan, name: 'Winter' });
+    expect((await ask({})).body).toMatchObject({ id, plan: { name: 'Winter' } });
+    const other = await ask({ name: 'Winter' });
+    expect([other.status, other.body.kind]).toEqual([409, 'campaign-key-reused']);
+    expect((await ask({ key: 'mon-2' })).body.id).not.toBe(id);
+  });
+
   it('are scheduled on the clock of their zone, and change until they start', async () => {
     const more = { startsAt: '2099-12-01T10:00', timeZone: 'America/Sao_Paulo', windows: [] };
     const id = await make(more);

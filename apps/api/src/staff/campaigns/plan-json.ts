@@ -121,6 +121,15 @@ export const newPlanJson = wholePlanJson
     canary: wholePlanJson.shape.canary.default(null),
     attributionDays: wholePlanJson.shape.attributionDays.default(7),
   })
+  .extend({
+    key: z
+      .string()
+      .trim()
+      .min(1)
+      .max(150)
+      .optional()
+      .describe('one campaign a key, however often it is sent: a request that was lost may be sent again'),
+  })
   .meta({ id: 'CampaignPlanToMake' });
 
 export const planIn = (

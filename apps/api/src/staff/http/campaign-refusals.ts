@@ -1,4 +1,5 @@
 import type {
+  CampaignKeyReused,
   CampaignNotFound,
   InvalidCampaign,
   NotInTheFuture,
@@ -12,6 +13,7 @@ import type { Refusing } from './refusing.js';
 
 /** What staff may be refused about campaigns. */
 export type CampaignRefusal =
+  | CampaignKeyReused
   | CampaignNotFound
   | InvalidCampaign
   | NotInTheFuture
@@ -28,6 +30,8 @@ export const refusingCampaign = (refusal: CampaignRefusal): Refusing => {
   switch (refusal.kind) {
     case 'campaign-not-found':
       return { status: NOT_FOUND, error: 'There is no such campaign.' };
+    case 'campaign-key-reused':
+      return { status: CONFLICT, error: 'The key has been used before, for another campaign.' };
     case 'invalid-campaign':
       return {
         status: UNPROCESSABLE_ENTITY,
@@ -58,6 +62,7 @@ export const refusingCampaign = (refusal: CampaignRefusal): Refusing => {
 
 const KINDS: ReadonlySet<string> = new Set<CampaignRefusal['kind']>([
   'campaign-not-found',
+  'campaign-key-reused',
   'invalid-campaign',
   'campaign-not-ready',
   'wrong-campaign-status',
