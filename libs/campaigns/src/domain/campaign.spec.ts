@@ -179,6 +179,7 @@ describe('a campaign', () => {
     ['a threshold that is none', { canary: { size: 1, mostFailed: 500, mostOptedOut: 5, waitMinutes: 0 } }],
     ['a segment of no tag at all', { segment: { tags: [] } }],
     ['a segment that bought nothing', { segment: { bought: { withinDays: 3 } } }],
+    ['orders of those who never ordered', { segment: { neverOrdered: true, lastOrder: { after: 3 } } }],
     ['a range turned around', { segment: { balance: { atLeast: 5, atMost: 3 } } }],
   ])('is refused with %s', (_, more) => {
     expect(problemsOf(more)).toHaveLength(1);

@@ -8,6 +8,8 @@ export interface Segment {
   readonly languages?: readonly string[];
   /** Longer ago than so many days, and within so many: an order that was confirmed and not cancelled. */
   readonly lastOrder?: { readonly before?: number; readonly after?: number };
+  /** Has never had an order confirmed that was not cancelled; nobody who has ever ordered is meant by that. */
+  readonly neverOrdered?: boolean;
   readonly bought?: {
     readonly skus?: readonly string[];
     readonly categories?: readonly string[];
@@ -44,6 +46,9 @@ export const segmentProblems = (segment: Segment): string[] => {
       : []),
     ...dayProblems('lastOrder.before', lastOrder?.before),
     ...dayProblems('lastOrder.after', lastOrder?.after),
+    ...(segment.neverOrdered === true && (lastOrder || bought || segment.overdueByHabit)
+      ? ['neverOrdered means nobody together with lastOrder, bought or overdueByHabit']
+      : []),
     ...dayProblems('bought.withinDays', bought?.withinDays),
     ...dayProblems('spent.withinDays', spent?.withinDays),
     ...rangeProblems('balance', balance),

@@ -29,6 +29,7 @@ export type Asked = [
   spentSince: Date | null,
   overdueAt: Date | null,
   onePerShop: boolean,
+  neverOrdered: boolean,
 ];
 
 /** Of one shop: orders that were confirmed and not cancelled. */
@@ -62,6 +63,7 @@ const meant = (x = ''): string => {
     AND ($8::text[] IS NULL OR s${x}.price_list = ANY ($8))
     AND ($9::text[] IS NULL OR coalesce(s${x}.language, t${x}.language) = ANY ($9))
     AND ($10::timestamptz IS NULL OR (SELECT max(o.confirmed_at) FROM ${orders}) < $10)
+    AND (NOT $22::boolean OR NOT EXISTS (SELECT FROM ${orders}))
     AND ($11::timestamptz IS NULL OR EXISTS (SELECT FROM ${orders} AND o.confirmed_at >= $11))
     AND (($12::text[] IS NULL AND $13::text[] IS NULL) OR EXISTS (
       SELECT FROM order_lines l JOIN orders o ON o.id = l.order_id
@@ -105,11 +107,11 @@ const LOT = `hashtextextended($3::uuid::text || coalesce(s.id, t.id)::text, 1)`;
 const POSITIVE = 9_223_372_036_854_775_807n;
 
 /** Told nothing, by the percentage that comes after the texts' shares. */
-const HELD_OUT = `($24::integer > 0 AND (${LOT} & ${POSITIVE}) % 100 < $24)`;
+const HELD_OUT = `($25::integer > 0 AND (${LOT} & ${POSITIVE}) % 100 < $25)`;
 
 /** Of one text there is nothing to choose, and it costs nothing. */
-const VARIANT = `CASE WHEN $23::bigint[] = '{}' THEN 0
-  ELSE width_bucket((${PLACE} & ${POSITIVE}) % $22::bigint, $23::bigint[]) END`;
+const VARIANT = `CASE WHEN $24::bigint[] = '{}' THEN 0
+  ELSE width_bucket((${PLACE} & ${POSITIVE}) % $23::bigint, $24::bigint[]) END`;
 
 /**
  * Until the transaction ends. A plan for whatever might be asked believes in one row and looks each one up; planned for
@@ -170,7 +172,7 @@ export interface CappedRow {
 }
 
 /**
- * Who would be told and has heard as much of campaigns of late (`$22`) as anybody may (`$23` in `$24` milliseconds). As
+ * Who would be told and has heard as much of campaigns of late (`$23`) as anybody may (`$24` in `$25` milliseconds). As
  * the send policy counts, but from the campaigns that were running meanwhile: there are few, and their messages are found
  * by them.
  */
@@ -179,13 +181,13 @@ export const capped = statement<CappedRow, [...Asked, Date, number, number]>(
   `WITH written AS MATERIALIZED (
      SELECT k.id, m.started_at, row_number() OVER (PARTITION BY k.id ORDER BY m.started_at DESC) AS nth
      FROM campaigns g
-     JOIN outbound_messages m ON m.batch = g.id AND m.kind = 'campaign' AND m.started_at > $22 AND m.state <> 'failed'
+     JOIN outbound_messages m ON m.batch = g.id AND m.kind = 'campaign' AND m.started_at > $23 AND m.state <> 'failed'
      JOIN conversations c ON c.id = m.conversation_id
      JOIN contacts t ON t.id = c.contact_id
      CROSS JOIN LATERAL unnest(t.id || t.also) AS k (id)
-     WHERE g.organization_id = $1 AND g.started_at IS NOT NULL AND (g.finished_at IS NULL OR g.finished_at > $22)
+     WHERE g.organization_id = $1 AND g.started_at IS NOT NULL AND (g.finished_at IS NULL OR g.finished_at > $23)
    ), full_up AS MATERIALIZED (
-     SELECT id, started_at + $24::double precision * interval '1 ms' AS free_at FROM written WHERE nth = $23
+     SELECT id, started_at + $25::double precision * interval '1 ms' AS free_at FROM written WHERE nth = $24
    )
    SELECT count(*)::integer AS recipients, min(f.free_at) AS "from", max(f.free_at) AS until
    FROM full_up f WHERE f.id IN (SELECT t.id ${MEANT} AND ${REACHABLE})`,
@@ -195,7 +197,7 @@ export const capped = statement<CappedRow, [...Asked, Date, number, number]>(
 export const sample = statement<CampaignRecipient, [...Asked, number, readonly number[], number, number]>(
   'campaigns.sample-audience',
   `SELECT t.id AS "contactId", c.id AS "conversationId", s.id AS "shopId", ${VARIANT} AS variant
-   ${MEANT} AND ${REACHABLE} AND NOT ${HELD_OUT} ORDER BY ${PLACE} LIMIT $25`,
+   ${MEANT} AND ${REACHABLE} AND NOT ${HELD_OUT} ORDER BY ${PLACE} LIMIT $26`,
 );
 
 /**

@@ -157,6 +157,7 @@ export class Audience {
       daysAgo(now, spent?.withinDays),
       segment.overdueByHabit === true ? now : null,
       segment.onePerShop ?? false,
+      segment.neverOrdered ?? false,
     ];
   }
 }

@@ -19,7 +19,10 @@ const segment = z
     lastOrder: z
       .strictObject({ before: days.optional(), after: days.optional() })
       .optional()
-      .describe('days ago: `before: 30` has not ordered for 30 days, `after: 30` has ordered within them'),
+      .describe(
+        'days ago: `before: 30` has ordered, but not for 30 days; `after: 30` has ordered within them',
+      ),
+    neverOrdered: z.boolean().optional().describe('has never ordered, or belongs to no shop as yet'),
     bought: z
       .strictObject({ skus: words.optional(), categories: words.optional(), withinDays: days.optional() })
       .optional()
