@@ -16,6 +16,7 @@ export * from './domain/personalisation.js';
 export { languageFor, languagesOf } from './domain/plan.js';
 export type { InvalidCampaign, Plan, Variant } from './domain/plan.js';
 export * from './domain/recipients.js';
+export type { PlanProblem } from './domain/plan-problem.js';
 export type { AmountRange, Segment } from './domain/segment.js';
 export { closedUntil, neverOpens, type SendingWindow } from './domain/sending-windows.js';
 export * from './domain/timetable.js';

@@ -26,12 +26,12 @@ const plan = (more: Partial<Plan> = {}): Plan => ({
 
 const campaign = (more: Partial<Plan> = {}): Campaign => {
   const drafted = Campaign.draft('c', plan(more), now);
-  if (!drafted.ok) throw new Error(drafted.refusal.problems.join('; '));
+  if (!drafted.ok) throw new Error(JSON.stringify(drafted.refusal));
   return drafted.value;
 };
 const problemsOf = (more: Partial<Plan>): readonly string[] => {
   const drafted = Campaign.draft('c', plan(more), now);
-  return drafted.ok ? [] : drafted.refusal.problems;
+  return drafted.ok ? [] : drafted.refusal.problems.map(({ path }) => path);
 };
 
 describe('a campaign', () => {
@@ -163,26 +163,55 @@ describe('a campaign', () => {
     );
   });
 
-  it.each<[string, Partial<Plan>]>([
-    ['no name', { name: ' ' }],
-    ['no text', { variants: [] }],
-    ['two texts of one name', { variants: [plan().variants[0]!, plan().variants[0]!] }],
-    ['a text in no language', { variants: [{ ...plan().variants[0]!, language: null }] }],
-    ['a text twice in one language', { variants: [{ ...plan().variants[0]!, alsoIn: ['hi', 'en'] }] }],
-    ['a hold-out of all', { holdOut: 100 }],
-    ['a zone of nowhere', { zone: 'Mars/Olympus' }],
-    ['an end before its start', { endsAt: now }],
-    ['a window that ends before it begins', { windows: [{ days: [1], from: 600, until: 540 }] }],
-    ['an eighth day', { windows: [{ days: [8], from: 600, until: 640 }] }],
-    ['a budget below nothing', { budgetMinor: -1 }],
-    ['a canary of nobody', { canary: { size: 0, mostFailed: 5, mostOptedOut: 5, waitMinutes: 0 } }],
-    ['a threshold that is none', { canary: { size: 1, mostFailed: 500, mostOptedOut: 5, waitMinutes: 0 } }],
-    ['a segment of no tag at all', { segment: { tags: [] } }],
-    ['a segment that bought nothing', { segment: { bought: { withinDays: 3 } } }],
-    ['orders of those who never ordered', { segment: { neverOrdered: true, lastOrder: { after: 3 } } }],
-    ['a range turned around', { segment: { balance: { atLeast: 5, atMost: 3 } } }],
-  ])('is refused with %s', (_, more) => {
-    expect(problemsOf(more)).toHaveLength(1);
+  it.each<[string, string, Partial<Plan>]>([
+    ['no name', 'name', { name: ' ' }],
+    ['no text', 'variants', { variants: [] }],
+    ['two texts of one name', 'variants', { variants: [plan().variants[0]!, plan().variants[0]!] }],
+    [
+      'a text in no language',
+      'variants.0.language',
+      { variants: [{ ...plan().variants[0]!, language: null }] },
+    ],
+    [
+      'a text twice in one language',
+      'variants.0.language',
+      { variants: [{ ...plan().variants[0]!, alsoIn: ['hi', 'en'] }] },
+    ],
+    ['a hold-out of all', 'holdOut', { holdOut: 100 }],
+    ['a zone of nowhere', 'zone', { zone: 'Mars/Olympus' }],
+    ['an end before its start', 'endsAt', { endsAt: now }],
+    [
+      'a window that ends before it begins',
+      'windows.0.until',
+      { windows: [{ days: [1], from: 600, until: 540 }] },
+    ],
+    ['an eighth day', 'windows.0.days', { windows: [{ days: [8], from: 600, until: 640 }] }],
+    ['a budget below nothing', 'budgetMinor', { budgetMinor: -1 }],
+    [
+      'a canary of nobody',
+      'canary.size',
+      { canary: { size: 0, mostFailed: 5, mostOptedOut: 5, waitMinutes: 5 } },
+    ],
+    [
+      'a canary that is not waited for',
+      'canary.waitMinutes',
+      { canary: { size: 1, mostFailed: 5, mostOptedOut: 5, waitMinutes: 1 } },
+    ],
+    [
+      'a threshold that is none',
+      'canary.mostFailed',
+      { canary: { size: 1, mostFailed: 500, mostOptedOut: 5, waitMinutes: 5 } },
+    ],
+    ['a segment of no tag at all', 'segment.tags', { segment: { tags: [] } }],
+    ['a segment that bought nothing', 'segment.bought', { segment: { bought: { withinDays: 3 } } }],
+    [
+      'orders of those who never ordered',
+      'segment.neverOrdered',
+      { segment: { neverOrdered: true, lastOrder: { after: 3 } } },
+    ],
+    ['a range turned around', 'segment.balance', { segment: { balance: { atLeast: 5, atMost: 3 } } }],
+  ])('is refused with %s, at %s', (_, path, more) => {
+    expect(problemsOf(more)).toEqual([path]);
   });
 
   it.each([

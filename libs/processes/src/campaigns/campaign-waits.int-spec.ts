@@ -147,7 +147,7 @@ describe('what waits of a campaign', () => {
 
   it('goes ahead with others where some of its first are put off', async () => {
     await house.shops(30);
-    const canary = { size: 10, mostFailed: 10, mostOptedOut: 10, waitMinutes: 0 };
+    const canary = { size: 10, mostFailed: 10, mostOptedOut: 10, waitMinutes: 2 };
     const id = await house.create({ canary });
     await house.start(id);
     await house.round();
@@ -160,7 +160,7 @@ describe('what waits of a campaign', () => {
     for (let nth = 0; nth < 4; nth += 1) {
       await house.round();
       await settled(house.messaging);
-      house.messaging.clock.turn(1_000);
+      house.messaging.clock.turn(60_000);
     }
     expect(house.written()).toHaveLength(27);
     expect(await house.campaign(id)).toMatchObject({ status: 'running' });

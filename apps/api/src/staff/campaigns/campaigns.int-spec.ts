@@ -20,7 +20,7 @@ interface Body {
   readonly id: string;
   readonly status: string;
   readonly kind?: string;
-  readonly problems?: readonly { readonly message: string }[];
+  readonly problems?: readonly { readonly path: string; readonly message: string }[];
 }
 
 describe('campaigns for staff', () => {
@@ -187,12 +187,13 @@ describe('campaigns for staff', () => {
   });
 
   it('are refused with every problem at once', async () => {
-    const wrong = { ...plan, holdOut: 95, attributionDays: 0, segment: { tags: [] } };
+    const ends = { startsAt: '2099-12-01T10:00', endsAt: '2099-12-01T09:00' };
+    const wrong = { ...plan, ...ends, budget: -1, holdOut: 95, attributionDays: 0, segment: { tags: [] } };
     const answer = await api.call<Body>('POST', '/api/v1/campaigns', wrong);
-    expect([answer.status, answer.body.kind, answer.body.problems?.length]).toEqual([
+    expect([answer.status, answer.body.kind, answer.body.problems?.map(({ path }) => path)]).toEqual([
       422,
       'invalid-campaign',
-      3,
+      ['segment.tags', 'holdOut', 'endsAt', 'budget', 'attributionDays'],
     ]);
     expect(
       (await api.call('POST', '/api/v1/campaigns', { ...plan, startsAt: '2026-06-31T10:00' })).status,

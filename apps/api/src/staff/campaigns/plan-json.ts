@@ -63,7 +63,11 @@ const canary = z.strictObject({
   size: z.number().int().describe('how many are told first'),
   mostFailed: z.number().describe('percent; beyond it the campaign is paused'),
   mostOptedOut: z.number().describe('percent'),
-  waitMinutes: z.number().int().default(10).describe('for statuses and opt-outs, after the last of them'),
+  waitMinutes: z
+    .number()
+    .int()
+    .default(10)
+    .describe('for statuses and opt-outs, after the last of them; at least 2, since they come after a while'),
 });
 
 const window = z.strictObject({

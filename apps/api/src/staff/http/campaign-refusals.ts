@@ -26,6 +26,14 @@ const { NOT_FOUND, CONFLICT, UNPROCESSABLE_ENTITY } = HttpStatus;
 
 const inWords = (problems: readonly string[]) => problems.map((message) => ({ path: '', message }));
 
+/** What plans call otherwise than who sends them. */
+const SENT_AS: Readonly<Record<string, string>> = {
+  budgetMinor: 'budget',
+  zone: 'timeZone',
+  channelAccountId: 'channel',
+};
+const asSent = (path: string): string => SENT_AS[path] ?? path;
+
 export const refusingCampaign = (refusal: CampaignRefusal): Refusing => {
   switch (refusal.kind) {
     case 'campaign-not-found':
@@ -36,7 +44,7 @@ export const refusingCampaign = (refusal: CampaignRefusal): Refusing => {
       return {
         status: UNPROCESSABLE_ENTITY,
         error: 'The campaign cannot be like this.',
-        problems: inWords(refusal.problems),
+        problems: refusal.problems.map(({ path, message }) => ({ path: asSent(path), message })),
       };
     case 'campaign-not-ready':
       return {
