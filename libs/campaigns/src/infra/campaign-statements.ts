@@ -65,6 +65,12 @@ export const save = statement<
    WHERE id = $1`,
 );
 
+export const remember = statement<never, [Id, Id, string, string | null, string | null, string]>(
+  'campaigns.remember',
+  `INSERT INTO campaign_history (organization_id, campaign_id, at, status, reason, detail, changes)
+   VALUES ($1, $2, clock_timestamp(), $3, $4, $5, $6::jsonb)`,
+);
+
 export const runningAt = statement<{ id: Id }, [Id, Date]>(
   'campaigns.running-at',
   `SELECT id FROM campaigns WHERE channel_account_id = $1 AND status = 'running' AND running_since <= $2 ORDER BY id`,

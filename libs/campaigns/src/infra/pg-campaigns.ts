@@ -61,6 +61,10 @@ export class PgCampaigns extends Campaigns {
       ...said,
       ...moments,
     ]);
+    for (const { changes, ...now } of campaign.news()) {
+      const said = [now.status, now.reason, now.detail, JSON.stringify(changes)] as const;
+      await this.unitOfWork.execute(sql.remember, [this.unitOfWork.organizationId, id, ...said]);
+    }
   }
 
   async runningAt(channelAccountId: Id, since: Date): Promise<readonly Id[]> {

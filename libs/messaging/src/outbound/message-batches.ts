@@ -58,6 +58,15 @@ const revive = statement<never, [Id]>(
    WHERE batch = $1 AND state = 'refused' AND verdict_reason IN ('batch-budget', 'no-price')`,
 );
 
+/** Who was refused since it would have been too late by the end that it had, and it is not by this one, waits again. */
+const keepUntil = statement<never, [Id, Date | null]>(
+  'batches.keep-until',
+  `UPDATE outbound_messages SET good_until = $2, state = CASE WHEN open THEN state ELSE 'queued' END,
+     verdict = CASE WHEN open THEN verdict END, verdict_reason = CASE WHEN open THEN verdict_reason END,
+     send_after = CASE WHEN open THEN send_after ELSE clock_timestamp() END, finished_at = NULL
+   WHERE batch = $1 AND (open OR state = 'refused' AND verdict_reason = 'too-late')`,
+);
+
 /**
  * By the index of what is queued: of those that wait for the morning nothing is counted, nor of those that are held, since
  * nobody stands behind them.
@@ -103,6 +112,9 @@ export abstract class MessageBatches {
 
   /** What was refused for want of money waits again, in its place. */
   abstract revive(batch: Id): Promise<void>;
+
+  /** It says nothing true any more from then on; null for always. What was too late before waits again. */
+  abstract keepUntil(batch: Id, end: Date | null): Promise<void>;
 
   /** How many messages of such batches could go out from this number now; no more than `most` are counted. */
   abstract ahead(channelAccountId: Id, most: number): Promise<number>;
@@ -150,6 +162,10 @@ export class PgMessageBatches extends MessageBatches {
 
   async revive(batch: Id): Promise<void> {
     await this.unitOfWork.execute(revive, [batch]);
+  }
+
+  async keepUntil(batch: Id, end: Date | null): Promise<void> {
+    await this.unitOfWork.execute(keepUntil, [batch, end]);
   }
 
   async ahead(channelAccountId: Id, most: number): Promise<number> {

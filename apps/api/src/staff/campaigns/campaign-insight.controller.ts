@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { UploadListCommand } from '@munshi/campaigns';
+import { FindCampaignHistory, FindCampaigns, UploadListCommand } from '@munshi/campaigns';
 import { ExportCampaign, FindCampaignMetrics, PreviewCampaign } from '@munshi/processes';
 import { Body, Get, Param, Post, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
@@ -10,6 +10,7 @@ import { Refused } from '../http/refused.js';
 import { Answers, MayBeMissing, MayBeRefused, StaffController } from '../http/staff-controller.js';
 import { StaffActions } from '../staff-actions.js';
 import { StaffOrganization } from '../staff-organization.js';
+import { historyJson, toHistoryJson } from './history-json.js';
 import { metricsJson, previewJson, toMetricsJson, toPreviewJson } from './insight-json.js';
 
 const idParam = z.uuid();
@@ -57,6 +58,16 @@ export class CampaignInsightController {
     const found = await this.queries.execute(new PreviewCampaign(await this.organization.find(), id));
     if (!found.ok) throw new Refused(found.refusal);
     return toPreviewJson(found.value);
+  }
+
+  @Get(':id/history')
+  @Answers('What has become of it, latest first: by staff, or by itself', historyJson)
+  @MayBeMissing()
+  async history(@Param('id', { schema: idParam }) id: string): Promise<z.output<typeof historyJson>> {
+    const organizationId = await this.organization.find();
+    const { items } = await this.queries.execute(new FindCampaigns(organizationId, { campaignId: id }));
+    if (items.length === 0) throw new Refused({ kind: 'campaign-not-found' });
+    return toHistoryJson(await this.queries.execute(new FindCampaignHistory(organizationId, id)));
   }
 
   @Get(':id/metrics')

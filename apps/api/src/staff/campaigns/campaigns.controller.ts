@@ -91,18 +91,22 @@ export class CampaignsController {
   }
 
   @Put(':id')
-  @Answers('Another plan, until it has started; what was scheduled is a draft again', campaignJson)
+  @Answers(
+    'Another plan; what was scheduled is a draft again. Once it has started: another name, end, windows, rate or canary',
+    campaignJson,
+  )
   @MayBeMissing()
   @MayBeRefused()
   put(
     @Param('id', { schema: idParam }) campaignId: string,
     @Body({ schema: wholePlanJson }) given: PlanJson,
   ): Promise<CampaignJson> {
-    return this.change('put', campaignId, async (organizationId) => {
+    const step: Step = async (organizationId) => {
       const plan = await this.planOf(organizationId, given);
       if (!plan.ok) return plan;
       return this.commands.execute(new ChangeCampaignCommand(organizationId, campaignId, plan.value));
-    });
+    };
+    return this.change('put', campaignId, step, given);
   }
 
   @Post(':id/schedule')
@@ -185,8 +189,8 @@ export class CampaignsController {
     return toCampaignJson(view, wait, this.routes);
   }
 
-  private async change(what: string, id: string, step: Step): Promise<CampaignJson> {
-    await this.actions.perform({ name: `campaign.${what}`, subject: id }, step);
+  private async change(what: string, id: string, step: Step, detail?: object): Promise<CampaignJson> {
+    await this.actions.perform({ name: `campaign.${what}`, subject: id, ...(detail && { detail }) }, step);
     return this.find(id);
   }
 

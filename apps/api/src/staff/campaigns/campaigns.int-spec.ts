@@ -155,6 +155,41 @@ describe('campaigns for staff', () => {
     expect((await api.call('POST', at(id, '/list'), { csv: 'name\nx' })).status).toBe(422);
   });
 
+  it('change their end, windows and rate while they run, and remember it; whom they mean and what they say is fixed', async () => {
+    const id = await make();
+    await post(id, 'start');
+    const { body } = await api.get<{ plan: object }>(at(id));
+    const windows = [{ days: [1], from: '09:00', until: '24:00' }];
+    const later = { endsAt: '2099-12-01T10:00', windows, ratePerSecond: 3 };
+    const put = await api.call('PUT', at(id), { ...body.plan, ...later });
+    expect([put.status, put.body]).toMatchObject([200, { status: 'running', plan: later }]);
+    const other = await api.call<Body>('PUT', at(id), {
+      ...body.plan,
+      ...later,
+      segment: {},
+      timeZone: 'Asia/Dubai',
+    });
+    expect([other.status, other.body]).toMatchObject([
+      409,
+      { kind: 'campaign-under-way', problems: [{ path: 'segment' }] },
+    ]);
+    await post(id, 'cancel');
+    expect((await api.get(at(id, '/history'))).body).toMatchObject({
+      items: [
+        { status: 'cancelled', reason: 'staff', changes: [] },
+        {
+          status: 'running',
+          changes: expect.arrayContaining([
+            { field: 'windows', from: [], to: windows },
+            { field: 'ratePerSecond', from: null, to: 3 },
+          ]) as unknown,
+        },
+        { status: 'running', changes: [] },
+      ],
+    });
+    expect((await api.get(at('00000000-0000-4000-8000-000000000001', '/history'))).status).toBe(404);
+  });
+
   it('are exported so that no spreadsheet is tricked, and numbers stay readable', async () => {
     const { rows } = await api.database.owner.query<{ phone: string }>(
       `UPDATE contacts SET name = '=HYPERLINK("http://x")' WHERE phone LIKE '%06' RETURNING phone`,

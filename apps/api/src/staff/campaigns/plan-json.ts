@@ -2,7 +2,7 @@ import { FACTS, type Plan } from '@munshi/campaigns';
 import { instantAt, isZone, localTimeAt } from '@munshi/kernel';
 import { TEMPLATE_LANGUAGES } from '@munshi/templates';
 import { z } from 'zod';
-import { minutesIn, time, writtenTime } from '../http/times.js';
+import { endTime, minutesIn, time, writtenTime } from '../http/times.js';
 
 const words = z.array(z.string().min(1).max(100)).max(500);
 const days = z.number().int();
@@ -73,7 +73,7 @@ const canary = z.strictObject({
 const window = z.strictObject({
   days: z.array(z.number().int()).max(7).describe('1 for Monday to 7 for Sunday'),
   from: time,
-  until: time,
+  until: endTime.describe('`24:00` is the end of the day'),
 });
 
 const isMoment = (text: string): boolean => {

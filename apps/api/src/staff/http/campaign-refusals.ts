@@ -1,6 +1,7 @@
 import type {
   CampaignKeyReused,
   CampaignNotFound,
+  CampaignUnderWay,
   InvalidCampaign,
   NotInTheFuture,
   WrongCampaignStatus,
@@ -15,6 +16,7 @@ import type { Refusing } from './refusing.js';
 export type CampaignRefusal =
   | CampaignKeyReused
   | CampaignNotFound
+  | CampaignUnderWay
   | InvalidCampaign
   | NotInTheFuture
   | WrongCampaignStatus
@@ -32,7 +34,7 @@ const SENT_AS: Readonly<Record<string, string>> = {
   zone: 'timeZone',
   channelAccountId: 'channel',
 };
-const asSent = (path: string): string => SENT_AS[path] ?? path;
+export const asSent = (path: string): string => SENT_AS[path] ?? path;
 
 export const refusingCampaign = (refusal: CampaignRefusal): Refusing => {
   switch (refusal.kind) {
@@ -44,6 +46,12 @@ export const refusingCampaign = (refusal: CampaignRefusal): Refusing => {
       return {
         status: UNPROCESSABLE_ENTITY,
         error: 'The campaign cannot be like this.',
+        problems: refusal.problems.map(({ path, message }) => ({ path: asSent(path), message })),
+      };
+    case 'campaign-under-way':
+      return {
+        status: CONFLICT,
+        error: 'It has started: its end, windows, rate and canary may change, and its budget by itself.',
         problems: refusal.problems.map(({ path, message }) => ({ path: asSent(path), message })),
       };
     case 'campaign-not-ready':
@@ -71,6 +79,7 @@ export const refusingCampaign = (refusal: CampaignRefusal): Refusing => {
 const KINDS: ReadonlySet<string> = new Set<CampaignRefusal['kind']>([
   'campaign-not-found',
   'campaign-key-reused',
+  'campaign-under-way',
   'invalid-campaign',
   'campaign-not-ready',
   'wrong-campaign-status',
