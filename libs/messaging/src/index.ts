@@ -31,6 +31,7 @@ export {
 export { monthOf } from './outbound/month.js';
 export { PriceList, Prices } from './outbound/prices.js';
 export { quietUntil, recipientZone } from './outbound/quiet-hours.js';
+export { isOpen as isWindowOpen } from './outbound/send-policy.js';
 export { Sender } from './outbound/sender.js';
 export { Deliveries } from './outbox/deliveries.js';
 export { Outbox } from './outbox/outbox.js';

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { FindCampaignHistory, FindCampaigns, UploadListCommand } from '@munshi/campaigns';
-import { ExportCampaign, FindCampaignMetrics, PreviewCampaign } from '@munshi/processes';
+import { ExportCampaign, FindCampaignMetrics, PreviewCampaign, TestCampaignCommand } from '@munshi/processes';
 import { Body, Get, Param, Post, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiProduces } from '@nestjs/swagger';
@@ -25,6 +25,26 @@ const uploaded = z.object({
     .array(z.object({ line: z.number().int(), problems: z.array(z.string()) }))
     .describe('rows that are left out; the first thousand'),
 });
+
+const tested = z
+  .object({
+    conversationId: z.uuid().describe('`GET /api/v1/conversations/{id}/messages` says what becomes of them'),
+    texts: z.array(
+      z.object({
+        variant: z.string(),
+        language: z.string(),
+        text: z.string().nullable(),
+        sentAs: z
+          .enum(['text', 'template'])
+          .nullable()
+          .describe(
+            '`text` (no header, no buttons) where that number has written within 24 h; null: not sent',
+          ),
+        problems: z.array(z.string()).describe('why it is not sent'),
+      }),
+    ),
+  })
+  .meta({ id: 'CampaignTest' });
 
 /** What staff see of a campaign before, while and after it tells anybody. */
 @StaffController('campaigns')
@@ -58,6 +78,21 @@ export class CampaignInsightController {
     const found = await this.queries.execute(new PreviewCampaign(await this.organization.find(), id));
     if (!found.ok) throw new Refused(found.refusal);
     return toPreviewJson(found.value);
+  }
+
+  @Post(':id/test')
+  @Answers(
+    'Sends each of its texts to the number that staff are told at, and says which are not sent, and why',
+    tested,
+  )
+  @MayBeMissing()
+  @MayBeRefused()
+  async test(@Param('id', { schema: idParam }) id: string): Promise<z.output<typeof tested>> {
+    const { conversationId, texts } = await this.actions.perform(
+      { name: 'campaign.test', subject: id },
+      (organizationId) => this.commands.execute(new TestCampaignCommand(organizationId, id)),
+    );
+    return { conversationId, texts: texts.map((one) => ({ ...one, problems: [...one.problems] })) };
   }
 
   @Get(':id/history')

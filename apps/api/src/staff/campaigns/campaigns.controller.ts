@@ -12,7 +12,7 @@ import {
 import { type Id, isId, ok, refuse, type Result } from '@munshi/kernel';
 import { ChannelRoutes } from '@munshi/messaging';
 import { Organizations } from '@munshi/organizations';
-import { FindCampaignWait, StartCampaignCommand, TestCampaignCommand } from '@munshi/processes';
+import { FindCampaignWait, StartCampaignCommand } from '@munshi/processes';
 import { Body, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { z } from 'zod';
@@ -169,16 +169,6 @@ export class CampaignsController {
   ): Promise<CampaignJson> {
     return this.change('budget', id, (organizationId) =>
       this.commands.execute(new ChangeCampaignBudgetCommand(organizationId, id, budget)),
-    );
-  }
-
-  @Post(':id/test')
-  @Answers('Sends each of its texts to the number that staff are told at', campaignJson)
-  @MayBeMissing()
-  @MayBeRefused()
-  test(@Param('id', { schema: idParam }) id: string): Promise<CampaignJson> {
-    return this.change('test', id, (organizationId) =>
-      this.commands.execute(new TestCampaignCommand(organizationId, id)),
     );
   }
 
