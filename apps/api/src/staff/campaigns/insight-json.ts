@@ -176,6 +176,13 @@ export const metricsJson = z
         difference: z.number(),
         from: z.number().describe('95 % of such intervals hold the true difference'),
         to: z.number(),
+        until: z.iso
+          .datetime()
+          .nullable()
+          .describe(
+            'orders count until then, for both: the last who was told has all of its days. Null before it has ended',
+          ),
+        tooEarly: z.boolean().describe('before that: whoever was told last has not had the time to order'),
       })
       .nullable()
       .describe('by how much more of them ordered than of those held out'),
@@ -188,7 +195,7 @@ export const toMetricsJson = (metrics: CampaignMetrics): z.output<typeof metrics
   languages: [...metrics.languages],
   heldOut: metrics.heldOut,
   reasons: [...metrics.reasons],
-  uplift: metrics.uplift && { ...metrics.uplift },
+  uplift: metrics.uplift && { ...metrics.uplift, until: iso(metrics.uplift.until) },
 });
 
 const toFigures = ({ revenue, cost, ...counts }: CampaignFigures) => ({
