@@ -47,7 +47,7 @@ export const toCampaignJson = (
   reason: view.reason,
   detail: view.detail,
   waitsFor: wait && { ...wait, until: wait.until?.toISOString() ?? null },
-  plan: toPlanJson(view.plan, routes.byId(view.plan.channelAccountId)?.channel),
+  plan: toPlanJson(view.plan, routes.byId(view.plan.channelAccountId)),
   createdAt: view.createdAt.toISOString(),
   startedAt: view.startedAt?.toISOString() ?? null,
   canaryPassedAt: view.canaryPassedAt?.toISOString() ?? null,

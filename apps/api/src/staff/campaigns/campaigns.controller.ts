@@ -9,7 +9,7 @@ import {
   ResumeCampaignCommand,
   ScheduleCampaignCommand,
 } from '@munshi/campaigns';
-import { type Id, isId, ok, refuse, type Result } from '@munshi/kernel';
+import { type Id, isId, ok, type Result } from '@munshi/kernel';
 import { ChannelRoutes } from '@munshi/messaging';
 import { Organizations } from '@munshi/organizations';
 import { FindCampaignWait, StartCampaignCommand } from '@munshi/processes';
@@ -23,6 +23,7 @@ import { StaffActions } from '../staff-actions.js';
 import { StaffOrganization } from '../staff-organization.js';
 import { campaignJson, campaignStatus, toCampaignJson } from './campaign-json.js';
 import { newPlanJson, planIn, type PlanJson, wholePlanJson } from './plan-json.js';
+import { senderIn } from './sender-in.js';
 
 const campaignList = listOf(campaignJson);
 const campaignQuery = listQuery(isId).extend({ status: campaignStatus.optional() });
@@ -185,15 +186,10 @@ export class CampaignsController {
   }
 
   private async planOf(organizationId: Id, given: PlanJson) {
-    const routes = this.routes
-      .all()
-      .filter(
-        (route) =>
-          route.organizationId === organizationId && (given.channel ?? route.channel) === route.channel,
-      );
-    const [route] = routes;
-    if (route === undefined || routes.length > 1) return refuse({ kind: 'which-channel' } as const);
+    const ours = this.routes.all().filter((route) => route.organizationId === organizationId);
+    const sender = senderIn(given, ours);
+    if (!sender.ok) return sender;
     const { timeZone } = await this.organizations.find(organizationId);
-    return ok(planIn(given, { channelAccountId: route.id, zone: timeZone }));
+    return ok(planIn(given, { channelAccountId: sender.value.id, zone: timeZone }));
   }
 }

@@ -1,5 +1,6 @@
 import { FACTS, type Plan } from '@munshi/campaigns';
 import { instantAt, isZone, localTimeAt } from '@munshi/kernel';
+import type { ChannelRoute } from '@munshi/messaging';
 import { TEMPLATE_LANGUAGES } from '@munshi/templates';
 import { z } from 'zod';
 import { endTime, minutesIn, time, writtenTime } from '../http/times.js';
@@ -94,7 +95,12 @@ export const wholePlanJson = z
     channel: z
       .enum(['twilio', 'meta', 'simulator'])
       .optional()
-      .describe('which of our numbers speaks; may be left out where there is one'),
+      .describe('of which of our numbers; may be left out where there is one'),
+    number: z
+      .string()
+      .max(100)
+      .optional()
+      .describe('which of our numbers speaks, as `GET /api/v1/channels` has it; needed where several are on'),
     segment: segment.describe('who is meant: all conditions hold; everybody where there is none'),
     variants: z.array(variant).max(20).describe('texts; several are tried against each other'),
     holdOut: z.number().describe('percent that are told nothing, to compare with'),
@@ -140,7 +146,7 @@ export const newPlanJson = wholePlanJson
   .meta({ id: 'CampaignPlanToMake' });
 
 export const planIn = (
-  { channel: _, startsAt, endsAt, timeZone, windows, budget, ...given }: PlanJson,
+  { channel: _, number: __, startsAt, endsAt, timeZone, windows, budget, ...given }: PlanJson,
   { channelAccountId, zone: sellersZone }: { readonly channelAccountId: string; readonly zone: string },
 ): Plan => {
   const zone = timeZone ?? sellersZone;
@@ -163,11 +169,11 @@ export const planIn = (
 
 export const toPlanJson = (
   { channelAccountId: _, zone, startsAt, endsAt, windows, budgetMinor, ...plan }: Plan,
-  channel: PlanJson['channel'],
+  route: Pick<ChannelRoute, 'channel' | 'address'> | undefined,
 ): PlanJson =>
   wholePlanJson.parse({
     ...plan,
-    ...(channel && { channel }),
+    ...(route && { channel: route.channel, number: route.address }),
     timeZone: zone,
     startsAt: startsAt && wallOf(startsAt, zone),
     endsAt: endsAt && wallOf(endsAt, zone),

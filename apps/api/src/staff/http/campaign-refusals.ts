@@ -32,7 +32,7 @@ const inWords = (problems: readonly string[]) => problems.map((message) => ({ pa
 const SENT_AS: Readonly<Record<string, string>> = {
   budgetMinor: 'budget',
   zone: 'timeZone',
-  channelAccountId: 'channel',
+  channelAccountId: 'number',
 };
 export const asSent = (path: string): string => SENT_AS[path] ?? path;
 
