@@ -17,7 +17,7 @@ const idParam = z.uuid();
 
 const list = z
   .strictObject({ csv: z.string().min(1).describe('with a column `phone`, as spreadsheets write it') })
-  .meta({ id: 'CampaignList' });
+  .meta({ id: 'CampaignList', examples: [{ csv: 'phone\n98290 12345\n+55 11 91234 5678' }] });
 const uploaded = z.object({
   numbers: z.number().int().describe('each once'),
   badCount: z.number().int(),

@@ -30,7 +30,7 @@ const campaignQuery = listQuery(isId).extend({ status: campaignStatus.optional()
 const idParam = z.uuid();
 const budgetJson = z
   .strictObject({ budget: z.number().int().nullable().describe('in minor units; null for none') })
-  .meta({ id: 'CampaignBudget' });
+  .meta({ id: 'CampaignBudget', examples: [{ budget: 75_000 }] });
 
 type CampaignJson = z.output<typeof campaignJson>;
 type Step = (organizationId: Id) => Promise<Result<unknown, StaffRefusal>>;

@@ -4,6 +4,7 @@ import type { ChannelRoute } from '@munshi/messaging';
 import { TEMPLATE_LANGUAGES } from '@munshi/templates';
 import { z } from 'zod';
 import { endTime, minutesIn, time, writtenTime } from '../http/times.js';
+import { PLAN_TO_MAKE, WHOLE_PLAN } from './plan-examples.js';
 
 const words = z.array(z.string().min(1).max(100)).max(500);
 const days = z.number().int();
@@ -118,7 +119,7 @@ export const wholePlanJson = z
     canary: canary.nullable(),
     attributionDays: z.number().int().describe('for how long an order counts as brought by it'),
   })
-  .meta({ id: 'CampaignPlan' });
+  .meta({ id: 'CampaignPlan', examples: [WHOLE_PLAN] });
 export type PlanJson = z.output<typeof wholePlanJson>;
 
 /** A new one, of which less needs to be said. */
@@ -143,7 +144,7 @@ export const newPlanJson = wholePlanJson
       .optional()
       .describe('one campaign a key, however often it is sent: a request that was lost may be sent again'),
   })
-  .meta({ id: 'CampaignPlanToMake' });
+  .meta({ id: 'CampaignPlanToMake', examples: [PLAN_TO_MAKE] });
 
 export const planIn = (
   { channel: _, number: __, startsAt, endsAt, timeZone, windows, budget, ...given }: PlanJson,
