@@ -95,6 +95,12 @@ export const takeRecipients = statement<CampaignRecipient, [Id, number, Date]>(
    FROM told ORDER BY place`,
 );
 
+export const firstRecipients = statement<CampaignRecipient, [Id, number]>(
+  'campaigns.first-recipients',
+  `SELECT contact_id AS "contactId", conversation_id AS "conversationId", shop_id AS "shopId", variant
+   FROM campaign_recipients WHERE campaign_id = $1 AND state = 'pending' ORDER BY place LIMIT $2`,
+);
+
 export const skipRecipients = statement<never, [Id, readonly Id[], string]>(
   'campaigns.skip-recipients',
   `UPDATE campaign_recipients SET state = 'skipped', told_at = NULL, reason = $3
