@@ -34,7 +34,8 @@ export const lateProblems = (
   { now, canaryIsOver }: { readonly now: Date; readonly canaryIsOver: boolean },
 ): readonly PlanProblem[] =>
   changes.flatMap(({ field, to }): PlanProblem[] => {
-    if (field === 'budgetMinor') return [{ path: field, message: 'the budget is put by itself' }];
+    if (field === 'budgetMinor')
+      return [{ path: field, message: 'the budget is not changed with the plan, but by itself' }];
     if (!OPEN.has(field)) return [{ path: field, message: `${field} was fixed when the campaign started` }];
     if (field === 'endsAt' && to instanceof Date && to <= now)
       return [{ path: field, message: 'the end has passed' }];

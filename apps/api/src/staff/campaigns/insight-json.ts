@@ -63,7 +63,7 @@ export const previewJson = z
               until: z.iso.datetime(),
             }),
           )
-          .describe('when nobody could be told; the first fifty'),
+          .describe('when nobody could be told; the first twenty'),
         capped: z
           .object({
             recipients: count,
@@ -91,7 +91,7 @@ export const previewJson = z
   .meta({ id: 'CampaignPreview' });
 
 type PreviewJson = z.output<typeof previewJson>;
-const MOST_STANDSTILLS = 50;
+const MOST_STANDSTILLS = 20;
 
 export const toPreviewJson = (preview: CampaignPreview): PreviewJson => ({
   ...preview,
