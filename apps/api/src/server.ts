@@ -3,7 +3,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 
 /** Meta's largest notification. */
-const MOST_BYTES = 3 * 1024 * 1024;
+export const MOST_BYTES = 3 * 1024 * 1024;
 
 /** Slow senders may not hold a connection for ever (ms). */
 const REQUEST_TIMEOUT = 30_000;

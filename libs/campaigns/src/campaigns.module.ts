@@ -11,6 +11,7 @@ import { Campaigns } from './domain/campaigns.js';
 import { CampaignRecipients } from './domain/recipients.js';
 import { PgCampaigns } from './infra/pg-campaigns.js';
 import { PgCampaignRecipients } from './infra/pg-recipients.js';
+import { FindCampaignHistoryHandler } from './queries/find-campaign-history.js';
 import { FindCampaignsHandler } from './queries/find-campaigns.js';
 import { PauseWhenSendingTroubled } from './reactions/pause-when-sending-troubled.js';
 
@@ -26,6 +27,7 @@ import { PauseWhenSendingTroubled } from './reactions/pause-when-sending-trouble
     ResumeCampaignHandler,
     ScheduleCampaignHandler,
     UploadListHandler,
+    FindCampaignHistoryHandler,
     FindCampaignsHandler,
     PauseWhenSendingTroubled,
   ],

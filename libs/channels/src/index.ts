@@ -1,4 +1,4 @@
-export { actionOf } from './actions.js';
+export { actionOf, TEMPLATE_CODES } from './actions.js';
 export { canonicalAddress, isUserId, phoneOf } from './addresses.js';
 export * from './channel.js';
 export { ChannelFactory, type ChannelSettings } from './channel-factory.js';

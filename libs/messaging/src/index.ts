@@ -20,6 +20,7 @@ export { Inbox } from './inbox/inbox.js';
 export { Limiter } from './limits/limiter.js';
 export { MessagingModule } from './messaging.module.js';
 export { type BatchSpending, Budgets } from './outbound/budgets.js';
+export { capOf } from './outbound/caps.js';
 export { MessageBatches } from './outbound/message-batches.js';
 export {
   Outbound,
@@ -27,7 +28,10 @@ export {
   type TransactionalMessage,
   type UnaskedMessage,
 } from './outbound/outbound.js';
+export { monthOf } from './outbound/month.js';
 export { PriceList, Prices } from './outbound/prices.js';
+export { quietUntil, recipientZone } from './outbound/quiet-hours.js';
+export { isOpen as isWindowOpen } from './outbound/send-policy.js';
 export { Sender } from './outbound/sender.js';
 export { Deliveries } from './outbox/deliveries.js';
 export { Outbox } from './outbox/outbox.js';

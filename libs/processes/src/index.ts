@@ -8,8 +8,9 @@ export {
   type CampaignMetrics,
   FindCampaignMetrics,
 } from './campaigns/find-campaign-metrics.js';
+export { type CampaignWait, FindCampaignWait } from './campaigns/find-campaign-wait.js';
 export { type CampaignPreview, PreviewCampaign } from './campaigns/preview-campaign.js';
-export { type NoAlertNumber, TestCampaignCommand } from './campaigns/test-campaign.js';
+export { type NoAlertNumber, TestCampaignCommand, type TestedCampaign } from './campaigns/test-campaign.js';
 export {
   type CampaignNotReady,
   StartCampaignCommand,

@@ -15,9 +15,11 @@ import { CampaignDesk } from './campaigns/campaign-desk.js';
 import { CampaignFeed } from './campaigns/campaign-feed.js';
 import { CampaignLaunch } from './campaigns/campaign-launch.js';
 import { CampaignRounds } from './campaigns/campaign-rounds.js';
+import { CampaignTiming } from './campaigns/campaign-timing.js';
 import { CampaignWords } from './campaigns/campaign-words.js';
 import { ExportCampaignHandler } from './campaigns/export-campaign.js';
 import { FindCampaignMetricsHandler } from './campaigns/find-campaign-metrics.js';
+import { FindCampaignWaitHandler } from './campaigns/find-campaign-wait.js';
 import { PreviewCampaignHandler } from './campaigns/preview-campaign.js';
 import { StartCampaignHandler } from './campaigns/start-campaign.js';
 import { TestCampaignHandler } from './campaigns/test-campaign.js';
@@ -104,9 +106,11 @@ import { ToldInChat } from './told-in-chat.js';
     CampaignFeed,
     CampaignLaunch,
     CampaignRounds,
+    CampaignTiming,
     CampaignWords,
     ExportCampaignHandler,
     FindCampaignMetricsHandler,
+    FindCampaignWaitHandler,
     PreviewCampaignHandler,
     StartCampaignHandler,
     TestCampaignHandler,

@@ -69,6 +69,22 @@ describe('the summary of a day', () => {
     expect((await texts())[0]).toContain('Orders: 3, ₹1,674.00\n');
   });
 
+  it('names campaigns that have stopped by themselves, and none that staff have paused', async () => {
+    for (const [name, reason] of [
+      ['Monsoon', 'budget'],
+      ['Winter', 'staff'],
+    ])
+      await house.query(
+        `INSERT INTO campaigns (organization_id, id, name, channel_account_id, plan, status, reason, created_at)
+         VALUES ($1, gen_random_uuid(), $2::text, $3, jsonb_build_object('name', $2::text), 'paused', $4, now())`,
+        [house.organizationId, name, house.messaging.route.id, reason],
+      );
+    await ownerWrites('2026-11-20T08:00:00Z');
+    at('2026-11-20T14:30:00Z');
+    await send();
+    expect((await texts())[0]).toContain('a person: 0. The campaign Monsoon has stopped by itself.\nThat');
+  });
+
   it('goes from one summary until the next, whatever was late', async () => {
     const [shop] = await house.shops(1, ['Asia/Kolkata']);
     if (shop === undefined) throw new Error('no shop');

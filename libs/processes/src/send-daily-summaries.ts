@@ -1,3 +1,4 @@
+import { FindCampaigns } from '@munshi/campaigns';
 import { POOL, statement, UnitOfWork } from '@munshi/database';
 import { FindMoneyBetween } from '@munshi/invoices';
 import { Clock, dayAfter, type Id, instantAt, localTimeAt, money, sum } from '@munshi/kernel';
@@ -70,13 +71,14 @@ export class SendDailySummaries {
       const summary = await this.figures(organization, day, now);
       const outcome = await this.tell(organization, day, summary, now);
       await this.unitOfWork.execute(end, [organizationId, day, outcome]);
-      const { orders, moneyIn, overdue, parked } = summary;
+      const { orders, moneyIn, overdue, parked, stopped } = summary;
       const told = {
         orders: orders.count,
         ordered: orders.total.minor,
         moneyIn: moneyIn.minor,
         overdue: overdue.minor,
         parked,
+        stopped: stopped.length,
         outcome,
       };
       this.unitOfWork.afterCommit(() => {
@@ -96,10 +98,11 @@ export class SendDailySummaries {
     // Kept for a minute: it may have been switched off, or put off, since it was read.
     const until = at(day) <= now ? at(day) : now;
     const from = at(dayAfter(day, -1));
-    const [ordered, sums, parked] = await Promise.all([
+    const [ordered, sums, parked, paused] = await Promise.all([
       this.queries.execute(new FindOrdersBetween(id, from, until)),
       this.queries.execute(new FindMoneyBetween(id, from, until, day)),
       this.queries.execute(new CountParked(id)),
+      this.queries.execute(new FindCampaigns(id, { status: 'paused' })),
     ]);
     const orders = ordered.map((total) => payableOf(organization, money(total, currency)));
     return {
@@ -109,6 +112,7 @@ export class SendDailySummaries {
       moneyIn: money(sums.receivedMinor, currency),
       overdue: money(sums.overdueMinor, currency),
       parked,
+      stopped: paused.items.filter(({ reason }) => reason !== 'staff').map(({ plan }) => plan.name),
     };
   }
 

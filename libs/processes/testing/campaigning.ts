@@ -9,6 +9,7 @@ import { ChannelRoutes } from '@munshi/messaging';
 import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
 import { type MessagingFixture, openMessaging } from '../../messaging/testing/messaging-fixture.js';
 import { settled } from '../../messaging/testing/sending.js';
+import { aPlan } from '../../campaigns/testing/a-plan.js';
 import { addShops } from './campaign-shops.js';
 import { CampaignRounds } from '../src/campaigns/campaign-rounds.js';
 import { StartCampaignCommand } from '../src/campaigns/start-campaign.js';
@@ -115,37 +116,16 @@ export class Campaigning {
   }
 
   plan(more: Partial<Plan> = {}): Plan {
-    return {
-      name: 'Monsoon',
-      channelAccountId: this.messaging.route.id,
-      segment: {},
-      variants: [
-        {
-          name: 'A',
-          weight: 1,
-          template: 'offer',
-          language: 'en',
-          values: [{ fact: 'shop', fallback: 'customer' }],
-        },
-      ],
-      holdOut: 0,
-      startsAt: null,
-      endsAt: null,
-      zone: 'Asia/Kolkata',
-      windows: [],
-      budgetMinor: null,
-      ratePerSecond: null,
-      canary: null,
-      attributionDays: 7,
-      ...more,
-    };
+    const values = [{ fact: 'shop', fallback: 'customer' }] as const;
+    const variants = aPlan().variants.map((text) => ({ ...text, values }));
+    return aPlan({ channelAccountId: this.messaging.route.id, variants, ...more });
   }
 
   async create(more: Partial<Plan> = {}): Promise<Id> {
     const created = await this.commands.execute(
       new CreateCampaignCommand(this.organizationId, this.plan(more)),
     );
-    if (!created.ok) throw new Error(created.refusal.problems.join('; '));
+    if (!created.ok) throw new Error(JSON.stringify(created.refusal));
     return created.value;
   }
 

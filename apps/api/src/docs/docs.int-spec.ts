@@ -51,6 +51,7 @@ describe('the API reference', () => {
       'get /api/v1/budget',
       'get /api/v1/campaigns',
       'get /api/v1/campaigns/{id}',
+      'get /api/v1/campaigns/{id}/history',
       'get /api/v1/campaigns/{id}/metrics',
       'get /api/v1/campaigns/{id}/preview',
       'get /api/v1/campaigns/{id}/recipients',

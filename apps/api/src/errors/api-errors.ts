@@ -4,10 +4,12 @@ import {
   Catch,
   type ExceptionFilter,
   HttpException,
+  HttpStatus,
   Inject,
   Injectable,
 } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { MOST_BYTES } from '../server.js';
 
 /**
  * Every answer that is no success looks alike, whoever gives it: our code, Nest (an unknown route, a guard) or the
@@ -34,8 +36,12 @@ export class ApiErrors implements ExceptionFilter {
   }
 }
 
+const TOO_LARGE: number = HttpStatus.PAYLOAD_TOO_LARGE;
+
 /** Nest's own exceptions carry `{statusCode, message, error}`. */
 const wordsOf = (fault: HttpException): object => {
+  if (fault.getStatus() === TOO_LARGE)
+    return { error: `A request may have ${MOST_BYTES / 1_048_576} MB at most, and this one has more.` };
   const response = fault.getResponse();
   return typeof response === 'object' && !('statusCode' in response) ? response : { error: fault.message };
 };

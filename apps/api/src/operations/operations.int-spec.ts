@@ -98,8 +98,9 @@ describe('the endpoints for operating', () => {
     expect(text).toMatch(/^munshi_workers 2$/m);
     expect(text).toMatch(/^munshi_database_up 1$/m);
     const queues = ['conversations', 'outbound-messages', 'outbox', 'deliveries', 'statuses'];
-    const byTheClock = ['reminders', 'follow-ups', 'crm-sync', 'crm-sync-for-staff'];
-    for (const queue of [...queues, ...byTheClock]) {
+    const byTheClock = ['reminders', 'follow-ups', 'crm-sync', 'crm-sync-for-staff', 'campaigns'];
+    const forStaff = ['campaigns-for-staff'];
+    for (const queue of [...queues, ...byTheClock, ...forStaff]) {
       expect(text).toContain(`munshi_backlog{queue="${queue}"} 0`);
       expect(text).toContain(`munshi_backlog_oldest_seconds{queue="${queue}"} 0`);
     }

@@ -86,6 +86,7 @@ describe('who may see and do things', () => {
     ['metrics through a tunnel', 403, 'GET', '/metrics', undefined, { via: '1.1 x' }],
     ['JSON that is none', 400, 'PUT', '/api/v1/products/CEM', '{', {}],
     ['another type of body', 415, 'PUT', '/api/v1/products/CEM', 'x', { 'content-type': ';;;' }],
+    ['a file instead of JSON', 415, 'POST', '/api/v1/consents', 'phone\n1', { 'content-type': 'text/csv' }],
     ['a body too large', 413, 'PUT', '/api/v1/products/CEM', 'x'.repeat(3 * 1024 * 1024 + 1), {}],
     ['a part too long', 414, 'GET', `/api/v1/orders/${'1'.repeat(501)}`, undefined, {}],
     ['an address that is none', 400, 'GET', '/api/v1/orders/%', undefined, {}],
@@ -95,6 +96,13 @@ describe('who may see and do things', () => {
       status,
       ['error'],
     ]);
+  });
+
+  it('is told how large a request may be, and how a file is sent', async () => {
+    const large = await api.call('POST', '/api/v1/consents', 'x'.repeat(3 * 1024 * 1024 + 1));
+    expect(large.body).toEqual({ error: 'A request may have 3 MB at most, and this one has more.' });
+    const file = await api.call('POST', '/api/v1/consents', 'phone\n1', { 'content-type': 'text/csv' });
+    expect(file.body).toEqual({ error: expect.stringContaining('application/json') as string });
   });
 
   it('takes whatever a webhook is said to be for bytes', async () => {

@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { UnitOfWork } from '@munshi/database';
-import { Clock, type Id, ok, type Result } from '@munshi/kernel';
+import { Clock, type Id, type Result } from '@munshi/kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Campaign } from '../domain/campaign.js';
-import { Campaigns } from '../domain/campaigns.js';
+import { type CampaignKeyReused, Campaigns } from '../domain/campaigns.js';
 import type { InvalidCampaign, Plan } from '../domain/plan.js';
 
-type Outcome = Result<Id, InvalidCampaign>;
+type Outcome = Result<Id, InvalidCampaign | CampaignKeyReused>;
 
 /** A draft: nobody is told anything until it is started. */
 export class CreateCampaignCommand extends Command<Outcome> {
   constructor(
     readonly organizationId: Id,
     readonly plan: Plan,
+    /** One campaign a key, however often it is asked for; null for another one each time. */
+    readonly key: string | null = null,
   ) {
     super();
   }
@@ -26,13 +28,11 @@ export class CreateCampaignHandler implements ICommandHandler<CreateCampaignComm
     private readonly clock: Clock,
   ) {}
 
-  execute({ organizationId, plan }: CreateCampaignCommand): Promise<Outcome> {
+  execute({ organizationId, plan, key }: CreateCampaignCommand): Promise<Outcome> {
     return this.unitOfWork.run<Outcome>(organizationId, async () => {
-      const id = randomUUID();
-      const drafted = Campaign.draft(id, plan, this.clock.now());
+      const drafted = Campaign.draft(randomUUID(), plan, this.clock.now());
       if (!drafted.ok) return drafted;
-      await this.campaigns.add(drafted.value);
-      return ok(id);
+      return this.campaigns.add(drafted.value, key);
     });
   }
 }

@@ -1,5 +1,6 @@
-import { done, type Id, mayBecome, refuse, type Result } from '@munshi/kernel';
+import { done, type Id, mayBecome, ok, refuse, type Result } from '@munshi/kernel';
 import { CAMPAIGN_TRANSITIONS, type CampaignStatus } from './campaign-status.js';
+import { type CampaignUnderWay, changesOf, lateProblems, type PlanChange } from './plan-changes.js';
 import { checkPlan, type InvalidCampaign, type Plan } from './plan.js';
 
 /** Why a campaign does not go on, or has ended before everybody was told. */
@@ -48,6 +49,14 @@ export interface NotInTheFuture {
   readonly kind: 'starts-in-the-past';
 }
 
+/** What has become of it, for those who ask later. */
+export interface CampaignNews {
+  readonly status: CampaignStatus;
+  readonly reason: CampaignReason | null;
+  readonly detail: string | null;
+  readonly changes: readonly PlanChange[];
+}
+
 type Moved = Result<void, WrongCampaignStatus>;
 
 const RAISED = 'It has a larger budget, and goes on when it is resumed.';
@@ -56,6 +65,8 @@ const QUIET = { reason: null, detail: null } as const;
 
 /** A message of ours to many, each of whom gets it at most once. */
 export class Campaign {
+  private readonly untold: CampaignNews[] = [];
+
   constructor(private state: CampaignState) {}
 
   static draft(id: Id, plan: Plan, now: Date): Result<Campaign, InvalidCampaign> {
@@ -82,6 +93,11 @@ export class Campaign {
     return this.state;
   }
 
+  /** What has happened since it was last asked. */
+  news(): readonly CampaignNews[] {
+    return this.untold.splice(0);
+  }
+
   /** Its plan, and the list of numbers that belongs to it, are open until it starts. */
   open(): Moved {
     const { status, startedAt } = this.state;
@@ -90,16 +106,36 @@ export class Campaign {
   }
 
   /**
-   * Until it starts; what was scheduled is a draft again, since somebody has to look at what it has become. So is what was
-   * paused before its time, most likely for what is changed now.
+   * What was scheduled is a draft again, since somebody has to look at what it has become. So is what was paused before its
+   * time, most likely for what is changed now. Once it has started, when it speaks and how fast may change, and no more.
    */
-  change(plan: Plan): Result<void, InvalidCampaign | WrongCampaignStatus> {
+  change(
+    plan: Plan,
+    now: Date,
+  ): Result<readonly PlanChange[], InvalidCampaign | CampaignUnderWay | WrongCampaignStatus> {
+    if (this.state.startedAt !== null) return this.changeCourse(plan, now);
     const open = this.open();
     if (!open.ok) return open;
     const checked = checkPlan(plan);
     if (!checked.ok) return checked;
     this.state = { ...this.state, ...QUIET, lookAt: null, plan: checked.value, status: 'draft' };
-    return done;
+    return ok([]);
+  }
+
+  private changeCourse(
+    plan: Plan,
+    now: Date,
+  ): Result<readonly PlanChange[], InvalidCampaign | CampaignUnderWay | WrongCampaignStatus> {
+    const { status, canaryPassedAt } = this.state;
+    if (status !== 'running' && status !== 'paused') return this.wrong('draft');
+    const changes = changesOf(this.state.plan, plan);
+    const problems = lateProblems(changes, { now, canaryIsOver: canaryPassedAt !== null });
+    if (problems.length > 0) return refuse({ kind: 'campaign-under-way', problems });
+    const checked = checkPlan(plan);
+    if (!checked.ok) return checked;
+    this.state = { ...this.state, plan, lookAt: status === 'running' ? now : plan.endsAt };
+    if (changes.length > 0) this.tell(changes);
+    return ok(changes);
   }
 
   /** More, or less, than it had; also while it runs, and after it had been used up: then it waits for staff alone. */
@@ -110,7 +146,9 @@ export class Campaign {
     if (!checked.ok) return checked;
     const more = budgetMinor === null || budgetMinor > (plan.budgetMinor ?? Infinity);
     const now = reason === 'budget' && more ? ({ reason: 'staff', detail: RAISED } as const) : {};
+    const changes = changesOf(plan, checked.value);
     this.state = { ...this.state, ...now, plan: checked.value };
+    if (changes.length > 0) this.tell(changes);
     return done;
   }
 
@@ -171,7 +209,13 @@ export class Campaign {
   private become(status: CampaignStatus, more: Partial<CampaignState>): Moved {
     if (!mayBecome(CAMPAIGN_TRANSITIONS, this.state.status, status)) return this.wrong(status);
     this.state = { ...this.state, status, ...more, version: this.state.version + 1 };
+    this.tell([]);
     return done;
+  }
+
+  private tell(changes: readonly PlanChange[]): void {
+    const { status, reason, detail } = this.state;
+    this.untold.push({ status, reason, detail, changes });
   }
 
   private wrong(wanted: CampaignStatus) {

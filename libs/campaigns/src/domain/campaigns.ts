@@ -5,9 +5,15 @@ export interface CampaignNotFound {
   readonly kind: 'campaign-not-found';
 }
 
+/** Something else was asked for under the same key before. */
+export interface CampaignKeyReused {
+  readonly kind: 'campaign-key-reused';
+}
+
 /** The organization's campaigns, in the open unit of work. */
 export abstract class Campaigns {
-  abstract add(campaign: Campaign): Promise<void>;
+  /** @returns the one that there is where it was asked for before, under the same key and by the same plan */
+  abstract add(campaign: Campaign, key: string | null): Promise<Result<Id, CampaignKeyReused>>;
 
   /** Loads under a lock, decides, saves. A refusal saves nothing. */
   abstract change<T, R extends Refusal>(

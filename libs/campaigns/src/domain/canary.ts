@@ -24,17 +24,22 @@ export type CanaryVerdict = 'wait' | 'pass' | 'failures' | 'opt-outs';
 
 const MINUTE = 60_000;
 
+/** When those that were told have been waited for. */
+export const canaryEnd = ({ waitMinutes }: Canary, { lastToldAt }: Pick<Standing, 'lastToldAt'>): Date =>
+  new Date((lastToldAt?.getTime() ?? 0) + waitMinutes * MINUTE);
+
 /** `everyone`: nobody is left to be told, so a small audience is its own canary. */
 export const canaryVerdict = (
-  { size, mostFailed, mostOptedOut, waitMinutes }: Canary,
-  { told, open, failed, optedOut, lastToldAt }: Standing,
+  canary: Canary,
+  stands: Standing,
   { now, everyone }: { readonly now: Date; readonly everyone: boolean },
 ): CanaryVerdict => {
+  const { size, mostFailed, mostOptedOut } = canary;
+  const { told, open, failed, optedOut } = stands;
   // What is beyond the threshold of the whole canary already need not be waited for.
   const whole = everyone ? told : Math.max(size, told);
   if (failed > (whole * mostFailed) / 100) return 'failures';
   if (optedOut > (whole * mostOptedOut) / 100) return 'opt-outs';
   if ((told < size && !everyone) || open > 0) return 'wait';
-  const end = (lastToldAt?.getTime() ?? 0) + waitMinutes * MINUTE;
-  return now.getTime() < end ? 'wait' : 'pass';
+  return now < canaryEnd(canary, stands) ? 'wait' : 'pass';
 };

@@ -29,6 +29,7 @@ describe('how long telling takes', () => {
     [119, '119 s'],
     [120, '2 min'],
     [7_200, '2 h'],
+    [7_800, '2 h 10 min'],
     [172_800, '2 days'],
   ])('%i s are %s to people', (seconds, words) => {
     expect(lasting(seconds)).toBe(words);

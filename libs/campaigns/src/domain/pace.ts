@@ -40,6 +40,9 @@ export const telling = (recipients: number, { perSecond, peopleADay, people }: S
 /** For people: seconds are nobody's measure of days. */
 export const lasting = (seconds: number): string => {
   if (seconds < 2 * 60) return `${seconds} s`;
-  if (seconds < 2 * 3_600) return `${Math.round(seconds / 60)} min`;
-  return seconds < 2 * A_DAY ? `${Math.round(seconds / 3_600)} h` : `${Math.round(seconds / A_DAY)} days`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 2 * 60) return `${minutes} min`;
+  if (seconds >= 2 * A_DAY) return `${Math.round(seconds / A_DAY)} days`;
+  const rest = minutes % 60;
+  return `${Math.floor(minutes / 60)} h${rest === 0 ? '' : ` ${rest} min`}`;
 };

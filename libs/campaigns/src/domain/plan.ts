@@ -1,6 +1,7 @@
 import { type Id, isZone, ok, refuse, type Result } from '@munshi/kernel';
 import type { Canary } from './canary.js';
 import type { Personalisation } from './personalisation.js';
+import type { PlanProblem } from './plan-problem.js';
 import { type Segment, segmentProblems } from './segment.js';
 import { type SendingWindow, windowProblems } from './sending-windows.js';
 
@@ -55,36 +56,63 @@ export interface Plan {
 export interface InvalidCampaign {
   readonly kind: 'invalid-campaign';
   /** Every problem there is, in words. */
-  readonly problems: readonly string[];
+  readonly problems: readonly PlanProblem[];
 }
+
+/** Nothing where it holds. */
+const unless = (holds: boolean, path: string, message: string): PlanProblem[] =>
+  holds ? [] : [{ path, message }];
+const at = (path: string, problems: readonly string[]): PlanProblem[] =>
+  problems.map((message) => ({ path, message }));
 
 const MOST_VARIANTS = 5;
 const MOST_CANARY = 10_000;
+/** Statuses come after the answer, and an opt-out after the message was read. */
+const LEAST_WAIT = 2;
 
 export const checkPlan = (plan: Plan): Result<Plan, InvalidCampaign> => {
+  const { startsAt, endsAt, budgetMinor, ratePerSecond } = plan;
   const problems = [
-    ...(isWhole(plan.name.trim().length, 1, 200) ? [] : ['the name is empty or too long']),
+    ...unless(isWhole(plan.name.trim().length, 1, 200), 'name', 'the name is empty or too long'),
     ...segmentProblems(plan.segment),
     ...variantProblems(plan.variants),
-    ...(isWhole(plan.holdOut, 0, 90) ? [] : ['the hold-out is no share from 0 to 90 percent']),
-    ...(isZone(plan.zone) ? [] : [`there is no time zone ${plan.zone}`]),
-    ...(plan.startsAt && plan.endsAt && plan.startsAt >= plan.endsAt ? ['it ends before it starts'] : []),
+    ...unless(isWhole(plan.holdOut, 0, 90), 'holdOut', 'the hold-out is no share from 0 to 90 percent'),
+    ...unless(isZone(plan.zone), 'zone', `there is no time zone ${plan.zone}`),
+    ...unless(!startsAt || !endsAt || startsAt < endsAt, 'endsAt', 'it ends before it starts'),
     ...windowProblems(plan.windows),
-    ...(plan.budgetMinor === null || isWhole(plan.budgetMinor, 0, 1e12) ? [] : ['the budget is no amount']),
-    ...(plan.ratePerSecond === null || isWhole(plan.ratePerSecond, 1, 1e6) ? [] : ['the rate is none']),
+    ...unless(
+      budgetMinor === null || isWhole(budgetMinor, 0, 1e12),
+      'budgetMinor',
+      'the budget is no amount',
+    ),
+    ...unless(ratePerSecond === null || isWhole(ratePerSecond, 1, 1e6), 'ratePerSecond', 'the rate is none'),
     ...(plan.canary === null ? [] : canaryProblems(plan.canary)),
-    ...(isWhole(plan.attributionDays, 1, 90) ? [] : ['orders count for 1 to 90 days']),
+    ...unless(isWhole(plan.attributionDays, 1, 90), 'attributionDays', 'orders count for 1 to 90 days'),
   ];
   return problems.length > 0 ? refuse({ kind: 'invalid-campaign', problems }) : ok(plan);
 };
 
-const variantProblems = (variants: readonly Variant[]): string[] => [
-  ...(isWhole(variants.length, 1, MOST_VARIANTS) ? [] : [`there are not 1 to ${MOST_VARIANTS} texts`]),
-  ...(new Set(variants.map(({ name }) => name)).size < variants.length ? ['two texts have one name'] : []),
-  ...variants.flatMap(({ name, weight }) =>
-    isWhole(weight, 1, 1_000) ? [] : [`the weight of ${name} is not from 1 to 1000`],
+const variantProblems = (variants: readonly Variant[]): PlanProblem[] => [
+  ...unless(
+    isWhole(variants.length, 1, MOST_VARIANTS),
+    'variants',
+    `there are not 1 to ${MOST_VARIANTS} texts`,
   ),
-  ...variants.flatMap((variant) => languageProblems(variant, languagesOf(variant))),
+  ...unless(
+    new Set(variants.map(({ name }) => name)).size === variants.length,
+    'variants',
+    'two texts have one name',
+  ),
+  ...variants.flatMap(({ name, weight }, nth) =>
+    unless(
+      isWhole(weight, 1, 1_000),
+      `variants.${nth}.weight`,
+      `the weight of ${name} is not from 1 to 1000`,
+    ),
+  ),
+  ...variants.flatMap((variant, nth) =>
+    at(`variants.${nth}.language`, languageProblems(variant, languagesOf(variant))),
+  ),
 ];
 
 const languageProblems = ({ name }: Variant, languages: readonly string[]): string[] => [
@@ -92,12 +120,17 @@ const languageProblems = ({ name }: Variant, languages: readonly string[]): stri
   ...(new Set(languages).size < languages.length ? [`${name} is twice in one language`] : []),
 ];
 
-const canaryProblems = ({ size, mostFailed, mostOptedOut, waitMinutes }: Canary): string[] => [
-  ...(isWhole(size, 1, MOST_CANARY) ? [] : [`the canary is not of 1 to ${MOST_CANARY}`]),
-  ...([mostFailed, mostOptedOut].every((share) => share >= 0 && share <= 100)
-    ? []
-    : ['a threshold of the canary is no percentage']),
-  ...(isWhole(waitMinutes, 0, 7 * 24 * 60) ? [] : ['the canary is not waited for for up to a week']),
+const isShare = (share: number): boolean => share >= 0 && share <= 100;
+
+const canaryProblems = ({ size, mostFailed, mostOptedOut, waitMinutes }: Canary): PlanProblem[] => [
+  ...unless(isWhole(size, 1, MOST_CANARY), 'canary.size', `the canary is not of 1 to ${MOST_CANARY}`),
+  ...unless(isShare(mostFailed), 'canary.mostFailed', 'a threshold of the canary is no percentage'),
+  ...unless(isShare(mostOptedOut), 'canary.mostOptedOut', 'a threshold of the canary is no percentage'),
+  ...unless(
+    isWhole(waitMinutes, LEAST_WAIT, 7 * 24 * 60),
+    'canary.waitMinutes',
+    `the canary is waited for for ${LEAST_WAIT} minutes to a week: failures are told only after a while`,
+  ),
 ];
 
 const isWhole = (value: number, least: number, most: number): boolean =>

@@ -19,6 +19,9 @@ export abstract class CampaignRecipients {
   /** The next of them, marked as told, in their order; those that others have taken are left out. */
   abstract take(campaignId: Id, most: number, now: Date): Promise<readonly CampaignRecipient[]>;
 
+  /** Who is to be told first; nobody of them is marked. */
+  abstract first(campaignId: Id, most: number): Promise<readonly CampaignRecipient[]>;
+
   /** Of those who were taken: it could not be said to them. */
   abstract skip(campaignId: Id, contactIds: readonly Id[], reason: string): Promise<void>;
 

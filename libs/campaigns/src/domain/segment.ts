@@ -1,3 +1,5 @@
+import type { PlanProblem } from './plan-problem.js';
+
 /** Who is meant: of several conditions all hold, of several words in one any. Days count back from the start. */
 export interface Segment {
   readonly tags?: readonly string[];
@@ -8,6 +10,8 @@ export interface Segment {
   readonly languages?: readonly string[];
   /** Longer ago than so many days, and within so many: an order that was confirmed and not cancelled. */
   readonly lastOrder?: { readonly before?: number; readonly after?: number };
+  /** Has never had an order confirmed that was not cancelled; nobody who has ever ordered is meant by that. */
+  readonly neverOrdered?: boolean;
   readonly bought?: {
     readonly skus?: readonly string[];
     readonly categories?: readonly string[];
@@ -32,7 +36,7 @@ export interface AmountRange {
 const MOST_WORDS = 200;
 const MOST_DAYS = 3_650;
 
-export const segmentProblems = (segment: Segment): string[] => {
+export const segmentProblems = (segment: Segment): PlanProblem[] => {
   const { lastOrder, bought, balance, spent } = segment;
   const words = ['tags', 'withoutTags', 'cities', 'priceLists', 'languages'] as const;
   return [
@@ -40,10 +44,13 @@ export const segmentProblems = (segment: Segment): string[] => {
     ...wordProblems('bought.skus', bought?.skus),
     ...wordProblems('bought.categories', bought?.categories),
     ...(bought !== undefined && !bought.skus && !bought.categories
-      ? ['bought names neither products nor categories']
+      ? [told('bought', 'bought names neither products nor categories')]
       : []),
     ...dayProblems('lastOrder.before', lastOrder?.before),
     ...dayProblems('lastOrder.after', lastOrder?.after),
+    ...(segment.neverOrdered === true && (lastOrder || bought || segment.overdueByHabit)
+      ? [told('neverOrdered', 'neverOrdered means nobody together with lastOrder, bought or overdueByHabit')]
+      : []),
     ...dayProblems('bought.withinDays', bought?.withinDays),
     ...dayProblems('spent.withinDays', spent?.withinDays),
     ...rangeProblems('balance', balance),
@@ -51,17 +58,19 @@ export const segmentProblems = (segment: Segment): string[] => {
   ];
 };
 
-const wordProblems = (what: string, words: readonly string[] | undefined): string[] => [
-  ...(words?.length === 0 ? [`${what} is an empty list: nobody is meant`] : []),
-  ...((words?.length ?? 0) > MOST_WORDS ? [`${what} has more than ${MOST_WORDS} words`] : []),
+const told = (what: string, message: string): PlanProblem => ({ path: `segment.${what}`, message });
+
+const wordProblems = (what: string, words: readonly string[] | undefined): PlanProblem[] => [
+  ...(words?.length === 0 ? [told(what, `${what} is an empty list: nobody is meant`)] : []),
+  ...((words?.length ?? 0) > MOST_WORDS ? [told(what, `${what} has more than ${MOST_WORDS} words`)] : []),
 ];
 
-const dayProblems = (what: string, days: number | undefined): string[] =>
+const dayProblems = (what: string, days: number | undefined): PlanProblem[] =>
   days === undefined || (Number.isInteger(days) && days >= 0 && days <= MOST_DAYS)
     ? []
-    : [`${what} is no number of days up to ${MOST_DAYS}`];
+    : [told(what, `${what} is no number of days up to ${MOST_DAYS}`)];
 
-const rangeProblems = (what: string, range: AmountRange | undefined): string[] => {
+const rangeProblems = (what: string, range: AmountRange | undefined): PlanProblem[] => {
   const { atLeast = -Infinity, atMost = Infinity } = range ?? {};
-  return atLeast > atMost ? [`${what} is at least more than at most`] : [];
+  return atLeast > atMost ? [told(what, `${what} is at least more than at most`)] : [];
 };

@@ -1,4 +1,5 @@
 import { dayAfter, instantAt, localTimeAt } from '@munshi/kernel';
+import type { PlanProblem } from './plan-problem.js';
 
 /** Days and hours in which a campaign speaks, on the clock of the campaign's zone. */
 export interface SendingWindow {
@@ -11,13 +12,20 @@ export interface SendingWindow {
 
 const DAY = 24 * 60;
 
-export const windowProblems = (windows: readonly SendingWindow[]): string[] =>
+export const windowProblems = (windows: readonly SendingWindow[]): PlanProblem[] =>
   windows.flatMap(({ days, from, until }, nth) => [
     ...(days.length > 0 && days.every((day) => Number.isInteger(day) && day >= 1 && day <= 7)
       ? []
-      : [`window ${nth + 1} names no days from 1 (Monday) to 7 (Sunday)`]),
-    ...(from >= 0 && from < until && until <= DAY ? [] : [`window ${nth + 1} does not begin before it ends`]),
+      : [told(nth, 'days', 'names no days from 1 (Monday) to 7 (Sunday)')]),
+    ...(from >= 0 && from < until && until <= DAY
+      ? []
+      : [told(nth, 'until', 'does not begin before it ends')]),
   ]);
+
+const told = (nth: number, what: string, problem: string): PlanProblem => ({
+  path: `windows.${nth}.${what}`,
+  message: `window ${nth + 1} ${problem}`,
+});
 
 /** Null while it is open, or where there are none; else when the next one opens. */
 export const closedUntil = (now: Date, zone: string, windows: readonly SendingWindow[]): Date | null => {

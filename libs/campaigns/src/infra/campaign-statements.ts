@@ -13,10 +13,17 @@ const CAMPAIGN = `id, plan, status, reason, detail, version, created_at AS "crea
 
 type Moment = Date | null;
 
-export const add = statement<never, [Id, Id, string, Id, string, string, Date]>(
+/** Nothing where there is one under its key. */
+export const add = statement<never, [Id, Id, string, Id, string, string, Date, string | null]>(
   'campaigns.add',
-  `INSERT INTO campaigns (organization_id, id, name, channel_account_id, plan, status, created_at)
-   VALUES ($1, $2, $3, $4, $5::jsonb, $6, $7)`,
+  `INSERT INTO campaigns (organization_id, id, name, channel_account_id, plan, status, created_at, request_key, asked)
+   VALUES ($1, $2, $3, $4, $5::jsonb, $6, $7, $8, CASE WHEN $8::text IS NOT NULL THEN $5::jsonb END)
+   ON CONFLICT (organization_id, request_key) DO NOTHING`,
+);
+
+export const underKey = statement<{ id: Id; same: boolean }, [Id, string, string]>(
+  'campaigns.under-key',
+  'SELECT id, asked = $3::jsonb AS same FROM campaigns WHERE organization_id = $1 AND request_key = $2',
 );
 
 export const find = statement<CampaignRow, [Id]>(
@@ -58,6 +65,12 @@ export const save = statement<
    WHERE id = $1`,
 );
 
+export const remember = statement<never, [Id, Id, string, string | null, string | null, string]>(
+  'campaigns.remember',
+  `INSERT INTO campaign_history (organization_id, campaign_id, at, status, reason, detail, changes)
+   VALUES ($1, $2, clock_timestamp(), $3, $4, $5, $6::jsonb)`,
+);
+
 export const runningAt = statement<{ id: Id }, [Id, Date]>(
   'campaigns.running-at',
   `SELECT id FROM campaigns WHERE channel_account_id = $1 AND status = 'running' AND running_since <= $2 ORDER BY id`,
@@ -80,6 +93,12 @@ export const takeRecipients = statement<CampaignRecipient, [Id, number, Date]>(
    )
    SELECT contact_id AS "contactId", conversation_id AS "conversationId", shop_id AS "shopId", variant
    FROM told ORDER BY place`,
+);
+
+export const firstRecipients = statement<CampaignRecipient, [Id, number]>(
+  'campaigns.first-recipients',
+  `SELECT contact_id AS "contactId", conversation_id AS "conversationId", shop_id AS "shopId", variant
+   FROM campaign_recipients WHERE campaign_id = $1 AND state = 'pending' ORDER BY place LIMIT $2`,
 );
 
 export const skipRecipients = statement<never, [Id, readonly Id[], string]>(

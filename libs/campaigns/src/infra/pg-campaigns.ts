@@ -1,9 +1,9 @@
 import { POOL, UnitOfWork } from '@munshi/database';
-import { type Id, refuse, type Refusal, type Result } from '@munshi/kernel';
+import { type Id, ok, refuse, type Refusal, type Result } from '@munshi/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { Campaign } from '../domain/campaign.js';
-import { type CampaignNotFound, Campaigns } from '../domain/campaigns.js';
+import { type CampaignKeyReused, type CampaignNotFound, Campaigns } from '../domain/campaigns.js';
 import type { Plan } from '../domain/plan.js';
 import * as sql from './campaign-statements.js';
 
@@ -16,11 +16,14 @@ export class PgCampaigns extends Campaigns {
     super();
   }
 
-  async add(campaign: Campaign): Promise<void> {
+  async add(campaign: Campaign, key: string | null): Promise<Result<Id, CampaignKeyReused>> {
     const { id, plan, status, createdAt } = campaign.snapshot();
     const { organizationId } = this.unitOfWork;
-    const values = [plan.name, plan.channelAccountId, JSON.stringify(plan), status, createdAt] as const;
-    await this.unitOfWork.execute(sql.add, [organizationId, id, ...values]);
+    const asked = JSON.stringify(plan);
+    const values = [plan.name, plan.channelAccountId, asked, status, createdAt, key] as const;
+    if ((await this.unitOfWork.execute(sql.add, [organizationId, id, ...values])) > 0) return ok(id);
+    const before = await this.unitOfWork.one(sql.underKey, [organizationId, key ?? '', asked]);
+    return before?.same === true ? ok(before.id) : refuse({ kind: 'campaign-key-reused' });
   }
 
   async change<T, R extends Refusal>(
@@ -58,6 +61,10 @@ export class PgCampaigns extends Campaigns {
       ...said,
       ...moments,
     ]);
+    for (const { changes, ...now } of campaign.news()) {
+      const said = [now.status, now.reason, now.detail, JSON.stringify(changes)] as const;
+      await this.unitOfWork.execute(sql.remember, [this.unitOfWork.organizationId, id, ...said]);
+    }
   }
 
   async runningAt(channelAccountId: Id, since: Date): Promise<readonly Id[]> {

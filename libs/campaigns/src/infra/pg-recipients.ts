@@ -14,6 +14,10 @@ export class PgCampaignRecipients extends CampaignRecipients {
     return this.unitOfWork.rows(sql.takeRecipients, [campaignId, most, now]);
   }
 
+  first(campaignId: Id, most: number): Promise<readonly CampaignRecipient[]> {
+    return this.unitOfWork.rows(sql.firstRecipients, [campaignId, most]);
+  }
+
   async skip(campaignId: Id, contactIds: readonly Id[], reason: string): Promise<void> {
     if (contactIds.length > 0)
       await this.unitOfWork.execute(sql.skipRecipients, [campaignId, contactIds, reason]);

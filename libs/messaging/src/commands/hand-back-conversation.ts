@@ -9,7 +9,7 @@ export interface ConversationNotFound {
 
 type Outcome = Result<void, ConversationNotFound>;
 
-/** The person who took over is done: the bot answers again, and nobody needs to look any more. */
+/** The person who took over is done: the bot answers again, what waited for that is sent, and nobody needs to look any more. */
 export class HandBackConversationCommand extends Command<Outcome> {
   constructor(
     readonly organizationId: Id,
@@ -19,10 +19,18 @@ export class HandBackConversationCommand extends Command<Outcome> {
   }
 }
 
-const handBack = statement<{ id: Id }, [Id]>(
+const handBack = statement<{ id: Id; channelAccountId: Id }, [Id]>(
   'conversations.hand-back',
   `UPDATE conversations SET human_until = NULL, flag = NULL
-   WHERE id = (SELECT coalesce(merged_into, id) FROM conversations WHERE id = $1) RETURNING id`,
+   WHERE id = (SELECT coalesce(merged_into, id) FROM conversations WHERE id = $1)
+   RETURNING id, channel_account_id AS "channelAccountId"`,
+);
+
+/** What waited for the end of the talk, which was to be later. */
+const letGo = statement<never, [Id]>(
+  'conversations.let-go-after-talk',
+  `UPDATE outbound_messages SET send_after = clock_timestamp()
+   WHERE conversation_id = $1 AND open AND state = 'queued' AND verdict_reason = 'with-a-person'`,
 );
 
 @CommandHandler(HandBackConversationCommand)
@@ -36,8 +44,10 @@ export class HandBackConversationHandler implements ICommandHandler<HandBackConv
     return this.unitOfWork.run<Outcome>(organizationId, async () => {
       const root = isId(conversationId) ? await this.unitOfWork.one(handBack, [conversationId]) : null;
       if (root === null) return refuse({ kind: 'conversation-not-found' });
+      const waited = await this.unitOfWork.execute(letGo, [root.id]);
       this.unitOfWork.afterCommit(() => {
         this.wake.conversation(organizationId, root.id);
+        if (waited > 0) this.wake.sender(organizationId, root.channelAccountId);
       });
       return done;
     });

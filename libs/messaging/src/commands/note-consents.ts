@@ -4,7 +4,7 @@ import { type Id, ok, type Result } from '@munshi/kernel';
 import { Organizations } from '@munshi/organizations';
 import { type BadCsvRow, readPhones, type UnreadableCsv } from '@munshi/spreadsheets';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { holdNumbers, note } from '../conversations/consents.sql.js';
+import { holdNumbers, keepAhead, note } from '../conversations/consents.sql.js';
 
 export interface ConsentsNoted {
   readonly noted: number;
@@ -12,7 +12,7 @@ export interface ConsentsNoted {
   readonly already: number;
   /** They have opted out, and only they themselves take that back. */
   readonly optedOut: number;
-  /** They have never written to us, so nobody writes to them either. */
+  /** They have never written to us, so nobody writes to them either; it is kept, and counts when they do. */
   readonly strangers: number;
   /** Rows that are left out, and why; the first thousand of them. */
   readonly bad: readonly BadCsvRow[];
@@ -53,6 +53,7 @@ export class NoteConsentsHandler implements ICommandHandler<NoteConsentsCommand>
       const [, counted] = await Promise.all([
         this.unitOfWork.execute(holdNumbers, [organizationId, phones]),
         this.unitOfWork.one(note, [organizationId, phones, decision, where]),
+        this.unitOfWork.execute(keepAhead, [organizationId, phones, decision, where]),
       ]);
       const { known, noted, optedOut } = counted ?? { known: 0, noted: 0, optedOut: 0 };
       const already = known - noted - optedOut;

@@ -89,3 +89,31 @@ export const note = statement<NotedConsents, [Id, readonly string[], string, str
    SELECT (SELECT count(*) FROM met)::integer AS known, (SELECT count(*) FROM fresh)::integer AS noted,
      (SELECT count(*) FROM met WHERE $3 = 'in' AND opted_out_at IS NOT NULL)::integer AS "optedOut"`,
 );
+
+/** Of numbers that have never written to us: kept for when they do. A yes takes back no no, and is kept but once. */
+export const keepAhead = statement<never, [Id, readonly string[], string, string]>(
+  'consents.keep-ahead',
+  `INSERT INTO consents_told_ahead (organization_id, phone, decision, noted, at)
+   SELECT $1, k.phone, $3, $4, clock_timestamp() FROM unnest($2::text[]) AS k (phone)
+   WHERE NOT EXISTS (SELECT FROM contacts t JOIN conversations c ON c.contact_id = t.id
+     WHERE t.organization_id = $1 AND t.phone = k.phone)
+   ORDER BY k.phone
+   ON CONFLICT (organization_id, phone) DO UPDATE
+     SET decision = excluded.decision, noted = excluded.noted, at = excluded.at
+     WHERE consents_told_ahead.decision = 'in' AND excluded.decision = 'out'`,
+);
+
+/** What was noted of a contact before they wrote to us: from now on it is theirs, in the conversation that they begin. */
+export const takeAhead = statement<never, [Id, Id]>(
+  'consents.take-ahead',
+  `WITH told AS (
+     DELETE FROM consents_told_ahead a USING contacts t
+     WHERE t.id = $1 AND a.organization_id = t.organization_id AND a.phone = t.phone
+     RETURNING a.organization_id, a.decision, a.noted, a.at, t.id || t.also AS person
+   ), noted AS (
+     INSERT INTO consent_events (organization_id, contact_id, conversation_id, decision, noted, at)
+     SELECT organization_id, $1, $2, decision, noted, at FROM told
+   )
+   UPDATE contacts c SET opted_out_at = clock_timestamp()
+   FROM told t WHERE t.decision = 'out' AND c.id = ANY (t.person) AND c.opted_out_at IS NULL`,
+);

@@ -2,6 +2,7 @@ import { canonicalAddress } from '@munshi/channels';
 import { statement, UnitOfWork } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
 import { Injectable } from '@nestjs/common';
+import { takeAhead } from './consents.sql.js';
 import type { PendingMessage } from './conversation.js';
 
 const exists = statement<{ id: Id }, [Id]>(
@@ -104,7 +105,9 @@ export class Introductions {
       contactId,
       address,
     ]);
-    return made === null ? 'known' : 'made';
+    if (made === null) return 'known';
+    await this.unitOfWork.execute(takeAhead, [contactId, conversationId]);
+    return 'made';
   }
 
   /** A known person may come with a name, or with an id that they did not have before. */
@@ -121,6 +124,8 @@ export class Introductions {
     const phone = phoneOf(message);
     await this.unitOfWork.execute(learnContact, [contactId, phone, message.userId, message.profileName]);
     await this.join(message.organizationId, phone, message.userId);
+    if (phone !== null && known.phone === null)
+      await this.unitOfWork.execute(takeAhead, [contactId, message.conversationId]);
   }
 
   private async join(organizationId: Id, phone: string | null, userId: string | null): Promise<void> {

@@ -19,6 +19,11 @@ const spent = statement<BatchSpending, [Id]>(
    FROM outbound_batches WHERE id = $1`,
 );
 
+const spentInMonth = statement<{ micros: number }, [Id, string]>(
+  'budgets.spent-in-month',
+  'SELECT spent_micros AS micros FROM monthly_spending WHERE organization_id = $1 AND month = $2::date',
+);
+
 /** By their accounts, since what is queued is found by those. */
 const letGo = statement<never, [readonly Id[]]>(
   'budgets.let-go',
@@ -55,6 +60,12 @@ export class Budgets {
   /** Null for a batch that nobody has put. Joins the open unit of work. */
   spent(batch: Id): Promise<BatchSpending | null> {
     return this.unitOfWork.one(spent, [batch]);
+  }
+
+  /** What nobody has asked for has cost in a month (`2026-11-01`, its first day), in millionths. Joins the open unit of work. */
+  async spentInMonth(month: string): Promise<number> {
+    const { organizationId } = this.unitOfWork;
+    return (await this.unitOfWork.one(spentInMonth, [organizationId, month]))?.micros ?? 0;
   }
 
   /** The month was given more: what waits for the next one is looked at again. */

@@ -2,7 +2,7 @@ import { providerName } from '@munshi/channels';
 import { UnitOfWork } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
 import { LOGGER, type Logger } from '@munshi/observability';
-import type { FrequencyCap, Organization } from '@munshi/organizations';
+import type { Organization } from '@munshi/organizations';
 import {
   type ApprovedTemplate,
   render,
@@ -13,6 +13,7 @@ import {
 } from '@munshi/templates';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ChannelRoute } from '../accounts/channel-route.js';
+import { capOf } from './caps.js';
 import type { DueRow } from './outbound.sql.js';
 import { quietUntil, recipientZone } from './quiet-hours.js';
 import { isUnasked, type SendFacts } from './send-policy.js';
@@ -49,14 +50,6 @@ const ASKED: Omit<Unasked, 'optedOutAt'> = {
   sentBefore: [],
   heldUntil: null,
 };
-
-/** Of organizations that have said nothing else of a kind. */
-const CAPS: Readonly<Record<string, FrequencyCap>> = {
-  payment: { most: 10, hours: 24 },
-  'order-nudge': { most: 1, hours: 6 * 24 },
-  'daily-summary': { most: 1, hours: 12 },
-};
-const OTHER_KINDS: FrequencyCap = { most: 2, hours: 7 * 24 };
 
 const HOUR = 3_600_000;
 /** A campaign is stopped for its template by then. */
@@ -209,7 +202,7 @@ const factsOf = (
   organization: Organization,
   quiet: (zone: string) => Date | null,
 ): Omit<Unasked, 'heldUntil'> => {
-  const { most, hours } = organization.frequencyCaps[kind] ?? CAPS[kind] ?? OTHER_KINDS;
+  const { most, hours } = capOf(organization, kind);
   return {
     optedOutAt,
     optedInAt,

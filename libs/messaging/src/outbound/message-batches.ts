@@ -1,8 +1,10 @@
+import { TEMPLATE_CODES } from '@munshi/channels';
 import { statement, UnitOfWork } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
 import { Injectable } from '@nestjs/common';
 import { Wake } from '../queues/wake.js';
 import { notHeld } from './outbound.sql.js';
+import { MOST_ATTEMPTS } from './outcome.js';
 
 const hold = statement<never, [Id, Id]>(
   'batches.hold',
@@ -26,11 +28,43 @@ const reword = statement<never, [Id]>(
      OR open AND state = 'queued' AND verdict_reason = 'template-not-approved')`,
 );
 
+/**
+ * The provider has refused it for its template, at once or by a status, so nobody has it. What may be wrong with its own
+ * values is tried once more and not for ever, since each time the template is stopped for it.
+ */
+const REFUSED_FOR_TEMPLATE = `batch = $1 AND (state = 'failed' OR state = 'accepted' AND failed_at IS NOT NULL)
+  AND (error_code = ANY ($2::text[]) AND attempts < ${MOST_ATTEMPTS} OR error_code = ANY ($3::text[]) AND attempts < 2)`;
+
+type Codes = [template: readonly string[], values: readonly string[]];
+const CODES: Codes = [TEMPLATE_CODES.template, TEMPLATE_CODES.values];
+
+const failedForTemplate = statement<{ failed: boolean }, [Id, ...Codes]>(
+  'batches.failed-for-template',
+  `SELECT EXISTS (SELECT FROM outbound_messages WHERE ${REFUSED_FOR_TEMPLATE}) AS failed`,
+);
+
+const sendAgain = statement<never, [Id, ...Codes]>(
+  'batches.send-again',
+  `UPDATE outbound_messages SET state = 'queued', verdict = NULL, verdict_reason = NULL, send_after = clock_timestamp(),
+     provider_message_id = NULL, started_at = NULL, finished_at = NULL, sent_at = NULL, failed_at = NULL,
+     status_rank = 0, error_code = NULL, error_detail = NULL, cost_micros = NULL, cost_category = NULL, cost_month = NULL
+   WHERE ${REFUSED_FOR_TEMPLATE}`,
+);
+
 const revive = statement<never, [Id]>(
   'batches.revive',
   `UPDATE outbound_messages SET state = 'queued', verdict = NULL, verdict_reason = NULL, finished_at = NULL,
      send_after = clock_timestamp()
    WHERE batch = $1 AND state = 'refused' AND verdict_reason IN ('batch-budget', 'no-price')`,
+);
+
+/** Who was refused since it would have been too late by the end that it had, and it is not by this one, waits again. */
+const keepUntil = statement<never, [Id, Date | null]>(
+  'batches.keep-until',
+  `UPDATE outbound_messages SET good_until = $2, state = CASE WHEN open THEN state ELSE 'queued' END,
+     verdict = CASE WHEN open THEN verdict END, verdict_reason = CASE WHEN open THEN verdict_reason END,
+     send_after = CASE WHEN open THEN send_after ELSE clock_timestamp() END, finished_at = NULL
+   WHERE batch = $1 AND (open OR state = 'refused' AND verdict_reason = 'too-late')`,
 );
 
 /**
@@ -70,11 +104,17 @@ export abstract class MessageBatches {
   /** What has not left us is not said any more. @returns how many that were */
   abstract withdraw(batch: Id): Promise<number>;
 
-  /** What had no template that could be sent is looked at again at once. */
+  /** What had no template that could be sent is looked at again at once, and what was refused for it is sent again. */
   abstract reword(batch: Id): Promise<void>;
+
+  /** Whether somebody would be sent it again by that whom the provider has refused it for its template. */
+  abstract hasFailedForTemplate(batch: Id): Promise<boolean>;
 
   /** What was refused for want of money waits again, in its place. */
   abstract revive(batch: Id): Promise<void>;
+
+  /** It says nothing true any more from then on; null for always. What was too late before waits again. */
+  abstract keepUntil(batch: Id, end: Date | null): Promise<void>;
 
   /** How many messages of such batches could go out from this number now; no more than `most` are counted. */
   abstract ahead(channelAccountId: Id, most: number): Promise<number>;
@@ -113,10 +153,19 @@ export class PgMessageBatches extends MessageBatches {
 
   async reword(batch: Id): Promise<void> {
     await this.unitOfWork.execute(reword, [batch]);
+    await this.unitOfWork.execute(sendAgain, [batch, ...CODES]);
+  }
+
+  async hasFailedForTemplate(batch: Id): Promise<boolean> {
+    return (await this.unitOfWork.one(failedForTemplate, [batch, ...CODES]))?.failed ?? false;
   }
 
   async revive(batch: Id): Promise<void> {
     await this.unitOfWork.execute(revive, [batch]);
+  }
+
+  async keepUntil(batch: Id, end: Date | null): Promise<void> {
+    await this.unitOfWork.execute(keepUntil, [batch, end]);
   }
 
   async ahead(channelAccountId: Id, most: number): Promise<number> {

@@ -15,6 +15,11 @@ describe('a campaign that stops by itself', () => {
   const alerts = () =>
     house.query<{ text: string }>('SELECT text FROM outbound_messages WHERE to_address = $1', [STAFF]);
 
+  const waiting = () =>
+    house.query(
+      `SELECT depth::int, oldest IS NOT NULL AS since FROM backlog() WHERE queue = 'campaigns-for-staff'`,
+    );
+
   it('is told to staff once, with why and how it goes on', async () => {
     const id = await house.create();
     await house.start(id);
@@ -30,6 +35,7 @@ describe('a campaign that stops by itself', () => {
         `POST /api/v1/campaigns/${id}/resume`,
       ],
     ]);
+    expect(await waiting()).toEqual([{ depth: 1, since: true }]);
   });
 
   it('is no news where staff have paused it', async () => {
@@ -39,5 +45,6 @@ describe('a campaign that stops by itself', () => {
     await house.pause(id);
     await house.round();
     expect(await alerts()).toEqual([]);
+    expect(await waiting()).toEqual([{ depth: 0, since: false }]);
   });
 });

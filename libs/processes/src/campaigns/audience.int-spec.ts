@@ -47,6 +47,7 @@ describe('who is meant by a campaign', () => {
     ['languages of the shop, or what it writes in', { languages: ['hi'] }, '14'],
     ['those who have not ordered for a while', { lastOrder: { before: 20 } }, '7'],
     ['those who have ordered lately', { lastOrder: { after: 20 } }, '6'],
+    ['those who have never ordered', { neverOrdered: true }, '123458'],
     ['products they have bought', { bought: { skus: ['CEM'] } }, '7'],
     ['products they have bought lately', { bought: { skus: ['CEM'], withinDays: 10 } }, ''],
     [

@@ -29,6 +29,7 @@ export type Asked = [
   spentSince: Date | null,
   overdueAt: Date | null,
   onePerShop: boolean,
+  neverOrdered: boolean,
 ];
 
 /** Of one shop: orders that were confirmed and not cancelled. */
@@ -62,6 +63,7 @@ const meant = (x = ''): string => {
     AND ($8::text[] IS NULL OR s${x}.price_list = ANY ($8))
     AND ($9::text[] IS NULL OR coalesce(s${x}.language, t${x}.language) = ANY ($9))
     AND ($10::timestamptz IS NULL OR (SELECT max(o.confirmed_at) FROM ${orders}) < $10)
+    AND (NOT $22::boolean OR NOT EXISTS (SELECT FROM ${orders}))
     AND ($11::timestamptz IS NULL OR EXISTS (SELECT FROM ${orders} AND o.confirmed_at >= $11))
     AND (($12::text[] IS NULL AND $13::text[] IS NULL) OR EXISTS (
       SELECT FROM order_lines l JOIN orders o ON o.id = l.order_id
@@ -105,19 +107,21 @@ const LOT = `hashtextextended($3::uuid::text || coalesce(s.id, t.id)::text, 1)`;
 const POSITIVE = 9_223_372_036_854_775_807n;
 
 /** Told nothing, by the percentage that comes after the texts' shares. */
-const HELD_OUT = `($24::integer > 0 AND (${LOT} & ${POSITIVE}) % 100 < $24)`;
+const HELD_OUT = `($25::integer > 0 AND (${LOT} & ${POSITIVE}) % 100 < $25)`;
 
 /** Of one text there is nothing to choose, and it costs nothing. */
-const VARIANT = `CASE WHEN $23::bigint[] = '{}' THEN 0
-  ELSE width_bucket((${PLACE} & ${POSITIVE}) % $22::bigint, $23::bigint[]) END`;
+const VARIANT = `CASE WHEN $24::bigint[] = '{}' THEN 0
+  ELSE width_bucket((${PLACE} & ${POSITIVE}) % $23::bigint, $24::bigint[]) END`;
 
 /**
  * Until the transaction ends. A plan for whatever might be asked believes in one row and looks each one up; planned for
- * what is asked, conditions that are not fall away, and tables are joined whole, in memory.
+ * what is asked, conditions that are not fall away, and tables are joined whole, in memory. Of a million it takes ten
+ * seconds on two idle cores and a minute on busy ones, which is longer than anything else may take.
  */
 export const planAnew = statement<never>(
   'campaigns.plan-anew',
-  `SELECT set_config('plan_cache_mode', 'force_custom_plan', true), set_config('work_mem', '64MB', true)`,
+  `SELECT set_config('plan_cache_mode', 'force_custom_plan', true), set_config('work_mem', '64MB', true),
+     set_config('statement_timeout', '600000', true)`,
 );
 
 export interface AudienceCount {
@@ -147,24 +151,55 @@ export interface NumbersRow {
   readonly phone: string | null;
   readonly variant: number;
   readonly speaks: string | null;
+  readonly timeZone: string | null;
   readonly count: number;
 }
 
 /**
  * One number for all that begin alike: they are of one country, which says what a message costs. By text and by what they
- * speak: who has no text costs nothing.
+ * speak: who has no text costs nothing. By what staff have said of their zone, since at night they are not told.
  */
 export const numbers = statement<NumbersRow, [...Asked, number, readonly number[]]>(
   'campaigns.audience-numbers',
-  `SELECT max(t.phone) AS phone, ${VARIANT} AS variant, ${SPEAKS} AS speaks, count(*)::integer AS count
-   ${MEANT} AND ${REACHABLE} GROUP BY left(t.phone, 7), 2, 3`,
+  `SELECT max(t.phone) AS phone, ${VARIANT} AS variant, ${SPEAKS} AS speaks, t.time_zone AS "timeZone",
+     count(*)::integer AS count
+   ${MEANT} AND ${REACHABLE} GROUP BY left(t.phone, 7), 2, 3, 4`,
+);
+
+export interface CappedRow {
+  readonly recipients: number;
+  /** When the first, and the last, of them may be told again; null for nobody. */
+  readonly from: Date | null;
+  readonly until: Date | null;
+}
+
+/**
+ * Who would be told and has heard as much of campaigns of late (`$23`) as anybody may (`$24` in `$25` milliseconds). As
+ * the send policy counts, but from the campaigns that were running meanwhile: there are few, and their messages are found
+ * by them.
+ */
+export const capped = statement<CappedRow, [...Asked, Date, number, number]>(
+  'campaigns.capped-audience',
+  `WITH written AS MATERIALIZED (
+     SELECT k.id, m.started_at, row_number() OVER (PARTITION BY k.id ORDER BY m.started_at DESC) AS nth
+     FROM campaigns g
+     JOIN outbound_messages m ON m.batch = g.id AND m.kind = 'campaign' AND m.started_at > $23 AND m.state <> 'failed'
+     JOIN conversations c ON c.id = m.conversation_id
+     JOIN contacts t ON t.id = c.contact_id
+     CROSS JOIN LATERAL unnest(t.id || t.also) AS k (id)
+     WHERE g.organization_id = $1 AND g.started_at IS NOT NULL AND (g.finished_at IS NULL OR g.finished_at > $23)
+   ), full_up AS MATERIALIZED (
+     SELECT id, started_at + $25::double precision * interval '1 ms' AS free_at FROM written WHERE nth = $24
+   )
+   SELECT count(*)::integer AS recipients, min(f.free_at) AS "from", max(f.free_at) AS until
+   FROM full_up f WHERE f.id IN (SELECT t.id ${MEANT} AND ${REACHABLE})`,
 );
 
 /** Of those who are told, without those who are held out. */
 export const sample = statement<CampaignRecipient, [...Asked, number, readonly number[], number, number]>(
   'campaigns.sample-audience',
   `SELECT t.id AS "contactId", c.id AS "conversationId", s.id AS "shopId", ${VARIANT} AS variant
-   ${MEANT} AND ${REACHABLE} AND NOT ${HELD_OUT} ORDER BY ${PLACE} LIMIT $25`,
+   ${MEANT} AND ${REACHABLE} AND NOT ${HELD_OUT} ORDER BY ${PLACE} LIMIT $26`,
 );
 
 /**

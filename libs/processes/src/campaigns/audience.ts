@@ -5,12 +5,52 @@ import type { Id } from '@munshi/kernel';
 import { Injectable } from '@nestjs/common';
 import * as sql from './audience.sql.js';
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** Some who are alike in what a message to them costs, in when they may be told, and in which language. */
+export interface AudienceGroup {
+  /** Of one of them: of whichever country they all are. */
+  readonly phone: string | null;
+  /** Where staff have said so. */
+  readonly timeZone: string | null;
+  /** Null for those who have no text in theirs, and are not told. */
+  readonly language: string | null;
+  readonly recipients: number;
+}
 
 export interface LanguageShare {
   readonly language: string | null;
   readonly recipients: number;
 }
+
+/** How many of those who have a text are of which country; null where nobody can tell. */
+export const countriesOf = (
+  groups: readonly AudienceGroup[],
+): readonly { readonly country: string | null; readonly messages: number }[] => {
+  const told = groups.filter(({ language }) => language !== null);
+  const counts = summed(told, ({ phone }) => (phone === null ? null : countryOfAddress(phone)));
+  return counts.map(([country, messages]) => ({ country, messages }));
+};
+
+/** In which languages they would be told; null for those who have no text in theirs. Most frequent first. */
+export const languagesIn = (groups: readonly AudienceGroup[]): readonly LanguageShare[] =>
+  summed(groups, ({ language }) => language)
+    .map(([language, recipients]) => ({ language, recipients }))
+    .sort((left, right) => right.recipients - left.recipients);
+
+/** How many there are of each. */
+export const summed = <Key>(
+  groups: readonly AudienceGroup[],
+  keyOf: (group: AudienceGroup) => Key,
+): readonly (readonly [Key, number])[] => {
+  const counts = new Map<Key, number>();
+  for (const group of groups) {
+    const key = keyOf(group);
+    counts.set(key, (counts.get(key) ?? 0) + group.recipients);
+  }
+  return [...counts];
+};
 
 /** Who is meant by a campaign, in the open unit of work: one statement over the tables of several contexts. */
 @Injectable()
@@ -23,31 +63,37 @@ export class Audience {
     return counted ?? { meant: 0, reachable: 0, optedOut: 0, notConsented: 0 };
   }
 
-  /** How many of those who have a text are of which country; null where nobody can tell. */
-  async countries(
+  /** Those who would be told, by what is alike of them; without those who have no text where `language` is null. */
+  async groups(campaignId: Id, plan: Plan, now: Date): Promise<readonly AudienceGroup[]> {
+    await this.planAnew();
+    const rows = await this.unitOfWork.rows(sql.numbers, [
+      ...this.asked(campaignId, plan, now),
+      ...this.shares(plan),
+    ]);
+    return rows.map(({ phone, variant, speaks, timeZone, count }) => ({
+      phone,
+      timeZone,
+      language: heardIn(plan, variant, speaks),
+      recipients: count,
+    }));
+  }
+
+  /** Of those who would be told: who hears no more of campaigns for now, since they have heard of `most` since then. */
+  async capped(
     campaignId: Id,
     plan: Plan,
     now: Date,
-  ): Promise<readonly { readonly country: string | null; readonly messages: number }[]> {
-    const counts = new Map<string | null, number>();
-    for (const { phone, variant, speaks, count } of await this.numbers(campaignId, plan, now)) {
-      if (heardIn(plan, variant, speaks) === null) continue;
-      const country = phone === null ? null : countryOfAddress(phone);
-      counts.set(country, (counts.get(country) ?? 0) + count);
-    }
-    return [...counts].map(([country, messages]) => ({ country, messages }));
-  }
-
-  /** In which languages they would be told; null for those who have no text in theirs. Most frequent first. */
-  async languages(campaignId: Id, plan: Plan, now: Date): Promise<readonly LanguageShare[]> {
-    const counts = new Map<string | null, number>();
-    for (const { variant, speaks, count } of await this.numbers(campaignId, plan, now)) {
-      const language = heardIn(plan, variant, speaks);
-      counts.set(language, (counts.get(language) ?? 0) + count);
-    }
-    return [...counts]
-      .map(([language, recipients]) => ({ language, recipients }))
-      .sort((left, right) => right.recipients - left.recipients);
+    { most, hours }: { readonly most: number; readonly hours: number },
+  ): Promise<sql.CappedRow> {
+    const within = hours * HOUR;
+    await this.planAnew();
+    const found = await this.unitOfWork.one(sql.capped, [
+      ...this.asked(campaignId, plan, now),
+      new Date(now.getTime() - within),
+      most,
+      within,
+    ]);
+    return found ?? { recipients: 0, from: null, until: null };
   }
 
   /** How many of the campaign's list have never written to the number that it speaks from. */
@@ -74,11 +120,6 @@ export class Audience {
       ...this.shares(plan),
       plan.holdOut,
     ]);
-  }
-
-  private async numbers(campaignId: Id, plan: Plan, now: Date): Promise<readonly sql.NumbersRow[]> {
-    await this.planAnew();
-    return this.unitOfWork.rows(sql.numbers, [...this.asked(campaignId, plan, now), ...this.shares(plan)]);
   }
 
   private async planAnew(): Promise<void> {
@@ -116,6 +157,7 @@ export class Audience {
       daysAgo(now, spent?.withinDays),
       segment.overdueByHabit === true ? now : null,
       segment.onePerShop ?? false,
+      segment.neverOrdered ?? false,
     ];
   }
 }

@@ -1,6 +1,6 @@
 import type { Plan } from '@munshi/campaigns';
 import type { ChannelName } from '@munshi/channels';
-import { type Id, money, type Money } from '@munshi/kernel';
+import { money, type Money } from '@munshi/kernel';
 import { ChannelRoutes } from '@munshi/messaging';
 import { Organizations } from '@munshi/organizations';
 import {
@@ -15,7 +15,7 @@ import {
 import { UnitOfWork } from '@munshi/database';
 import { formatsOf } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
-import { Audience } from './audience.js';
+import { type AudienceGroup, countriesOf } from './audience.js';
 
 export interface CampaignCost {
   /** Where every message is delivered and billed as marketing: the most, not the likely. Null where a price is not known. */
@@ -43,19 +43,15 @@ export class CampaignCosts {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly organizations: Organizations,
-    private readonly audience: Audience,
     private readonly routes: ChannelRoutes,
   ) {}
 
-  async forecast(campaignId: Id, plan: Plan, now: Date): Promise<CampaignCost> {
-    const [{ currency, rateCard }, recipients] = await Promise.all([
-      this.organizations.find(this.unitOfWork.organizationId),
-      this.audience.countries(campaignId, plan, now),
-    ]);
+  async forecast(plan: Plan, groups: readonly AudienceGroup[], now: Date): Promise<CampaignCost> {
+    const { currency, rateCard } = await this.organizations.find(this.unitOfWork.organizationId);
     const cards = rateCard === null ? [STANDARD_CARD] : [rateCard, STANDARD_CARD];
     const biller = BILLERS[this.routes.byId(plan.channelAccountId)?.channel ?? 'meta'];
     const at = plan.startsAt !== null && plan.startsAt > now ? plan.startsAt : now;
-    const told = recipients.map(({ country, messages }) => ({
+    const told = countriesOf(groups).map(({ country, messages }) => ({
       country,
       messages: Math.ceil((messages * (100 - plan.holdOut)) / 100),
     }));
@@ -89,7 +85,7 @@ const written = (amount: Money): string => formatsOf('en').money(amount);
 const unknownIn = ({ unpriced }: Forecast, currency: string): string | null => {
   if (unpriced.length === 0) return null;
   const messages = unpriced.reduce((sum, line) => sum + line.messages, 0);
-  return `Nobody knows in ${currency} the price of ${messages} messages (${countriesOf(unpriced)}): give it to the rate card.`;
+  return `Nobody knows in ${currency} the price of ${messages} messages (${named(unpriced)}): give it to the rate card.`;
 };
 
 const guessedIn = ({ lines }: Forecast): readonly string[] => {
@@ -97,7 +93,7 @@ const guessedIn = ({ lines }: Forecast): readonly string[] => {
   if (guessed.length === 0) return [];
   const messages = guessed.reduce((sum, line) => sum + line.messages, 0);
   return [
-    `No rate of their own is known for ${messages} messages (${countriesOf(guessed)}): they are priced as everywhere else.`,
+    `No rate of their own is known for ${messages} messages (${named(guessed)}): they are priced as everywhere else.`,
   ];
 };
 
@@ -107,7 +103,7 @@ const blockedIn = (told: readonly Recipients[]): readonly string[] => {
   return messages === 0 ? [] : [`WhatsApp delivers no marketing to the US, where ${messages} of them are.`];
 };
 
-const countriesOf = (lines: readonly Recipients[]): string =>
+const named = (lines: readonly Recipients[]): string =>
   lines
     .map(({ country }) => country ?? 'of no known country')
     .slice(0, MOST_NAMED)

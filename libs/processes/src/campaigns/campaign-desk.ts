@@ -155,9 +155,13 @@ export class CampaignDesk {
     return false;
   }
 
-  /** Whether somebody would still be told. */
+  /** Whether somebody would still be told, or told again: nobody has what was refused for its template. */
   private async isUnsaid(id: Id): Promise<boolean> {
-    return (await this.recipients.arePending(id)) || (await this.batches.isQueued(id));
+    return (
+      (await this.recipients.arePending(id)) ||
+      (await this.batches.isQueued(id)) ||
+      (await this.batches.hasFailedForTemplate(id))
+    );
   }
 
   private async isOpen(id: Id): Promise<boolean> {

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { CampaignWords, type Worded } from './campaign-words.js';
 
 /** What is counted against a frequency cap: campaigns, whichever they are. */
-const KIND = 'campaign';
+export const CAMPAIGN_KIND = 'campaign';
 
 /** The message of a campaign to one of its recipients: told again under the same identity, it is not said twice. */
 const identityOf = (campaignId: Id): string => `campaign:${campaignId}`;
@@ -50,7 +50,7 @@ const messageOf = (campaignId: Id, { endsAt }: Plan, { recipient, text, use }: W
           said: { text, choices: [] },
           template: use,
           purpose: 'marketing',
-          kind: KIND,
+          kind: CAMPAIGN_KIND,
           goodUntil: endsAt,
           batch: campaignId,
         },

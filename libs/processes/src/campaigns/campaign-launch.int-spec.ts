@@ -1,3 +1,4 @@
+import { ScheduleCampaignCommand } from '@munshi/campaigns';
 import { Campaigning } from '../../testing/campaigning.js';
 
 const HOUR = 3_600_000;
@@ -53,6 +54,23 @@ describe('a campaign that can reach nobody', () => {
     expect(await house.campaign(foreign)).toMatchObject({ status: 'draft' });
     await house.query(`UPDATE shops SET language = 'en' WHERE name = 'Shop 1'`);
     expect(await house.start(foreign)).toMatchObject({ ok: true });
+  });
+
+  it('freezes nobody at its time where its text can be said to nobody, and everybody once it can', async () => {
+    await house.shops(3);
+    const [text] = house.plan().variants;
+    if (text === undefined) throw new Error('there is a text');
+    const variants = [{ ...text, language: null, alsoIn: ['en'] }];
+    const id = await house.create({ startsAt: soon(HOUR), variants });
+    await house.commands.execute(new ScheduleCampaignCommand(house.organizationId, id));
+    house.messaging.clock.turn(HOUR);
+    await house.look();
+    expect(await house.campaign(id)).toMatchObject({ status: 'paused', reason: 'empty-audience' });
+    expect(await house.recipients(id)).toEqual([]);
+    await house.query(`UPDATE shops SET language = 'en'`);
+    await house.resume(id);
+    await house.finish(id);
+    expect(house.written()).toHaveLength(3);
   });
 
   it('is not started where none of its windows opens before its end', async () => {

@@ -163,4 +163,58 @@ describe('what a campaign has brought', () => {
     expect(uplift?.from).toBeLessThan(uplift?.difference ?? 0);
     expect(uplift?.to).toBeGreaterThan(uplift?.difference ?? 0);
   });
+
+  it('is compared within the same days for both, which give the last who was told all of theirs, and is too early before', async () => {
+    await house.shops(40);
+    const id = await house.create({ holdOut: 50, attributionDays: 3 });
+    await house.start(id);
+    await house.round();
+    await settled(house.messaging);
+    expect((await metrics(id)).uplift).toMatchObject({ tooEarly: true, until: null });
+    await house.finish(id);
+    // As if the last of them had been told two days after the first.
+    const [last] = await house.query<{ started: Date }>(
+      `UPDATE outbound_messages SET started_at = started_at + interval '2 days'
+       WHERE id = (SELECT id FROM outbound_messages ORDER BY seq DESC LIMIT 1) RETURNING started_at AS started`,
+    );
+    const until = new Date((last?.started.getTime() ?? 0) + 3 * 86_400_000);
+    for (const state of ['told', 'held-out'])
+      for (const [day, nth] of [
+        [-4, 0],
+        [-6, 1],
+      ] as const) {
+        const [shop] = await house.query<{ name: string }>(
+          `SELECT s.name FROM campaign_recipients r JOIN shops s ON s.id = r.shop_id WHERE r.state = $1
+           ORDER BY r.place OFFSET $2 LIMIT 1`,
+          [state, nth],
+        );
+        await house.order(shop?.name ?? '', 'CEM', day, 1_000);
+      }
+    const { uplift, total, heldOut } = await metrics(id);
+    expect(uplift).toMatchObject({
+      share: 1 / total.recipients,
+      heldOutShare: 1 / heldOut,
+      until,
+      tooEarly: true,
+    });
+    house.messaging.clock.set(until);
+    expect((await metrics(id)).uplift).toMatchObject({ tooEarly: false });
+  });
+
+  it('is compared for those alone whose turn has come', async () => {
+    await house.shops(60);
+    await house.rate(10);
+    const id = await house.create({ holdOut: 50 });
+    await house.start(id);
+    await house.round();
+    await house.query(
+      `INSERT INTO orders (id, organization_id, shop_id, status, number, price_list, currency, net_minor, tax_minor,
+         total_minor, confirmed_at)
+       SELECT gen_random_uuid(), $1, shop_id, 'confirmed', 5000 + row_number() OVER (), 'standard', 'INR', 100, 0, 100,
+         now() + interval '1 hour'
+       FROM campaign_recipients WHERE state = 'told'`,
+      [house.organizationId],
+    );
+    expect((await metrics(id)).uplift).toMatchObject({ share: 1, heldOutShare: 0 });
+  });
 });

@@ -1,3 +1,4 @@
+import { actionOf, ChannelFault } from '@munshi/channels';
 import { settled } from '../../../messaging/testing/sending.js';
 import { Campaigning } from '../../testing/campaigning.js';
 
@@ -26,6 +27,82 @@ describe('what waits of a campaign', () => {
     await house.finish(id);
     expect(await house.campaign(id)).toMatchObject({ status: 'completed' });
     expect(house.written().sort()).toEqual(phones);
+  });
+
+  const refuse = (code: number, whom: (to: string) => boolean = () => true): void => {
+    house.messaging.channel.answer = ({ to, ref }) => {
+      const told = { upstream: 'meta', outcome: 'refused', retryable: false, status: 400, code } as const;
+      return whom(to)
+        ? Promise.reject(new ChannelFault(told, actionOf('meta', String(code))))
+        : Promise.resolve({ providerMessageId: ref });
+    };
+  };
+  const turn = async (id: string): Promise<void> => {
+    await house.round();
+    await settled(house.messaging);
+    await house.round();
+    expect(await house.campaign(id)).toMatchObject({ status: 'paused', reason: 'template-paused' });
+  };
+  const goOn = async (id: string): Promise<void> => {
+    await house.query(`UPDATE template_registrations SET state = 'approved'`);
+    await house.resume(id);
+  };
+
+  it.each([132001, 132015])(
+    'is sent again, once, to whom the provider refused it for its template (%d)',
+    async (code) => {
+      const phones = await house.shops(12);
+      refuse(code, (to) => to.endsWith('1'));
+      const id = await house.create();
+      await house.start(id);
+      await turn(id);
+      const refused = phones.filter((phone) => phone.endsWith('1'));
+      expect(await house.states(id)).toHaveProperty(['told failed window-closed'], refused.length);
+      refuse(code, () => false);
+      await goOn(id);
+      await house.finish(id);
+      expect(await house.campaign(id)).toMatchObject({ status: 'completed', reason: null });
+      expect(await house.states(id)).toEqual({ 'told accepted window-closed': 12 });
+      expect(house.written().sort()).toEqual([...phones, ...refused].sort());
+    },
+  );
+
+  it('is sent again where a status told of it, and nobody else is left to be told', async () => {
+    const [phone] = await house.shops(2);
+    const id = await house.create();
+    await house.start(id);
+    await house.round();
+    await settled(house.messaging);
+    await house.query(
+      `UPDATE outbound_messages SET failed_at = now(), error_code = '132015', status_rank = 2 WHERE to_address = $1`,
+      [phone],
+    );
+    await house.query(`UPDATE template_registrations SET state = 'paused'`);
+    await house.round();
+    expect(await house.campaign(id)).toMatchObject({ status: 'paused', reason: 'template-paused' });
+    await goOn(id);
+    await house.finish(id);
+    expect(house.written().filter((to) => to === phone)).toHaveLength(2);
+    expect(house.written()).toHaveLength(3);
+  });
+
+  it('is tried once more, and not for ever, where the values of one may be at fault', async () => {
+    const phones = await house.shops(3);
+    refuse(132005, (to) => to === phones[1]);
+    const id = await house.create();
+    await house.start(id);
+    await turn(id);
+    await goOn(id);
+    await house.round();
+    await settled(house.messaging);
+    await house.query(`UPDATE template_registrations SET state = 'approved'`);
+    await house.finish(id);
+    expect(await house.campaign(id)).toMatchObject({ status: 'completed' });
+    expect(await house.states(id)).toEqual({
+      'told accepted window-closed': 2,
+      'told failed window-closed': 1,
+    });
+    expect(house.written()).toHaveLength(4);
   });
 
   it('goes out with its buttons to whoever has just written, as to everybody else, and costs the same', async () => {
@@ -70,7 +147,7 @@ describe('what waits of a campaign', () => {
 
   it('goes ahead with others where some of its first are put off', async () => {
     await house.shops(30);
-    const canary = { size: 10, mostFailed: 10, mostOptedOut: 10, waitMinutes: 0 };
+    const canary = { size: 10, mostFailed: 10, mostOptedOut: 10, waitMinutes: 2 };
     const id = await house.create({ canary });
     await house.start(id);
     await house.round();
@@ -83,7 +160,7 @@ describe('what waits of a campaign', () => {
     for (let nth = 0; nth < 4; nth += 1) {
       await house.round();
       await settled(house.messaging);
-      house.messaging.clock.turn(1_000);
+      house.messaging.clock.turn(60_000);
     }
     expect(house.written()).toHaveLength(27);
     expect(await house.campaign(id)).toMatchObject({ status: 'running' });

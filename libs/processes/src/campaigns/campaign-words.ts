@@ -55,6 +55,11 @@ export interface Trouble {
   readonly detail: string;
 }
 
+export const SENDER_GONE: Trouble = {
+  reason: 'sender-gone',
+  detail: 'The number that it speaks from is not in use.',
+};
+
 const TROUBLES: Readonly<Record<RegistrationState, CampaignReason | null>> = {
   approved: null,
   draft: 'template-pending',
@@ -79,8 +84,7 @@ export class CampaignWords {
   /** Everything that keeps it from being said at all; empty where nothing does. */
   async troubles({ channelAccountId, variants }: Plan): Promise<readonly Trouble[]> {
     const route = this.routes.byId(channelAccountId);
-    if (route?.organizationId !== this.unitOfWork.organizationId)
-      return [{ reason: 'sender-gone', detail: 'The number that it speaks from is not in use.' }];
+    if (route?.organizationId !== this.unitOfWork.organizationId) return [SENDER_GONE];
     const asked = variants.flatMap((variant) =>
       languagesOf(variant).map((language) => this.troubleOf(channelAccountId, variant, inWords(language))),
     );

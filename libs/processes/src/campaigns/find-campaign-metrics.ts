@@ -1,6 +1,13 @@
-import { type CampaignNotFound, Campaigns, type Plan, type Uplift, upliftOf } from '@munshi/campaigns';
+import {
+  type CampaignNotFound,
+  Campaigns,
+  type CampaignState,
+  type Plan,
+  type Uplift,
+  upliftOf,
+} from '@munshi/campaigns';
 import { UnitOfWork } from '@munshi/database';
-import { type Id, type Money, money, ok, refuse, type Result } from '@munshi/kernel';
+import { Clock, type Id, type Money, money, ok, refuse, type Result } from '@munshi/kernel';
 import { Organizations } from '@munshi/organizations';
 import { moneyOf } from '@munshi/rate-card';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
@@ -31,7 +38,14 @@ export interface CampaignMetrics {
   /** Why messages were not delivered, most frequent first. */
   readonly reasons: readonly { readonly state: string; readonly reason: string; readonly count: number }[];
   /** Null where nobody was held out, or it has not started. */
-  readonly uplift: Uplift | null;
+  readonly uplift: CampaignUplift | null;
+}
+
+export interface CampaignUplift extends Uplift {
+  /** Orders until then count, for both: whoever was told last has had all of its days. Null while it has not ended. */
+  readonly until: Date | null;
+  /** Before that it says nothing yet. */
+  readonly tooEarly: boolean;
 }
 
 type Outcome = Result<CampaignMetrics, CampaignNotFound>;
@@ -52,22 +66,22 @@ export class FindCampaignMetricsHandler implements IQueryHandler<FindCampaignMet
     private readonly unitOfWork: UnitOfWork,
     private readonly campaigns: Campaigns,
     private readonly organizations: Organizations,
+    private readonly clock: Clock,
   ) {}
 
   execute({ organizationId, campaignId }: FindCampaignMetrics): Promise<Outcome> {
     return this.unitOfWork.run<Outcome>(organizationId, async () => {
       const found = await this.campaigns.find(campaignId);
       if (found === null) return refuse({ kind: 'campaign-not-found' });
-      const { plan, startedAt } = found.snapshot();
+      const campaign = found.snapshot();
+      const { plan } = campaign;
       const { currency } = await this.organizations.find(organizationId);
-      const [rows, orders, reasons, languages, groups] = await Promise.all([
+      const [rows, orders, reasons, languages, uplift] = await Promise.all([
         this.unitOfWork.rows(sql.figures, [campaignId, plan.attributionDays]),
         this.unitOfWork.rows(sql.orders, [campaignId, plan.attributionDays]),
         this.unitOfWork.rows(sql.reasons, [campaignId]),
         this.unitOfWork.rows(sql.languages, [campaignId]),
-        startedAt === null
-          ? []
-          : this.unitOfWork.rows(sql.groups, [campaignId, startedAt, plan.attributionDays]),
+        this.uplift(campaign),
       ]);
       const told = rows.filter(({ heldOut }) => !heldOut);
       const variants = variantsOf(plan, told, orders, currency);
@@ -77,11 +91,21 @@ export class FindCampaignMetricsHandler implements IQueryHandler<FindCampaignMet
         languages,
         heldOut: rows.filter(({ heldOut }) => heldOut).reduce((sum, { recipients }) => sum + recipients, 0),
         reasons,
-        uplift: upliftIn(groups),
+        uplift,
       });
     });
   }
+
+  private async uplift({ id, plan, startedAt, finishedAt }: CampaignState): Promise<CampaignUplift | null> {
+    if (startedAt === null) return null;
+    const last = (await this.unitOfWork.one(sql.lastStart, [id]))?.at ?? startedAt;
+    const until = finishedAt && new Date(last.getTime() + plan.attributionDays * A_DAY);
+    const uplift = upliftIn(await this.unitOfWork.rows(sql.groups, [id, startedAt, until]));
+    return uplift && { ...uplift, until, tooEarly: until === null || this.clock.now() < until };
+  }
 }
+
+const A_DAY = 86_400_000;
 
 const COUNTS = [
   'recipients',

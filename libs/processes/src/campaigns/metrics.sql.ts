@@ -118,15 +118,28 @@ export const orders = statement<
    WHERE r.campaign_id = $1 GROUP BY r.variant ORDER BY r.variant`,
 );
 
-/** Of those who were meant to be told and those who were not, within the same days: shops, and how many of them ordered. */
-export const groups = statement<{ heldOut: boolean; size: number; ordered: number }, [Id, Date, number]>(
+/** When the last of its requests started; null for none. */
+export const lastStart = statement<{ at: Date | null }, [Id]>(
+  'campaigns.last-start',
+  'SELECT max(started_at) AS at FROM outbound_messages WHERE batch = $1',
+);
+
+/**
+ * Of those who were meant to be told and those who were held out: shops, and how many of them ordered. From one moment to one
+ * other (null for no end) for all of them, since nobody knows when the latter would have been told; and of both only those
+ * whose turn has come, which is by lot.
+ */
+export const groups = statement<{ heldOut: boolean; size: number; ordered: number }, [Id, Date, Date | null]>(
   'campaigns.groups',
   `SELECT state = 'held-out' AS "heldOut", count(DISTINCT coalesce(shop_id, contact_id))::integer AS size,
      count(DISTINCT shop_id) FILTER (WHERE EXISTS (
        SELECT FROM orders o WHERE o.shop_id = r.shop_id AND o.confirmed_at > $2
-         AND o.confirmed_at <= $2::timestamptz + make_interval(days => $3::integer) AND o.status <> 'cancelled'
+         AND ($3::timestamptz IS NULL OR o.confirmed_at <= $3) AND o.status <> 'cancelled'
      ))::integer AS ordered
-   FROM campaign_recipients r WHERE campaign_id = $1 GROUP BY 1`,
+   FROM campaign_recipients r WHERE campaign_id = $1 AND NOT EXISTS (
+     SELECT FROM (SELECT min(place) AS place FROM campaign_recipients
+       WHERE campaign_id = $1 AND state IN ('pending', 'dropped')) left_out WHERE r.place >= left_out.place)
+   GROUP BY 1`,
 );
 
 export interface ExportRow {

@@ -1,3 +1,4 @@
+import { Organizations } from '@munshi/organizations';
 import { Campaigning } from '../../testing/campaigning.js';
 import { PreviewCampaign } from './preview-campaign.js';
 
@@ -18,6 +19,10 @@ describe('the preview of a campaign', () => {
     return found.value;
   };
 
+  /** Of the organization; it is read anew as well. */
+  const budget = (minor: number | null) =>
+    house.messaging.module.get(Organizations).putMonthlyBudget(house.organizationId, minor);
+
   it('tells how long it takes where the number may write to so many people a day', async () => {
     expect(await preview()).toMatchObject({ seconds: 1, problems: [] });
     await house.query('UPDATE channel_accounts SET portfolio_limit = 3');
@@ -34,11 +39,66 @@ describe('the preview of a campaign', () => {
         'This number may write to 3 people in 24 h, of whom 1 are taken: telling 8 may take 2 days.',
       ],
     });
+    expect((await preview()).when.standstills.map(({ reason }) => reason)).toEqual([
+      'portfolio-limit',
+      'portfolio-limit',
+    ]);
     const endsAt = new Date(house.messaging.clock.now().getTime() + 5 * HOUR);
     expect((await preview({ endsAt })).problems).toContain(
       'Telling everybody takes 2 days, and it ends after 5 h.',
     );
     expect((await preview({ holdOut: 50 })).problems[0]).toContain('telling 4 may take a day');
+  });
+
+  it('says when it would wait and for what, and about when it is over', async () => {
+    await house.query('UPDATE channel_accounts SET portfolio_limit = NULL');
+    await house.query('UPDATE organizations SET quiet_from = 1260, quiet_until = 540');
+    await budget(null);
+    const startsAt = new Date('2099-12-01T15:00:00Z');
+    const windows = [{ days: [1, 2, 3, 4, 5, 6, 7], from: 600, until: 1_440 }];
+    const plan = { startsAt, windows, zone: 'Asia/Kolkata', ratePerSecond: 1 };
+    const night = await preview({ ...plan, startsAt: new Date('2099-12-01T15:29:57Z') });
+    expect(night.when).toMatchObject({
+      words:
+        'About 8 s at 1 a second; waits from 21:00 to 09:00 (quiet hours); waits from 09:00 to 10:00 (its sending windows); over about 10:00 (Asia/Kolkata)',
+      finishesAt: new Date('2099-12-02T04:30:05Z'),
+    });
+    expect((await preview({ ...plan, endsAt: new Date('2099-12-01T15:00:03Z') })).problems).toEqual([
+      'Telling everybody takes 8 s, and it ends after 3 s.',
+    ]);
+  });
+
+  it('counts those who have heard of as many campaigns of late as anybody may', async () => {
+    await house.query('UPDATE organizations SET quiet_from = 0, quiet_until = 0');
+    await budget(null);
+    const shops = 8;
+    for (const hours of [100, 1]) {
+      const id = await house.create();
+      await house.start(id);
+      await house.finish(id);
+      await house.query(
+        `UPDATE outbound_messages SET started_at = now() - $2 * interval '1 hour' WHERE batch = $1`,
+        [id, hours],
+      );
+    }
+    await house.query(`UPDATE outbound_messages SET state = 'failed' WHERE to_address LIKE '%8'`);
+    const { when } = await preview();
+    expect(when.capped.recipients).toBe(shops - 1);
+    // Two in a week: the earlier of them has to be a week old.
+    const hours = ((when.capped.until?.getTime() ?? 0) - Date.now()) / HOUR;
+    expect(hours).toBeCloseTo(68, 0);
+    expect(when.standstills.map(({ reason }) => reason)).toEqual(['frequency-cap']);
+    await house.query('DELETE FROM outbound_messages');
+  });
+
+  it('waits for the next month where the budget of this one pays for some of them alone', async () => {
+    await house.query('UPDATE monthly_spending SET spent_micros = 0');
+    const [india] = (await preview()).cost.countries;
+    await budget(Math.ceil(((india?.total.minor ?? 0) * 6) / 8));
+    const { when } = await preview();
+    expect(when.standstills.map(({ reason }) => reason)).toEqual(['month-budget']);
+    expect(when.standstills[0]?.until.toISOString()).toMatch(/T18:30:00.000Z$/);
+    await budget(null);
   });
 
   it('shows those who would be told, and nobody who is held out', async () => {

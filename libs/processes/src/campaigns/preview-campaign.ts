@@ -13,8 +13,9 @@ import { Clock, type Id, ok, refuse, type Result } from '@munshi/kernel';
 import { ChannelRoutes } from '@munshi/messaging';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { AudienceCount } from './audience.sql.js';
-import { Audience, type LanguageShare } from './audience.js';
+import { Audience, languagesIn, type LanguageShare } from './audience.js';
 import { type CampaignCost, CampaignCosts } from './campaign-costs.js';
+import { type CampaignTimes, CampaignTiming } from './campaign-timing.js';
 import { CampaignWords, LOOKED_AT, unsayable, type Worded } from './campaign-words.js';
 import { portfolio } from './portfolio.sql.js';
 
@@ -34,6 +35,8 @@ export interface CampaignPreview {
   readonly languages: readonly LanguageShare[];
   /** How long telling takes at the rate of the number, and with as many people a day as it may write to, in seconds. */
   readonly seconds: number;
+  /** When it would tell them, and when it would stand still. */
+  readonly when: CampaignTimes;
   readonly recipients: readonly Worded[];
 }
 
@@ -60,6 +63,7 @@ export class PreviewCampaignHandler implements IQueryHandler<PreviewCampaign> {
     private readonly audience: Audience,
     private readonly words: CampaignWords,
     private readonly costs: CampaignCosts,
+    private readonly timing: CampaignTiming,
     private readonly routes: ChannelRoutes,
     private readonly clock: Clock,
   ) {}
@@ -75,16 +79,19 @@ export class PreviewCampaignHandler implements IQueryHandler<PreviewCampaign> {
   private async preview(campaign: Campaign): Promise<CampaignPreview> {
     const { id, plan } = campaign.snapshot();
     const now = this.clock.now();
-    const [counted, sample, troubles, strangers, cost, languages, people] = await Promise.all([
+    const [counted, sample, troubles, strangers, groups, people] = await Promise.all([
       this.audience.count(id, plan, now),
       this.audience.sample(id, plan, now, LOOKED_AT),
       this.words.troubles(plan),
       this.audience.strangers(id, plan),
-      this.costs.forecast(id, plan, now),
-      this.audience.languages(id, plan, now),
+      this.audience.groups(id, plan, now),
       this.unitOfWork.one(portfolio, [plan.channelAccountId, new Date(now.getTime() - A_DAY)]),
     ]);
-    const worded = await this.words.of(plan, sample);
+    const languages = languagesIn(groups);
+    const [worded, cost] = await Promise.all([
+      this.words.of(plan, sample),
+      this.costs.forecast(plan, groups, now),
+    ]);
     const unsaid = worded.filter(({ text, use }) => text === null && use !== null);
     const textless = languages.find(({ language }) => language === null)?.recipients ?? 0;
     const perSecond = Math.min(
@@ -101,13 +108,14 @@ export class PreviewCampaignHandler implements IQueryHandler<PreviewCampaign> {
     const recipients = Math.ceil((audience.reachable * (100 - plan.holdOut)) / 100);
     const { peopleADay, people: written } = people ?? { peopleADay: null, people: 0 };
     const { seconds, problems } = telling(recipients, { perSecond, peopleADay, people: written });
+    const when = await this.timing.of(id, plan, now, { groups, cost, perSecond, peopleADay, written });
     return {
       audience,
       problems: [
         ...troubles.map(({ detail }) => detail),
         ...(audience.reachable === 0 ? ['Nobody is meant who may be told.'] : []),
         ...problems,
-        ...timeProblems(plan, seconds, now),
+        ...timeProblems(plan, seconds, now, when),
         ...(strangers > 0 ? [`${strangers} numbers of the list have never written to this number.`] : []),
         ...(textless > 0 ? [`${textless} have no text in their language, and are not told.`] : []),
         ...(unsaid.length > 0 ? [unsayable(unsaid, worded.length)] : []),
@@ -118,21 +126,21 @@ export class PreviewCampaignHandler implements IQueryHandler<PreviewCampaign> {
       cost,
       languages,
       seconds,
+      when,
       recipients: worded.slice(0, SHOWN),
     };
   }
 }
 
-const timeProblems = (plan: Plan, seconds: number, now: Date): string[] => {
-  const { startsAt, endsAt } = plan;
-  if (endsAt === null) return [];
-  const from = startsAt !== null && startsAt > now ? startsAt : now;
-  if (endsAt <= from) return ['Its end has passed.'];
+const timeProblems = (plan: Plan, seconds: number, now: Date, { from, untold }: CampaignTimes): string[] => {
+  const { endsAt } = plan;
+  if (endsAt === null) return untold > 0 ? [`${untold} would not be told within two months.`] : [];
+  if (endsAt <= now) return ['Its end has passed.'];
   if (neverOpens(plan, from)) return ['None of its windows opens before its end.'];
   const left = (endsAt.getTime() - from.getTime()) / 1_000;
-  return seconds > left
-    ? [`Telling everybody takes ${lasting(seconds)}, and it ends after ${lasting(Math.floor(left))}.`]
-    : [];
+  if (seconds > left)
+    return [`Telling everybody takes ${lasting(seconds)}, and it ends after ${lasting(Math.floor(left))}.`];
+  return untold > 0 ? [`${untold} would not be told before its end.`] : [];
 };
 
 const missingIn = (worded: readonly Worded[]): CampaignPreview['missing'] => {

@@ -34,6 +34,7 @@ describe('standard templates', () => {
         moneyIn: open,
         overdue: open,
         parked,
+        stopped: [],
       };
       const filled = [
         ...[-3, 0, 15].map((daysLate) => paymentReminder({ ...reminder, daysLate }, language)),
@@ -50,6 +51,28 @@ describe('standard templates', () => {
         'daily_summary',
       ]);
     }
+  });
+
+  it('name campaigns that have stopped by themselves where messages wait for a person, three at most', () => {
+    const none = { minor: 0, currency: 'INR' };
+    const day = { year: 2026, month: 11, day: 20 };
+    const told = (stopped: readonly string[]) =>
+      dailySummary(
+        {
+          day,
+          seller: 'S',
+          orders: { count: 0, total: none },
+          moneyIn: none,
+          overdue: none,
+          parked: 2,
+          stopped,
+        },
+        'en',
+      ).parameters.at(-1);
+    expect(told([])).toBe('2');
+    expect(told(['Mon\nsoon', 'B', 'C', 'D'])).toBe(
+      '2. The campaign Mon soon has stopped by itself. The campaign B has stopped by itself. The campaign C has stopped by itself.',
+    );
   });
 
   it.each(['', '  ', 'a\n\tb', 'a      b', '\u202e'])(

@@ -86,13 +86,19 @@ export interface DailySummary {
   readonly moneyIn: Money;
   readonly overdue: Money;
   readonly parked: number;
+  /** Names of campaigns that have stopped by themselves. */
+  readonly stopped: readonly string[];
 }
 
+const MOST_NAMED = 3;
+
 export const dailySummary = (
-  { day, seller, orders, moneyIn, overdue, parked }: DailySummary,
+  { day, seller, orders, moneyIn, overdue, parked, stopped }: DailySummary,
   language: Language,
 ): FilledTemplate => {
-  const { formats } = SPEAKERS[language];
+  const { formats, sentences } = SPEAKERS[language];
+  // In the place of what waits for a person, since providers have approved these words with so many places.
+  const named = stopped.slice(0, MOST_NAMED).map((name) => sentences.campaignStopped(value(name)));
   return {
     name: 'daily_summary',
     language,
@@ -102,7 +108,7 @@ export const dailySummary = (
       `${formats.count(orders.count)}, ${formats.money(orders.total)}`,
       formats.money(moneyIn),
       formats.money(overdue),
-      formats.count(parked),
+      named.length === 0 ? formats.count(parked) : `${formats.count(parked)}. ${named.join(' ')}`,
     ],
   };
 };

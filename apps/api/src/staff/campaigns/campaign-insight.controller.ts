@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
-import { UploadListCommand } from '@munshi/campaigns';
-import { ExportCampaign, FindCampaignMetrics, PreviewCampaign } from '@munshi/processes';
+import { FindCampaignHistory, FindCampaigns, UploadListCommand } from '@munshi/campaigns';
+import { ExportCampaign, FindCampaignMetrics, PreviewCampaign, TestCampaignCommand } from '@munshi/processes';
 import { Body, Get, Param, Post, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiProduces } from '@nestjs/swagger';
@@ -10,13 +10,14 @@ import { Refused } from '../http/refused.js';
 import { Answers, MayBeMissing, MayBeRefused, StaffController } from '../http/staff-controller.js';
 import { StaffActions } from '../staff-actions.js';
 import { StaffOrganization } from '../staff-organization.js';
+import { historyJson, toHistoryJson } from './history-json.js';
 import { metricsJson, previewJson, toMetricsJson, toPreviewJson } from './insight-json.js';
 
 const idParam = z.uuid();
 
 const list = z
   .strictObject({ csv: z.string().min(1).describe('with a column `phone`, as spreadsheets write it') })
-  .meta({ id: 'CampaignList' });
+  .meta({ id: 'CampaignList', examples: [{ csv: 'phone\n98290 12345\n+55 11 91234 5678' }] });
 const uploaded = z.object({
   numbers: z.number().int().describe('each once'),
   badCount: z.number().int(),
@@ -24,6 +25,26 @@ const uploaded = z.object({
     .array(z.object({ line: z.number().int(), problems: z.array(z.string()) }))
     .describe('rows that are left out; the first thousand'),
 });
+
+const tested = z
+  .object({
+    conversationId: z.uuid().describe('`GET /api/v1/conversations/{id}/messages` says what becomes of them'),
+    texts: z.array(
+      z.object({
+        variant: z.string(),
+        language: z.string(),
+        text: z.string().nullable(),
+        sentAs: z
+          .enum(['text', 'template'])
+          .nullable()
+          .describe(
+            '`text` (no header, no buttons) where that number has written within 24 h; null: not sent',
+          ),
+        problems: z.array(z.string()).describe('why it is not sent'),
+      }),
+    ),
+  })
+  .meta({ id: 'CampaignTest' });
 
 /** What staff see of a campaign before, while and after it tells anybody. */
 @StaffController('campaigns')
@@ -57,6 +78,31 @@ export class CampaignInsightController {
     const found = await this.queries.execute(new PreviewCampaign(await this.organization.find(), id));
     if (!found.ok) throw new Refused(found.refusal);
     return toPreviewJson(found.value);
+  }
+
+  @Post(':id/test')
+  @Answers(
+    'Sends each of its texts to the number that staff are told at, and says which are not sent, and why',
+    tested,
+  )
+  @MayBeMissing()
+  @MayBeRefused()
+  async test(@Param('id', { schema: idParam }) id: string): Promise<z.output<typeof tested>> {
+    const { conversationId, texts } = await this.actions.perform(
+      { name: 'campaign.test', subject: id },
+      (organizationId) => this.commands.execute(new TestCampaignCommand(organizationId, id)),
+    );
+    return { conversationId, texts: texts.map((one) => ({ ...one, problems: [...one.problems] })) };
+  }
+
+  @Get(':id/history')
+  @Answers('What has become of it, latest first: by staff, or by itself', historyJson)
+  @MayBeMissing()
+  async history(@Param('id', { schema: idParam }) id: string): Promise<z.output<typeof historyJson>> {
+    const organizationId = await this.organization.find();
+    const { items } = await this.queries.execute(new FindCampaigns(organizationId, { campaignId: id }));
+    if (items.length === 0) throw new Refused({ kind: 'campaign-not-found' });
+    return toHistoryJson(await this.queries.execute(new FindCampaignHistory(organizationId, id)));
   }
 
   @Get(':id/metrics')

@@ -1,5 +1,6 @@
 import { CAMPAIGN_STATUSES, type CampaignView } from '@munshi/campaigns';
 import type { ChannelRoutes } from '@munshi/messaging';
+import type { CampaignWait } from '@munshi/processes';
 import { z } from 'zod';
 import { wholePlanJson, toPlanJson } from './plan-json.js';
 
@@ -16,6 +17,18 @@ export const campaignJson = z
       .nullable()
       .describe('why it is paused, or has ended: `staff`, `canary-failures`, `budget`, `template-paused` …'),
     detail: z.string().nullable(),
+    waitsFor: z
+      .object({
+        reason: z
+          .string()
+          .describe(
+            '`start`, `sending-window`, `quiet-hours`, `portfolio-limit`, `month-budget`, `canary`, `frequency-cap`, `rate`, `answers` …',
+          ),
+        until: moment.describe('null where that is not known'),
+        words: z.string().describe('`waits until 2026-11-24T03:30:00.000Z: quiet hours`'),
+      })
+      .nullable()
+      .describe('while it is scheduled or runs: what its next messages wait for; null otherwise'),
     plan: wholePlanJson,
     createdAt: z.iso.datetime(),
     startedAt: moment.describe('when its audience was frozen'),
@@ -24,12 +37,17 @@ export const campaignJson = z
   })
   .meta({ id: 'Campaign' });
 
-export const toCampaignJson = (view: CampaignView, routes: ChannelRoutes): z.output<typeof campaignJson> => ({
+export const toCampaignJson = (
+  view: CampaignView,
+  wait: CampaignWait | null,
+  routes: ChannelRoutes,
+): z.output<typeof campaignJson> => ({
   id: view.id,
   status: view.status,
   reason: view.reason,
   detail: view.detail,
-  plan: toPlanJson(view.plan, routes.byId(view.plan.channelAccountId)?.channel),
+  waitsFor: wait && { ...wait, until: wait.until?.toISOString() ?? null },
+  plan: toPlanJson(view.plan, routes.byId(view.plan.channelAccountId)),
   createdAt: view.createdAt.toISOString(),
   startedAt: view.startedAt?.toISOString() ?? null,
   canaryPassedAt: view.canaryPassedAt?.toISOString() ?? null,

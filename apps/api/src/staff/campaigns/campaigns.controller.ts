@@ -1,4 +1,5 @@
 import {
+  type CampaignView,
   CancelCampaignCommand,
   ChangeCampaignBudgetCommand,
   ChangeCampaignCommand,
@@ -8,10 +9,10 @@ import {
   ResumeCampaignCommand,
   ScheduleCampaignCommand,
 } from '@munshi/campaigns';
-import { type Id, isId, ok, refuse, type Result } from '@munshi/kernel';
+import { type Id, isId, ok, type Result } from '@munshi/kernel';
 import { ChannelRoutes } from '@munshi/messaging';
 import { Organizations } from '@munshi/organizations';
-import { StartCampaignCommand, TestCampaignCommand } from '@munshi/processes';
+import { FindCampaignWait, StartCampaignCommand } from '@munshi/processes';
 import { Body, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { z } from 'zod';
@@ -22,13 +23,14 @@ import { StaffActions } from '../staff-actions.js';
 import { StaffOrganization } from '../staff-organization.js';
 import { campaignJson, campaignStatus, toCampaignJson } from './campaign-json.js';
 import { newPlanJson, planIn, type PlanJson, wholePlanJson } from './plan-json.js';
+import { senderIn } from './sender-in.js';
 
 const campaignList = listOf(campaignJson);
 const campaignQuery = listQuery(isId).extend({ status: campaignStatus.optional() });
 const idParam = z.uuid();
 const budgetJson = z
   .strictObject({ budget: z.number().int().nullable().describe('in minor units; null for none') })
-  .meta({ id: 'CampaignBudget' });
+  .meta({ id: 'CampaignBudget', examples: [{ budget: 75_000 }] });
 
 type CampaignJson = z.output<typeof campaignJson>;
 type Step = (organizationId: Id) => Promise<Result<unknown, StaffRefusal>>;
@@ -51,17 +53,29 @@ export class CampaignsController {
   ): Promise<z.output<typeof campaignList>> {
     const organizationId = await this.organization.find();
     const found = new FindCampaigns(organizationId, status ? { status } : {}, after ?? null, limit);
-    return toList(await this.queries.execute(found), (view) => toCampaignJson(view, this.routes));
+    const { items, next } = await this.queries.execute(found);
+    const written = await Promise.all(items.map((view) => this.written(organizationId, view)));
+    return toList({ items: written, next }, (campaign) => campaign);
   }
 
   @Post()
-  @Answers('A draft: nobody is told anything until it is started', campaignJson)
+  @Answers(
+    'A draft, or with a `key` the one it was before: nobody is told anything until it is started',
+    campaignJson,
+  )
   @MayBeRefused()
-  async create(@Body({ schema: newPlanJson }) given: PlanJson): Promise<CampaignJson> {
-    const action = { name: 'campaign.create', subject: given.name.slice(0, 100) || '-', detail: given };
+  async create(
+    @Body({ schema: newPlanJson }) { key, ...given }: z.output<typeof newPlanJson>,
+  ): Promise<CampaignJson> {
+    const action = {
+      name: 'campaign.create',
+      subject: given.name.slice(0, 100) || '-',
+      detail: { ...given, ...(key && { key }) },
+    };
     const id = await this.actions.perform(action, async (organizationId) => {
       const plan = await this.planOf(organizationId, given);
-      return plan.ok ? this.commands.execute(new CreateCampaignCommand(organizationId, plan.value)) : plan;
+      if (!plan.ok) return plan;
+      return this.commands.execute(new CreateCampaignCommand(organizationId, plan.value, key ?? null));
     });
     return this.find(id);
   }
@@ -70,27 +84,30 @@ export class CampaignsController {
   @Answers('One campaign, and how it stands', campaignJson)
   @MayBeMissing()
   async find(@Param('id', { schema: idParam }) campaignId: string): Promise<CampaignJson> {
-    const { items } = await this.queries.execute(
-      new FindCampaigns(await this.organization.find(), { campaignId }),
-    );
+    const organizationId = await this.organization.find();
+    const { items } = await this.queries.execute(new FindCampaigns(organizationId, { campaignId }));
     const [view] = items;
     if (view === undefined) throw new Refused({ kind: 'campaign-not-found' });
-    return toCampaignJson(view, this.routes);
+    return this.written(organizationId, view);
   }
 
   @Put(':id')
-  @Answers('Another plan, until it has started; what was scheduled is a draft again', campaignJson)
+  @Answers(
+    'Another plan; what was scheduled is a draft again. Once it has started: another name, end, windows, rate or canary',
+    campaignJson,
+  )
   @MayBeMissing()
   @MayBeRefused()
   put(
     @Param('id', { schema: idParam }) campaignId: string,
     @Body({ schema: wholePlanJson }) given: PlanJson,
   ): Promise<CampaignJson> {
-    return this.change('put', campaignId, async (organizationId) => {
+    const step: Step = async (organizationId) => {
       const plan = await this.planOf(organizationId, given);
       if (!plan.ok) return plan;
       return this.commands.execute(new ChangeCampaignCommand(organizationId, campaignId, plan.value));
-    });
+    };
+    return this.change('put', campaignId, step, given);
   }
 
   @Post(':id/schedule')
@@ -156,31 +173,23 @@ export class CampaignsController {
     );
   }
 
-  @Post(':id/test')
-  @Answers('Sends each of its texts to the number that staff are told at', campaignJson)
-  @MayBeMissing()
-  @MayBeRefused()
-  test(@Param('id', { schema: idParam }) id: string): Promise<CampaignJson> {
-    return this.change('test', id, (organizationId) =>
-      this.commands.execute(new TestCampaignCommand(organizationId, id)),
-    );
+  /** With what it waits for, which nobody has to ask of one that does not go on by itself. */
+  private async written(organizationId: Id, view: CampaignView): Promise<CampaignJson> {
+    const moves = view.status === 'scheduled' || view.status === 'running';
+    const wait = moves ? await this.queries.execute(new FindCampaignWait(organizationId, view.id)) : null;
+    return toCampaignJson(view, wait, this.routes);
   }
 
-  private async change(what: string, id: string, step: Step): Promise<CampaignJson> {
-    await this.actions.perform({ name: `campaign.${what}`, subject: id }, step);
+  private async change(what: string, id: string, step: Step, detail?: object): Promise<CampaignJson> {
+    await this.actions.perform({ name: `campaign.${what}`, subject: id, ...(detail && { detail }) }, step);
     return this.find(id);
   }
 
   private async planOf(organizationId: Id, given: PlanJson) {
-    const routes = this.routes
-      .all()
-      .filter(
-        (route) =>
-          route.organizationId === organizationId && (given.channel ?? route.channel) === route.channel,
-      );
-    const [route] = routes;
-    if (route === undefined || routes.length > 1) return refuse({ kind: 'which-channel' } as const);
+    const ours = this.routes.all().filter((route) => route.organizationId === organizationId);
+    const sender = senderIn(given, ours);
+    if (!sender.ok) return sender;
     const { timeZone } = await this.organizations.find(organizationId);
-    return ok(planIn(given, { channelAccountId: route.id, zone: timeZone }));
+    return ok(planIn(given, { channelAccountId: sender.value.id, zone: timeZone }));
   }
 }

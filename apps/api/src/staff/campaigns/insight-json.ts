@@ -38,6 +38,41 @@ export const previewJson = z
     seconds: count.describe(
       'that telling takes at the rate of the number, and the people a day it may write to',
     ),
+    when: z
+      .object({
+        words: z
+          .string()
+          .describe(
+            '`About 2 h 10 min at 80 a second; waits from 21:00 to 09:00 (quiet hours); over about 09:40 (Asia/Kolkata)`',
+          ),
+        from: z.iso.datetime().describe('what it is reckoned from: now, or its `startsAt`'),
+        finishesAt: z.iso.datetime().nullable().describe('about; null where some would not be told'),
+        untold: count.describe('about how many would not be told before its end, or within two months'),
+        standstills: z
+          .array(
+            z.object({
+              reason: z.enum([
+                'sending-window',
+                'quiet-hours',
+                'frequency-cap',
+                'portfolio-limit',
+                'month-budget',
+                'canary',
+              ]),
+              from: z.iso.datetime(),
+              until: z.iso.datetime(),
+            }),
+          )
+          .describe('when nobody could be told; the first twenty'),
+        capped: z
+          .object({
+            recipients: count,
+            from: z.iso.datetime().nullable().describe('when the first of them may hear of it'),
+            until: z.iso.datetime().nullable().describe('when all of them may'),
+          })
+          .describe('who has heard of as many campaigns of late as the frequency cap lets anybody'),
+      })
+      .describe('when it would tell them'),
     recipients: z
       .array(
         z.object({
@@ -55,7 +90,10 @@ export const previewJson = z
   })
   .meta({ id: 'CampaignPreview' });
 
-export const toPreviewJson = (preview: CampaignPreview): z.output<typeof previewJson> => ({
+type PreviewJson = z.output<typeof previewJson>;
+const MOST_STANDSTILLS = 20;
+
+export const toPreviewJson = (preview: CampaignPreview): PreviewJson => ({
   ...preview,
   problems: [...preview.problems],
   missing: [...preview.missing],
@@ -65,6 +103,7 @@ export const toPreviewJson = (preview: CampaignPreview): z.output<typeof preview
     countries: preview.cost.countries.map(({ country, messages, total }) => ({ country, messages, total })),
     unpriced: preview.cost.unpriced.map(({ country, messages }) => ({ country, messages })),
   },
+  when: toWhenJson(preview.when),
   recipients: preview.recipients.map(({ recipient, facts, variant, use, text, problems, missing }) => ({
     contactId: recipient.contactId,
     name: facts.name,
@@ -76,6 +115,21 @@ export const toPreviewJson = (preview: CampaignPreview): z.output<typeof preview
     missing: [...missing],
   })),
 });
+
+const toWhenJson = ({ words, untold, ...when }: CampaignPreview['when']): PreviewJson['when'] => ({
+  words,
+  untold,
+  from: when.from.toISOString(),
+  finishesAt: iso(when.finishesAt),
+  standstills: when.standstills.slice(0, MOST_STANDSTILLS).map(({ reason, from, until }) => ({
+    reason,
+    from: from.toISOString(),
+    until: until.toISOString(),
+  })),
+  capped: { ...when.capped, from: iso(when.capped.from), until: iso(when.capped.until) },
+});
+
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
 const figures = {
   recipients: count,
@@ -122,6 +176,13 @@ export const metricsJson = z
         difference: z.number(),
         from: z.number().describe('95 % of such intervals hold the true difference'),
         to: z.number(),
+        until: z.iso
+          .datetime()
+          .nullable()
+          .describe(
+            'orders count until then, for both: the last who was told has all of its days. Null before it has ended',
+          ),
+        tooEarly: z.boolean().describe('before that: whoever was told last has not had the time to order'),
       })
       .nullable()
       .describe('by how much more of them ordered than of those held out'),
@@ -134,7 +195,7 @@ export const toMetricsJson = (metrics: CampaignMetrics): z.output<typeof metrics
   languages: [...metrics.languages],
   heldOut: metrics.heldOut,
   reasons: [...metrics.reasons],
-  uplift: metrics.uplift && { ...metrics.uplift },
+  uplift: metrics.uplift && { ...metrics.uplift, until: iso(metrics.uplift.until) },
 });
 
 const toFigures = ({ revenue, cost, ...counts }: CampaignFigures) => ({

@@ -1,8 +1,10 @@
 import { FACTS, type Plan } from '@munshi/campaigns';
 import { instantAt, isZone, localTimeAt } from '@munshi/kernel';
+import type { ChannelRoute } from '@munshi/messaging';
 import { TEMPLATE_LANGUAGES } from '@munshi/templates';
 import { z } from 'zod';
-import { minutesIn, time, writtenTime } from '../http/times.js';
+import { endTime, minutesIn, time, writtenTime } from '../http/times.js';
+import { PLAN_TO_MAKE, WHOLE_PLAN } from './plan-examples.js';
 
 const words = z.array(z.string().min(1).max(100)).max(500);
 const days = z.number().int();
@@ -19,7 +21,10 @@ const segment = z
     lastOrder: z
       .strictObject({ before: days.optional(), after: days.optional() })
       .optional()
-      .describe('days ago: `before: 30` has not ordered for 30 days, `after: 30` has ordered within them'),
+      .describe(
+        'days ago: `before: 30` has ordered, but not for 30 days; `after: 30` has ordered within them',
+      ),
+    neverOrdered: z.boolean().optional().describe('has never ordered, or belongs to no shop as yet'),
     bought: z
       .strictObject({ skus: words.optional(), categories: words.optional(), withinDays: days.optional() })
       .optional()
@@ -60,13 +65,17 @@ const canary = z.strictObject({
   size: z.number().int().describe('how many are told first'),
   mostFailed: z.number().describe('percent; beyond it the campaign is paused'),
   mostOptedOut: z.number().describe('percent'),
-  waitMinutes: z.number().int().default(10).describe('for statuses and opt-outs, after the last of them'),
+  waitMinutes: z
+    .number()
+    .int()
+    .default(10)
+    .describe('for statuses and opt-outs, after the last of them; at least 2, since they come after a while'),
 });
 
 const window = z.strictObject({
   days: z.array(z.number().int()).max(7).describe('1 for Monday to 7 for Sunday'),
   from: time,
-  until: time,
+  until: endTime.describe('`24:00` is the end of the day'),
 });
 
 const isMoment = (text: string): boolean => {
@@ -87,7 +96,12 @@ export const wholePlanJson = z
     channel: z
       .enum(['twilio', 'meta', 'simulator'])
       .optional()
-      .describe('which of our numbers speaks; may be left out where there is one'),
+      .describe('of which of our numbers; may be left out where there is one'),
+    number: z
+      .string()
+      .max(100)
+      .optional()
+      .describe('which of our numbers speaks, as `GET /api/v1/channels` has it; needed where several are on'),
     segment: segment.describe('who is meant: all conditions hold; everybody where there is none'),
     variants: z.array(variant).max(20).describe('texts; several are tried against each other'),
     holdOut: z.number().describe('percent that are told nothing, to compare with'),
@@ -105,7 +119,7 @@ export const wholePlanJson = z
     canary: canary.nullable(),
     attributionDays: z.number().int().describe('for how long an order counts as brought by it'),
   })
-  .meta({ id: 'CampaignPlan' });
+  .meta({ id: 'CampaignPlan', examples: [WHOLE_PLAN] });
 export type PlanJson = z.output<typeof wholePlanJson>;
 
 /** A new one, of which less needs to be said. */
@@ -121,10 +135,19 @@ export const newPlanJson = wholePlanJson
     canary: wholePlanJson.shape.canary.default(null),
     attributionDays: wholePlanJson.shape.attributionDays.default(7),
   })
-  .meta({ id: 'CampaignPlanToMake' });
+  .extend({
+    key: z
+      .string()
+      .trim()
+      .min(1)
+      .max(150)
+      .optional()
+      .describe('one campaign a key, however often it is sent: a request that was lost may be sent again'),
+  })
+  .meta({ id: 'CampaignPlanToMake', examples: [PLAN_TO_MAKE] });
 
 export const planIn = (
-  { channel: _, startsAt, endsAt, timeZone, windows, budget, ...given }: PlanJson,
+  { channel: _, number: __, startsAt, endsAt, timeZone, windows, budget, ...given }: PlanJson,
   { channelAccountId, zone: sellersZone }: { readonly channelAccountId: string; readonly zone: string },
 ): Plan => {
   const zone = timeZone ?? sellersZone;
@@ -147,11 +170,11 @@ export const planIn = (
 
 export const toPlanJson = (
   { channelAccountId: _, zone, startsAt, endsAt, windows, budgetMinor, ...plan }: Plan,
-  channel: PlanJson['channel'],
+  route: Pick<ChannelRoute, 'channel' | 'address'> | undefined,
 ): PlanJson =>
   wholePlanJson.parse({
     ...plan,
-    ...(channel && { channel }),
+    ...(route && { channel: route.channel, number: route.address }),
     timeZone: zone,
     startsAt: startsAt && wallOf(startsAt, zone),
     endsAt: endsAt && wallOf(endsAt, zone),

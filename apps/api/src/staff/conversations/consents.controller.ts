@@ -21,7 +21,10 @@ const noted = z.object({
   noted: z.number().int(),
   already: z.number().int().describe('it was known'),
   optedOut: z.number().int().describe('they have opted out, which only they themselves take back'),
-  strangers: z.number().int().describe('numbers that have never written to us'),
+  strangers: z
+    .number()
+    .int()
+    .describe('numbers that have never written to us: kept, and counts from their first message on'),
   badCount: z.number().int(),
   bad: z
     .array(z.object({ line: z.number().int(), problems: z.array(z.string()) }))
@@ -37,7 +40,7 @@ export class ConsentsController {
   ) {}
 
   @Post()
-  @Answers('Noted for each of them who has written to us before', noted)
+  @Answers('Noted for each of them who has written to us, and kept for the others until they do', noted)
   @MayBeRefused()
   async note(@Body({ schema: toNote }) given: z.output<typeof toNote>): Promise<z.output<typeof noted>> {
     const { decision, where, csv } = given;

@@ -1,5 +1,7 @@
 import type {
+  CampaignKeyReused,
   CampaignNotFound,
+  CampaignUnderWay,
   InvalidCampaign,
   NotInTheFuture,
   WrongCampaignStatus,
@@ -12,7 +14,9 @@ import type { Refusing } from './refusing.js';
 
 /** What staff may be refused about campaigns. */
 export type CampaignRefusal =
+  | CampaignKeyReused
   | CampaignNotFound
+  | CampaignUnderWay
   | InvalidCampaign
   | NotInTheFuture
   | WrongCampaignStatus
@@ -24,15 +28,31 @@ const { NOT_FOUND, CONFLICT, UNPROCESSABLE_ENTITY } = HttpStatus;
 
 const inWords = (problems: readonly string[]) => problems.map((message) => ({ path: '', message }));
 
+/** What plans call otherwise than who sends them. */
+const SENT_AS: Readonly<Record<string, string>> = {
+  budgetMinor: 'budget',
+  zone: 'timeZone',
+  channelAccountId: 'number',
+};
+export const asSent = (path: string): string => SENT_AS[path] ?? path;
+
 export const refusingCampaign = (refusal: CampaignRefusal): Refusing => {
   switch (refusal.kind) {
     case 'campaign-not-found':
       return { status: NOT_FOUND, error: 'There is no such campaign.' };
+    case 'campaign-key-reused':
+      return { status: CONFLICT, error: 'The key has been used before, for another campaign.' };
     case 'invalid-campaign':
       return {
         status: UNPROCESSABLE_ENTITY,
         error: 'The campaign cannot be like this.',
-        problems: inWords(refusal.problems),
+        problems: refusal.problems.map(({ path, message }) => ({ path: asSent(path), message })),
+      };
+    case 'campaign-under-way':
+      return {
+        status: CONFLICT,
+        error: 'It has started: its end, windows, rate and canary may change, and its budget by itself.',
+        problems: refusal.problems.map(({ path, message }) => ({ path: asSent(path), message })),
       };
     case 'campaign-not-ready':
       return {
@@ -58,6 +78,8 @@ export const refusingCampaign = (refusal: CampaignRefusal): Refusing => {
 
 const KINDS: ReadonlySet<string> = new Set<CampaignRefusal['kind']>([
   'campaign-not-found',
+  'campaign-key-reused',
+  'campaign-under-way',
   'invalid-campaign',
   'campaign-not-ready',
   'wrong-campaign-status',

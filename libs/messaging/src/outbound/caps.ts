@@ -1,0 +1,13 @@
+import type { FrequencyCap, Outreach } from '@munshi/organizations';
+
+/** Of organizations that have said nothing else of a kind. */
+const CAPS: Readonly<Record<string, FrequencyCap>> = {
+  payment: { most: 10, hours: 24 },
+  'order-nudge': { most: 1, hours: 6 * 24 },
+  'daily-summary': { most: 1, hours: 12 },
+};
+const OTHER_KINDS: FrequencyCap = { most: 2, hours: 7 * 24 };
+
+/** How many messages of a kind one person may be sent, and in which time. */
+export const capOf = ({ frequencyCaps }: Pick<Outreach, 'frequencyCaps'>, kind: string): FrequencyCap =>
+  frequencyCaps[kind] ?? CAPS[kind] ?? OTHER_KINDS;
