@@ -12,10 +12,11 @@ import type { Topic } from './lexicon/topics.js';
 import { cleanText } from './fold.js';
 import { sideTopic, wholeIntent, withoutTopics } from './intents.js';
 import { languageOf } from './language-of.js';
-import { repeatIn } from './repeats.js';
+import { repeatIn, saysRestSame } from './repeats.js';
 import { OrderReader } from './order-reader.js';
 import {
   type Goods,
+  isEmpty,
   nothingRead,
   type OrderedLine,
   type Reading,
@@ -73,6 +74,8 @@ export class CatalogueOrderReader extends OrderReader {
 
     const repeat = !editing || context.lastOrder?.length !== 0 ? repeatIn(left, range, topics) : null;
     if (repeat !== null) return reordered(text, repeat, range, topics, context);
+    const isRest = !editing && (context.lastOrder?.length ?? 0) > 0 && saysRestSame(left, range);
+    if (isRest) return reordered(text, left, range, topics, context);
     const reading = editing
       ? edited(text, left, range, topics, context)
       : ordered(text, clausesOf(left, range, topics), range, context);
@@ -113,9 +116,6 @@ const topicsFor = (tokens: readonly Token[], market: MarketWords): TopicWords =>
   );
   return (touched ?? market).topics;
 };
-
-const isEmpty = ({ lines, clarify, unknown, remove, set, add }: Reading): boolean =>
-  lines.length + clarify.length + unknown.length + remove.length + set.length + add.length === 0;
 
 interface Clause {
   readonly tokens: readonly Token[];

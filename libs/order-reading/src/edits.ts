@@ -13,7 +13,7 @@ import {
   type ReadingContext,
   type ReadLine,
 } from './reading.js';
-import { withBoth } from './both.js';
+import { withBoth, withSharedRemoval } from './both.js';
 import { Segments } from './segments.js';
 import { withoutReplaced } from './swaps.js';
 import {
@@ -68,7 +68,7 @@ export class Edits {
     const worded = sentences.some((tokens) => tokens.some(({ kind }) => kind === 'word'));
     const [only, ...others] = segments.heard.flatMap(({ item }) => item.amounts);
     this.alone = others.length === 0 && (worded || (only?.value?.thousandths ?? 0) >= NO_ANSWER);
-    for (const heard of withBoth(segments.heard)) this.item(heard);
+    for (const heard of withSharedRemoval(withBoth(segments.heard), this.catalogue)) this.item(heard);
   }
 
   /** Does to a line of the draft what an item says of it. */
@@ -199,6 +199,8 @@ export class Edits {
     const [line, ...others] = meant;
     const changes = item.set || item.more || item.less || item.double || item.remove;
     const isNamed = item.remove && meant.length < this.context.draft.length;
+    // "2 din me chahiye"
+    if (item.aside) return;
     if (!(amount ? changes || (others.length === 0 && this.alone) : isNamed)) return;
     this.edited = true;
     // "Minus 5": as many go.

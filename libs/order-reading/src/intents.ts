@@ -140,7 +140,14 @@ const hear = (sentence: Sentence, range: CatalogueRange, topics: TopicWords, edi
   const { goods, counts, asksForGoods, topic: said } = about;
   const words = wordTokens(withoutPrices(sentence.tokens));
   const requests = topics.requestsGoods(words);
-  const asks = (sentence.asks && !topics.isNeutralIn(words)) || topics.opens(words, isGoodsOf(range));
+  // "Como sempre" asks nothing.
+  const repeats =
+    topics
+      .repeatsIn(words)
+      .get(0)
+      ?.some(({ meaning }) => meaning === 'alone') === true;
+  const asks =
+    (sentence.asks && !topics.isNeutralIn(words)) || (!repeats && topics.opens(words, isGoodsOf(range)));
   const question = asks && !requests && !(asksForGoods && counts && goods && said === null);
   // With an order open "5 broken" is said of its lines; "can you send 10 bags?" asks for no stock.
   const ofBill = topics.cueOf('invoice', words, isGoodsOf(range)) !== undefined;

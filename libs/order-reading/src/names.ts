@@ -2,6 +2,7 @@ import type { CatalogueRange } from './catalogue-range.js';
 import type { Amount } from './amounts.js';
 import { numberTerm } from './product-terms.js';
 import type { Sense } from './senses.js';
+import { isMeasure, soldIn } from './units.js';
 
 /** The products one of whose names is all that was said, with or without the word for their kind. */
 const named = (
@@ -13,8 +14,10 @@ const named = (
   if (spellings.length === 0) return NOBODY;
   const ways = choices(spellings);
   for (const words of ways) {
-    const sized = amounts.flatMap(({ value }) =>
-      value ? catalogue.named([...words, numberTerm(value)]) : [],
+    const sized = amounts.flatMap(({ value, unit }) =>
+      value
+        ? catalogue.named([...words, numberTerm(value)]).filter((at) => !isSoldBy(unit, at, catalogue))
+        : [],
     );
     const whole = [...catalogue.named(words), ...sized];
     if (whole.length > 0) return new Set(whole);
@@ -26,6 +29,10 @@ const named = (
       if (catalogue.index.isOfKind(position, kind)) found.add(position);
   return found;
 };
+
+/** "Keel 3 kg" of nails of 3 inch, which are sold by weight: as many, and no size. */
+const isSoldBy = (unit: string | null, position: number, { products }: CatalogueRange): boolean =>
+  unit !== null && isMeasure(unit) && soldIn(products[position]!, unit) !== null;
 
 /** The same, where some words may be part of a name or not: "leite" and "caixinha", "good" and "day". */
 export const calledWith = (

@@ -94,3 +94,7 @@ export const nothingRead = (intent: Intent): Reading => ({
   set: [],
   add: [],
 });
+
+/** It says nothing about any goods. */
+export const isEmpty = ({ lines, clarify, unknown, remove, set, add }: Reading): boolean =>
+  lines.length + clarify.length + unknown.length + remove.length + set.length + add.length === 0;

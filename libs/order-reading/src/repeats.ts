@@ -105,6 +105,18 @@ const changes = (token: Token, range: CatalogueRange): boolean =>
 
 const CHANGES = ['everything', 'remove', 'double', 'joiner', 'negation', 'less'] as const;
 
+/** "No butter this time, rest same": where no order is open the rest is that of the last one. */
+export const saysRestSame = (sentences: readonly Sentence[], range: CatalogueRange): boolean =>
+  sentences.some(({ tokens }) => {
+    const at = tokens.findIndex((token) => token.kind === 'word' && range.says('rest', token));
+    return (
+      at >= 0 &&
+      tokens.slice(at, at + SOON).some((token) => token.kind === 'word' && range.says('same', token))
+    );
+  });
+
+const SOON = 4;
+
 /** Not just the last order, but what is mostly had: "the usual", "wahi jo hamesha". */
 export const saysUsual = (text: string): boolean =>
   [...allTopics.repeatsIn(tokenize(cleanText(text.slice(0, 500)))).values()].some((found) =>

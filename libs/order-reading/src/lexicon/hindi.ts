@@ -153,7 +153,7 @@ export const hindi: Lexicon = {
     only: 'sirf khali kewal सिर्फ केवल',
     both: 'dono donon दोनों teeno teenon तीनों charo charon चारों',
     last: 'aakhri aakhiri akhri aakhir',
-    same: 'waisa waisi waise vaise rahega rahegi utna jitna उतना जितना वैसा',
+    same: 'same wahi wohi waisa waisi waise vaise rahega rahegi utna jitna उतना जितना वैसा',
     except: 'chhodke chodke chhodkar chodkar siwa siva sivay siway छोड़कर सिवा सिवाय',
     stays: 'rakho rakh rakhdo rakhna rakhiye rakhlo रखो रखना रखिए रख',
     everything: 'sab sabhi sabka sabki sabke sabko सबका सबको pura poora poori सब पूरा सारा saara saari sara',
@@ -182,7 +182,7 @@ export const hindi: Lexicon = {
     closing:
       'hai hain h hu hun hoon tha thi hua hui है हैं हूँ हूं था थी हुआ हुई करिए कीजिए kariye kijiye suno suniye सुनो सुनिए',
     note: 'tak pe par',
-    aside: `saal sal साल baje baj baaje makan makaan gali dukan dukaan driver aadmi admi ladke majdur mazdoor labour आदमी लड़के मजदूर मो bje बजे मकान`,
+    aside: `din dino hafte hafta mahine mahina ghante ghanta दिन हफ्ते महीने घंटे saal sal साल baje baj baaje makan makaan gali dukan dukaan driver aadmi admi ladke majdur mazdoor labour आदमी लड़के मजदूर मो bje बजे मकान`,
     address: 'marg nagar colony gali pata',
     currency: 'rupaye rupaya rupya rupe rupay rupey rupaiye rupaiya rupiya rupye रुपये रुपए रुपया',
     sized: 'wala wali wale waala vala vali wla wli वाला वाली वाले number nambar नंबर नम्बर',

@@ -133,7 +133,7 @@ export const portugueseTopics: TopicLexicon = {
       vou pensar|vou ver e te falo|vou ver e aviso|depois te falo|depois te aviso|talvez eu queira|talvez eu pegue|
       talvez semana que vem|por enquanto nao|agora nao precisa`,
   repeats: {
-    alone: `como sempre|como de costume|igual sempre|o de costume|repete|repetir|repeta|repita|repete o pedido|repetir pedido|mesmo pedido|o mesmo de sempre|o de sempre|de sempre|mesma coisa|manda o mesmo|o mesmo da ultima|bis do pedido|ultimo pedido de novo|igual da ultima vez|igual a ultima vez|igual sempre|pedido de sempre|lista de sempre|mesma lista`,
+    alone: `mesmo de sempre|como sempre|como de costume|igual sempre|o de costume|repete|repetir|repeta|repita|repete o pedido|repetir pedido|mesmo pedido|o mesmo de sempre|o de sempre|de sempre|mesma coisa|manda o mesmo|o mesmo da ultima|bis do pedido|ultimo pedido de novo|igual da ultima vez|igual a ultima vez|igual sempre|pedido de sempre|lista de sempre|mesma lista`,
     usual: `sempre|costume`,
     before: `ultimo|ultima|passado|passada|anterior|anteriores|antigo|antes`,
     day: `ontem|segunda|terca|quarta|quinta|sexta|sabado|domingo|semana|mes`,

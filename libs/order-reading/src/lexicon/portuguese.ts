@@ -223,7 +223,7 @@ export const portuguese: Lexicon = {
     plain: 'normal simples comum',
     closing: 'ta esta',
     note: 'para em na no',
-    aside: `anos ano tel fone celular cnpj cpf h hs hora horas sabado domingo segunda terca quarta quinta sexta rua apto bloco nf zap pessoas ajudante ajudantes homens`,
+    aside: `dia dias semana semanas meses minutos anos ano tel fone celular cnpj cpf h hs hora horas sabado domingo segunda terca quarta quinta sexta rua apto bloco nf zap pessoas ajudante ajudantes homens`,
     address: 'rua avenida av bairro cep endereco',
     currency: 'r real reais',
     countSign: 'qtd quant',
