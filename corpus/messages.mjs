@@ -24,6 +24,7 @@ export const developmentHalf = () => [
   ...ofCatalogue('eleventh-catalogue'),
   ...ofCatalogue('twelfth-catalogue'),
   ...ofCatalogue('thirteenth-catalogue'),
+  ...ofCatalogue('fourteenth-catalogue'),
 ];
 
 /** Written without sight of the reader or of the other half, and looked at by nobody who works on the reader. */

@@ -5,6 +5,7 @@ import { mixed } from './lexicon/words.js';
 import { withSpokenNumbers } from './spoken-numbers.js';
 import type { Token } from './tokens.js';
 import type { IsGoods, TopicWords } from './topic-words.js';
+import { oblique } from './word-matching.js';
 
 /** How some words stand to ordering. */
 export interface About {
@@ -58,7 +59,11 @@ const namesByNumber = (tokens: readonly Token[], range: CatalogueRange): boolean
 export const isGoodsOf =
   (range: CatalogueRange): IsGoods =>
   (word) =>
-    range.knows(word) || range.unitOf(word) !== undefined;
+    range.knows(word) || range.unitOf(word) !== undefined || isOblique(word, range);
+
+/** "Diye" has been given, unless diyas are sold. */
+const isOblique = (word: string, range: CatalogueRange): boolean =>
+  oblique(word).some((each) => range.knows(each));
 
 export const isCounted = (tokens: readonly Token[], range: CatalogueRange): boolean =>
   withSpokenNumbers(withoutPrices(tokens), range.words).some(({ kind }) => kind === 'number');

@@ -2,7 +2,16 @@ import { foldWord } from './fold.js';
 import { isMeasureWord } from './amounts.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import { isLetterSize } from './letter-sizes.js';
-import { crossAt, gradeAt, inOneAt, type Named, nothingAt, percentAt, priceAt } from './named-by-signs.js';
+import {
+  codeAt,
+  crossAt,
+  gradeAt,
+  inOneAt,
+  type Named,
+  nothingAt,
+  percentAt,
+  priceAt,
+} from './named-by-signs.js';
 import { LETTERS } from './senses.js';
 import type { Token } from './tokens.js';
 
@@ -58,6 +67,7 @@ const nameAt = (tokens: readonly Token[], at: number, catalogue: CatalogueRange)
     twice,
     price,
     nothingAt(here),
+    codeAt(here),
     percentAt(here),
   ];
   return (

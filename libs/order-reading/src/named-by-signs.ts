@@ -55,6 +55,12 @@ const ZERO = /^0+(?:[.,]0+)?$/;
 export const nothingAt = ({ kind, text }: Token): Named | null =>
   kind === 'number' && ZERO.test(text) ? { name: text, length: 1 } : null;
 
+const CODE = /^0\d+$/;
+
+/** "Epson 003" is called so, and is no three; null for what counts. */
+export const codeAt = ({ kind, text }: Token): Named | null =>
+  kind === 'number' && CODE.test(text) ? { name: text, length: 1 } : null;
+
 /** "Álcool 70%"; null for what counts. */
 export const percentAt = ({ value, percent }: Token): Named | null =>
   percent === true && value ? { name: `${value.toString()}%`, length: 1 } : null;

@@ -49,3 +49,21 @@ describe('what goods are called', () => {
     expect(summaryIn(shelf, 'सेफ्टी जूता 9 नंबर 6 जोड़ी')).toBe('order, SHOE-9 6 pair');
   });
 });
+
+describe('names that look like something else', () => {
+  const inks = indexCatalogue([
+    product('BLACK', 'Epson 003 Ink Black', 'bottle'),
+    product('YELLOW', 'Epson 003 Ink Yellow', 'bottle'),
+    product('AMUL', 'Amul Mozzarella 1 kg', 'packet'),
+    product('GO', 'Go Mozzarella 1 kg', 'packet'),
+  ]);
+
+  it.each([
+    ['epson 003 black 6, yellow 3', 'order, BLACK 6 bottle, YELLOW 3 bottle'],
+    ['epson yellow 3', 'order, YELLOW 3 bottle'],
+    ['mozzarella 1 kg 10 pkt', 'order, which AMUL|GO 10'],
+    ['go mozzarella 1 kg 10 pkt', 'order, GO 10 packet'],
+  ])('are names: %j', (text, reading) => {
+    expect(summaryIn(inks, text)).toBe(reading);
+  });
+});

@@ -2,7 +2,16 @@ import type { Quantity } from '@munshi/kernel';
 import type { CatalogueProduct } from './catalogue-product.js';
 import { cleanText, foldName, foldWord, writtenWord } from './fold.js';
 import type { Words } from './lexicon/words.js';
-import { crossAt, gradeAt, inOneAt, nothingAt, percentAt, priceAt, sellsAt } from './named-by-signs.js';
+import {
+  codeAt,
+  crossAt,
+  gradeAt,
+  inOneAt,
+  nothingAt,
+  percentAt,
+  priceAt,
+  sellsAt,
+} from './named-by-signs.js';
 import { withSpokenNumbers } from './spoken-numbers.js';
 import { type Token, tokenize } from './tokens.js';
 import { sizeKey } from './units.js';
@@ -56,12 +65,14 @@ export const termsOf = (product: CatalogueProduct, words: Words): ProductTerms =
         inOneAt(tokens, at, words),
         priceAt(tokens, at, words),
         nothingAt(token),
+        codeAt(token),
         percentAt(token),
         sellsAt(tokens, at, words),
       ])
         if (named) all.add(named.name);
       // "8x4" is no 4.
       if (cross) at += cross.length - 1;
+      else if (codeAt(token)) continue;
       else if (token.kind === 'number' && isInName(token, tokens[at + 1], words))
         takeName(token, tokens[at + 1]!, all, phrase, numbered);
       else if (token.kind === 'number') takeNumber(token, tokens[at + 1], words, all, numbered);
@@ -127,7 +138,9 @@ const takeWord = (
   if (word === 's' && glued && before?.kind === 'number') return;
   const unit = words.unitOf(word) !== undefined;
   const filler = words.isWritten('filler', written);
-  if ((unit && before?.kind === 'number') || (filler && word.length < 3) || words.is('label', word)) return;
+  // "Go Mozzarella" is a brand's.
+  const idle = filler && word.length < 3 && before !== undefined;
+  if ((unit && before?.kind === 'number') || idle || words.is('label', word)) return;
   all.add(word);
   if (written !== '') all.add(foldName(written));
   phrase.push(word);
@@ -151,8 +164,8 @@ const isOwnUnit = (word: string, { unit, packs }: CatalogueProduct, words: Words
  */
 const numbersIn = (tokens: readonly Token[], words: Words | null): string[] =>
   tokens.flatMap((token, at) => {
-    const nothing = nothingAt(token);
-    if (nothing) return [nothing.name];
+    const called = nothingAt(token) ?? codeAt(token);
+    if (called) return [called.name];
     return token.value && words?.unitOf(tokens[at + 1]?.text ?? '') === undefined
       ? [numberTerm(token.value)]
       : [];

@@ -143,7 +143,7 @@ export class TopicWords {
   tellsOf(words: readonly Token[], isGoods: IsGoods): boolean {
     const orders = [...this.orders.in(words)];
     for (const { at, length, sounds } of this.tells.in(words)) {
-      const ofGoods = length === 1 && sounds && isGoods(words[at]!.text);
+      const ofGoods = length === 1 && (sounds || words[at]!.text.endsWith('e')) && isGoods(words[at]!.text);
       // "Pahuncha" tells that it has arrived, "pahuncha do" asks for it.
       if (!ofGoods && !orders.some((order) => covers(order, at, length))) return true;
     }

@@ -10,7 +10,12 @@ export interface WordMatch {
 }
 
 export const SURENESS = { same: 1, sibling: 0.85, near: 0.65 } as const;
+const SHORT = 2;
 const NO_MATCH: readonly WordMatch[] = [];
+
+/** "Tale" are several "tala" of Hindi. */
+export const oblique = (word: string): readonly string[] =>
+  word.length > SHORT && word.endsWith('e') ? [`${word.slice(0, -1)}a`] : [];
 
 /** Which words of a catalogue a customer's word may stand for: by its letters, its sound, its meaning or its beginning. */
 export class WordMatching {
@@ -47,7 +52,7 @@ export class WordMatching {
       }
     };
     take([word, ...this.words.sameAs(word)], SURENESS.same);
-    take(this.spelling().siblings(word), SURENESS.sibling);
+    take([...this.spelling().siblings(word), ...oblique(word)], SURENESS.sibling);
     if (found.size === 0) take(this.words.sameAsLike(word), SURENESS.sibling);
     const alike = this.spelling().alike(word);
     take(found.size === 0 ? this.nearest(word) : alike, SURENESS.near);

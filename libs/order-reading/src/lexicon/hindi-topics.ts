@@ -50,7 +50,7 @@ export const hindiTopics: TopicLexicon = {
       malik se baat|baat karao|baat karwao|baat karni|baat kara|बात कराओ|बात करवाओ|बात करनी|बात करा|call karo|
       phone karo|फोन करो|dhokha|thagi|bekar|bekaar|भीगा|भीगी|geeli|gili|geele|गीली|गीला|geela|gila|leak|लीक|uthwa lo|utha lo|utha le jao|uthwa le|
       le jao wapas|rukwao|rukwa do|rukva do|rukwa dijiye|रुकवा|रुकवाओ|order rehne do|order roko|order rok do|
-      wo order cancel|us order ko cancel|parso wala cancel|kal wala cancel|kal wala order cancel|de gaye galat|
+      tha wo cancel|thi wo cancel|the wo cancel|wo order cancel|us order ko cancel|parso wala cancel|kal wala cancel|kal wala order cancel|de gaye galat|
       maal kharab|badbu|बदबू|ghun|घुन|fafund|phaphund|फफूंद|sil tuti|seal tuti|khula packet|khuli packet|wazan kam|
       vajan kam|वजन कम|nakli|नकली|milawat|मिलावट|bura hal|badtameezi|badtamizi|बदतमीजी|zyada paise|jyada paise le|ठग|
       matha kharab|dimag kharab|malik ko bulao|seth ko bulao|malik se milna|sethji se baat|bade sahab|aadmi se baat|
