@@ -104,6 +104,8 @@ const isGrade = (
   { words }: CatalogueRange,
 ): boolean => {
   const [earlier, sign] = [tokens[at - 2], tokens[at - 1]];
+  // "Mangueira pode ser a de 30"
+  if (earlier?.says === 'set' && sign?.kind === 'word' && words.is('genitive', sign.text)) return true;
   return (
     unit === null &&
     sign?.kind === 'word' &&

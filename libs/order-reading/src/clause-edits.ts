@@ -2,6 +2,8 @@ import type { CatalogueRange } from './catalogue-range.js';
 import { clausesIn } from './cuts.js';
 import { changingClauses } from './deeds.js';
 import { withoutDenied } from './denials.js';
+import { readItem } from './items.js';
+import { isSizeOf } from './line-changes.js';
 import type { LineEdits } from './line-edits.js';
 import type { ReadingContext } from './reading.js';
 import { resetOf } from './resets.js';
@@ -41,6 +43,11 @@ export class ClauseEdits {
   private withoutTurns(tokens: readonly Token[]): readonly (readonly Token[])[] {
     const turns = (clause: readonly Token[]): boolean => this.swap(clause) || this.correction(clause);
     const clauses = clausesIn(tokens, this.catalogue);
+    const others = clauses.filter((clause) => !this.recount(clause));
+    if (others.length < clauses.length) {
+      this.edited = true;
+      return others.flatMap((clause) => this.withoutTurns(clause));
+    }
     const apart = clauses.filter((clause) => this.names(clause)).length > 1;
     const left = apart ? clauses.filter((clause) => !turns(clause)) : clauses;
     if (left.length === clauses.length && !turns(tokens)) return [tokens];
@@ -89,6 +96,18 @@ export class ClauseEdits {
         item,
         meant.map(({ sku }) => sku),
       );
+    return true;
+  }
+
+  /** "90 make 20", "85 ko 40 kar do": the line of that size. */
+  private recount(tokens: readonly Token[]): boolean {
+    const item = readItem(tokens, this.text, this.catalogue);
+    const [size, count, ...others] = item.amounts;
+    const isSet = item.set && item.words.length + item.units.length + others.length === 0;
+    if (!isSet || !size || !count?.value) return false;
+    const [line, ...more] = this.context.draft.filter((each) => isSizeOf(each, size, this.catalogue));
+    if (line === undefined || more.length > 0) return false;
+    this.lines.put(line, item, count.value, count.unit ?? line.unit);
     return true;
   }
 

@@ -28,12 +28,31 @@ describe('a line that becomes what only it can become', () => {
     expect(summaryIn(shelf, text, { draft })).toBe(reading);
   });
 
-  it.each(['red pen kar do', 'butter 500g kar do'])(
-    'is asked about where it may come on top of another: %j',
-    (text) => {
-      expect(summaryIn(shelf, text, { draft })).toMatch(/^edit, (?:RED|BUTTER-500)\?$/);
-    },
-  );
+  it.each([
+    ['red pen kar do', 'edit, -BLUE, +RED 10 piece'],
+    ['butter 500g kar do', 'edit, -BUTTER-100, +BUTTER-500 5 piece'],
+  ])('is named with what it becomes: %j', (text, reading) => {
+    expect(summaryIn(shelf, text, { draft })).toBe(reading);
+  });
+
+  it.each([
+    ['a manteiga pode ser a de 500', 'edit, -BUTTER-100, +BUTTER-500 5 piece'],
+    ['a manteiga 100 muda pra 8', 'edit, =BUTTER-100 8 piece'],
+  ])('is told in Portuguese: %j', (text, reading) => {
+    const manteiga = indexCatalogue([
+      product('BUTTER-100', 'Manteiga 100 g', 'piece'),
+      product('BUTTER-500', 'Manteiga 500 g', 'piece'),
+    ]);
+    const only = [ordered('BUTTER-100', 5, 'piece')];
+    expect(summaryIn(manteiga, text, { draft: only, language: 'pt' })).toBe(reading);
+  });
+
+  it('is counted anew by its size alone', () => {
+    const butter = [ordered('BUTTER-100', 5, 'piece'), ordered('BUTTER-500', 5, 'piece')];
+    expect(summaryIn(shelf, '100 make 20 and 500 make 8', { draft: butter })).toBe(
+      'edit, =BUTTER-100 20 piece, =BUTTER-500 8 piece',
+    );
+  });
 
   it('is another line where goods are named that no line is like', () => {
     const pens = [ordered('BLUE', 10, 'piece')];

@@ -5,7 +5,6 @@ import { isSize } from './line-changes.js';
 import { preferencesOf } from './preferences.js';
 import { matchUnder } from './product-match.js';
 import type { ReadingContext } from './reading.js';
-import { fitsSense, sensesOf } from './senses.js';
 import type { Token } from './tokens.js';
 import { likest, type Turn } from './turns.js';
 
@@ -23,10 +22,9 @@ export const resetOf = (
   if (!isReset(item)) return null;
   const prefer = preferencesOf(catalogue, context);
   const bought = { ...prefer, draft: new Set<number>() };
-  const tells = tokens.some(({ text: word }) => catalogue.words.is('genitive', word));
   const turns = context.draft.flatMap((old): Turn[] => {
     const position = catalogue.positionOf(old.sku);
-    if (position < 0 || (!tells && namesAnyOf(item, position, catalogue))) return [];
+    if (position < 0) return [];
     const found = matchUnder(headOfProduct(position, catalogue), item, catalogue, bought);
     const [only, ...others] = found?.complete === true ? likest(found.candidates, position, catalogue) : [];
     const isOther = only === undefined || prefer.draft.has(only) || !differByAWord(position, only, catalogue);
@@ -42,9 +40,6 @@ const isReset = ({ set, more, less, remove, double, negated, everything, words, 
   !(more || less || remove || double || negated || everything) &&
   words.length + amounts.length > 0 &&
   amounts.every(isSize);
-
-const namesAnyOf = ({ words }: Item, position: number, catalogue: CatalogueRange): boolean =>
-  sensesOf(words, catalogue).some((sense) => fitsSense(position, sense, catalogue));
 
 /** "Pen blue" and "pen red", or two sizes of one name. */
 const differByAWord = (one: number, other: number, { index: { terms } }: CatalogueRange): boolean => {

@@ -131,6 +131,7 @@ export const portuguese: Lexicon = {
     pequeno: 'pequeno pequena',
   },
   phrases: {
+    set: 'pode ser a|pode ser o|pode ser|que seja a|que seja o',
     filler:
       'nao esquece|nao esqueca|nao esquecer|nao esquecam|mais nada|so isso|e so|e isso|por enquanto|nada mais|sem falta|sem demora|sem atraso|sem pressa',
     remove:
