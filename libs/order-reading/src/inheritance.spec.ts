@@ -12,6 +12,8 @@ const shelf = indexCatalogue([
   inCategory('wires', 'H-15-RED', 'Havells Wire 1.5 sqmm Red', 'coil'),
   inCategory('wires', 'H-25-RED', 'Havells Wire 2.5 sqmm Red', 'coil'),
   inCategory('wires', 'H-25-BLACK', 'Havells Wire 2.5 sqmm Black', 'coil'),
+  inCategory('dairy', 'BUTTER', 'Amul Butter 100 g', 'piece', '', { carton: 150 }),
+  inCategory('dairy', 'GHEE', 'Amul Ghee 1 L', 'tin', '', { carton: 12 }),
   inCategory('blocks', 'B-4', 'AAC Block 4 inch', 'piece', '', { pallet: 100 }),
   inCategory('blocks', 'B-6', 'AAC Block 6 inch', 'piece', '', { pallet: 80 }),
 ]);
@@ -27,6 +29,10 @@ describe('what an item leaves out', () => {
 
   it('is the size of the one before it, where none is said', () => {
     expect(read('havells 2.5 red 2 coil, black 3 coil')).toBe('order, H-25-RED 2 coil, H-25-BLACK 3 coil');
+  });
+
+  it('is not the unit of goods that are said in full', () => {
+    expect(read('amul butter 100 g 1 carton, ghee 1 litre 6')).toBe('order, BUTTER 1 carton, GHEE 6 tin');
   });
 
   it('is its unit too, where one word tells the two apart', () => {

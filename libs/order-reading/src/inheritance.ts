@@ -50,7 +50,7 @@ export const inherit = (
   if (saysCountAlone(item) && match.amount !== null && !isSoldOtherwise(sku, match.amount, catalogue))
     return null;
   const told =
-    isBare(item, match, catalogue) && !isManyMore(match.amount, many)
+    isBare(item, match, catalogue) && !isManyMore(match.amount, many) && (listed || !isSaidInFull(item, own))
       ? decide(item, { ...match, amount: { ...match.amount!, unit } }, catalogue)
       : null;
   const outcome = told?.kind === 'line' ? told : decide(item, match, catalogue);
@@ -87,6 +87,10 @@ const siblingsOf = (
   const [only, ...others] = candidates.filter((position) => terms.plainNameAt(position) === name);
   return only !== undefined && others.length === 0 ? [only] : candidates;
 };
+
+/** "Amul butter 1 carton, ghee 1 litre 6": name, size and count are all there. */
+const isSaidInFull = ({ amounts }: Item, own: Match | null): boolean =>
+  amounts.length > 1 && own?.complete === true && own.candidates.length === 1;
 
 const MANY = 10_000;
 const MANY_TIMES = 5;

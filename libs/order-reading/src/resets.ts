@@ -2,11 +2,12 @@ import type { CatalogueRange } from './catalogue-range.js';
 import { headOfProduct } from './heads.js';
 import { type Item, readItem } from './items.js';
 import { isSize } from './line-changes.js';
+import { differByAWord, likest } from './likest.js';
 import { preferencesOf } from './preferences.js';
 import { matchUnder } from './product-match.js';
 import type { ReadingContext } from './reading.js';
 import type { Token } from './tokens.js';
-import { likest, type Turn } from './turns.js';
+import type { Turn } from './turns.js';
 
 /**
  * "Red wala kar do" of a list with blue pens, "butter 500 wala kar do": goods that only one of the lines can become. Null
@@ -40,10 +41,3 @@ const isReset = ({ set, more, less, remove, double, negated, everything, words, 
   !(more || less || remove || double || negated || everything) &&
   words.length + amounts.length > 0 &&
   amounts.every(isSize);
-
-/** "Pen blue" and "pen red", or two sizes of one name. */
-const differByAWord = (one: number, other: number, { index: { terms } }: CatalogueRange): boolean => {
-  const lacks = (at: number, beside: number): number =>
-    terms.plainTermsAt(at).filter((term) => !terms.has(beside, term)).length;
-  return lacks(one, other) <= 1 && lacks(other, one) <= 1;
-};

@@ -3,6 +3,7 @@ import type { CatalogueRange } from './catalogue-range.js';
 import { matchDrafted } from './drafted-match.js';
 import { headOfProduct } from './heads.js';
 import { type Item, readItem } from './items.js';
+import { likest } from './likest.js';
 import { isSize, isSizeOf } from './line-changes.js';
 import { type Preferences, preferencesOf } from './preferences.js';
 import { matchProduct, matchUnder } from './product-match.js';
@@ -90,24 +91,6 @@ const ofSize = (
   const isCount = draft.some(({ quantity }) => size?.value?.equals(quantity));
   if (size === undefined || isCount || others.length + words.length + units.length > 0) return [];
   return draft.filter((line) => isSizeOf(line, size, catalogue)).map(({ sku }) => catalogue.positionOf(sku));
-};
-
-/** Those that have most sizes and then most words in common with the product. */
-export const likest = (
-  fits: readonly number[],
-  position: number,
-  catalogue: CatalogueRange,
-): readonly number[] => {
-  const { terms } = catalogue.index;
-  const own = catalogue.sizesOf(position);
-  const sized = mostOf(fits, (at) => [...catalogue.sizesOf(at)].filter((size) => own.has(size)).length);
-  return mostOf(sized, (at) => terms.termsAt(at).filter((term) => catalogue.hasTerm(position, term)).length);
-};
-
-const mostOf = (positions: readonly number[], count: (position: number) => number): readonly number[] => {
-  const counts = positions.map(count);
-  const most = Math.max(...counts);
-  return positions.filter((_, at) => counts[at] === most);
 };
 
 /** A size for a size: that number counts nothing. */

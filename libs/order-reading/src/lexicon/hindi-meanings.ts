@@ -150,6 +150,7 @@ export const hindiMeanings = {
   rat: 'rat chuha chooha',
   mosquito: 'mosquito machhar machchar',
   diaper: 'diaper nappy',
+  water: 'water paani pani पानी',
   big: 'big large bada badi bade',
   small: 'small chhota chhoti chota choti',
 };

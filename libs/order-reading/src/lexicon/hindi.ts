@@ -48,7 +48,7 @@ export const hindi: Lexicon = {
     la le lo lena lijie lijiega vana vao vado vaie vaiega e ia`,
   units: {
     bag: 'बैग बेग bori boriyan boriya katta katte gatta kate बोरियां बोरियाँ',
-    carton: 'peti khoka khokha खोका petiyan pethi petee पेटियां पेटियाँ कार्टन कारटन कार्टून',
+    carton: 'peti केस khoka khokha खोका petiyan pethi petee पेटियां पेटियाँ कार्टन कारटन कार्टून',
     tray: 'ट्रे',
     tube: 'ट्यूब',
     sachet: 'सैशे साशे',
