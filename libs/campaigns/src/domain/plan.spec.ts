@@ -22,6 +22,9 @@ describe('the plan of a campaign', () => {
     ],
     ['a hold-out of all', 'holdOut', { holdOut: 100 }],
     ['a zone of nowhere', 'zone', { zone: 'Mars/Olympus' }],
+    ['a start before there were clocks', 'startsAt', { startsAt: new Date('0000-12-02T04:06:00Z') }],
+    ['an end in the year 999', 'endsAt', { endsAt: new Date('0999-12-02T04:30:00Z') }],
+    ['an end in the year 10000', 'endsAt', { endsAt: new Date('+010000-01-01T00:00:00Z') }],
     ['an end before its start', 'endsAt', { startsAt: end, endsAt: end }],
     [
       'a window that ends before it begins',
