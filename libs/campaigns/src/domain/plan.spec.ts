@@ -25,6 +25,16 @@ describe('the plan of a campaign', () => {
     ['a start before there were clocks', 'startsAt', { startsAt: new Date('0000-12-02T04:06:00Z') }],
     ['an end in the year 999', 'endsAt', { endsAt: new Date('0999-12-02T04:30:00Z') }],
     ['an end in the year 10000', 'endsAt', { endsAt: new Date('+010000-01-01T00:00:00Z') }],
+    [
+      'words of its own that would be cut off',
+      'variants.0.values.0',
+      { variants: [{ ...text!, values: [{ text: 'x'.repeat(201) }, { text: 'x'.repeat(200) }] }] },
+    ],
+    [
+      'a fallback that would be cut off',
+      'variants.0.values.0',
+      { variants: [{ ...text!, values: [{ fact: 'city', fallback: 'x'.repeat(201) }] }] },
+    ],
     ['an end before its start', 'endsAt', { startsAt: end, endsAt: end }],
     [
       'a window that ends before it begins',

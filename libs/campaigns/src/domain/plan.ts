@@ -1,6 +1,6 @@
 import { type Id, isZone, ok, refuse, type Result } from '@munshi/kernel';
 import type { Canary } from './canary.js';
-import type { Personalisation } from './personalisation.js';
+import { MOST_OF_A_VALUE, type Personalisation } from './personalisation.js';
 import type { PlanProblem } from './plan-problem.js';
 import { type Segment, segmentProblems } from './segment.js';
 import { type SendingWindow, windowProblems } from './sending-windows.js';
@@ -122,7 +122,18 @@ const variantProblems = (variants: readonly Variant[]): PlanProblem[] => [
   ...variants.flatMap((variant, nth) =>
     at(`variants.${nth}.language`, languageProblems(variant, languagesOf(variant))),
   ),
+  ...variants.flatMap(({ values }, nth) =>
+    values.flatMap((value, which) =>
+      unless(
+        isWhole(ownWords(value).length, 0, MOST_OF_A_VALUE),
+        `variants.${nth}.values.${which}`,
+        `value ${which + 1} is longer than ${MOST_OF_A_VALUE} characters`,
+      ),
+    ),
+  ),
 ];
+
+const ownWords = (value: Personalisation): string => ('text' in value ? value.text : value.fallback);
 
 const languageProblems = ({ name }: Variant, languages: readonly string[]): string[] => [
   ...(languages.length > 0 ? [] : [`${name} is in no language`]),
