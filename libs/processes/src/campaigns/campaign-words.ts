@@ -10,6 +10,7 @@ import {
   valuesFor,
   type Variant,
 } from '@munshi/campaigns';
+import { isUserId, phoneOf } from '@munshi/channels';
 import { UnitOfWork } from '@munshi/database';
 import { type Id, money } from '@munshi/kernel';
 import { ChannelRoutes } from '@munshi/messaging';
@@ -198,6 +199,10 @@ const worded = (
   return { ...of, text: rendered.value.text, problems: [] };
 };
 
+/** Whoever is known by their number or user id alone has no name: nobody is greeted as +91 98290 12345. */
+const named = (name: string | null): string | null =>
+  name === null || phoneOf(name) !== undefined || isUserId(name) ? null : name;
+
 const factsOf = (
   { name, shop, city, balance, lastOrderAt }: sql.FactRow,
   language: Language,
@@ -205,8 +210,8 @@ const factsOf = (
 ): Facts => {
   const formats = formatsOf(language);
   return {
-    name,
-    shop,
+    name: named(name),
+    shop: named(shop),
     city,
     // Nobody is told that they owe nothing, or less.
     balance: balance === null || balance <= 0 ? null : formats.money(money(balance, currency)),
