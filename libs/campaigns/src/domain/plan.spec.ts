@@ -65,6 +65,19 @@ describe('the plan of a campaign', () => {
       'segment.neverOrdered',
       { segment: { neverOrdered: true, lastOrder: { after: 3 } } },
     ],
+    [
+      'money spent by those who never ordered',
+      'segment.neverOrdered',
+      { segment: { neverOrdered: true, spent: { atLeast: 1 } } },
+    ],
+    ['orders of no time', 'segment.lastOrder', { segment: { lastOrder: {} } }],
+    [
+      'orders that are older than they are',
+      'segment.lastOrder',
+      { segment: { lastOrder: { before: 60, after: 10 } } },
+    ],
+    ['a balance of anything', 'segment.balance', { segment: { balance: {} } }],
+    ['any amount spent', 'segment.spent', { segment: { spent: { withinDays: 3 } } }],
     ['a range turned around', 'segment.balance', { segment: { balance: { atLeast: 5, atMost: 3 } } }],
   ])('is refused with %s, at %s', (_, path, more) => {
     expect(problemsOf(more)).toEqual([path]);
