@@ -15,8 +15,8 @@ import { microsOfMoney } from '@munshi/rate-card';
 import { Injectable } from '@nestjs/common';
 import { Audience, type AudienceGroup, summed } from './audience.js';
 import type { CappedRow } from './audience.sql.js';
-import { CAMPAIGN_KIND } from './campaign-feed.js';
 import type { CampaignCost } from './campaign-costs.js';
+import { CAMPAIGN_KIND } from './campaign-words.js';
 import { onTheClock } from './on-the-clock.js';
 
 export interface CampaignTimes extends Timetable {

@@ -13,7 +13,7 @@ import {
 import { isUserId, phoneOf } from '@munshi/channels';
 import { UnitOfWork } from '@munshi/database';
 import { type Id, money } from '@munshi/kernel';
-import { ChannelRoutes } from '@munshi/messaging';
+import { capOf, ChannelRoutes } from '@munshi/messaging';
 import { Organizations } from '@munshi/organizations';
 import { dayIn } from '@munshi/tax';
 import {
@@ -26,6 +26,9 @@ import {
 import { formatsOf, isLanguage, type Language } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
 import * as sql from './audience.sql.js';
+
+/** What is counted against a frequency cap: campaigns, whichever they are. */
+export const CAMPAIGN_KIND = 'campaign';
 
 /** What one of the audience would read. */
 export interface Worded {
@@ -61,6 +64,11 @@ export const SENDER_GONE: Trouble = {
   detail: 'The number that it speaks from is not in use.',
 };
 
+const NEVER: Trouble = {
+  reason: 'frequency-cap',
+  detail: `The frequency cap of \`${CAMPAIGN_KIND}\` is 0: nobody may hear of one.`,
+};
+
 const TROUBLES: Readonly<Record<RegistrationState, CampaignReason | null>> = {
   approved: null,
   draft: 'template-pending',
@@ -89,7 +97,11 @@ export class CampaignWords {
     const asked = variants.flatMap((variant) =>
       languagesOf(variant).map((language) => this.troubleOf(channelAccountId, variant, inWords(language))),
     );
-    return (await Promise.all(asked)).filter((trouble) => trouble !== null);
+    const { most } = capOf(await this.organizations.find(route.organizationId), CAMPAIGN_KIND);
+    return [
+      ...(most === 0 ? [NEVER] : []),
+      ...(await Promise.all(asked)).filter((trouble) => trouble !== null),
+    ];
   }
 
   /** Each text as its recipient would read it, in the language that it is said to them in. */
