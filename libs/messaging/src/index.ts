@@ -7,6 +7,7 @@ export { type ConversationNotFound, HandBackConversationCommand } from './comman
 export { LowerFlagCommand } from './commands/lower-flag.js';
 export { type ConsentsNoted, NoteConsentsCommand } from './commands/note-consents.js';
 export { type InvalidBudget, PutMonthlyBudgetCommand } from './commands/put-monthly-budget.js';
+export { PutOutreachCommand } from './commands/put-outreach.js';
 export { type ChannelNotFound, PutPortfolioLimitCommand } from './commands/put-portfolio-limit.js';
 export { ReplayParkedCommand, type ReplayRefusal } from './commands/replay-parked.js';
 export { type ChannelNotInTrouble, ResumeChannelCommand } from './commands/resume-channel.js';

@@ -20,6 +20,7 @@ import { Inbox } from './inbox/inbox.js';
 import { PgInbox } from './inbox/pg-inbox.js';
 import { Allowances } from './outbound/allowances.js';
 import { Budgets } from './outbound/budgets.js';
+import { PutOff } from './outbound/put-off.js';
 import { Claims } from './outbound/claims.js';
 import { Facts } from './outbound/facts.js';
 import { Feedback } from './outbound/feedback.js';
@@ -75,6 +76,7 @@ import { Statuses } from './statuses/statuses.js';
     Spending,
     Allowances,
     Budgets,
+    PutOff,
     Troubles,
     Feedback,
     { provide: MessageBatches, useClass: PgMessageBatches },
@@ -108,6 +110,7 @@ import { Statuses } from './statuses/statuses.js';
     SpokenLanguages,
     Outbound,
     Budgets,
+    PutOff,
     Prices,
     Troubles,
     MessageBatches,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { HandBackConversationHandler } from './commands/hand-back-conversation.js';
 import { NoteConsentsHandler } from './commands/note-consents.js';
 import { PutMonthlyBudgetHandler } from './commands/put-monthly-budget.js';
+import { PutOutreachHandler } from './commands/put-outreach.js';
 import { PutPortfolioLimitHandler } from './commands/put-portfolio-limit.js';
 import { ReplayParkedHandler } from './commands/replay-parked.js';
 import { ResumeChannelHandler } from './commands/resume-channel.js';
@@ -25,6 +26,7 @@ import { FindParkedHandler } from './queries/find-parked.js';
     HandBackConversationHandler,
     NoteConsentsHandler,
     PutMonthlyBudgetHandler,
+    PutOutreachHandler,
     PutPortfolioLimitHandler,
     ReplayParkedHandler,
     ResumeChannelHandler,

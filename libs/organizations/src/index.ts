@@ -1,5 +1,4 @@
 export { PutKeywordReplyCommand } from './commands/put-keyword-reply.js';
-export { PutOutreachCommand } from './commands/put-outreach.js';
 export { PutRateCardCommand } from './commands/put-rate-card.js';
 export { PutSellerParticularsCommand } from './commands/put-seller-particulars.js';
 export { type KeywordNotFound, RemoveKeywordReplyCommand } from './commands/remove-keyword-reply.js';

@@ -1,6 +1,5 @@
 import { Global, Module } from '@nestjs/common';
 import { PutKeywordReplyHandler } from './commands/put-keyword-reply.js';
-import { PutOutreachHandler } from './commands/put-outreach.js';
 import { PutRateCardHandler } from './commands/put-rate-card.js';
 import { PutSellerParticularsHandler } from './commands/put-seller-particulars.js';
 import { RemoveKeywordReplyHandler } from './commands/remove-keyword-reply.js';
@@ -16,7 +15,6 @@ import { FindKeywordRepliesHandler } from './queries/find-keyword-replies.js';
     { provide: Organizations, useClass: PgOrganizations },
     { provide: KeywordReplies, useClass: PgKeywordReplies },
     PutKeywordReplyHandler,
-    PutOutreachHandler,
     PutRateCardHandler,
     PutSellerParticularsHandler,
     RemoveKeywordReplyHandler,

@@ -16,6 +16,7 @@ export type CampaignReason =
   | 'template-recategorised'
   | 'template-pending'
   | 'sender-gone'
+  | 'frequency-cap'
   | 'empty-audience'
   | 'provider'
   | 'ended';

@@ -9,7 +9,8 @@ export type Facts = Readonly<Record<Fact, string | null>>;
 /** The value of one variable of a template: the same for all, or a fact with what is said where it is not known. */
 export type Personalisation = { readonly text: string } | { readonly fact: Fact; readonly fallback: string };
 
-const MOST = 200;
+/** A fact is cut off after so many; what staff have written themselves is not, and refused. */
+export const MOST_OF_A_VALUE = 200;
 
 /** Meta refuses values with an end of line, a tab or many spaces; invisible characters alone are no value. */
 const LAYOUT = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\s]+/gu;
@@ -21,7 +22,7 @@ export const plainLine = (value: string): string => {
   // Half a character at the end is none.
   return VISIBLE.test(line)
     ? line
-        .slice(0, MOST)
+        .slice(0, MOST_OF_A_VALUE)
         .replace(/\p{Cs}$/u, '')
         .trim()
     : '';

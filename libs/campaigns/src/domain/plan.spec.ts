@@ -22,6 +22,19 @@ describe('the plan of a campaign', () => {
     ],
     ['a hold-out of all', 'holdOut', { holdOut: 100 }],
     ['a zone of nowhere', 'zone', { zone: 'Mars/Olympus' }],
+    ['a start before there were clocks', 'startsAt', { startsAt: new Date('0000-12-02T04:06:00Z') }],
+    ['an end in the year 999', 'endsAt', { endsAt: new Date('0999-12-02T04:30:00Z') }],
+    ['an end in the year 10000', 'endsAt', { endsAt: new Date('+010000-01-01T00:00:00Z') }],
+    [
+      'words of its own that would be cut off',
+      'variants.0.values.0',
+      { variants: [{ ...text!, values: [{ text: 'x'.repeat(201) }, { text: 'x'.repeat(200) }] }] },
+    ],
+    [
+      'a fallback that would be cut off',
+      'variants.0.values.0',
+      { variants: [{ ...text!, values: [{ fact: 'city', fallback: 'x'.repeat(201) }] }] },
+    ],
     ['an end before its start', 'endsAt', { startsAt: end, endsAt: end }],
     [
       'a window that ends before it begins',
@@ -52,6 +65,19 @@ describe('the plan of a campaign', () => {
       'segment.neverOrdered',
       { segment: { neverOrdered: true, lastOrder: { after: 3 } } },
     ],
+    [
+      'money spent by those who never ordered',
+      'segment.neverOrdered',
+      { segment: { neverOrdered: true, spent: { atLeast: 1 } } },
+    ],
+    ['orders of no time', 'segment.lastOrder', { segment: { lastOrder: {} } }],
+    [
+      'orders that are older than they are',
+      'segment.lastOrder',
+      { segment: { lastOrder: { before: 60, after: 10 } } },
+    ],
+    ['a balance of anything', 'segment.balance', { segment: { balance: {} } }],
+    ['any amount spent', 'segment.spent', { segment: { spent: { withinDays: 3 } } }],
     ['a range turned around', 'segment.balance', { segment: { balance: { atLeast: 5, atMost: 3 } } }],
   ])('is refused with %s, at %s', (_, path, more) => {
     expect(problemsOf(more)).toEqual([path]);

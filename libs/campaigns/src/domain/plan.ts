@@ -1,6 +1,6 @@
 import { type Id, isZone, ok, refuse, type Result } from '@munshi/kernel';
 import type { Canary } from './canary.js';
-import type { Personalisation } from './personalisation.js';
+import { MOST_OF_A_VALUE, type Personalisation } from './personalisation.js';
 import type { PlanProblem } from './plan-problem.js';
 import { type Segment, segmentProblems } from './segment.js';
 import { type SendingWindow, windowProblems } from './sending-windows.js';
@@ -69,6 +69,7 @@ const MOST_VARIANTS = 5;
 const MOST_CANARY = 10_000;
 /** Statuses come after the answer, and an opt-out after the message was read. */
 const LEAST_WAIT = 2;
+const [FIRST_YEAR, LAST_YEAR] = [2000, 2999];
 
 export const checkPlan = (plan: Plan): Result<Plan, InvalidCampaign> => {
   const { startsAt, endsAt, budgetMinor, ratePerSecond } = plan;
@@ -78,6 +79,8 @@ export const checkPlan = (plan: Plan): Result<Plan, InvalidCampaign> => {
     ...variantProblems(plan.variants),
     ...unless(isWhole(plan.holdOut, 0, 90), 'holdOut', 'the hold-out is no share from 0 to 90 percent'),
     ...unless(isZone(plan.zone), 'zone', `there is no time zone ${plan.zone}`),
+    ...momentProblems('startsAt', startsAt),
+    ...momentProblems('endsAt', endsAt),
     ...unless(!startsAt || !endsAt || startsAt < endsAt, 'endsAt', 'it ends before it starts'),
     ...windowProblems(plan.windows),
     ...unless(
@@ -90,6 +93,12 @@ export const checkPlan = (plan: Plan): Result<Plan, InvalidCampaign> => {
     ...unless(isWhole(plan.attributionDays, 1, 90), 'attributionDays', 'orders count for 1 to 90 days'),
   ];
   return problems.length > 0 ? refuse({ kind: 'invalid-campaign', problems }) : ok(plan);
+};
+
+/** A year of three digits is a slip, and one of no or of five is written by no clock of ours. */
+const momentProblems = (what: string, moment: Date | null): PlanProblem[] => {
+  const year = moment?.getUTCFullYear() ?? FIRST_YEAR;
+  return unless(isWhole(year, FIRST_YEAR, LAST_YEAR), what, `it is not from ${FIRST_YEAR} to ${LAST_YEAR}`);
 };
 
 const variantProblems = (variants: readonly Variant[]): PlanProblem[] => [
@@ -113,7 +122,18 @@ const variantProblems = (variants: readonly Variant[]): PlanProblem[] => [
   ...variants.flatMap((variant, nth) =>
     at(`variants.${nth}.language`, languageProblems(variant, languagesOf(variant))),
   ),
+  ...variants.flatMap(({ values }, nth) =>
+    values.flatMap((value, which) =>
+      unless(
+        isWhole(ownWords(value).length, 0, MOST_OF_A_VALUE),
+        `variants.${nth}.values.${which}`,
+        `value ${which + 1} is longer than ${MOST_OF_A_VALUE} characters`,
+      ),
+    ),
+  ),
 ];
+
+const ownWords = (value: Personalisation): string => ('text' in value ? value.text : value.fallback);
 
 const languageProblems = ({ name }: Variant, languages: readonly string[]): string[] => [
   ...(languages.length > 0 ? [] : [`${name} is in no language`]),

@@ -48,8 +48,14 @@ export const segmentProblems = (segment: Segment): PlanProblem[] => {
       : []),
     ...dayProblems('lastOrder.before', lastOrder?.before),
     ...dayProblems('lastOrder.after', lastOrder?.after),
-    ...(segment.neverOrdered === true && (lastOrder || bought || segment.overdueByHabit)
-      ? [told('neverOrdered', 'neverOrdered means nobody together with lastOrder, bought or overdueByHabit')]
+    ...orderProblems(lastOrder),
+    ...(segment.neverOrdered === true && hasOrdered(segment)
+      ? [
+          told(
+            'neverOrdered',
+            'neverOrdered means nobody together with lastOrder, bought, spent or overdueByHabit',
+          ),
+        ]
       : []),
     ...dayProblems('bought.withinDays', bought?.withinDays),
     ...dayProblems('spent.withinDays', spent?.withinDays),
@@ -70,7 +76,25 @@ const dayProblems = (what: string, days: number | undefined): PlanProblem[] =>
     ? []
     : [told(what, `${what} is no number of days up to ${MOST_DAYS}`)];
 
+/** Whether it asks for what nobody has who has never ordered. */
+const hasOrdered = ({ lastOrder, bought, spent, overdueByHabit }: Segment): boolean =>
+  lastOrder !== undefined || bought !== undefined || (spent?.atLeast ?? 0) > 0 || overdueByHabit === true;
+
+/** Staff who name a condition mean less than everybody, so one without a limit was not finished. */
+const orderProblems = (lastOrder: Segment['lastOrder']): PlanProblem[] => {
+  if (lastOrder === undefined) return [];
+  const { before, after } = lastOrder;
+  if (before === undefined && after === undefined)
+    return [told('lastOrder', 'lastOrder says neither before nor after')];
+  return before !== undefined && after !== undefined && before >= after
+    ? [told('lastOrder', `lastOrder means nobody: within ${after} days, but not for ${before}`)]
+    : [];
+};
+
 const rangeProblems = (what: string, range: AmountRange | undefined): PlanProblem[] => {
-  const { atLeast = -Infinity, atMost = Infinity } = range ?? {};
+  if (range === undefined) return [];
+  const { atLeast = -Infinity, atMost = Infinity } = range;
+  if (atLeast === -Infinity && atMost === Infinity)
+    return [told(what, `${what} says neither atLeast nor atMost`)];
   return atLeast > atMost ? [told(what, `${what} is at least more than at most`)] : [];
 };

@@ -3,6 +3,7 @@ import { statement, UnitOfWork } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
 import { LOGGER, type Logger } from '@munshi/observability';
 import { Inject, Injectable } from '@nestjs/common';
+import { PutOff } from '../outbound/put-off.js';
 
 const put = statement<never, [number | null]>(
   'accounts.portfolio-limit',
@@ -14,13 +15,18 @@ const put = statement<never, [number | null]>(
 export class PortfolioLimits {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly putOff: PutOff,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   async hear(organizationId: Id, { field, raw }: OtherItem): Promise<void> {
     const people = isMessagingLimit(field) ? messagingLimitIn(raw) : undefined;
     if (people === undefined) return;
-    const numbers = await this.unitOfWork.run(organizationId, () => this.unitOfWork.execute(put, [people]));
+    const numbers = await this.unitOfWork.run(organizationId, async () => {
+      const changed = await this.unitOfWork.execute(put, [people]);
+      if (changed > 0) await this.putOff.letGo(organizationId, ['portfolio-limit']);
+      return changed;
+    });
     this.logger.info({ organization: organizationId, people, numbers }, 'messaging limit');
   }
 }

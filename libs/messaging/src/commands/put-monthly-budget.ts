@@ -1,7 +1,7 @@
 import { done, type Id, refuse, type Result } from '@munshi/kernel';
 import { Organizations } from '@munshi/organizations';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Budgets } from '../outbound/budgets.js';
+import { PutOff } from '../outbound/put-off.js';
 
 export interface InvalidBudget {
   readonly kind: 'invalid-budget';
@@ -27,14 +27,14 @@ const MOST = 100_000_000_000;
 export class PutMonthlyBudgetHandler implements ICommandHandler<PutMonthlyBudgetCommand> {
   constructor(
     private readonly organizations: Organizations,
-    private readonly budgets: Budgets,
+    private readonly putOff: PutOff,
   ) {}
 
   async execute({ organizationId, minor }: PutMonthlyBudgetCommand): Promise<Outcome> {
     if (minor !== null && (!Number.isInteger(minor) || minor < 0 || minor > MOST))
       return refuse({ kind: 'invalid-budget' });
     await this.organizations.putMonthlyBudget(organizationId, minor);
-    await this.budgets.letGo(organizationId);
+    await this.putOff.letGo(organizationId, ['month-budget']);
     return done;
   }
 }

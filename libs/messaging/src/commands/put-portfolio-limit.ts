@@ -1,6 +1,7 @@
 import { statement, UnitOfWork } from '@munshi/database';
 import { done, type Id, isId, refuse, type Result } from '@munshi/kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { PutOff } from '../outbound/put-off.js';
 
 export interface ChannelNotFound {
   readonly kind: 'channel-not-found';
@@ -30,13 +31,18 @@ const put = statement<never, [Id, number | null]>(
 
 @CommandHandler(PutPortfolioLimitCommand)
 export class PutPortfolioLimitHandler implements ICommandHandler<PutPortfolioLimitCommand> {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly putOff: PutOff,
+  ) {}
 
   execute({ organizationId, channelAccountId, people }: PutPortfolioLimitCommand): Promise<Outcome> {
     return this.unitOfWork.run<Outcome>(organizationId, async () => {
       const known =
         isId(channelAccountId) && (await this.unitOfWork.execute(put, [channelAccountId, people])) > 0;
-      return known ? done : refuse({ kind: 'channel-not-found' });
+      if (!known) return refuse({ kind: 'channel-not-found' });
+      await this.putOff.letGo(organizationId, ['portfolio-limit']);
+      return done;
     });
   }
 }

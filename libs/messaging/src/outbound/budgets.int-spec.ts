@@ -11,6 +11,7 @@ import { Statuses } from '../statuses/statuses.js';
 import { Budgets } from './budgets.js';
 import { Claims } from './claims.js';
 import { PriceList } from './prices.js';
+import { PutOff } from './put-off.js';
 
 const HOUR = 3_600_000;
 
@@ -120,7 +121,7 @@ describe('what may be spent', () => {
     await several(2);
     await outreach.sent();
     await perMonth(enoughFor(2));
-    await budgets().letGo(messaging.organizationId);
+    await messaging.module.get(PutOff).letGo(messaging.organizationId, ['month-budget']);
     expect(await reasons()).toEqual(['in-window', 'in-window']);
   });
 

@@ -4,8 +4,6 @@ import { Clock, type Id, type Money } from '@munshi/kernel';
 import { microsOfMoney } from '@munshi/rate-card';
 import { Injectable } from '@nestjs/common';
 import { Outbox } from '../outbox/outbox.js';
-import { ChannelRoutes } from '../accounts/channel-route.js';
-import { Wake } from '../queues/wake.js';
 
 const put = statement<never, [Id, Id, number | null]>(
   'budgets.put',
@@ -24,13 +22,6 @@ const spentInMonth = statement<{ micros: number }, [Id, string]>(
   'SELECT spent_micros AS micros FROM monthly_spending WHERE organization_id = $1 AND month = $2::date',
 );
 
-/** By their accounts, since what is queued is found by those. */
-const letGo = statement<never, [readonly Id[]]>(
-  'budgets.let-go',
-  `UPDATE outbound_messages SET send_after = clock_timestamp()
-   WHERE channel_account_id = ANY ($1::uuid[]) AND open AND priority >= 0 AND state = 'queued' AND verdict_reason = 'month-budget'`,
-);
-
 /** In millionths of the organization's currency. */
 export interface BatchSpending {
   readonly budgetMicros: number | null;
@@ -46,8 +37,6 @@ export class Budgets {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly outbox: Outbox,
-    private readonly routes: ChannelRoutes,
-    private readonly wake: Wake,
     private readonly clock: Clock,
   ) {}
 
@@ -66,17 +55,6 @@ export class Budgets {
   async spentInMonth(month: string): Promise<number> {
     const { organizationId } = this.unitOfWork;
     return (await this.unitOfWork.one(spentInMonth, [organizationId, month]))?.micros ?? 0;
-  }
-
-  /** The month was given more: what waits for the next one is looked at again. */
-  letGo(organizationId: Id): Promise<void> {
-    const accounts = this.routes.all().filter((route) => route.organizationId === organizationId);
-    return this.unitOfWork.run(organizationId, async () => {
-      await this.unitOfWork.execute(letGo, [accounts.map(({ id }) => id)]);
-      this.unitOfWork.afterCommit(() => {
-        for (const { id } of accounts) this.wake.sender(organizationId, id);
-      });
-    });
   }
 
   async announce(exhausted: readonly Id[]): Promise<void> {

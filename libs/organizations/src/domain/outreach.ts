@@ -14,7 +14,7 @@ export interface QuietHours {
 
 /** When customers may be written to without having asked, how often, and what about. Times are minutes of the day. */
 export interface Outreach extends QuietHours {
-  /** By kind of message (`payment`, `order-nudge` …); a kind without one has its default. */
+  /** By kind of message (`payment`, `order-nudge`, `campaign` …); a kind without one has its default. */
   readonly frequencyCaps: Readonly<Record<string, FrequencyCap>>;
   /** On the recipient's clock. */
   readonly remindersAt: number;

@@ -15,10 +15,8 @@ describe('a campaign that stops by itself', () => {
   const alerts = () =>
     house.query<{ text: string }>('SELECT text FROM outbound_messages WHERE to_address = $1', [STAFF]);
 
-  const waiting = () =>
-    house.query(
-      `SELECT depth::int, oldest IS NOT NULL AS since FROM backlog() WHERE queue = 'campaigns-for-staff'`,
-    );
+  const waiting = (queue = 'campaigns-for-staff') =>
+    house.query('SELECT depth::int, oldest IS NOT NULL AS since FROM backlog() WHERE queue = $1', [queue]);
 
   it('is told to staff once, with why and how it goes on', async () => {
     const id = await house.create();
@@ -46,5 +44,16 @@ describe('a campaign that stops by itself', () => {
     await house.round();
     expect(await alerts()).toEqual([]);
     expect(await waiting()).toEqual([{ depth: 0, since: false }]);
+  });
+
+  it('is no backlog of messages either: what is held is due when it goes on', async () => {
+    const id = await house.create();
+    await house.start(id);
+    await house.round();
+    expect(await waiting('outbound-messages')).toEqual([{ depth: 20, since: true }]);
+    await house.pause(id);
+    expect(await waiting('outbound-messages')).toEqual([{ depth: 0, since: false }]);
+    await house.resume(id);
+    expect(await waiting('outbound-messages')).toEqual([{ depth: 20, since: true }]);
   });
 });

@@ -2,10 +2,7 @@ import { CampaignRecipients, type Plan } from '@munshi/campaigns';
 import type { Id } from '@munshi/kernel';
 import { Outbound, type UnaskedMessage } from '@munshi/messaging';
 import { Injectable } from '@nestjs/common';
-import { CampaignWords, type Worded } from './campaign-words.js';
-
-/** What is counted against a frequency cap: campaigns, whichever they are. */
-export const CAMPAIGN_KIND = 'campaign';
+import { CAMPAIGN_KIND, CampaignWords, type Worded } from './campaign-words.js';
 
 /** The message of a campaign to one of its recipients: told again under the same identity, it is not said twice. */
 const identityOf = (campaignId: Id): string => `campaign:${campaignId}`;

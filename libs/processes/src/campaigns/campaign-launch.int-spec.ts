@@ -1,4 +1,6 @@
 import { ScheduleCampaignCommand } from '@munshi/campaigns';
+import { Organizations } from '@munshi/organizations';
+import { settled } from '../../../messaging/testing/sending.js';
 import { Campaigning } from '../../testing/campaigning.js';
 
 const HOUR = 3_600_000;
@@ -36,6 +38,31 @@ describe('a campaign that can reach nobody', () => {
         ],
       },
     });
+  });
+
+  it('is not started, or stops with nobody lost, where nobody may hear of any', async () => {
+    await house.shops(4);
+    const organizations = house.messaging.module.get(Organizations);
+    const most = async (campaigns: number): Promise<void> => {
+      const outreach = await organizations.find(house.organizationId);
+      const frequencyCaps = { campaign: { most: campaigns, hours: 24 } };
+      await organizations.putOutreach(house.organizationId, { ...outreach, frequencyCaps });
+    };
+    const detail = 'The frequency cap of `campaign` is 0: nobody may hear of one.';
+    await most(0);
+    const id = await house.create();
+    expect(await house.start(id)).toMatchObject({ refusal: { problems: [detail] } });
+    await most(1);
+    await house.start(id);
+    await house.round();
+    await most(0);
+    await house.round();
+    expect(await house.campaign(id)).toEqual({ status: 'paused', reason: 'frequency-cap', detail });
+    await settled(house.messaging);
+    await most(1);
+    await house.resume(id);
+    await house.finish(id);
+    expect(house.written()).toHaveLength(4);
   });
 
   it('is not started where its text can be said to nobody', async () => {

@@ -1,10 +1,13 @@
-import { Campaigns } from '@munshi/campaigns';
+import { type Campaign, Campaigns } from '@munshi/campaigns';
 import { UnitOfWork } from '@munshi/database';
 import { Clock, type Id } from '@munshi/kernel';
 import { LOGGER, type Logger } from '@munshi/observability';
 import { Inject, Injectable } from '@nestjs/common';
 import { AlertOfStoppedCampaign } from './alert-of-stopped-campaign.js';
 import { CampaignDesk } from './campaign-desk.js';
+
+/** One that runs for hours is written down as looked at so often, and not four times a second. */
+const NOTED_EACH = 1_000;
 
 /**
  * Looks at campaigns that are due: those that run always are. A round is one transaction that holds the campaign, so two
@@ -39,6 +42,7 @@ export class CampaignRounds {
     if (campaign === null) return false;
     const before = campaign.snapshot();
     const more = await this.desk.deal(campaign, now);
+    this.noteLook(campaign, now);
     const after = campaign.snapshot();
     if (after !== before) await this.campaigns.save(campaign);
     if (after.status === 'paused' && before.status !== 'paused') await this.alert.tell(after);
@@ -48,5 +52,11 @@ export class CampaignRounds {
         this.logger.info({ campaign: campaignId, status, reason }, 'a campaign has moved');
       });
     return more;
+  }
+
+  /** One that is always due has not waited since it started: what is told of the backlog is since somebody has looked. */
+  private noteLook(campaign: Campaign, now: Date): void {
+    const { lookAt } = campaign.snapshot();
+    if (lookAt !== null && now.getTime() - lookAt.getTime() >= NOTED_EACH) campaign.lookAgain(now);
   }
 }

@@ -8,15 +8,16 @@ import {
   timetable,
 } from '@munshi/campaigns';
 import { UnitOfWork } from '@munshi/database';
-import { type Id, localTimeAt, money } from '@munshi/kernel';
+import { type Id, money } from '@munshi/kernel';
 import { Budgets, capOf, monthOf, quietUntil, recipientZone } from '@munshi/messaging';
 import { type Organization, Organizations } from '@munshi/organizations';
 import { microsOfMoney } from '@munshi/rate-card';
 import { Injectable } from '@nestjs/common';
 import { Audience, type AudienceGroup, summed } from './audience.js';
 import type { CappedRow } from './audience.sql.js';
-import { CAMPAIGN_KIND } from './campaign-feed.js';
 import type { CampaignCost } from './campaign-costs.js';
+import { CAMPAIGN_KIND } from './campaign-words.js';
+import { onTheClock } from './on-the-clock.js';
 
 export interface CampaignTimes extends Timetable {
   /** From when on it is reckoned: now, or when it is to start. */
@@ -37,7 +38,6 @@ export interface Foreseen {
   readonly written: number;
 }
 
-const A_DAY = 86_400_000;
 const MOST_SAID = 3;
 
 const SAID: Readonly<Record<StandstillReason, string>> = {
@@ -135,20 +135,11 @@ const wordsFor = (
     ...(more > 0 ? [`and waits ${more} times more`] : []),
     finishesAt === null
       ? `about ${untold} would not be told`
-      : `over about ${written(finishesAt, from, zone)} (${zone})`,
+      : `over about ${onTheClock(finishesAt, zone, from)} (${zone})`,
   ].join('; ');
 };
 
 const waitIn = ({ reason, from, until }: Standstill, start: Date, zone: string): string => {
-  const since = from > start ? `from ${written(from, start, zone)} to ` : 'until ';
-  return `waits ${since}${written(until, start, zone)} (${SAID[reason]})`;
-};
-
-/** The day too where it is not clear. */
-const written = (at: Date, start: Date, zone: string): string => {
-  const { day, minutes } = localTimeAt(at, zone);
-  const clock = [Math.floor(minutes / 60), minutes % 60]
-    .map((part) => String(part).padStart(2, '0'))
-    .join(':');
-  return at.getTime() - start.getTime() < A_DAY ? clock : `${day} ${clock}`;
+  const since = from > start ? `from ${onTheClock(from, zone, start)} to ` : 'until ';
+  return `waits ${since}${onTheClock(until, zone, start)} (${SAID[reason]})`;
 };

@@ -198,4 +198,24 @@ describe('what waits of a campaign', () => {
     await house.finish(id);
     expect(house.written()).toHaveLength(20);
   });
+
+  it('is no backlog while somebody looks at it: the night is nobody to be woken for', async () => {
+    await house.shops(5);
+    await house.query(
+      `UPDATE organizations SET quiet_from = (m.now + 1320) % 1440, quiet_until = (m.now + 120) % 1440
+       FROM (SELECT extract(epoch FROM (now() AT TIME ZONE 'Asia/Kolkata')::time)::int / 60 AS now) m`,
+    );
+    const id = await house.create({ ratePerSecond: 2 });
+    await house.start(id);
+    for (let nth = 0; nth < 4; nth += 1) {
+      await house.look();
+      await settled(house.messaging);
+      house.messaging.clock.turn(600_000);
+    }
+    await house.look();
+    expect(await house.states(id)).toEqual({ 'told queued quiet-hours': 2, pending: 3 });
+    expect(await house.query('SELECT look_at AS at FROM campaigns')).toEqual([
+      { at: house.messaging.clock.now() },
+    ]);
+  });
 });

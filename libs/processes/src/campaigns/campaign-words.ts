@@ -10,9 +10,10 @@ import {
   valuesFor,
   type Variant,
 } from '@munshi/campaigns';
+import { isUserId, phoneOf } from '@munshi/channels';
 import { UnitOfWork } from '@munshi/database';
 import { type Id, money } from '@munshi/kernel';
-import { ChannelRoutes } from '@munshi/messaging';
+import { capOf, ChannelRoutes } from '@munshi/messaging';
 import { Organizations } from '@munshi/organizations';
 import { dayIn } from '@munshi/tax';
 import {
@@ -25,6 +26,9 @@ import {
 import { formatsOf, isLanguage, type Language } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
 import * as sql from './audience.sql.js';
+
+/** What is counted against a frequency cap: campaigns, whichever they are. */
+export const CAMPAIGN_KIND = 'campaign';
 
 /** What one of the audience would read. */
 export interface Worded {
@@ -60,6 +64,11 @@ export const SENDER_GONE: Trouble = {
   detail: 'The number that it speaks from is not in use.',
 };
 
+const NEVER: Trouble = {
+  reason: 'frequency-cap',
+  detail: `The frequency cap of \`${CAMPAIGN_KIND}\` is 0: nobody may hear of one.`,
+};
+
 const TROUBLES: Readonly<Record<RegistrationState, CampaignReason | null>> = {
   approved: null,
   draft: 'template-pending',
@@ -88,7 +97,11 @@ export class CampaignWords {
     const asked = variants.flatMap((variant) =>
       languagesOf(variant).map((language) => this.troubleOf(channelAccountId, variant, inWords(language))),
     );
-    return (await Promise.all(asked)).filter((trouble) => trouble !== null);
+    const { most } = capOf(await this.organizations.find(route.organizationId), CAMPAIGN_KIND);
+    return [
+      ...(most === 0 ? [NEVER] : []),
+      ...(await Promise.all(asked)).filter((trouble) => trouble !== null),
+    ];
   }
 
   /** Each text as its recipient would read it, in the language that it is said to them in. */
@@ -198,6 +211,10 @@ const worded = (
   return { ...of, text: rendered.value.text, problems: [] };
 };
 
+/** Whoever is known by their number or user id alone has no name: nobody is greeted as +91 98290 12345. */
+const named = (name: string | null): string | null =>
+  name === null || phoneOf(name) !== undefined || isUserId(name) ? null : name;
+
 const factsOf = (
   { name, shop, city, balance, lastOrderAt }: sql.FactRow,
   language: Language,
@@ -205,8 +222,8 @@ const factsOf = (
 ): Facts => {
   const formats = formatsOf(language);
   return {
-    name,
-    shop,
+    name: named(name),
+    shop: named(shop),
     city,
     // Nobody is told that they owe nothing, or less.
     balance: balance === null || balance <= 0 ? null : formats.money(money(balance, currency)),

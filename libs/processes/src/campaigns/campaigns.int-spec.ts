@@ -3,6 +3,7 @@ import { ChannelFault } from '@munshi/channels';
 import { Sender } from '@munshi/messaging';
 import { settled } from '../../../messaging/testing/sending.js';
 import { Campaigning } from '../../testing/campaigning.js';
+import { PreviewCampaign } from './preview-campaign.js';
 
 describe('a campaign', () => {
   let house: Campaigning;
@@ -22,6 +23,22 @@ describe('a campaign', () => {
     );
     expect(await house.campaign(id)).toMatchObject({ status: 'completed', reason: null });
     expect(await house.states(id)).toEqual({ 'told accepted window-closed': 30 });
+  });
+
+  it('greets nobody by their number: whoever gave no name is told what is said to those without one', async () => {
+    await house.shops(3);
+    await house.query(`UPDATE shops SET name = '+919800000001' WHERE name = 'Shop 1'`);
+    await house.query(`UPDATE shops SET name = 'IN.1349AbC' WHERE name = 'Shop 2'`);
+    const id = await house.create();
+    const found = await house.queries.execute(new PreviewCampaign(house.organizationId, id));
+    expect(found).toMatchObject({ value: { problems: [], missing: [{ fact: 'shop', recipients: 2 }] } });
+    await house.start(id);
+    await house.finish(id);
+    expect(house.messaging.channel.templates.map(({ parameters }) => parameters).sort()).toEqual([
+      ['Shop 3'],
+      ['customer'],
+      ['customer'],
+    ]);
   });
 
   it('is one, though eight start it at once', async () => {

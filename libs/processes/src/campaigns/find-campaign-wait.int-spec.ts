@@ -1,8 +1,14 @@
+import { ScheduleCampaignCommand } from '@munshi/campaigns';
 import { settled } from '../../../messaging/testing/sending.js';
 import { Campaigning } from '../../testing/campaigning.js';
 import { type CampaignWait, FindCampaignWait } from './find-campaign-wait.js';
 
 const HOUR = 3_600_000;
+const CLOCK = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Kolkata',
+  hour: '2-digit',
+  minute: '2-digit',
+});
 
 describe('what a campaign waits for', () => {
   let house: Campaigning;
@@ -49,7 +55,7 @@ describe('what a campaign waits for', () => {
     expect(wait).toEqual({
       reason: 'quiet-hours',
       until,
-      words: `waits until ${until.toISOString()}: quiet hours`,
+      words: `waits until ${CLOCK.format(until)} (Asia/Kolkata): quiet hours`,
     });
     expect((until.getTime() - Date.now()) / HOUR).toBeCloseTo(2, 1);
   });
@@ -72,12 +78,21 @@ describe('what a campaign waits for', () => {
     expect(wait).toMatchObject({ reason: 'canary' });
     expect(((wait?.until?.getTime() ?? 0) - Date.now()) / HOUR).toBeCloseTo(0.5, 1);
     house.messaging.clock.set(new Date('2099-11-20T12:00:00Z'));
-    const closed = await house.create({ windows: [{ days: [6], from: 600, until: 1_050 }] });
+    const windows = [{ days: [6], from: 600, until: 1_050 }];
+    const closed = await house.create({ windows });
     await house.start(closed);
     expect(await waitOf(closed)).toMatchObject({
       reason: 'sending-window',
       until: new Date('2099-11-21T04:30:00Z'),
+      words: 'waits until 10:00 (Asia/Kolkata): its next sending window',
     });
+    const inBrazil = await house.create({
+      windows,
+      startsAt: new Date('2099-12-01T13:00:00Z'),
+      zone: 'America/Bahia',
+    });
+    await house.commands.execute(new ScheduleCampaignCommand(house.organizationId, inBrazil));
+    expect((await waitOf(inBrazil))?.words).toBe('waits until 2099-12-01 10:00 (America/Bahia): its start');
   });
 
   it('is an answer where nobody knows what became of the last of them', async () => {

@@ -3,6 +3,7 @@ import { UnitOfWork } from '@munshi/database';
 import { Clock, type Id } from '@munshi/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { waits } from './campaign-waits.sql.js';
+import { onTheClock } from './on-the-clock.js';
 import { standing } from './standing.sql.js';
 
 /** What a campaign that is scheduled or runs waits for, so that it tells nobody just now, or not everybody at once. */
@@ -16,6 +17,8 @@ export interface CampaignWait {
   readonly until: Date | null;
   readonly words: string;
 }
+
+type Waiting = Omit<CampaignWait, 'words'>;
 
 const LOOKED_AT = 2_000;
 
@@ -59,41 +62,48 @@ export class FindCampaignWaitHandler implements IQueryHandler<FindCampaignWait> 
       const found = await this.campaigns.find(campaignId);
       if (found === null) return null;
       const campaign = found.snapshot();
-      if (campaign.status === 'scheduled') return waiting('start', campaign.lookAt);
-      return campaign.status === 'running' ? this.whileItRuns(campaign) : null;
+      const now = this.clock.now();
+      if (campaign.status === 'scheduled')
+        return worded({ reason: 'start', until: campaign.lookAt }, campaign, now);
+      return campaign.status === 'running'
+        ? worded(await this.whileItRuns(campaign, now), campaign, now)
+        : null;
     });
   }
 
-  private async whileItRuns(campaign: CampaignState): Promise<CampaignWait> {
+  private async whileItRuns(campaign: CampaignState, now: Date): Promise<Waiting> {
     const { id, plan } = campaign;
-    const now = this.clock.now();
     const opensAt = closedUntil(now, plan.zone, plan.windows);
-    if (opensAt !== null) return waiting('sending-window', opensAt);
+    if (opensAt !== null) return { reason: 'sending-window', until: opensAt };
     const [rows, pending] = await Promise.all([
       this.unitOfWork.rows(waits, [id, LOOKED_AT]),
       this.recipients.arePending(id),
     ]);
     const [first] = rows;
     if (first !== undefined && first.reason !== 'answers')
-      return waiting(first.reason, first.reason === 'rate' ? null : first.until);
-    return (await this.canary(campaign, now)) ?? waiting(pending ? 'rate' : 'answers', null);
+      return { reason: first.reason, until: first.reason === 'rate' ? null : first.until };
+    return (await this.canary(campaign, now)) ?? { reason: pending ? 'rate' : 'answers', until: null };
   }
 
   /** Of its first all were told: for what becomes of them. */
   private async canary(
     { id, plan, startedAt, canaryPassedAt }: CampaignState,
     now: Date,
-  ): Promise<CampaignWait | null> {
+  ): Promise<Waiting | null> {
     if (plan.canary === null || canaryPassedAt !== null) return null;
     const stands = await this.unitOfWork.one(standing, [id, startedAt ?? now]);
     if (stands === null || (stands.told < plan.canary.size && (await this.recipients.arePending(id))))
       return null;
-    return waiting('canary', stands.open > 0 ? null : canaryEnd(plan.canary, stands));
+    return { reason: 'canary', until: stands.open > 0 ? null : canaryEnd(plan.canary, stands) };
   }
 }
 
-const waiting = (reason: string, until: Date | null): CampaignWait => {
+/** On the clock that its windows are read by. */
+const worded = ({ reason, until }: Waiting, { plan }: CampaignState, now: Date): CampaignWait => {
   const why = SAID[reason] ?? reason;
-  const words = until === null ? `waits for ${why}` : `waits until ${until.toISOString()}: ${why}`;
+  const words =
+    until === null
+      ? `waits for ${why}`
+      : `waits until ${onTheClock(until, plan.zone, now)} (${plan.zone}): ${why}`;
   return { reason, until, words };
 };

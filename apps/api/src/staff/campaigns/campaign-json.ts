@@ -25,7 +25,9 @@ export const campaignJson = z
             '`start`, `sending-window`, `quiet-hours`, `portfolio-limit`, `month-budget`, `canary`, `frequency-cap`, `rate`, `answers` …',
           ),
         until: moment.describe('null where that is not known'),
-        words: z.string().describe('`waits until 2026-11-24T03:30:00.000Z: quiet hours`'),
+        words: z
+          .string()
+          .describe('`waits until 09:00 (Asia/Kolkata): quiet hours`, on the clock of its `timeZone`'),
       })
       .nullable()
       .describe('while it is scheduled or runs: what its next messages wait for; null otherwise'),

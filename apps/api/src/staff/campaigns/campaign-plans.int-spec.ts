@@ -76,6 +76,13 @@ describe('plans of campaigns, as staff write them,', () => {
     expect(
       (await api.call('POST', '/api/v1/campaigns', { ...plan, startsAt: '2026-06-31T10:00' })).status,
     ).toBe(400);
+    // What cannot be written as it was asked for would keep the others from being listed.
+    const longAgo = await api.call<Body>('POST', '/api/v1/campaigns', {
+      ...plan,
+      startsAt: '0000-12-02T10:00',
+    });
+    expect([longAgo.status, longAgo.body.problems]).toMatchObject([422, [{ path: 'startsAt' }]]);
+    expect((await api.get('/api/v1/campaigns')).status).toBe(200);
     expect((await api.call('POST', '/api/v1/campaigns', { ...plan, channel: 'meta' })).status).toBe(422);
     expect((await api.get(at('00000000-0000-4000-8000-000000000001'))).status).toBe(404);
     expect((await api.get(at('00000000-0000-4000-8000-000000000001', '/metrics'))).status).toBe(404);

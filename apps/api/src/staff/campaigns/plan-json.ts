@@ -38,10 +38,13 @@ const segment = z
   .meta({ id: 'Segment' });
 
 const value = z.union([
-  z.strictObject({ text: z.string().max(1_024) }),
+  z.strictObject({ text: z.string().max(1_024).describe('the same for all; up to 200 characters') }),
   z.strictObject({
     fact: z.enum(FACTS),
-    fallback: z.string().max(1_024).describe('what is said where the fact is not known'),
+    fallback: z
+      .string()
+      .max(1_024)
+      .describe('what is said where the fact is not known; up to 200 characters'),
   }),
 ]);
 

@@ -1,4 +1,5 @@
-import { Organizations, type Outreach, PutOutreachCommand } from '@munshi/organizations';
+import { PutOutreachCommand } from '@munshi/messaging';
+import { Organizations, type Outreach } from '@munshi/organizations';
 import { Body, Get, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { z } from 'zod';
@@ -26,7 +27,9 @@ const outreach = z
         z.string().regex(/^[a-z-]{1,40}$/),
         z.strictObject({ most: z.number().int(), hours: z.number().int() }),
       )
-      .describe('by kind (`payment`, `order-nudge` …): no more than so many to one person in so many hours'),
+      .describe(
+        'by kind (`payment`, `order-nudge`, `campaign`): no more than so many to one person in so many hours',
+      ),
   })
   .meta({ id: 'Outreach' });
 type OutreachJson = z.output<typeof outreach>;

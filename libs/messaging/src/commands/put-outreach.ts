@@ -1,7 +1,7 @@
 import { type Id, ok, type Result } from '@munshi/kernel';
+import { checkOutreach, type InvalidOutreach, Organizations, type Outreach } from '@munshi/organizations';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Organizations } from '../domain/organization.js';
-import { checkOutreach, type InvalidOutreach, type Outreach } from '../domain/outreach.js';
+import { PutOff } from '../outbound/put-off.js';
 
 type Outcome = Result<Outreach, InvalidOutreach>;
 
@@ -15,15 +15,22 @@ export class PutOutreachCommand extends Command<Outcome> {
   }
 }
 
+/** Every process has read the organization anew by then: asked sooner, one would put them off by what was said before. */
+const KNOWN_EVERYWHERE_MS = 61_000;
+
 @CommandHandler(PutOutreachCommand)
 export class PutOutreachHandler implements ICommandHandler<PutOutreachCommand> {
-  constructor(private readonly organizations: Organizations) {}
+  constructor(
+    private readonly organizations: Organizations,
+    private readonly putOff: PutOff,
+  ) {}
 
   /** @returns the outreach as it is stored. */
   async execute({ organizationId, outreach }: PutOutreachCommand): Promise<Outcome> {
     const checked = checkOutreach(outreach);
     if (!checked.ok) return checked;
     await this.organizations.putOutreach(organizationId, checked.value);
+    await this.putOff.letGo(organizationId, ['quiet-hours', 'frequency-cap'], KNOWN_EVERYWHERE_MS);
     return ok(checked.value);
   }
 }

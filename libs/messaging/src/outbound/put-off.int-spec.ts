@@ -1,0 +1,79 @@
+import { Organizations } from '@munshi/organizations';
+import { CommandBus, CqrsModule } from '@nestjs/cqrs';
+import { type MessagingFixture, openMessaging } from '../../testing/messaging-fixture.js';
+import { Outreach } from '../../testing/outreach.js';
+import { hurry } from '../../testing/sending.js';
+import { PutOutreachCommand } from '../commands/put-outreach.js';
+import { PutPortfolioLimitCommand } from '../commands/put-portfolio-limit.js';
+import { StaffDeskModule } from '../staff-desk.module.js';
+
+describe('what was put off', () => {
+  let messaging: MessagingFixture;
+  let outreach: Outreach;
+  beforeEach(async () => {
+    messaging = await openMessaging([], [CqrsModule.forRoot(), StaffDeskModule]);
+    outreach = await Outreach.open(messaging);
+  });
+  afterEach(() => messaging.close());
+
+  const put = async (more: Partial<PutOutreachCommand['outreach']>): Promise<void> => {
+    const organization = await messaging.module.get(Organizations).find(messaging.organizationId);
+    const command = new PutOutreachCommand(messaging.organizationId, { ...organization, ...more });
+    expect((await messaging.module.get(CommandBus).execute(command)).ok).toBe(true);
+  };
+  const reasons = async () => (await outreach.sent()).map((row) => row.verdict_reason);
+  /** How many of what waits would still wait in so many seconds. */
+  const waitingIn = async (seconds: number): Promise<number | undefined> => {
+    const [row] = await outreach.sql<{ waiting: number }>(
+      `SELECT count(*)::integer AS waiting FROM outbound_messages
+       WHERE state = 'queued' AND send_after > clock_timestamp() + make_interval(secs => $1)`,
+      [seconds],
+    );
+    return row?.waiting;
+  };
+
+  /** Quiet for two more hours, where those live who are told. */
+  const quiet = () => {
+    const now = Math.floor(Date.now() / 60_000) + 330;
+    const at = (minutes: number): number => (now + minutes) % 1_440;
+    return { quietFrom: at(-120), quietUntil: at(120), remindersAt: at(300) };
+  };
+
+  it.each([
+    ['quiet-hours', quiet, { quietFrom: 0, quietUntil: 0 }],
+    [
+      'frequency-cap',
+      () => ({ frequencyCaps: { spec: { most: 1, hours: 24 } } }),
+      { frequencyCaps: { spec: { most: 2, hours: 24 } } },
+    ],
+  ])('by %s is looked at again as soon as every process knows that it is otherwise', async (why, no, yes) => {
+    const person = await outreach.person();
+    await outreach.tell(person);
+    await outreach.sent();
+    await put(no());
+    await outreach.tell(person);
+    expect(await reasons()).toEqual(['in-window', why]);
+    expect(await waitingIn(3_600)).toBe(1);
+    await put(yes);
+    expect([await waitingIn(30), await waitingIn(62)]).toEqual([1, 0]);
+    await hurry(messaging);
+    expect(await reasons()).toEqual(['in-window', 'in-window']);
+  });
+
+  it('by the people a day of its number goes on at once where there may be more of them', async () => {
+    const [one, two] = [await outreach.person(), await outreach.person()];
+    const template = await outreach.template();
+    const limit = (people: number) =>
+      messaging.module
+        .get(CommandBus)
+        .execute(new PutPortfolioLimitCommand(messaging.organizationId, messaging.route.id, people));
+    expect((await limit(1)).ok).toBe(true);
+    for (const person of [one, two]) {
+      await outreach.silent(person);
+      await outreach.tell(person, { template });
+    }
+    expect(await reasons()).toEqual(['window-closed', 'portfolio-limit']);
+    expect((await limit(2)).ok).toBe(true);
+    expect(await reasons()).toEqual(['window-closed', 'window-closed']);
+  });
+});
