@@ -25,6 +25,7 @@ export const developmentHalf = () => [
   ...ofCatalogue('twelfth-catalogue'),
   ...ofCatalogue('thirteenth-catalogue'),
   ...ofCatalogue('fourteenth-catalogue'),
+  ...ofCatalogue('fifteenth-catalogue'),
 ];
 
 /** Written without sight of the reader or of the other half, and looked at by nobody who works on the reader. */
