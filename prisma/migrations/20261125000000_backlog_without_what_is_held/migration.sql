@@ -1,3 +1,4 @@
+-- Campaigns that stopped by themselves wait for staff; those that are to be looked at should not wait at all.
 -- What staff, or the end of a sending window, hold back is due no more than what waits for the morning.
 CREATE OR REPLACE FUNCTION backlog() RETURNS TABLE (queue text, depth bigint, oldest timestamptz)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$

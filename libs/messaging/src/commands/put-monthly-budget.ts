@@ -1,3 +1,4 @@
+import { UnitOfWork } from '@munshi/database';
 import { done, type Id, refuse, type Result } from '@munshi/kernel';
 import { Organizations } from '@munshi/organizations';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -26,6 +27,7 @@ const MOST = 100_000_000_000;
 @CommandHandler(PutMonthlyBudgetCommand)
 export class PutMonthlyBudgetHandler implements ICommandHandler<PutMonthlyBudgetCommand> {
   constructor(
+    private readonly unitOfWork: UnitOfWork,
     private readonly organizations: Organizations,
     private readonly putOff: PutOff,
   ) {}
@@ -33,8 +35,10 @@ export class PutMonthlyBudgetHandler implements ICommandHandler<PutMonthlyBudget
   async execute({ organizationId, minor }: PutMonthlyBudgetCommand): Promise<Outcome> {
     if (minor !== null && (!Number.isInteger(minor) || minor < 0 || minor > MOST))
       return refuse({ kind: 'invalid-budget' });
-    await this.organizations.putMonthlyBudget(organizationId, minor);
-    await this.putOff.letGo(organizationId, ['month-budget']);
-    return done;
+    return this.unitOfWork.run<Outcome>(organizationId, async () => {
+      await this.organizations.putMonthlyBudget(organizationId, minor);
+      await this.putOff.letGo(organizationId, ['month-budget']);
+      return done;
+    });
   }
 }

@@ -1,3 +1,4 @@
+import { UnitOfWork } from '@munshi/database';
 import { type Id, ok, type Result } from '@munshi/kernel';
 import { checkOutreach, type InvalidOutreach, Organizations, type Outreach } from '@munshi/organizations';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -21,6 +22,7 @@ const KNOWN_EVERYWHERE_MS = 61_000;
 @CommandHandler(PutOutreachCommand)
 export class PutOutreachHandler implements ICommandHandler<PutOutreachCommand> {
   constructor(
+    private readonly unitOfWork: UnitOfWork,
     private readonly organizations: Organizations,
     private readonly putOff: PutOff,
   ) {}
@@ -29,8 +31,11 @@ export class PutOutreachHandler implements ICommandHandler<PutOutreachCommand> {
   async execute({ organizationId, outreach }: PutOutreachCommand): Promise<Outcome> {
     const checked = checkOutreach(outreach);
     if (!checked.ok) return checked;
-    await this.organizations.putOutreach(organizationId, checked.value);
-    await this.putOff.letGo(organizationId, ['quiet-hours', 'frequency-cap'], KNOWN_EVERYWHERE_MS);
-    return ok(checked.value);
+    // In one: what is said otherwise for whoever waits is never said without them.
+    return this.unitOfWork.run<Outcome>(organizationId, async () => {
+      await this.organizations.putOutreach(organizationId, checked.value);
+      await this.putOff.letGo(organizationId, ['quiet-hours', 'frequency-cap'], KNOWN_EVERYWHERE_MS);
+      return ok(checked.value);
+    });
   }
 }
