@@ -5,8 +5,11 @@ import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest }
 /** Meta's largest notification. */
 export const MOST_BYTES = 3 * 1024 * 1024;
 
-/** Slow senders may not hold a connection for ever (ms). */
+/** Slow senders may not hold a connection for ever (ms), whether or not anything of a request has come. */
 const REQUEST_TIMEOUT = 30_000;
+
+/** Nothing moves on a connection while we work: freezing an audience of a million can take a minute (ms). */
+const SILENCE_TIMEOUT = 600_000;
 
 /** How long requests under way have to end when the server closes (ms). */
 const DRAINED_AFTER = 3_000;
@@ -24,7 +27,7 @@ export const createServer = (): { adapter: FastifyAdapter; server: FastifyInstan
     genReqId: () => randomUUID(),
     bodyLimit: MOST_BYTES,
     requestTimeout: REQUEST_TIMEOUT,
-    connectionTimeout: REQUEST_TIMEOUT,
+    connectionTimeout: SILENCE_TIMEOUT,
     // A caller can write any forwarding header: addresses come from the socket and from the configuration.
     trustProxy: false,
     // Addresses that no route can be looked for under never reach `ApiErrors`.
