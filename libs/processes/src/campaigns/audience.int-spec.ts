@@ -74,6 +74,26 @@ describe('who is meant by a campaign', () => {
     expect(await meant({ tags: ['north'] })).toBe('11');
   });
 
+  it('is of the shop of their telephone, though their user id buys for another', async () => {
+    const inPriceList = { priceLists: ['gold'] };
+    await house.query(
+      `WITH known AS (
+         UPDATE contacts SET user_id = 'IN.2' WHERE id = (SELECT k.id FROM contacts k JOIN shop_identities i
+           ON i.address = k.phone JOIN shops s ON s.id = i.shop_id WHERE s.name = 'Shop 2'))
+       INSERT INTO shop_identities (organization_id, address, shop_id)
+       SELECT organization_id, 'IN.2', id FROM shops WHERE name = 'Shop 3'`,
+    );
+    expect(await meant(inPriceList)).toBe('3');
+    expect(await meant({ cities: ['delhi'] })).toBe('2');
+    await house.query(`UPDATE contacts SET phone = NULL WHERE user_id = 'IN.2'`);
+    expect(await meant(inPriceList)).toBe('33');
+    await house.query(
+      `WITH gone AS (DELETE FROM shop_identities WHERE address = 'IN.2')
+       UPDATE contacts SET user_id = NULL, phone = (SELECT i.address FROM shop_identities i JOIN shops s ON s.id = i.shop_id
+         WHERE s.name = 'Shop 2') WHERE user_id = 'IN.2'`,
+    );
+  });
+
   it('is one of them, where one number a shop is enough: somebody who may be told', async () => {
     const one = { tags: ['north'], onePerShop: true };
     expect(await meant(one)).toBe('1');

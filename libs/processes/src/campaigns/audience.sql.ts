@@ -1,115 +1,27 @@
-import { statement } from '@munshi/database';
-import type { Id } from '@munshi/kernel';
 import type { CampaignRecipient } from '@munshi/campaigns';
-import { contactsOf } from './contacts-of-shop.sql.js';
+import { type Statement, statement, type Value } from '@munshi/database';
+import type { Id } from '@munshi/kernel';
+import {
+  type Asked,
+  consented,
+  optedOut,
+  ordersOf,
+  people,
+  REACHABLE,
+  reached,
+  type Source,
+  SPEAKS,
+} from './meant.sql.js';
 
-type Words = readonly string[] | null;
-type Least = number | null;
-
-/** What a segment asks for, in the order of the placeholders; null for what it does not ask. */
-export type Asked = [
-  organization: Id,
-  channelAccount: Id,
-  campaign: Id,
-  listed: boolean,
-  tags: Words,
-  withoutTags: Words,
-  cities: Words,
-  priceLists: Words,
-  languages: Words,
-  lastOrderBefore: Date | null,
-  lastOrderAfter: Date | null,
-  skus: Words,
-  categories: Words,
-  boughtSince: Date | null,
-  balanceAtLeast: Least,
-  balanceAtMost: Least,
-  spentAtLeast: Least,
-  spentAtMost: Least,
-  spentSince: Date | null,
-  overdueAt: Date | null,
-  onePerShop: boolean,
-  neverOrdered: boolean,
-];
-
-/** Of one shop: orders that were confirmed and not cancelled. */
-const ordersOf = (shop: string): string =>
-  `orders o WHERE o.shop_id = ${shop}.id AND o.confirmed_at IS NOT NULL AND o.status <> 'cancelled'`;
-const ORDERS = ordersOf('s');
-
-/** What a shop is told in, or what its contact writes in where it has none. */
-const SPEAKS = 'coalesce(s.language, t.language)';
-
-/**
- * Whoever has a conversation with the number, with their shop where they are known to buy for one. A condition that is
- * not asked for costs nothing: its left side is a constant. `x` keeps those apart whom somebody is compared with.
- */
-const meant = (x = ''): string => {
-  const orders = ordersOf(`s${x}`);
-  const spent = `(SELECT coalesce(sum(o.total_minor), 0) FROM ${orders}
-  AND ($19::timestamptz IS NULL OR o.confirmed_at >= $19))`;
-  return `
-  FROM conversations c${x}
-  JOIN contacts t${x} ON t${x}.id = c${x}.contact_id
-  LEFT JOIN shop_identities p${x} ON p${x}.organization_id = c${x}.organization_id AND p${x}.address = t${x}.phone
-  LEFT JOIN shop_identities u${x} ON u${x}.organization_id = c${x}.organization_id AND u${x}.address = t${x}.user_id
-  LEFT JOIN shops s${x} ON s${x}.id = coalesce(p${x}.shop_id, u${x}.shop_id)
-  LEFT JOIN shop_accounts a${x} ON a${x}.shop_id = s${x}.id
-  WHERE c${x}.organization_id = $1 AND c${x}.channel_account_id = $2 AND c${x}.merged_into IS NULL
-    AND (NOT $4::boolean OR t${x}.phone IN (SELECT l.phone FROM campaign_listed l WHERE l.campaign_id = $3::uuid))
-    AND ($5::text[] IS NULL OR s${x}.tags && $5)
-    AND ($6::text[] IS NULL OR NOT coalesce(s${x}.tags && $6, false))
-    AND ($7::text[] IS NULL OR lower(s${x}.city) = ANY ($7))
-    AND ($8::text[] IS NULL OR s${x}.price_list = ANY ($8))
-    AND ($9::text[] IS NULL OR coalesce(s${x}.language, t${x}.language) = ANY ($9))
-    AND ($10::timestamptz IS NULL OR (SELECT max(o.confirmed_at) FROM ${orders}) < $10)
-    AND (NOT $22::boolean OR NOT EXISTS (SELECT FROM ${orders}))
-    AND ($11::timestamptz IS NULL OR EXISTS (SELECT FROM ${orders} AND o.confirmed_at >= $11))
-    AND (($12::text[] IS NULL AND $13::text[] IS NULL) OR EXISTS (
-      SELECT FROM order_lines l JOIN orders o ON o.id = l.order_id
-      LEFT JOIN products g ON g.organization_id = o.organization_id AND g.sku = l.sku
-      WHERE o.shop_id = s${x}.id AND o.confirmed_at IS NOT NULL AND o.status <> 'cancelled'
-        AND (l.sku = ANY ($12) OR lower(g.category) = ANY ($13))
-        AND ($14::timestamptz IS NULL OR o.confirmed_at >= $14)))
-    AND ($15::bigint IS NULL OR (s${x}.id IS NOT NULL AND coalesce(a${x}.balance_minor, 0) >= $15))
-    AND ($16::bigint IS NULL OR (s${x}.id IS NOT NULL AND coalesce(a${x}.balance_minor, 0) <= $16))
-    AND ($17::bigint IS NULL OR (s${x}.id IS NOT NULL AND ${spent} >= $17))
-    AND ($18::bigint IS NULL OR (s${x}.id IS NOT NULL AND ${spent} <= $18))
-    AND ($20::timestamptz IS NULL OR (
-      SELECT count(*) >= 3
-        AND $20 - max(o.confirmed_at) > (max(o.confirmed_at) - min(o.confirmed_at)) / greatest(count(*) - 1, 1) * 1.5
-      FROM ${orders}))`;
-};
-
-/** Consent is asked for here so that nobody is counted who would be refused; the send policy asks it again. */
-const consented = (contact: string): string =>
-  `EXISTS (SELECT FROM consent_events e WHERE e.contact_id = ${contact}.id AND e.decision = 'in')`;
-/** Who has opted out under one contact has under all. */
-const optedOut = (contact: string): string =>
-  `(${contact}.opted_out_at IS NOT NULL OR (${contact}.also <> '{}' AND EXISTS (
-    SELECT FROM contacts w WHERE w.id = ANY (${contact}.also) AND w.opted_out_at IS NOT NULL)))`;
-const willing = (contact: string): string => `NOT ${optedOut(contact)} AND ${consented(contact)}`;
-/** One of these contacts comes before this one, is meant as well, and may be told. */
-const isEarlier = (contacts: string, shop = ''): string =>
-  `EXISTS (SELECT ${meant('k')} AND tk.id = ANY (${contacts}) AND tk.id < t.id AND ${willing('tk')}${shop})`;
-/** Of one person who is known under several contacts the first is told. */
-const ONE_PERSON = `(t.also = '{}' OR NOT ${isEarlier('t.also')})`;
-/** Of several who buy for one shop, where that is asked for. */
-const ONE_PER_SHOP = `(NOT $21::boolean OR t.shop_id IS NULL
-  OR NOT ${isEarlier(`ARRAY(SELECT k.id FROM ${contactsOf('t.shop_id')})`, ' AND sk.id = t.shop_id')})`;
-
-/**
- * Joined by themselves, whatever is asked of them afterwards: what is looked up person by person counts for so much with
- * the planner that it sees no difference between ways of joining a million rows beside it, and looks each of them up too.
- */
-const people = (only = ''): string => `
-  FROM (
-    SELECT t.id, t.phone, t.also, t.opted_out_at, t.time_zone, c.id AS conversation_id, s.id AS shop_id, ${SPEAKS} AS speaks
-    ${meant()}${only} OFFSET 0) t`;
-const MEANT = people();
-
-const REACHABLE = `NOT ${optedOut('t')} AND ${ONE_PERSON} AND ${ONE_PER_SHOP}`;
-const REACHED = `${people(` AND t.opted_out_at IS NULL AND ${consented('t')}`)} WHERE ${REACHABLE}`;
+/** One statement, from each source that its people may be looked for in. */
+const fromEach = <Row, Values extends readonly Value[]>(
+  name: string,
+  text: (source: Source) => string,
+): Readonly<Record<Source, Statement<Row, Values>>> => ({
+  everybody: statement(name, text('everybody')),
+  buyers: statement(`${name}-of-buyers`, text('buyers')),
+  listed: statement(`${name}-of-listed`, text('listed')),
+});
 
 /** The same for the same campaign and contact, however often it is asked. Low bits tell the text, all of it the place. */
 const PLACE = `hashtextextended($3::uuid::text || t.id::text, 0)`;
@@ -142,12 +54,14 @@ export interface AudienceCount {
   readonly notConsented: number;
 }
 
-export const count = statement<AudienceCount, Asked>(
+export const count = fromEach<AudienceCount, Asked>(
   'campaigns.count-audience',
-  `SELECT count(*)::integer AS meant, count(*) FILTER (WHERE ${consented('t')} AND ${REACHABLE})::integer AS reachable,
+  (
+    source,
+  ) => `SELECT count(*)::integer AS meant, count(*) FILTER (WHERE ${consented('t')} AND ${REACHABLE})::integer AS reachable,
      count(*) FILTER (WHERE ${optedOut('t')})::integer AS "optedOut",
      count(*) FILTER (WHERE NOT ${optedOut('t')} AND NOT ${consented('t')})::integer AS "notConsented"
-   ${MEANT}`,
+   ${people(source)}`,
 );
 
 /** Numbers of the list under which nobody has ever written to this number of ours. */
@@ -170,11 +84,11 @@ export interface NumbersRow {
  * One number for all that begin alike: they are of one country, which says what a message costs. By text and by what they
  * speak: who has no text costs nothing. By what staff have said of their zone, since at night they are not told.
  */
-export const numbers = statement<NumbersRow, [...Asked, number, readonly number[]]>(
+export const numbers = fromEach<NumbersRow, [...Asked, number, readonly number[]]>(
   'campaigns.audience-numbers',
-  `SELECT max(t.phone) AS phone, ${VARIANT} AS variant, t.speaks, t.time_zone AS "timeZone",
+  (source) => `SELECT max(t.phone) AS phone, ${VARIANT} AS variant, t.speaks, t.time_zone AS "timeZone",
      count(*)::integer AS count
-   ${REACHED} GROUP BY left(t.phone, 7), 2, 3, 4`,
+   ${reached(source)} GROUP BY left(t.phone, 7), 2, 3, 4`,
 );
 
 export interface CappedRow {
@@ -189,9 +103,9 @@ export interface CappedRow {
  * the send policy counts, but from the campaigns that were running meanwhile: there are few, and their messages are found
  * by them.
  */
-export const capped = statement<CappedRow, [...Asked, Date, number, number]>(
+export const capped = fromEach<CappedRow, [...Asked, Date, number, number]>(
   'campaigns.capped-audience',
-  `WITH written AS MATERIALIZED (
+  (source) => `WITH written AS MATERIALIZED (
      SELECT k.id, m.started_at, row_number() OVER (PARTITION BY k.id ORDER BY m.started_at DESC) AS nth
      FROM campaigns g
      JOIN outbound_messages m ON m.batch = g.id AND m.kind = 'campaign' AND m.started_at > $23 AND m.state <> 'failed'
@@ -203,26 +117,30 @@ export const capped = statement<CappedRow, [...Asked, Date, number, number]>(
      SELECT id, started_at + $25::double precision * interval '1 ms' AS free_at FROM written WHERE nth = $24
    )
    SELECT count(*)::integer AS recipients, min(f.free_at) AS "from", max(f.free_at) AS until
-   FROM full_up f WHERE f.id IN (SELECT t.id ${REACHED})`,
+   FROM full_up f WHERE f.id IN (SELECT t.id ${reached(source)})`,
 );
 
 /** Of those who are told, without those who are held out. */
-export const sample = statement<CampaignRecipient, [...Asked, number, readonly number[], number, number]>(
+export const sample = fromEach<CampaignRecipient, [...Asked, number, readonly number[], number, number]>(
   'campaigns.sample-audience',
-  `SELECT t.id AS "contactId", t.conversation_id AS "conversationId", t.shop_id AS "shopId", ${VARIANT} AS variant
-   ${REACHED} AND NOT ${HELD_OUT} ORDER BY ${PLACE} LIMIT $26`,
+  (
+    source,
+  ) => `SELECT t.id AS "contactId", t.conversation_id AS "conversationId", t.shop_id AS "shopId", ${VARIANT} AS variant
+   ${reached(source)} AND NOT ${HELD_OUT} ORDER BY ${PLACE} LIMIT $26`,
 );
 
 /**
  * Everybody once, in one statement: of two numbers of one contact only one conversation is not merged into another. In the
  * order of their key, so that its index grows at its end and not everywhere at once.
  */
-export const freeze = statement<never, [...Asked, number, readonly number[], number]>(
+export const freeze = fromEach<never, [...Asked, number, readonly number[], number]>(
   'campaigns.freeze-audience',
-  `INSERT INTO campaign_recipients (campaign_id, contact_id, organization_id, conversation_id, shop_id, variant, place, state)
+  (
+    source,
+  ) => `INSERT INTO campaign_recipients (campaign_id, contact_id, organization_id, conversation_id, shop_id, variant, place, state)
    SELECT $3, t.id, $1, t.conversation_id, t.shop_id, ${VARIANT}, ${PLACE},
      CASE WHEN ${HELD_OUT} THEN 'held-out' ELSE 'pending' END
-   ${REACHED}
+   ${reached(source)}
    ORDER BY t.id
    ON CONFLICT (campaign_id, contact_id) DO NOTHING`,
 );
@@ -246,5 +164,5 @@ export const facts = statement<FactRow, [readonly Id[], readonly (Id | null)[]]>
    CROSS JOIN LATERAL (SELECT name, language FROM contacts WHERE id = k.contact_id LIMIT 1) t
    LEFT JOIN LATERAL (SELECT id, name, city, language FROM shops WHERE id = k.shop_id LIMIT 1) s ON true
    LEFT JOIN LATERAL (SELECT balance_minor FROM shop_accounts WHERE shop_id = k.shop_id LIMIT 1) a ON true
-   LEFT JOIN LATERAL (SELECT max(o.confirmed_at) AS last FROM ${ORDERS}) o ON true`,
+   LEFT JOIN LATERAL (SELECT max(o.confirmed_at) AS last FROM ${ordersOf('s')}) o ON true`,
 );

@@ -4,6 +4,7 @@ import { UnitOfWork } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
 import { Injectable } from '@nestjs/common';
 import * as sql from './audience.sql.js';
+import type { Asked, Source } from './meant.sql.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -59,14 +60,14 @@ export class Audience {
 
   async count(campaignId: Id, plan: Plan, now: Date): Promise<sql.AudienceCount> {
     await this.planAnew();
-    const counted = await this.unitOfWork.one(sql.count, this.asked(campaignId, plan, now));
+    const counted = await this.unitOfWork.one(sql.count[sourceOf(plan)], this.asked(campaignId, plan, now));
     return counted ?? { meant: 0, reachable: 0, optedOut: 0, notConsented: 0 };
   }
 
   /** Those who would be told, by what is alike of them; without those who have no text where `language` is null. */
   async groups(campaignId: Id, plan: Plan, now: Date): Promise<readonly AudienceGroup[]> {
     await this.planAnew();
-    const rows = await this.unitOfWork.rows(sql.numbers, [
+    const rows = await this.unitOfWork.rows(sql.numbers[sourceOf(plan)], [
       ...this.asked(campaignId, plan, now),
       ...this.shares(plan),
     ]);
@@ -87,7 +88,7 @@ export class Audience {
   ): Promise<sql.CappedRow> {
     const within = hours * HOUR;
     await this.planAnew();
-    const found = await this.unitOfWork.one(sql.capped, [
+    const found = await this.unitOfWork.one(sql.capped[sourceOf(plan)], [
       ...this.asked(campaignId, plan, now),
       new Date(now.getTime() - within),
       most,
@@ -104,7 +105,7 @@ export class Audience {
   /** The first of them, as they would be told. */
   async sample(campaignId: Id, plan: Plan, now: Date, most: number): Promise<readonly CampaignRecipient[]> {
     await this.planAnew();
-    return this.unitOfWork.rows(sql.sample, [
+    return this.unitOfWork.rows(sql.sample[sourceOf(plan)], [
       ...this.asked(campaignId, plan, now),
       ...this.shares(plan),
       plan.holdOut,
@@ -115,7 +116,7 @@ export class Audience {
   /** One row for each. @returns how many */
   async freeze(campaignId: Id, plan: Plan, now: Date): Promise<number> {
     await this.planAnew();
-    return this.unitOfWork.execute(sql.freeze, [
+    return this.unitOfWork.execute(sql.freeze[sourceOf(plan)], [
       ...this.asked(campaignId, plan, now),
       ...this.shares(plan),
       plan.holdOut,
@@ -133,7 +134,7 @@ export class Audience {
     return [ends.at(-1) ?? 1, ends.slice(0, -1)];
   }
 
-  private asked(campaignId: Id, { segment, channelAccountId }: Plan, now: Date): sql.Asked {
+  private asked(campaignId: Id, { segment, channelAccountId }: Plan, now: Date): Asked {
     const { lastOrder, bought, balance, spent } = segment;
     return [
       this.unitOfWork.organizationId,
@@ -161,6 +162,13 @@ export class Audience {
     ];
   }
 }
+
+/** A list, or the shops of some tags, are few of many: whoever is neither is not read for them. */
+const sourceOf = ({ segment }: Plan): Source => {
+  if (segment.listed === true) return 'listed';
+  const { tags, cities, priceLists } = segment;
+  return [tags, cities, priceLists].some((asked) => asked !== undefined) ? 'buyers' : 'everybody';
+};
 
 const heardIn = ({ variants }: Plan, variant: number, speaks: string | null): string | null => {
   const text = variants[variant];
