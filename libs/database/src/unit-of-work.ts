@@ -158,6 +158,11 @@ const hasCode = (error: unknown, codes: ReadonlySet<string>): boolean =>
 /** A serialization failure or a deadlock: the same work succeeds when it is done again. */
 export const isTransient = (error: unknown): boolean => hasCode(error, RETRYABLE);
 
+/** Somebody else holds a row for longer than anybody waits for it; nothing has been done. */
+const HELD = new Set(['55P03']);
+
+export const isHeldElsewhere = (error: unknown): boolean => hasCode(error, HELD);
+
 /** Nobody listens there, or not yet (`cannot_connect_now`). */
 const AWAY = new Set(['ECONNREFUSED', '57P03']);
 

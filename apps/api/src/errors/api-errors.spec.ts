@@ -7,6 +7,7 @@ const answerTo = (fault: unknown) => {
   const told: { status?: number; body?: unknown } = {};
   const reply = {
     raw: { headersSent: false },
+    header: () => reply,
     status(status: number) {
       told.status = status;
       return reply;
@@ -35,6 +36,14 @@ describe('what callers hear when something is not done', () => {
   it('is that PostgreSQL cannot hold what they sent', () => {
     const fault = Object.assign(new Error('invalid byte sequence'), { code: '22021' });
     expect(answerTo(fault)).toEqual([400, { error: 'This holds something that cannot be stored.' }]);
+  });
+
+  it.each([
+    ['somebody else holds it', '55P03', 'Somebody else is at this just now. Ask again in a moment.'],
+    ['nobody listens', 'ECONNREFUSED', 'The database cannot be reached just now. Ask again in a moment.'],
+    ['PostgreSQL starts', '57P03', 'The database cannot be reached just now. Ask again in a moment.'],
+  ])('is to ask again, where %s', (_, code, error) => {
+    expect(answerTo(Object.assign(new Error('no'), { code }))).toEqual([503, { error }]);
   });
 
   it('is nothing of what only the log may know', () => {

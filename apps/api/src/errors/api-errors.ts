@@ -1,3 +1,4 @@
+import { isAway, isHeldElsewhere } from '@munshi/database';
 import { LOGGER, type Logger } from '@munshi/observability';
 import {
   type ArgumentsHost,
@@ -29,7 +30,13 @@ export class ApiErrors implements ExceptionFilter {
     if (fault instanceof HttpException) void reply.status(fault.getStatus()).send(wordsOf(fault));
     else if (isDataFault(fault))
       void reply.status(400).send({ error: 'This holds something that cannot be stored.' });
-    else {
+    else if (laterFor(fault) !== null) {
+      this.logger.warn({ err: fault }, 'a request has to be made again');
+      void reply
+        .status(503)
+        .header('retry-after', '1')
+        .send({ error: laterFor(fault) });
+    } else {
       this.logger.error({ err: fault }, 'a request failed');
       void reply.status(500).send({ error: 'Something failed here; the log says what.' });
     }
@@ -44,6 +51,12 @@ const wordsOf = (fault: HttpException): object => {
     return { error: `A request may have ${MOST_BYTES / 1_048_576} MB at most, and this one has more.` };
   const response = fault.getResponse();
   return typeof response === 'object' && !('statusCode' in response) ? response : { error: fault.message };
+};
+
+/** What was asked is as it was before, and may be asked for again; null where nobody can say so. */
+const laterFor = (fault: unknown): string | null => {
+  if (isHeldElsewhere(fault)) return 'Somebody else is at this just now. Ask again in a moment.';
+  return isAway(fault) ? 'The database cannot be reached just now. Ask again in a moment.' : null;
 };
 
 /** SQLSTATE class 22: a value that PostgreSQL cannot hold, which only a caller can have brought. */
