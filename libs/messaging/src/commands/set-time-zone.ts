@@ -23,8 +23,8 @@ export class SetTimeZoneCommand extends Command<Outcome> {
 const setZone = statement<{ id: Id }, [Id, string | null]>(
   'contacts.set-zone',
   `UPDATE contacts SET time_zone = $2 WHERE id = (
-     SELECT r.contact_id FROM conversations c JOIN conversations r ON r.id = coalesce(c.merged_into, c.id)
-     WHERE c.id = $1) RETURNING id`,
+     SELECT contact_id FROM conversations
+     WHERE id = (SELECT coalesce(merged_into, id) FROM conversations WHERE id = $1)) RETURNING id`,
 );
 
 @CommandHandler(SetTimeZoneCommand)

@@ -15,8 +15,8 @@ import { Introductions } from './introductions.js';
 
 const root = statement<{ conversationId: Id; contactId: Id }, [Id]>(
   'conversations.root-and-contact',
-  `SELECT c.id AS "conversationId", c.contact_id AS "contactId" FROM conversations k
-   JOIN conversations c ON c.id = coalesce(k.merged_into, k.id) WHERE k.id = $1`,
+  `SELECT c.id AS "conversationId", c.contact_id AS "contactId" FROM conversations c
+   WHERE c.id = (SELECT coalesce(k.merged_into, k.id) FROM conversations k WHERE k.id = $1)`,
 );
 
 /**
