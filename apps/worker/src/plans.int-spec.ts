@@ -48,6 +48,39 @@ describe('what is sent is found by its key, though nobody has counted yet how mu
 });
 
 /**
+ * A condition that PostgreSQL does not trust to keep rows to itself (a `coalesce`) waits until row-level security has seen
+ * them: no index is used for it then, even where nothing else may be.
+ */
+describe('what is looked up is found by its key, though row-level security comes first', () => {
+  let database: TestDatabase;
+
+  beforeAll(async () => {
+    database = await openTestDatabase();
+  });
+  afterAll(() => database.close());
+
+  it.each([
+    ['conversations.root-and-contact', 'conversations_pkey on conversations c'],
+    ['contacts.set-zone', 'conversations_pkey on conversations conversations_1'],
+    ['campaigns.freeze-audience', 'shops_pkey on shops s'],
+    ['campaigns.freeze-audience-of-buyers', 'shops_pkey on shops'],
+    ['campaigns.freeze-audience-of-listed', 'shops_pkey on shops'],
+  ])('%s uses %s', async (name, index) => {
+    const client = await database.pool.connect();
+    try {
+      await client.query('SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off');
+      const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+        `EXPLAIN (GENERIC_PLAN) ${knownStatements().get(name)}`,
+      );
+      expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain(`Index Scan using ${index} `);
+    } finally {
+      await client.query('RESET ALL');
+      client.release();
+    }
+  });
+});
+
+/**
  * Plans are made when nothing is queued, under way or pending, and are kept: indexes of what is look empty then, and a
  * statement that may read one of them whole does so for every row, however many have come meanwhile.
  */
