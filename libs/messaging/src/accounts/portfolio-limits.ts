@@ -1,6 +1,6 @@
 import { isMessagingLimit, messagingLimitIn, type OtherItem } from '@munshi/channels';
 import { statement, UnitOfWork } from '@munshi/database';
-import type { Id } from '@munshi/kernel';
+import { type Id, ok } from '@munshi/kernel';
 import { LOGGER, type Logger } from '@munshi/observability';
 import { Inject, Injectable } from '@nestjs/common';
 import { PutOff } from '../outbound/put-off.js';
@@ -22,11 +22,14 @@ export class PortfolioLimits {
   async hear(organizationId: Id, { field, raw }: OtherItem): Promise<void> {
     const people = isMessagingLimit(field) ? messagingLimitIn(raw) : undefined;
     if (people === undefined) return;
-    const numbers = await this.unitOfWork.run(organizationId, async () => {
-      const changed = await this.unitOfWork.execute(put, [people]);
-      if (changed > 0) await this.putOff.letGo(organizationId, ['portfolio-limit']);
-      return changed;
-    });
-    this.logger.info({ organization: organizationId, people, numbers }, 'messaging limit');
+    const said = await this.putOff.sayOtherwise<number, never>(
+      organizationId,
+      async () => ok(await this.unitOfWork.execute(put, [people])),
+      (numbers) => (numbers > 0 ? ['portfolio-limit'] : []),
+    );
+    this.logger.info(
+      { organization: organizationId, people, numbers: said.ok ? said.value : 0 },
+      'messaging limit',
+    );
   }
 }

@@ -1,4 +1,3 @@
-import { UnitOfWork } from '@munshi/database';
 import { done, type Id, refuse, type Result } from '@munshi/kernel';
 import { Organizations } from '@munshi/organizations';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -27,7 +26,6 @@ const MOST = 100_000_000_000;
 @CommandHandler(PutMonthlyBudgetCommand)
 export class PutMonthlyBudgetHandler implements ICommandHandler<PutMonthlyBudgetCommand> {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly organizations: Organizations,
     private readonly putOff: PutOff,
   ) {}
@@ -35,10 +33,13 @@ export class PutMonthlyBudgetHandler implements ICommandHandler<PutMonthlyBudget
   async execute({ organizationId, minor }: PutMonthlyBudgetCommand): Promise<Outcome> {
     if (minor !== null && (!Number.isInteger(minor) || minor < 0 || minor > MOST))
       return refuse({ kind: 'invalid-budget' });
-    return this.unitOfWork.run<Outcome>(organizationId, async () => {
-      await this.organizations.putMonthlyBudget(organizationId, minor);
-      await this.putOff.letGo(organizationId, ['month-budget']);
-      return done;
-    });
+    return this.putOff.sayOtherwise(
+      organizationId,
+      async () => {
+        await this.organizations.putMonthlyBudget(organizationId, minor);
+        return done;
+      },
+      () => ['month-budget'],
+    );
   }
 }

@@ -1,4 +1,3 @@
-import { UnitOfWork } from '@munshi/database';
 import { type Id, ok, type Result } from '@munshi/kernel';
 import { checkOutreach, type InvalidOutreach, Organizations, type Outreach } from '@munshi/organizations';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -16,13 +15,9 @@ export class PutOutreachCommand extends Command<Outcome> {
   }
 }
 
-/** Every process has read the organization anew by then: asked sooner, one would put them off by what was said before. */
-const KNOWN_EVERYWHERE_MS = 61_000;
-
 @CommandHandler(PutOutreachCommand)
 export class PutOutreachHandler implements ICommandHandler<PutOutreachCommand> {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly organizations: Organizations,
     private readonly putOff: PutOff,
   ) {}
@@ -31,11 +26,13 @@ export class PutOutreachHandler implements ICommandHandler<PutOutreachCommand> {
   async execute({ organizationId, outreach }: PutOutreachCommand): Promise<Outcome> {
     const checked = checkOutreach(outreach);
     if (!checked.ok) return checked;
-    // In one: what is said otherwise for whoever waits is never said without them.
-    return this.unitOfWork.run<Outcome>(organizationId, async () => {
-      await this.organizations.putOutreach(organizationId, checked.value);
-      await this.putOff.letGo(organizationId, ['quiet-hours', 'frequency-cap'], KNOWN_EVERYWHERE_MS);
-      return ok(checked.value);
-    });
+    return this.putOff.sayOtherwise<Outreach, InvalidOutreach>(
+      organizationId,
+      async () => {
+        await this.organizations.putOutreach(organizationId, checked.value);
+        return ok(checked.value);
+      },
+      () => ['quiet-hours', 'frequency-cap'],
+    );
   }
 }

@@ -37,12 +37,14 @@ export class PutPortfolioLimitHandler implements ICommandHandler<PutPortfolioLim
   ) {}
 
   execute({ organizationId, channelAccountId, people }: PutPortfolioLimitCommand): Promise<Outcome> {
-    return this.unitOfWork.run<Outcome>(organizationId, async () => {
-      const known =
-        isId(channelAccountId) && (await this.unitOfWork.execute(put, [channelAccountId, people])) > 0;
-      if (!known) return refuse({ kind: 'channel-not-found' });
-      await this.putOff.letGo(organizationId, ['portfolio-limit']);
-      return done;
-    });
+    return this.putOff.sayOtherwise(
+      organizationId,
+      async () => {
+        const known =
+          isId(channelAccountId) && (await this.unitOfWork.execute(put, [channelAccountId, people])) > 0;
+        return known ? done : refuse({ kind: 'channel-not-found' });
+      },
+      () => ['portfolio-limit'],
+    );
   }
 }

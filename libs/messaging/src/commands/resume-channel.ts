@@ -1,6 +1,6 @@
-import { UnitOfWork } from '@munshi/database';
 import { done, type Id, isId, refuse, type Result } from '@munshi/kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { PutOff } from '../outbound/put-off.js';
 import { Troubles } from '../outbound/troubles.js';
 
 export interface ChannelNotInTrouble {
@@ -22,14 +22,18 @@ export class ResumeChannelCommand extends Command<Outcome> {
 @CommandHandler(ResumeChannelCommand)
 export class ResumeChannelHandler implements ICommandHandler<ResumeChannelCommand> {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly putOff: PutOff,
     private readonly troubles: Troubles,
   ) {}
 
   execute({ organizationId, channelAccountId }: ResumeChannelCommand): Promise<Outcome> {
-    return this.unitOfWork.run<Outcome>(organizationId, async () => {
-      const ended = isId(channelAccountId) && (await this.troubles.end(channelAccountId, null));
-      return ended ? done : refuse({ kind: 'channel-not-in-trouble' });
-    });
+    return this.putOff.sayOtherwise(
+      organizationId,
+      async () => {
+        const ended = isId(channelAccountId) && (await this.troubles.end(channelAccountId, null));
+        return ended ? done : refuse({ kind: 'channel-not-in-trouble' });
+      },
+      () => ['standing'],
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ChannelFault, type StatusItem } from '@munshi/channels';
 import { UnitOfWork } from '@munshi/database';
-import { type Money, money } from '@munshi/kernel';
+import { done, type Money, money } from '@munshi/kernel';
 import { Organizations } from '@munshi/organizations';
 import { type MessagingFixture, openMessaging } from '../../testing/messaging-fixture.js';
 import { Outreach } from '../../testing/outreach.js';
@@ -121,7 +121,11 @@ describe('what may be spent', () => {
     await several(2);
     await outreach.sent();
     await perMonth(enoughFor(2));
-    await messaging.module.get(PutOff).letGo(messaging.organizationId, ['month-budget']);
+    await messaging.module.get(PutOff).sayOtherwise(
+      messaging.organizationId,
+      () => Promise.resolve(done),
+      () => ['month-budget'],
+    );
     expect(await reasons()).toEqual(['in-window', 'in-window']);
   });
 

@@ -92,8 +92,9 @@ export class Facts {
   ): Promise<ReadonlyMap<Id, Unasked>> {
     const asking = rows.filter(({ purpose }) => isUnasked(purpose));
     if (asking.length === 0) return new Map();
-    const [held, found] = await Promise.all([
+    const [held, rules, found] = await Promise.all([
       this.unitOfWork.rows(sql.holdPeople, [[...new Set(asking.map(({ contactId }) => contactId))]]),
+      this.unitOfWork.one(sql.rules, [organization.id]),
       this.unitOfWork.rows(sql.unasked, [
         asking.map(({ id }) => id),
         asking.map(({ contactId }) => contactId),
@@ -102,11 +103,12 @@ export class Facts {
     ]);
     const free = firstOfEach(asking, held);
     const asked = new Map(asking.map((row) => [row.id, row]));
-    const quiet = quietNow(now, organization);
+    const current = { ...organization, ...rules };
+    const quiet = quietNow(now, current);
     return new Map(
       found.map((row) => {
         const heldUntil = free.has(row.id) ? null : new Date(now.getTime() + HELD_MS);
-        const facts = factsOf(row, asked.get(row.id)?.kind ?? '', organization, quiet);
+        const facts = factsOf(row, asked.get(row.id)?.kind ?? '', current, quiet);
         return [row.id, { ...facts, heldUntil }];
       }),
     );

@@ -1,17 +1,22 @@
 import { statement, UnitOfWork } from '@munshi/database';
-import type { Id } from '@munshi/kernel';
+import type { Id, Refusal, Result } from '@munshi/kernel';
 import { Injectable } from '@nestjs/common';
 import { ChannelRoutes } from '../accounts/channel-route.js';
 import { Wake } from '../queues/wake.js';
 
 /** What staff, or a provider, may say otherwise while messages wait for it. */
-type Liftable = 'quiet-hours' | 'frequency-cap' | 'portfolio-limit' | 'month-budget';
+type Liftable = 'quiet-hours' | 'frequency-cap' | 'portfolio-limit' | 'month-budget' | 'standing';
+
+/** Claims begin with their bucket, and so does whoever would have none meanwhile. */
+const keepFromClaims = statement<never, [readonly Id[]]>(
+  'outbound.keep-from-claims',
+  `SELECT FROM sender_buckets WHERE channel_account_id = ANY ($1::uuid[]) ORDER BY channel_account_id FOR UPDATE`,
+);
 
 /** By their accounts, since what is queued is found by those. */
-const letGo = statement<never, [readonly Id[], readonly string[], number]>(
+const letGo = statement<never, [readonly Id[], readonly string[]]>(
   'outbound.let-go-put-off',
-  `UPDATE outbound_messages
-   SET send_after = least(send_after, clock_timestamp() + $3::double precision * interval '1 ms')
+  `UPDATE outbound_messages SET send_after = least(send_after, clock_timestamp())
    WHERE channel_account_id = ANY ($1::uuid[]) AND open AND priority >= 0 AND state = 'queued'
      AND verdict_reason = ANY ($2::text[])`,
 );
@@ -25,14 +30,29 @@ export class PutOff {
     private readonly wake: Wake,
   ) {}
 
-  /** What it was put off for is said otherwise by now: the policy is asked again, in so many milliseconds. */
-  letGo(organizationId: Id, reasons: readonly Liftable[], inMs = 0): Promise<void> {
-    const accounts = this.routes.all().filter((route) => route.organizationId === organizationId);
-    return this.unitOfWork.run(organizationId, async () => {
-      await this.unitOfWork.execute(letGo, [accounts.map(({ id }) => id), reasons, inMs]);
+  /**
+   * Says otherwise what some were put off for, and has the policy asked again for those, in one. Nothing is claimed
+   * meanwhile: what would be put off by what was said before would wait for it, however long that was.
+   */
+  sayOtherwise<T, R extends Refusal>(
+    organizationId: Id,
+    say: () => Promise<Result<T, R>>,
+    reasonsOf: (said: T) => readonly Liftable[],
+  ): Promise<Result<T, R>> {
+    const ids = this.routes
+      .all()
+      .filter((route) => route.organizationId === organizationId)
+      .map(({ id }) => id);
+    return this.unitOfWork.attempt(organizationId, async () => {
+      await this.unitOfWork.execute(keepFromClaims, [ids]);
+      const said = await say();
+      const reasons = said.ok ? reasonsOf(said.value) : [];
+      if (reasons.length === 0) return said;
+      await this.unitOfWork.execute(letGo, [ids, reasons]);
       this.unitOfWork.afterCommit(() => {
-        for (const { id } of accounts) this.wake.sender(organizationId, id, inMs);
+        for (const id of ids) this.wake.sender(organizationId, id);
       });
+      return said;
     });
   }
 }

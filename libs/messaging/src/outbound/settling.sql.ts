@@ -37,6 +37,8 @@ export const settle = statement<
   'outbound.settle',
   `UPDATE outbound_messages m SET state = v.state, provider_message_id = coalesce(v.provider_message_id, m.provider_message_id),
      send_after = coalesce(v.send_after, m.send_after), error_code = v.code, error_detail = v.detail,
+     verdict = CASE WHEN v.state = 'queued' AND v.unmade = 0 THEN 'wait' ELSE m.verdict END,
+     verdict_reason = CASE WHEN v.state = 'queued' AND v.unmade = 0 THEN 'provider-refused' ELSE m.verdict_reason END,
      attempts = m.attempts - v.unmade, started_at = CASE WHEN v.unmade = 0 THEN m.started_at END,
      failed_at = CASE WHEN v.state = 'failed' THEN clock_timestamp() END,
      finished_at = CASE WHEN v.state IN ('accepted', 'failed', 'parked') THEN clock_timestamp() END

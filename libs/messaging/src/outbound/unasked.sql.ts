@@ -1,5 +1,6 @@
 import { statement } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
+import type { Outreach } from '@munshi/organizations';
 
 /**
  * The rows of these people, under whichever contacts they are known. They are held until the claim commits, so that of
@@ -11,6 +12,13 @@ export const holdPeople = statement<{ id: Id; also: Id[] }, [readonly Id[]]>(
   `SELECT id, also FROM contacts
    WHERE id = ANY (ARRAY(SELECT unnest(k.id || k.also) FROM contacts k WHERE k.id = ANY ($1::uuid[])))
    ORDER BY id FOR NO KEY UPDATE SKIP LOCKED`,
+);
+
+/** As they are now, and not as a process remembers them: what staff have just said holds at once. */
+export const rules = statement<Pick<Outreach, 'quietFrom' | 'quietUntil' | 'frequencyCaps'>, [Id]>(
+  'unasked.rules',
+  `SELECT quiet_from AS "quietFrom", quiet_until AS "quietUntil", frequency_caps AS "frequencyCaps"
+   FROM organizations WHERE id = $1`,
 );
 
 export interface UnaskedRow {
