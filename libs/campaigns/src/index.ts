@@ -11,6 +11,7 @@ export * from './domain/campaign.js';
 export { CAMPAIGN_STATUSES, type CampaignStatus } from './domain/campaign-status.js';
 export { type CampaignKeyReused, type CampaignNotFound, Campaigns } from './domain/campaigns.js';
 export { type Canary, canaryEnd, canaryVerdict, type CanaryVerdict, type Standing } from './domain/canary.js';
+export { everHeard } from './domain/hearing-hours.js';
 export { lasting, type SenderPace, telling } from './domain/pace.js';
 export * from './domain/personalisation.js';
 export { languageFor, languagesOf } from './domain/plan.js';

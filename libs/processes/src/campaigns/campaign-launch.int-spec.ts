@@ -2,6 +2,7 @@ import { ScheduleCampaignCommand } from '@munshi/campaigns';
 import { Organizations } from '@munshi/organizations';
 import { settled } from '../../../messaging/testing/sending.js';
 import { Campaigning } from '../../testing/campaigning.js';
+import { PreviewCampaign } from './preview-campaign.js';
 
 const HOUR = 3_600_000;
 
@@ -110,6 +111,63 @@ describe('a campaign that can reach nobody', () => {
     expect(await house.start(id)).toMatchObject({ refusal: { problems } });
     expect(await house.start(await house.create({ endsAt: soon(24 * HOUR), windows }))).toMatchObject({
       ok: true,
+    });
+  });
+
+  describe('at night', () => {
+    const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
+    const late = { windows: [{ days: EVERY_DAY, from: 21 * 60, until: 23 * 60 }], zone: 'Asia/Kolkata' };
+    beforeEach(async () => {
+      await house.query('UPDATE organizations SET quiet_from = 1260, quiet_until = 540');
+      // Noon in Kolkata.
+      house.messaging.clock.set(new Date('2026-11-23T06:30:00Z'));
+    });
+
+    const nobody =
+      'Nobody could ever be told: whenever it speaks, it is quiet where they live (21:00 to 09:00 there).';
+
+    it('is not started, and nobody is frozen', async () => {
+      await house.shops(3);
+      const id = await house.create(late);
+      expect(await house.start(id)).toMatchObject({
+        refusal: { kind: 'campaign-not-ready', problems: [nobody] },
+      });
+      expect(await house.campaign(id)).toMatchObject({ status: 'draft' });
+      expect(await house.recipients(id)).toEqual([]);
+      const found = await house.queries.execute(new PreviewCampaign(house.organizationId, id));
+      expect(found).toMatchObject({ ok: true, value: { problems: [nobody] } });
+    });
+
+    it('is not started in an evening that its end belongs to', async () => {
+      await house.shops(1);
+      house.messaging.clock.turn(10 * HOUR);
+      const start = async (endsAt: Date) => house.start(await house.create({ endsAt }));
+      expect(await start(soon(10 * HOUR))).toMatchObject({ refusal: { problems: [nobody] } });
+      expect(await start(soon(12 * HOUR))).toMatchObject({ ok: true });
+    });
+
+    it('stops at its time, and starts by itself no more', async () => {
+      await house.shops(2);
+      const id = await house.create({ ...late, startsAt: soon(HOUR) });
+      await house.commands.execute(new ScheduleCampaignCommand(house.organizationId, id));
+      house.messaging.clock.turn(HOUR);
+      await house.look();
+      expect(await house.campaign(id)).toEqual({ status: 'paused', reason: 'quiet-hours', detail: nobody });
+    });
+
+    it('is started where it is day for some, and says of how many it is not', async () => {
+      await house.shops(3);
+      await house.query(
+        `UPDATE contacts SET time_zone = 'Europe/Berlin' WHERE phone = (SELECT min(phone) FROM contacts)`,
+      );
+      const id = await house.create(late);
+      expect(await house.start(id)).toMatchObject({ ok: true });
+      const detail =
+        '2 of 3 could never be told: whenever it speaks, it is quiet where they live (21:00 to 09:00 there).';
+      expect(await house.campaign(id)).toEqual({ status: 'running', reason: null, detail });
+      expect(await house.query(`SELECT detail FROM campaign_history WHERE status = 'running'`)).toEqual([
+        { detail },
+      ]);
     });
   });
 });

@@ -6,12 +6,22 @@ import { Organizations } from '@munshi/organizations';
 import { Injectable } from '@nestjs/common';
 import { Audience } from './audience.js';
 import { CampaignCosts } from './campaign-costs.js';
+import { FrozenCrowds } from './frozen-crowds.js';
 import { CampaignWords, LOOKED_AT, type Trouble, unsayable } from './campaign-words.js';
 
 export interface NotLaunched {
   readonly kind: 'not-launched';
   readonly troubles: readonly Trouble[];
 }
+
+export interface Launched {
+  /** Of whom some may be held out. */
+  readonly recipients: number;
+  /** What staff should know of them; null for nothing. */
+  readonly remark: string | null;
+}
+
+type Outcome = Result<Launched, NotLaunched>;
 
 const trouble = (reason: CampaignReason, detail: string): Trouble => ({ reason, detail });
 
@@ -23,14 +33,14 @@ export class CampaignLaunch {
     private readonly organizations: Organizations,
     private readonly audience: Audience,
     private readonly recipients: CampaignRecipients,
+    private readonly frozen: FrozenCrowds,
     private readonly words: CampaignWords,
     private readonly costs: CampaignCosts,
     private readonly batches: MessageBatches,
     private readonly budgets: Budgets,
   ) {}
 
-  /** @returns how many are its audience */
-  async launch(id: Id, plan: Plan, now: Date): Promise<Result<number, NotLaunched>> {
+  async launch(id: Id, plan: Plan, now: Date): Promise<Outcome> {
     const overspent = plan.budgetMinor === null ? null : await this.overspent(id, plan, now);
     const troubles = [
       ...(await this.words.troubles(plan)),
@@ -52,17 +62,20 @@ export class CampaignLaunch {
   }
 
   /** Whoever is skipped is not told later: what can be said to nobody is seen before it starts, and nobody is frozen then. */
-  private freeze(id: Id, plan: Plan, now: Date): Promise<Result<number, NotLaunched>> {
-    return this.unitOfWork.attempt<number, NotLaunched>(this.unitOfWork.organizationId, async () => {
+  private freeze(id: Id, plan: Plan, now: Date): Promise<Outcome> {
+    return this.unitOfWork.attempt<Launched, NotLaunched>(this.unitOfWork.organizationId, async () => {
       const recipients = await this.audience.freeze(id, plan, now);
-      if (recipients === 0) return nobody('Nobody is meant who may be told.');
+      if (recipients === 0) return not('empty-audience', 'Nobody is meant who may be told.');
       const worded = await this.words.of(plan, await this.recipients.first(id, LOOKED_AT));
       const unsaid = worded.filter(({ text }) => text === null);
-      const isSayable = worded.length === 0 || unsaid.length < worded.length;
-      return isSayable ? ok(recipients) : nobody(unsayable(unsaid, worded.length));
+      if (worded.length > 0 && unsaid.length === worded.length)
+        return not('empty-audience', unsayable(unsaid, worded.length));
+      const unheard = await this.frozen.unheard(id, plan, now);
+      if (unheard?.isEverybody === true) return not('quiet-hours', unheard.words);
+      return ok({ recipients, remark: unheard?.words ?? null });
     });
   }
 }
 
-const nobody = (why: string) =>
-  refuse({ kind: 'not-launched', troubles: [trouble('empty-audience', why)] } as const);
+const not = (reason: CampaignReason, detail: string) =>
+  refuse({ kind: 'not-launched', troubles: [trouble(reason, detail)] } as const);
