@@ -185,7 +185,7 @@ describe('campaigns for staff', () => {
     const lines = file.text.split('\r\n').filter((line) => line !== '');
     expect(lines).toHaveLength(13);
     expect(rows).toHaveLength(1);
-    expect(lines.find((line) => line.includes('HYPERLINK'))).toMatch(/^91 98000 00006,"'=HYPERLINK\(/);
+    expect(lines.find((line) => line.includes('HYPERLINK'))).toMatch(/^\(\+91\) 98000 00006,"'=HYPERLINK\(/);
     await post(id, 'cancel');
   });
 
