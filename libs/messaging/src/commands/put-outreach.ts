@@ -2,6 +2,7 @@ import { UnitOfWork } from '@munshi/database';
 import { type Id, ok, type Result } from '@munshi/kernel';
 import { checkOutreach, type InvalidOutreach, Organizations, type Outreach } from '@munshi/organizations';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CAPPED_KINDS } from '../outbound/caps.js';
 import { PutOff } from '../outbound/put-off.js';
 
 type Outcome = Result<Outreach, InvalidOutreach>;
@@ -29,12 +30,19 @@ export class PutOutreachHandler implements ICommandHandler<PutOutreachCommand> {
 
   /** @returns the outreach as it is stored. */
   async execute({ organizationId, outreach }: PutOutreachCommand): Promise<Outcome> {
-    const checked = checkOutreach(outreach);
+    const checked = checkOutreach(outreach, CAPPED_KINDS);
     if (!checked.ok) return checked;
     // In one: what is said otherwise for whoever waits is never said without them.
     return this.unitOfWork.run<Outcome>(organizationId, async () => {
-      await this.organizations.putOutreach(organizationId, checked.value);
-      await this.putOff.letGo(organizationId, ['quiet-hours', 'frequency-cap'], KNOWN_EVERYWHERE_MS);
+      const { quietHours, frequencyCaps } = await this.organizations.putOutreach(
+        organizationId,
+        checked.value,
+      );
+      const changed = [
+        ...(quietHours ? (['quiet-hours'] as const) : []),
+        ...(frequencyCaps ? (['frequency-cap'] as const) : []),
+      ];
+      if (changed.length > 0) await this.putOff.letGo(organizationId, changed, KNOWN_EVERYWHERE_MS);
       return ok(checked.value);
     });
   }
