@@ -34,8 +34,11 @@ describe('a campaign that can reach nobody', () => {
     expect(await house.start(id)).toMatchObject({
       refusal: {
         problems: [
-          'paid/en is a utility template, and a campaign is marketing.',
-          'bill/en needs a paper, and a campaign brings none.',
+          {
+            path: 'variants.0.template',
+            message: 'paid/en is a utility template, and a campaign is marketing.',
+          },
+          { path: 'variants.1.template', message: 'bill/en needs a paper, and a campaign brings none.' },
         ],
       },
     });
@@ -52,7 +55,7 @@ describe('a campaign that can reach nobody', () => {
     const detail = 'The frequency cap of `campaign` is 0: nobody may hear of one.';
     await most(0);
     const id = await house.create();
-    expect(await house.start(id)).toMatchObject({ refusal: { problems: [detail] } });
+    expect(await house.start(id)).toMatchObject({ refusal: { problems: [{ path: '', message: detail }] } });
     await most(1);
     await house.start(id);
     await house.round();
@@ -74,11 +77,18 @@ describe('a campaign that can reach nobody', () => {
       variants: [{ ...text, values: [{ fact: 'balance', fallback: '' }] }],
     });
     expect(await house.start(empty)).toMatchObject({
-      refusal: { kind: 'campaign-not-ready', problems: [expect.stringMatching(/^3 of 3 cannot be told: /)] },
+      refusal: {
+        kind: 'campaign-not-ready',
+        problems: [
+          { path: 'variants', message: expect.stringMatching(/^3 of 3 cannot be told: /) as string },
+        ],
+      },
     });
     const foreign = await house.create({ variants: [{ ...text, language: null, alsoIn: ['en'] }] });
     const why = '3 of 3 cannot be told: there is no text in their language.';
-    expect(await house.start(foreign)).toMatchObject({ refusal: { problems: [why] } });
+    expect(await house.start(foreign)).toMatchObject({
+      refusal: { problems: [{ path: 'variants', message: why }] },
+    });
     expect(await house.campaign(foreign)).toMatchObject({ status: 'draft' });
     await house.query(`UPDATE shops SET language = 'en' WHERE name = 'Shop 1'`);
     expect(await house.start(foreign)).toMatchObject({ ok: true });
@@ -107,7 +117,7 @@ describe('a campaign that can reach nobody', () => {
     const windows = [{ days: [2], from: 600, until: 660 }];
     const endsAt = soon(20 * HOUR);
     const id = await house.create({ endsAt, windows });
-    const problems = ['None of its windows opens before its end.'];
+    const problems = [{ path: 'windows', message: 'None of its windows opens before its end.' }];
     expect(await house.start(id)).toMatchObject({ refusal: { problems } });
     expect(await house.start(await house.create({ endsAt: soon(24 * HOUR), windows }))).toMatchObject({
       ok: true,
@@ -130,7 +140,7 @@ describe('a campaign that can reach nobody', () => {
       await house.shops(3);
       const id = await house.create(late);
       expect(await house.start(id)).toMatchObject({
-        refusal: { kind: 'campaign-not-ready', problems: [nobody] },
+        refusal: { kind: 'campaign-not-ready', problems: [{ path: 'windows', message: nobody }] },
       });
       expect(await house.campaign(id)).toMatchObject({ status: 'draft' });
       expect(await house.recipients(id)).toEqual([]);
@@ -142,7 +152,9 @@ describe('a campaign that can reach nobody', () => {
       await house.shops(1);
       house.messaging.clock.turn(10 * HOUR);
       const start = async (endsAt: Date) => house.start(await house.create({ endsAt }));
-      expect(await start(soon(10 * HOUR))).toMatchObject({ refusal: { problems: [nobody] } });
+      expect(await start(soon(10 * HOUR))).toMatchObject({
+        refusal: { problems: [{ path: 'endsAt', message: nobody }] },
+      });
       expect(await start(soon(12 * HOUR))).toMatchObject({ ok: true });
     });
 

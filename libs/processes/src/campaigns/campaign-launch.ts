@@ -23,7 +23,7 @@ export interface Launched {
 
 type Outcome = Result<Launched, NotLaunched>;
 
-const trouble = (reason: CampaignReason, detail: string): Trouble => ({ reason, detail });
+const trouble = (reason: CampaignReason, path: string, detail: string): Trouble => ({ reason, path, detail });
 
 /** What a start is: the audience frozen, and a budget put on what it is told. In the open unit of work. */
 @Injectable()
@@ -44,9 +44,13 @@ export class CampaignLaunch {
     const overspent = plan.budgetMinor === null ? null : await this.overspent(id, plan, now);
     const troubles = [
       ...(await this.words.troubles(plan)),
-      ...(overspent === null ? [] : [trouble('budget', overspent)]),
-      ...(plan.endsAt !== null && plan.endsAt <= now ? [trouble('ended', 'Its end has passed.')] : []),
-      ...(neverOpens(plan, now) ? [trouble('ended', 'None of its windows opens before its end.')] : []),
+      ...(overspent === null ? [] : [trouble('budget', 'budgetMinor', overspent)]),
+      ...(plan.endsAt !== null && plan.endsAt <= now
+        ? [trouble('ended', 'endsAt', 'Its end has passed.')]
+        : []),
+      ...(neverOpens(plan, now)
+        ? [trouble('ended', 'windows', 'None of its windows opens before its end.')]
+        : []),
     ];
     if (troubles.length > 0) return refuse({ kind: 'not-launched', troubles });
     const frozen = await this.freeze(id, plan, now);
@@ -65,17 +69,18 @@ export class CampaignLaunch {
   private freeze(id: Id, plan: Plan, now: Date): Promise<Outcome> {
     return this.unitOfWork.attempt<Launched, NotLaunched>(this.unitOfWork.organizationId, async () => {
       const recipients = await this.audience.freeze(id, plan, now);
-      if (recipients === 0) return not('empty-audience', 'Nobody is meant who may be told.');
+      if (recipients === 0) return not('empty-audience', 'segment', 'Nobody is meant who may be told.');
       const worded = await this.words.of(plan, await this.recipients.first(id, LOOKED_AT));
       const unsaid = worded.filter(({ text }) => text === null);
       if (worded.length > 0 && unsaid.length === worded.length)
-        return not('empty-audience', unsayable(unsaid, worded.length));
+        return not('empty-audience', 'variants', unsayable(unsaid, worded.length));
       const unheard = await this.frozen.unheard(id, plan, now);
-      if (unheard?.isEverybody === true) return not('quiet-hours', unheard.words);
+      const when = plan.windows.length > 0 ? 'windows' : 'endsAt';
+      if (unheard?.isEverybody === true) return not('quiet-hours', when, unheard.words);
       return ok({ recipients, remark: unheard?.words ?? null });
     });
   }
 }
 
-const not = (reason: CampaignReason, detail: string) =>
-  refuse({ kind: 'not-launched', troubles: [trouble(reason, detail)] } as const);
+const not = (reason: CampaignReason, path: string, detail: string) =>
+  refuse({ kind: 'not-launched', troubles: [trouble(reason, path, detail)] } as const);

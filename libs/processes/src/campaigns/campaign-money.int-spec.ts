@@ -75,7 +75,8 @@ describe('what a campaign may cost', () => {
     expect(preview).toMatchObject({
       value: { cost: { total: null, unpriced: [{ country: 'IN', messages: 3 }] }, problems: [unknown] },
     });
-    const refused = { ok: false, refusal: { kind: 'campaign-not-ready', problems: [unknown] } };
+    const problems = [{ path: 'budgetMinor', message: unknown }];
+    const refused = { ok: false, refusal: { kind: 'campaign-not-ready', problems } };
     expect(await house.start(priceless)).toEqual(refused);
     expect(await house.start(await house.create())).toMatchObject({ ok: true });
   });
@@ -100,7 +101,7 @@ describe('what a campaign may cost', () => {
     await house.shops(3);
     const id = await house.create({ budgetMinor: 1 });
     expect(await house.start(id)).toMatchObject({
-      refusal: { problems: ['Its budget of ₹0.01 pays for no message.'] },
+      refusal: { problems: [{ path: 'budgetMinor', message: 'Its budget of ₹0.01 pays for no message.' }] },
     });
     expect(await house.campaign(id)).toMatchObject({ status: 'draft' });
   });

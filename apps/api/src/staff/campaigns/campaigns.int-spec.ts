@@ -202,7 +202,11 @@ describe('campaigns for staff', () => {
 
   it('are not started where nobody is meant', async () => {
     const id = await make({ segment: { cities: ['Atlantis'] } });
-    expect(await post(id, 'start')).toEqual([409, 'campaign-not-ready']);
+    const answer = await api.call<{ problems: unknown }>('POST', at(id, '/start'));
+    expect([answer.status, answer.body.problems]).toEqual([
+      409,
+      [{ path: 'segment', message: 'Nobody is meant who may be told.' }],
+    ]);
   });
 
   it('are tested at the number of staff alone', async () => {
