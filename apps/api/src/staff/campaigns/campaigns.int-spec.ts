@@ -136,6 +136,15 @@ describe('campaigns for staff', () => {
       audience: { reachable: 2 },
       problems: ['1 numbers of the list have never written to this number.'],
     });
+    // Another list takes its place, however long both are.
+    const many = Array.from({ length: 60_000 }, (_, nth) => `98${String(10_000_000 + nth)}`).join('\n');
+    expect((await api.call('POST', at(id, '/list'), { csv: `phone\n${many}` })).body).toMatchObject({
+      numbers: 60_000,
+      badCount: 0,
+    });
+    const again = await api.call('POST', at(id, '/list'), { csv: `phone\n${many}\n98000 00003` });
+    expect(again.body).toMatchObject({ numbers: 60_001 });
+    expect((await api.get(at(id, '/preview'))).body).toMatchObject({ audience: { reachable: 1 } });
     expect((await api.call('POST', at(id, '/list'), { csv: 'name\nx' })).status).toBe(422);
   });
 
