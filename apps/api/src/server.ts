@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { approachOf, refusedApproach } from './access/loopback-only.js';
 
 /** Meta's largest notification. */
-export const MOST_BYTES = 3 * 1024 * 1024;
+const MOST_BYTES = 3 * 1024 * 1024;
+
+/** A million telephone numbers, each on its line. */
+const MOST_BYTES_OF_A_LIST = 20 * 1024 * 1024;
 
 /** Slow senders may not hold a connection for ever (ms), whether or not anything of a request has come. */
 const REQUEST_TIMEOUT = 30_000;
@@ -14,6 +18,7 @@ const SILENCE_TIMEOUT = 600_000;
 /** How long requests under way have to end when the server closes (ms). */
 const DRAINED_AFTER = 3_000;
 
+const LIST = /^\/api\/v1\/campaigns\/:id\/list\/?$/;
 const WEBHOOK = /^\/(webhook|whatsapp\/(webhook|status)|payments\/webhook)\/?$/;
 
 /**
@@ -36,9 +41,15 @@ export const createServer = (): { adapter: FastifyAdapter; server: FastifyInstan
     },
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
   });
-  server.addHook('onRequest', (request, _reply, done) => {
+  server.addHook('onRoute', (route) => {
+    if (LIST.test(route.url)) route.bodyLimit = MOST_BYTES_OF_A_LIST;
+  });
+  server.addHook('onRequest', (request, reply, done) => {
     if (isWebhook(request)) request.raw.headers['content-type'] = 'application/octet-stream';
-    done();
+    // Guards are asked when a body has been read: so much of it is taken from nobody else.
+    const why = isList(request) ? refusedApproach(approachOf(request.raw)) : null;
+    if (why === null) done();
+    else void reply.code(403).send({ error: why });
   });
   // A browser's spare connection that never asked anything would hold up the end for ever.
   server.addHook('preClose', (done) => {
@@ -58,5 +69,16 @@ export const createServer = (): { adapter: FastifyAdapter; server: FastifyInstan
   });
   return { adapter: new FastifyAdapter(server), server };
 };
+
+/** What is said to whoever sends more than is taken there. */
+export const tooLarge = (request: FastifyRequest): string => {
+  const most = request.routeOptions.bodyLimit / 1_048_576;
+  const limit = `A request may have ${most} MB at most, and this one has more.`;
+  return isList(request)
+    ? `${limit} A million numbers fit where there is no other column than phone; make several campaigns of more.`
+    : limit;
+};
+
+const isList = ({ routeOptions }: FastifyRequest): boolean => LIST.test(routeOptions.url ?? '');
 
 const isWebhook = ({ routeOptions }: FastifyRequest): boolean => WEBHOOK.test(routeOptions.url ?? '');

@@ -13,6 +13,7 @@ import { PgCampaigns } from './infra/pg-campaigns.js';
 import { PgCampaignRecipients } from './infra/pg-recipients.js';
 import { FindCampaignHistoryHandler } from './queries/find-campaign-history.js';
 import { FindCampaignsHandler } from './queries/find-campaigns.js';
+import { ReadListHandler } from './queries/read-list.js';
 import { PauseWhenSendingTroubled } from './reactions/pause-when-sending-troubled.js';
 
 @Module({
@@ -29,6 +30,7 @@ import { PauseWhenSendingTroubled } from './reactions/pause-when-sending-trouble
     UploadListHandler,
     FindCampaignHistoryHandler,
     FindCampaignsHandler,
+    ReadListHandler,
     PauseWhenSendingTroubled,
   ],
   exports: [Campaigns, CampaignRecipients],

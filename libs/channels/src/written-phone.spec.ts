@@ -13,6 +13,8 @@ describe('a phone number in a file', () => {
   it('may be of another country when it is written in full', () => {
     expect(inIndia('5511987654321')).toBe('5511987654321');
     expect(inIndia('+55 11 98765-4321')).toBe('5511987654321');
+    // As our own files have it; without its plus it would be one of India's.
+    expect(inIndia('(+65) 8123 4567')).toBe('6581234567');
     expect(canonicalPhone('BR')('11 98765-4321')).toBe('5511987654321');
   });
 

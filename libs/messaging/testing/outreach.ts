@@ -8,7 +8,7 @@ import { newPhone, settled } from './sending.js';
 
 const QUERIES = {
   neverQuiet: 'UPDATE organizations SET quiet_from = 0, quiet_until = 0',
-  uncapped: `UPDATE organizations SET frequency_caps = '{"spec": {"most": 1000, "hours": 1}}'`,
+  uncapped: `UPDATE organizations SET frequency_caps = '{"campaign": {"most": 1000, "hours": 1}}'`,
 };
 
 export type SpendRow = OutboundRow & {
@@ -70,7 +70,7 @@ export class Outreach {
       identity: randomUUID(),
       said: { text: 'an offer', choices: [] },
       purpose: 'marketing',
-      kind: 'spec',
+      kind: 'campaign',
       goodUntil: null,
       ...more,
     };

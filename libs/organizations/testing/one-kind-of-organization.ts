@@ -1,6 +1,6 @@
 import type { Id } from '@munshi/kernel';
 import { type Organization, Organizations } from '../src/domain/organization.js';
-import type { Outreach } from '../src/domain/outreach.js';
+import type { Outreach, OutreachChanges } from '../src/domain/outreach.js';
 import type { SellerParticulars } from '../src/domain/seller-particulars.js';
 
 /** A registered wholesaler who gives fifteen days and sets no limit. */
@@ -48,7 +48,7 @@ export class OneKindOfOrganization extends Organizations {
     };
   }
 
-  override async putOutreach(): Promise<void> {
+  override async putOutreach(): Promise<OutreachChanges> {
     throw new Error('every organization is as it is');
   }
 

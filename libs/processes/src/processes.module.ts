@@ -14,6 +14,7 @@ import { CampaignCosts } from './campaigns/campaign-costs.js';
 import { CampaignDesk } from './campaigns/campaign-desk.js';
 import { CampaignFeed } from './campaigns/campaign-feed.js';
 import { CampaignLaunch } from './campaigns/campaign-launch.js';
+import { FrozenCrowds } from './campaigns/frozen-crowds.js';
 import { CampaignRounds } from './campaigns/campaign-rounds.js';
 import { CampaignTiming } from './campaigns/campaign-timing.js';
 import { CampaignWords } from './campaigns/campaign-words.js';
@@ -105,6 +106,7 @@ import { ToldInChat } from './told-in-chat.js';
     CampaignDesk,
     CampaignFeed,
     CampaignLaunch,
+    FrozenCrowds,
     CampaignRounds,
     CampaignTiming,
     CampaignWords,

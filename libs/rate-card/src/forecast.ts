@@ -1,5 +1,5 @@
 import type { Price } from './price.js';
-import { hasOwnRate, type Priced, priceOf } from './price.js';
+import { hasOwnRate, type Priced, priceOf, sourcesOf } from './price.js';
 import type { RateCard } from './rate-card.js';
 
 /** So many messages to the numbers of one country; null for numbers that no country is known of. */
@@ -13,6 +13,8 @@ export interface ForecastLine extends Recipients {
   readonly total: Price;
   /** By a rate of its country's own; else by that of everywhere else. */
   readonly own: boolean;
+  /** Who says what one costs. */
+  readonly sources: readonly string[];
 }
 
 export interface Forecast {
@@ -36,7 +38,8 @@ export const forecast = (
     if (each === null) unpriced.push({ country, messages });
     else {
       const own = hasOwnRate(cards, { ...asked, country });
-      lines.push({ country, messages, each, total: times(each, messages), own });
+      const sources = sourcesOf(cards, { ...asked, country });
+      lines.push({ country, messages, each, total: times(each, messages), own, sources });
     }
   }
   const micros = lines.reduce((sum, { total }) => sum + total.micros, 0);

@@ -2,7 +2,7 @@ import { money } from '@munshi/kernel';
 import fc from 'fast-check';
 import { checkRateCard } from './check-rate-card.js';
 import { forecast } from './forecast.js';
-import { microsOfMoney, moneyOf, type Priced, priceOf } from './price.js';
+import { microsOfMoney, moneyOf, type Priced, priceOf, sourcesOf } from './price.js';
 import type { RateCard } from './rate-card.js';
 import { STANDARD_CARD } from './standard-card.js';
 
@@ -32,6 +32,24 @@ describe('what a message costs', () => {
     ['2026-10-01T00:00:00Z', 115_000],
   ])('replies are billed since October 2026: %p', (at, expected) => {
     expect(micros({ at: new Date(at), category: 'service' })).toBe(expected);
+  });
+
+  it('is said with who says so, of each thing that it is made of', () => {
+    const rate = { category: 'marketing', from: '2026-01-01', amount: '0.5', currency: 'INR' } as const;
+    const ours = card({
+      rates: [{ ...rate, country: 'IN', source: 'our contract' }],
+      exchanges: [{ currency: 'INR', perDollar: '95', from: '2026-01-01', source: 'our bank' }],
+    });
+    const said = (more: Partial<Priced>, cards = [ours, STANDARD_CARD]) => sourcesOf(cards, asked(more));
+    expect(said({})).toEqual(['our contract']);
+    expect(said({ biller: 'twilio' })).toEqual([
+      'our contract',
+      expect.stringContaining('Twilio'),
+      'our bank',
+    ]);
+    expect(said({ country: 'DE' })).toEqual([expect.stringContaining('not checked'), 'our bank']);
+    expect(said({ country: 'DE', currency: 'JPY' })).toEqual([expect.stringContaining('not checked')]);
+    expect(said({}, [card({})])).toEqual([]);
   });
 
   it('is unknown before the card begins, rather than nothing', () => {

@@ -33,15 +33,8 @@ const MILLION = 1_000_000n;
  */
 export const priceOf = (cards: readonly RateCard[], asked: Priced): Price | null => {
   const day = asked.at.toISOString().slice(0, 10);
-  const parts: (Rate | Fee)[] = [];
-  const rate = rateOf(cards, asked, day);
-  if (rate === undefined) return null;
-  parts.push(rate);
-  if (asked.biller === 'twilio') {
-    const fee = latest(cards, ({ fees }) => fees, day);
-    if (fee === undefined) return null;
-    parts.push(fee);
-  }
+  const parts = partsOf(cards, asked, day);
+  if (parts === null) return null;
   let micros = 0n;
   for (const part of parts) {
     const told = exchanged(cards, part, asked.currency, day);
@@ -49,6 +42,25 @@ export const priceOf = (cards: readonly RateCard[], asked: Priced): Price | null
     micros += told;
   }
   return { micros: Number(micros), currency: asked.currency };
+};
+
+/** Who says what it is made of: each once, the rate's first. */
+export const sourcesOf = (cards: readonly RateCard[], asked: Priced): readonly string[] => {
+  const day = asked.at.toISOString().slice(0, 10);
+  const parts = partsOf(cards, asked, day) ?? [];
+  const exchanged = parts
+    .flatMap(({ currency }) => (currency === asked.currency ? [] : [currency, asked.currency]))
+    .flatMap((currency) => exchangeOf(cards, currency, day) ?? []);
+  return [...new Set([...parts, ...exchanged].map(({ source }) => source))];
+};
+
+/** Null where one of them is not known. */
+const partsOf = (cards: readonly RateCard[], asked: Priced, day: string): readonly (Rate | Fee)[] | null => {
+  const rate = rateOf(cards, asked, day);
+  if (rate === undefined) return null;
+  if (asked.biller !== 'twilio') return [rate];
+  const fee = latest(cards, ({ fees }) => fees, day);
+  return fee === undefined ? null : [rate, fee];
 };
 
 const rateOf = (cards: readonly RateCard[], { country, category }: Priced, day: string): Rate | undefined => {
@@ -102,11 +114,12 @@ const exchanged = (
 /** Millionths of a unit for a dollar. */
 const perDollar = (cards: readonly RateCard[], currency: Currency, day: string): bigint | null => {
   if (currency === 'USD') return MILLION;
-  const of = ({ exchanges }: RateCard): readonly Exchange[] =>
-    exchanges.filter((exchange) => exchange.currency === currency);
-  const row = latest(cards, of, day);
+  const row = exchangeOf(cards, currency, day);
   return row === undefined ? null : microsIn(row.perDollar);
 };
+
+const exchangeOf = (cards: readonly RateCard[], currency: Currency, day: string): Exchange | undefined =>
+  latest(cards, ({ exchanges }) => exchanges.filter((exchange) => exchange.currency === currency), day);
 
 /** `0.8631` is 863,100. */
 const microsIn = (decimal: string): bigint => {

@@ -4,6 +4,8 @@ export {
   type CsvFile,
   type CsvLimits,
   type CsvRow,
+  type OpenCsv,
+  openCsv,
   readCsv,
   type UnreadableCsv,
 } from './read-csv.js';

@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '@munshi/kernel';
 import { delimiterOf, textOf } from './csv-text.js';
-import { recordsIn } from './records.js';
+import { type CsvRecord, recordsIn } from './records.js';
 
 export interface CsvRow {
   /** Where it begins in the file, from 1. */
@@ -41,28 +41,64 @@ export const readCsv = (
   given: string | Uint8Array,
   limits: Partial<CsvLimits> = {},
 ): Result<CsvFile, UnreadableCsv> => {
+  const opened = openCsv(given, limits);
+  if (!opened.ok) return opened;
+  const rows: CsvRow[] = [];
+  const bad: BadCsvRow[] = [];
+  for (const row of opened.value.rows)
+    if (row === 'too-many') return tooMany(limits);
+    else if ('values' in row) rows.push(row);
+    else bad.push(row);
+  return ok({ columns: opened.value.columns, rows, bad });
+};
+
+/** A file whose rows are read one by one, so that a million of them need no more memory than the text. */
+export interface OpenCsv {
+  readonly columns: readonly string[];
+  /** Good and bad ones as they come; `too-many` is the last, where there are more than may be. */
+  readonly rows: Iterable<CsvRow | BadCsvRow | 'too-many'>;
+}
+
+export const openCsv = (
+  given: string | Uint8Array,
+  limits: Partial<CsvLimits> = {},
+): Result<OpenCsv, UnreadableCsv> => {
   const most = { ...USUAL, ...limits };
   if (given.length > most.size) return unreadable(`the file is larger than ${most.size} bytes`);
   const text = textOf(given);
   const { delimiter, start } = delimiterOf(text);
-  const rows: CsvRow[] = [];
-  const bad: BadCsvRow[] = [];
-  let columns: readonly string[] | null = null;
-  for (const { line, cells, problem } of recordsIn(text, delimiter, start)) {
-    if (problem === null && cells.every((cell) => cell.trim() === '')) continue;
-    if (columns === null) {
-      const named = problem ?? namesIn(cells, most);
-      if (typeof named === 'string') return unreadable(`line ${line}: ${named}`);
-      columns = named;
-      continue;
-    }
-    if (rows.length + bad.length >= most.rows) return unreadable(`the file has more than ${most.rows} rows`);
-    const wrong = problem ?? misfit(cells, columns);
-    if (wrong === null) rows.push({ line, values: valuesOf(columns, cells) });
-    else bad.push({ line, problems: [wrong] });
-  }
-  return columns === null ? unreadable('the file is empty') : ok({ columns, rows, bad });
+  const records = filled(recordsIn(text, delimiter, start));
+  const { value: first } = records.next();
+  if (first === undefined) return unreadable('the file is empty');
+  const columns = first.problem ?? namesIn(first.cells, most);
+  if (typeof columns === 'string') return unreadable(`line ${first.line}: ${columns}`);
+  return ok({ columns, rows: rowsOf(records, columns, most.rows) });
 };
+
+export const tooMany = ({ rows = USUAL.rows }: Partial<CsvLimits> = {}) =>
+  unreadable(`the file has more than ${rows} rows`);
+
+function* filled(records: Iterable<CsvRecord>): Generator<CsvRecord, undefined> {
+  for (const record of records)
+    if (record.problem !== null || record.cells.some((cell) => cell.trim() !== '')) yield record;
+}
+
+function* rowsOf(
+  records: Iterable<CsvRecord>,
+  columns: readonly string[],
+  most: number,
+): Generator<CsvRow | BadCsvRow | 'too-many', void> {
+  let count = 0;
+  for (const { line, cells, problem } of records) {
+    count += 1;
+    if (count > most) {
+      yield 'too-many';
+      return;
+    }
+    const wrong = problem ?? misfit(cells, columns);
+    yield wrong === null ? { line, values: valuesOf(columns, cells) } : { line, problems: [wrong] };
+  }
+}
 
 /** The names of the columns, or what is wrong with them. Spreadsheets leave nameless ones at the end. */
 const namesIn = (cells: readonly string[], { columns: most }: CsvLimits): readonly string[] | string => {

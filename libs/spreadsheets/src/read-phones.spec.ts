@@ -15,12 +15,20 @@ describe('the numbers of a file', () => {
           { line: 4, problems: ['is the number of line 2 again'] },
           { line: 5, problems: [expect.any(String)] },
         ],
+        badCount: 3,
       },
     });
   });
 
   it('are none without a column for them', async () => {
     expect(await readPhones('name\na\n', digits)).toMatchObject({ refusal: { kind: 'unreadable-csv' } });
+  });
+
+  it('are named no further where a thousand rows are bad, and counted all', async () => {
+    const read = await readPhones(`phone\n${'x\n'.repeat(1_500)}12345\n`, digits);
+    if (!read.ok) throw new Error(read.refusal.problem);
+    const { phones, bad, badCount } = read.value;
+    expect([phones, bad.length, bad.at(-1)?.line, badCount]).toEqual([['12345'], 1_000, 1_001, 1_500]);
   });
 
   it('are read while others have their turn', async () => {

@@ -41,19 +41,23 @@ describe('a file that spreadsheets are given', () => {
   );
 
   it.each([
-    ['+919829012345', '91 98290 12345'],
-    ['5511987654321', '55 11 98765 4321'],
-    ['+12025550123', '1 202 555 0123'],
-    ['+999123456789012', '9991 2345 6789 012'],
+    ['+919829012345', '(+91) 98290 12345'],
+    ['5511987654321', '(+55) 11 98765 4321'],
+    ['+12025550123', '(+1) 202 555 0123'],
+    ['6581234567', '(+65) 8123 4567'],
+    ['+999123456789012', '(+9991) 2345 6789 012'],
   ])('keeps %s readable', (phone, written) => {
     expect(csvLine([{ phone }])).toBe(`${written}\r\n`);
   });
 
   it('knows a number with its plus among texts, and takes none for a phone', () => {
     expect(csvLine(['+919829012345', '919829012345', '+91982901234 =1'])).toBe(
-      `91 98290 12345,919829012345,'+91982901234 =1\r\n`,
+      `(+91) 98290 12345,919829012345,'+91982901234 =1\r\n`,
     );
     expect(csvLine([{ phone: 'IN.1349=x' }, { phone: '=1+1' }])).toBe(`IN.1349=x,'=1+1\r\n`);
+    expect(csvLine([{ phone: '+919829012345=1' }, { phone: '+91 98290 12345' }, { phone: '@1' }])).toBe(
+      `'+919829012345=1,'+91 98290 12345,'@1\r\n`,
+    );
   });
 
   it('writes numbers, times and nothing as they are', () => {
@@ -64,7 +68,7 @@ describe('a file that spreadsheets are given', () => {
 
   it('begins as spreadsheets want it, names included', () => {
     expect(writeCsv(['=shop', 'phone'], [['Asha', { phone: '919829012345' }]])).toBe(
-      `\ufeff'=shop,phone\r\nAsha,91 98290 12345\r\n`,
+      `\ufeff'=shop,phone\r\nAsha,(+91) 98290 12345\r\n`,
     );
   });
 

@@ -2,7 +2,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/metadata.max';
 import type { Delimiter } from './csv-text.js';
 
-/** A telephone number, with or without `+`: written in groups, so that no spreadsheet takes it for a number. */
+/** A telephone number, with or without `+`: written in full and in groups, so that no spreadsheet takes it for a number. */
 export interface PhoneCell {
   readonly phone: string;
 }
@@ -50,12 +50,17 @@ const cell = (value: CsvCell): string => {
   return String(value);
 };
 
-/** `91 98290 12345`: without its plus it begins no formula, and with its spaces it stays what it is. */
+/**
+ * `(+91) 98290 12345`: behind its bracket the plus begins no formula, and the cell is no number. Without its plus a number
+ * of another country would be read as one of our own when the file comes back.
+ */
 const phoneCell = (phone: string): string => {
   if (!PHONE.test(phone)) return textCell(phone);
   const digits = phone.replace('+', '');
-  const written = parsePhoneNumberFromString(`+${digits}`, metadata)?.formatInternational().replace('+', '');
-  return written?.includes(' ') === true ? written.replaceAll('-', ' ') : grouped(digits);
+  const known = parsePhoneNumberFromString(`+${digits}`, metadata)?.formatInternational();
+  const written = known?.replace('+', '').replaceAll('-', ' ') ?? '';
+  const [first = '', ...rest] = (written.includes(' ') ? written : grouped(digits)).split(' ');
+  return `(+${first}) ${rest.join(' ')}`;
 };
 
 const grouped = (digits: string): string => digits.replace(/(\d{4})(?=\d)/g, '$1 ');

@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { refusedApproach } from './loopback-only.js';
+import { approachOf, refusedApproach } from './loopback-only.js';
 
 /**
  * What a library serves beside the controllers is for who sits at this machine too. The route that was found is
@@ -18,9 +18,7 @@ export const guardRoutes = (
         done();
         return;
       }
-      const { raw } = request;
-      const peer = raw.socket.remoteAddress;
-      const why = refusedApproach({ method: raw.method ?? '', peer, headers: raw.headers });
+      const why = refusedApproach(approachOf(request.raw));
       void reply.headers({
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'no-referrer',

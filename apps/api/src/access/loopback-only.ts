@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { type CanActivate, type ExecutionContext, ForbiddenException, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
@@ -30,6 +31,12 @@ export const refusedApproach = ({ method, peer, headers }: Approach): string | n
   return null;
 };
 
+export const approachOf = ({ method, socket, headers }: IncomingMessage): Approach => ({
+  method: method ?? '',
+  peer: socket.remoteAddress,
+  headers,
+});
+
 /** Programs send neither header; browsers send one or both with everything that changes state. */
 const fromOwnPage = ({ origin, 'sec-fetch-site': site }: Approach['headers'], host: string): boolean => {
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
@@ -42,11 +49,7 @@ const fromOwnPage = ({ origin, 'sec-fetch-site': site }: Approach['headers'], ho
 export class LoopbackOnly implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const { raw } = context.switchToHttp().getRequest<FastifyRequest>();
-    const why = refusedApproach({
-      method: raw.method ?? '',
-      peer: raw.socket.remoteAddress,
-      headers: raw.headers,
-    });
+    const why = refusedApproach(approachOf(raw));
     if (why !== null) throw new ForbiddenException(why);
     return true;
   }

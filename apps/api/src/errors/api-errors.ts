@@ -9,8 +9,8 @@ import {
   Inject,
   Injectable,
 } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
-import { MOST_BYTES } from '../server.js';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { tooLarge } from '../server.js';
 
 /**
  * Every answer that is no success looks alike, whoever gives it: our code, Nest (an unknown route, a guard) or the
@@ -22,13 +22,19 @@ export class ApiErrors implements ExceptionFilter {
   constructor(@Inject(LOGGER) private readonly logger: Logger) {}
 
   catch(fault: unknown, host: ArgumentsHost): void {
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const http = host.switchToHttp();
+    const reply = http.getResponse<FastifyReply>();
     if (reply.raw.headersSent) {
       reply.raw.destroy(); // half of an answer is out: the caller must see that it is no whole one
       return;
     }
-    if (fault instanceof HttpException) void reply.status(fault.getStatus()).send(wordsOf(fault));
-    else if (isDataFault(fault))
+    if (fault instanceof HttpException) {
+      const words =
+        fault.getStatus() === TOO_LARGE
+          ? { error: tooLarge(http.getRequest<FastifyRequest>()) }
+          : wordsOf(fault);
+      void reply.status(fault.getStatus()).send(words);
+    } else if (isDataFault(fault))
       void reply.status(400).send({ error: 'This holds something that cannot be stored.' });
     else if (laterFor(fault) !== null) {
       this.logger.warn({ err: fault }, 'a request has to be made again');
@@ -47,8 +53,6 @@ const TOO_LARGE: number = HttpStatus.PAYLOAD_TOO_LARGE;
 
 /** Nest's own exceptions carry `{statusCode, message, error}`. */
 const wordsOf = (fault: HttpException): object => {
-  if (fault.getStatus() === TOO_LARGE)
-    return { error: `A request may have ${MOST_BYTES / 1_048_576} MB at most, and this one has more.` };
   const response = fault.getResponse();
   return typeof response === 'object' && !('statusCode' in response) ? response : { error: fault.message };
 };

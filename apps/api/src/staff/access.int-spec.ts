@@ -101,6 +101,16 @@ describe('who may see and do things', () => {
   it('is told how large a request may be, and how a file is sent', async () => {
     const large = await api.call('POST', '/api/v1/consents', 'x'.repeat(3 * 1024 * 1024 + 1));
     expect(large.body).toEqual({ error: 'A request may have 3 MB at most, and this one has more.' });
+    const csv = (megabytes: number) => ({ csv: `phone\n${'x'.repeat(megabytes * 1024 * 1024)}` });
+    const list = '/api/v1/campaigns/00000000-0000-4000-8000-000000000001/list';
+    // Of a list more is read, and of a stranger's nothing.
+    expect((await api.call('POST', list, csv(4))).status).toBe(404);
+    const larger = await api.call('POST', list, csv(20));
+    expect([larger.status, larger.body['error']]).toEqual([
+      413,
+      'A request may have 20 MB at most, and this one has more. A million numbers fit where there is no other column than phone; make several campaigns of more.',
+    ]);
+    expect((await api.call('POST', list, csv(4), { via: '1.1 x' })).status).toBe(403);
     const file = await api.call('POST', '/api/v1/consents', 'phone\n1', { 'content-type': 'text/csv' });
     expect(file.body).toEqual({ error: expect.stringContaining('application/json') as string });
   });

@@ -17,6 +17,7 @@ export type CampaignReason =
   | 'template-pending'
   | 'sender-gone'
   | 'frequency-cap'
+  | 'quiet-hours'
   | 'empty-audience'
   | 'provider'
   | 'ended';
@@ -160,10 +161,18 @@ export class Campaign {
     return this.become('scheduled', { ...QUIET, lookAt: startsAt });
   }
 
-  /** Its audience is frozen in the same unit of work. */
-  start(now: Date): Moved {
-    if (this.state.startedAt !== null) return this.wrong('running');
-    return this.become('running', { ...QUIET, startedAt: now, runningSince: now, lookAt: now });
+  /** Whether it may start as things stand. */
+  startable(): Moved {
+    const { status, startedAt } = this.state;
+    const may = startedAt === null && mayBecome(CAMPAIGN_TRANSITIONS, status, 'running');
+    return may ? done : this.wrong('running');
+  }
+
+  /** Its audience is frozen in the same unit of work; `detail` is what staff should know of that. */
+  start(now: Date, detail: string | null = null): Moved {
+    const may = this.startable();
+    if (!may.ok) return may;
+    return this.become('running', { reason: null, detail, startedAt: now, runningSince: now, lookAt: now });
   }
 
   /** Its end comes all the same. */

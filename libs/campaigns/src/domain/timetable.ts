@@ -55,7 +55,8 @@ const MINUTE = 60 * SECOND;
 const DAY = 24 * 60 * MINUTE;
 /** Quiet hours and windows are looked at anew after each of these, on the clock. */
 const SLICE = 5 * MINUTE;
-const HORIZON = 60 * DAY;
+/** Nobody looks further ahead. */
+export const HORIZON = 60 * DAY;
 
 /** Told as if by a sender that does nothing else, and each of them as late as they may have to wait: about then it is over. */
 export const timetable = (circumstances: Circumstances): Timetable => {

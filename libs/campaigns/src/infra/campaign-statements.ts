@@ -120,10 +120,13 @@ export const pending = statement<{ pending: boolean }, [Id]>(
   `SELECT EXISTS (SELECT FROM campaign_recipients WHERE campaign_id = $1 AND state = 'pending') AS pending`,
 );
 
-/** Instead of those that it had before. */
+export const unlist = statement<never, [Id]>(
+  'campaigns.unlist',
+  'DELETE FROM campaign_listed WHERE campaign_id = $1',
+);
+
 export const list = statement<never, [Id, Id, readonly string[]]>(
   'campaigns.list',
-  `WITH gone AS (DELETE FROM campaign_listed WHERE campaign_id = $2 AND phone <> ALL ($3::text[]))
-   INSERT INTO campaign_listed (organization_id, campaign_id, phone)
+  `INSERT INTO campaign_listed (organization_id, campaign_id, phone)
    SELECT $1, $2, phone FROM unnest($3::text[]) AS phone ORDER BY phone ON CONFLICT DO NOTHING`,
 );

@@ -4,6 +4,9 @@ import { Injectable } from '@nestjs/common';
 import { type CampaignRecipient, CampaignRecipients } from '../domain/recipients.js';
 import * as sql from './campaign-statements.js';
 
+/** Of a list, in one statement: none may take half a minute. */
+const A_PART = 50_000;
+
 @Injectable()
 export class PgCampaignRecipients extends CampaignRecipients {
   constructor(private readonly unitOfWork: UnitOfWork) {
@@ -32,6 +35,11 @@ export class PgCampaignRecipients extends CampaignRecipients {
   }
 
   async list(campaignId: Id, phones: readonly string[]): Promise<void> {
-    await this.unitOfWork.execute(sql.list, [this.unitOfWork.organizationId, campaignId, phones]);
+    const { organizationId } = this.unitOfWork;
+    await this.unitOfWork.execute(sql.unlist, [campaignId]);
+    for (let from = 0; from < phones.length; from += A_PART) {
+      const part = phones.slice(from, from + A_PART);
+      await this.unitOfWork.execute(sql.list, [organizationId, campaignId, part]);
+    }
   }
 }

@@ -21,8 +21,6 @@ export interface ConsentsNoted {
 
 type Outcome = Result<ConsentsNoted, UnreadableCsv>;
 
-const MOST_TOLD = 1_000;
-
 /** What customers have said of offers and reminders elsewhere than in chat: on paper, at the counter, on a page. */
 export class NoteConsentsCommand extends Command<Outcome> {
   constructor(
@@ -48,7 +46,7 @@ export class NoteConsentsHandler implements ICommandHandler<NoteConsentsCommand>
     const { phoneRegion } = await this.organizations.find(organizationId);
     const read = await readPhones(csv, canonicalPhone(phoneRegion));
     if (!read.ok) return read;
-    const { phones, bad } = read.value;
+    const { phones, bad, badCount } = read.value;
     return this.unitOfWork.run(organizationId, async () => {
       const [, counted] = await Promise.all([
         this.unitOfWork.execute(holdNumbers, [organizationId, phones]),
@@ -57,8 +55,7 @@ export class NoteConsentsHandler implements ICommandHandler<NoteConsentsCommand>
       ]);
       const { known, noted, optedOut } = counted ?? { known: 0, noted: 0, optedOut: 0 };
       const already = known - noted - optedOut;
-      const rows = { bad: bad.slice(0, MOST_TOLD), badCount: bad.length };
-      return ok({ noted, already, optedOut, strangers: phones.length - known, ...rows });
+      return ok({ noted, already, optedOut, strangers: phones.length - known, bad, badCount });
     });
   }
 }

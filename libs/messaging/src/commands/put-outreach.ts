@@ -1,6 +1,13 @@
 import { type Id, ok, type Result } from '@munshi/kernel';
-import { checkOutreach, type InvalidOutreach, Organizations, type Outreach } from '@munshi/organizations';
+import {
+  checkOutreach,
+  type InvalidOutreach,
+  Organizations,
+  type Outreach,
+  type OutreachChanges,
+} from '@munshi/organizations';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CAPPED_KINDS } from '../outbound/caps.js';
 import { PutOff } from '../outbound/put-off.js';
 
 type Outcome = Result<Outreach, InvalidOutreach>;
@@ -24,15 +31,16 @@ export class PutOutreachHandler implements ICommandHandler<PutOutreachCommand> {
 
   /** @returns the outreach as it is stored. */
   async execute({ organizationId, outreach }: PutOutreachCommand): Promise<Outcome> {
-    const checked = checkOutreach(outreach);
+    const checked = checkOutreach(outreach, CAPPED_KINDS);
     if (!checked.ok) return checked;
-    return this.putOff.sayOtherwise<Outreach, InvalidOutreach>(
+    const put = await this.putOff.sayOtherwise<OutreachChanges, InvalidOutreach>(
       organizationId,
-      async () => {
-        await this.organizations.putOutreach(organizationId, checked.value);
-        return ok(checked.value);
-      },
-      () => ['quiet-hours', 'frequency-cap'],
+      async () => ok(await this.organizations.putOutreach(organizationId, checked.value)),
+      ({ quietHours, frequencyCaps }) => [
+        ...(quietHours ? (['quiet-hours'] as const) : []),
+        ...(frequencyCaps ? (['frequency-cap'] as const) : []),
+      ],
     );
+    return put.ok ? checked : put;
   }
 }

@@ -24,7 +24,7 @@ describe('one person', () => {
       .sort((a, b) => String(a).localeCompare(String(b)));
 
   it('with eight conversations hears an offer once, where all of them are claimed at once', async () => {
-    await outreach.sql(`UPDATE organizations SET frequency_caps = '{"spec": {"most": 1, "hours": 24}}'`);
+    await outreach.sql(`UPDATE organizations SET frequency_caps = '{"campaign": {"most": 1, "hours": 24}}'`);
     const people: Id[] = [];
     for (let nth = 0; nth < 8; nth += 1) people.push(await outreach.person());
     for (const person of people) await outreach.tell(person);
@@ -104,7 +104,7 @@ describe('one person', () => {
   });
 
   it('is counted once for a cap, whichever contact they were written to under', async () => {
-    await outreach.sql(`UPDATE organizations SET frequency_caps = '{"spec": {"most": 1, "hours": 24}}'`);
+    await outreach.sql(`UPDATE organizations SET frequency_caps = '{"campaign": {"most": 1, "hours": 24}}'`);
     const phone = newPhone();
     const known = await outreach.person(phone);
     const unknown = await stranger('IN.1349abc');

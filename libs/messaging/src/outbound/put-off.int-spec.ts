@@ -32,27 +32,28 @@ describe('what was put off', () => {
     return row?.waiting;
   };
 
-  /** Quiet for two more hours, where those live who are told. */
-  const quiet = () => {
+  /** From and until so many minutes from now, where those live who are told. */
+  const quiet = (from: number, until: number) => {
     const now = Math.floor(Date.now() / 60_000) + 330;
     const at = (minutes: number): number => (now + minutes) % 1_440;
-    return { quietFrom: at(-120), quietUntil: at(120), remindersAt: at(300) };
+    return { quietFrom: at(from), quietUntil: at(until), remindersAt: at(300) };
   };
+  const capped = (most: number) => ({ frequencyCaps: { campaign: { most, hours: 24 } } });
 
   it.each([
-    ['quiet-hours', quiet, { quietFrom: 0, quietUntil: 0 }],
-    [
-      'frequency-cap',
-      () => ({ frequencyCaps: { spec: { most: 1, hours: 24 } } }),
-      { frequencyCaps: { spec: { most: 2, hours: 24 } } },
-    ],
-  ])('by %s is looked at again at once where staff say otherwise', async (why, no, yes) => {
+    ['quiet-hours', () => quiet(-120, 120), { quietFrom: 0, quietUntil: 0 }, () => capped(7)],
+    ['frequency-cap', () => capped(1), capped(2), () => quiet(600, 601)],
+  ])('by %s is looked at again at once where staff say otherwise', async (why, no, yes, another) => {
     const person = await outreach.person();
     await outreach.tell(person);
     await outreach.sent();
     await put(no());
     await outreach.tell(person);
     expect(await reasons()).toEqual(['in-window', why]);
+    expect(await waitingIn(3_600)).toBe(1);
+    // What is said again is no news, and what is said of something else is none to them.
+    await put(no());
+    await put(another());
     expect(await waitingIn(3_600)).toBe(1);
     await put(yes);
     expect(await waitingIn(0)).toBe(0);
@@ -63,7 +64,7 @@ describe('what was put off', () => {
     const person = await outreach.person();
     await outreach.tell(person);
     await outreach.sent();
-    const { quietFrom, quietUntil } = quiet();
+    const { quietFrom, quietUntil } = quiet(-120, 120);
     await outreach.sql('UPDATE organizations SET quiet_from = $1, quiet_until = $2', [quietFrom, quietUntil]);
     await outreach.tell(person);
     expect(await reasons()).toEqual(['in-window', 'quiet-hours']);

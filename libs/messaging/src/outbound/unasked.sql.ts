@@ -50,7 +50,8 @@ export const unasked = statement<UnaskedRow, [readonly Id[], readonly Id[], read
        CROSS JOIN LATERAL (SELECT id FROM conversations WHERE contact_id = k.id) c
        CROSS JOIN LATERAL (
          SELECT started_at FROM outbound_messages
-         WHERE conversation_id = c.id AND kind = m.kind AND started_at IS NOT NULL AND id <> m.id AND state <> 'failed'
+         WHERE conversation_id = c.id AND kind = m.kind AND started_at IS NOT NULL AND id <> m.id
+           AND state <> 'failed' AND failed_at IS NULL
          ORDER BY seq DESC LIMIT 1000) o
        ORDER BY o.started_at DESC LIMIT 1000) AS "sentBefore"
    FROM unnest($1::uuid[], $2::uuid[], $3::text[]) AS m (id, contact_id, kind)

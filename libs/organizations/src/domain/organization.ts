@@ -1,6 +1,6 @@
 import type { Id } from '@munshi/kernel';
 import type { RateCard } from '@munshi/rate-card';
-import type { Outreach } from './outreach.js';
+import type { Outreach, OutreachChanges } from './outreach.js';
 import type { SellerParticulars } from './seller-particulars.js';
 
 /** A wholesaler who runs on this installation. */
@@ -31,7 +31,7 @@ export abstract class Organizations {
   /** What papers say from now on; those that are issued stay as they are. */
   abstract putParticulars(organizationId: Id, particulars: SellerParticulars): Promise<void>;
 
-  abstract putOutreach(organizationId: Id, outreach: Outreach): Promise<void>;
+  abstract putOutreach(organizationId: Id, outreach: Outreach): Promise<OutreachChanges>;
 
   /** Null for no budget. */
   abstract putMonthlyBudget(organizationId: Id, minor: number | null): Promise<void>;

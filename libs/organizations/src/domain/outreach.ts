@@ -26,6 +26,12 @@ export interface Outreach extends QuietHours {
   readonly dailySummaryAt: number | null;
 }
 
+/** What has become another by what staff said. */
+export interface OutreachChanges {
+  readonly quietHours: boolean;
+  readonly frequencyCaps: boolean;
+}
+
 export interface InvalidOutreach {
   readonly kind: 'invalid-outreach';
   /** Every problem there is, in words. */
@@ -41,7 +47,11 @@ export const isQuiet = (minutes: number, { quietFrom, quietUntil }: QuietHours):
     ? minutes >= quietFrom && minutes < quietUntil
     : minutes >= quietFrom || minutes < quietUntil;
 
-export const checkOutreach = (given: Outreach): Result<Outreach, InvalidOutreach> => {
+/** @param kinds of messages, that may be capped */
+export const checkOutreach = (
+  given: Outreach,
+  kinds: readonly string[],
+): Result<Outreach, InvalidOutreach> => {
   const { quietFrom, quietUntil, remindersAt, dailySummaryAt, paymentLadder, frequencyCaps } = given;
   const times = Object.entries({ quietFrom, quietUntil, remindersAt, dailySummaryAt: dailySummaryAt ?? 0 });
   const problems = [
@@ -56,6 +66,9 @@ export const checkOutreach = (given: Outreach): Result<Outreach, InvalidOutreach
       : [`a reminder is not within ${LONGEST_STEP} days of the due date`]),
     ...Object.entries(frequencyCaps).flatMap(([kind, { most, hours }]) =>
       isWhole(most, 0, 1_000) && isWhole(hours, 1, 24 * 365) ? [] : [`the cap of ${kind} is none`],
+    ),
+    ...Object.keys(frequencyCaps).flatMap((kind) =>
+      kinds.includes(kind) ? [] : [`nothing is sent as ${kind}: there are caps of ${kinds.join(', ')}`],
     ),
   ];
   if (problems.length > 0) return refuse({ kind: 'invalid-outreach', problems });

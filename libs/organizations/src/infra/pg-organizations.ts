@@ -3,7 +3,7 @@ import { Clock, type Id } from '@munshi/kernel';
 import type { RateCard } from '@munshi/rate-card';
 import { Injectable } from '@nestjs/common';
 import { type Organization, Organizations } from '../domain/organization.js';
-import type { Outreach } from '../domain/outreach.js';
+import type { Outreach, OutreachChanges } from '../domain/outreach.js';
 import type { SellerParticulars } from '../domain/seller-particulars.js';
 import { KeptForAMinute } from './kept-for-a-minute.js';
 
@@ -31,14 +31,18 @@ const putParticulars = statement<
    WHERE id = $1`,
 );
 
+/** Compared with what is stored, which another process may have kept as it was. */
 const putOutreach = statement<
-  never,
+  OutreachChanges,
   [Id, number, number, string, number, readonly number[], boolean, number | null]
 >(
   'organizations.put-outreach',
-  `UPDATE organizations SET quiet_from = $2, quiet_until = $3, frequency_caps = $4::jsonb, reminders_at = $5,
+  `UPDATE organizations o SET quiet_from = $2, quiet_until = $3, frequency_caps = $4::jsonb, reminders_at = $5,
      payment_ladder = $6, order_nudges = $7, daily_summary_at = $8
-   WHERE id = $1`,
+   FROM (SELECT id, quiet_from, quiet_until, frequency_caps FROM organizations WHERE id = $1 FOR NO KEY UPDATE) was
+   WHERE o.id = was.id
+   RETURNING (was.quiet_from, was.quiet_until) <> (o.quiet_from, o.quiet_until) AS "quietHours",
+     was.frequency_caps <> o.frequency_caps AS "frequencyCaps"`,
 );
 
 const putMonthlyBudget = statement<never, [Id, number | null]>(
@@ -67,15 +71,15 @@ export class PgOrganizations extends Organizations {
     return this.kept.find(organizationId);
   }
 
-  putParticulars(organizationId: Id, particulars: SellerParticulars): Promise<void> {
-    return this.change(organizationId, () =>
+  async putParticulars(organizationId: Id, particulars: SellerParticulars): Promise<void> {
+    await this.change(organizationId, () =>
       this.unitOfWork.execute(putParticulars, [organizationId, ...columns(particulars)]),
     );
   }
 
-  putOutreach(organizationId: Id, outreach: Outreach): Promise<void> {
-    return this.change(organizationId, () =>
-      this.unitOfWork.execute(putOutreach, [
+  async putOutreach(organizationId: Id, outreach: Outreach): Promise<OutreachChanges> {
+    const changed = await this.change(organizationId, () =>
+      this.unitOfWork.one(putOutreach, [
         organizationId,
         outreach.quietFrom,
         outreach.quietUntil,
@@ -86,26 +90,28 @@ export class PgOrganizations extends Organizations {
         outreach.dailySummaryAt,
       ]),
     );
+    return changed ?? { quietHours: false, frequencyCaps: false };
   }
 
-  putMonthlyBudget(organizationId: Id, minor: number | null): Promise<void> {
-    return this.change(organizationId, () =>
+  async putMonthlyBudget(organizationId: Id, minor: number | null): Promise<void> {
+    await this.change(organizationId, () =>
       this.unitOfWork.execute(putMonthlyBudget, [organizationId, minor]),
     );
   }
 
-  putRateCard(organizationId: Id, card: RateCard | null): Promise<void> {
-    return this.change(organizationId, () =>
+  async putRateCard(organizationId: Id, card: RateCard | null): Promise<void> {
+    await this.change(organizationId, () =>
       this.unitOfWork.execute(putRateCard, [organizationId, card && JSON.stringify(card)]),
     );
   }
 
-  private change(organizationId: Id, work: () => Promise<unknown>): Promise<void> {
+  private change<Changed>(organizationId: Id, work: () => Promise<Changed>): Promise<Changed> {
     return this.unitOfWork.run(organizationId, async () => {
-      await work();
+      const changed = await work();
       this.unitOfWork.afterCommit(() => {
         this.kept.forget(organizationId);
       });
+      return changed;
     });
   }
 

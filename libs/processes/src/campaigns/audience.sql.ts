@@ -109,7 +109,7 @@ export const capped = fromEach<CappedRow, [...Asked, Date, number, number]>(
   (source) => `WITH written AS MATERIALIZED (
      SELECT k.id, m.started_at, row_number() OVER (PARTITION BY k.id ORDER BY m.started_at DESC) AS nth
      FROM campaigns g
-     JOIN outbound_messages m ON m.batch = g.id AND m.kind = 'campaign' AND m.started_at > $23 AND m.state <> 'failed'
+     JOIN outbound_messages m ON m.batch = g.id AND m.kind = 'campaign' AND m.started_at > $23 AND m.state <> 'failed' AND m.failed_at IS NULL
      JOIN conversations c ON c.id = m.conversation_id
      JOIN contacts t ON t.id = c.contact_id
      CROSS JOIN LATERAL unnest(t.id || t.also) AS k (id)

@@ -23,8 +23,9 @@ describe('a campaign that is changed while it runs', () => {
   it('tells those by its later end who would have been too late by the one before', async () => {
     await house.shops(3);
     await quietForTwoHours();
-    const id = await house.create({ endsAt: from(HOUR) });
+    const id = await house.create({ endsAt: from(24 * HOUR) });
     await house.start(id);
+    expect((await change(id, { endsAt: from(HOUR) })).ok).toBe(true);
     await house.round();
     await settled(house.messaging);
     expect(await house.states(id)).toEqual({ 'told refused too-late': 3 });

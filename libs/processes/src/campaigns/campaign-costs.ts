@@ -24,6 +24,8 @@ export interface CampaignCost {
     readonly country: string | null;
     readonly messages: number;
     readonly total: Money;
+    /** Who says what one of them costs. */
+    readonly sources: readonly string[];
   }[];
   /** Whose price no rate card tells: under a budget they could not be told. */
   readonly unpriced: readonly { readonly country: string | null; readonly messages: number }[];
@@ -61,10 +63,11 @@ export class CampaignCosts {
     const unknown = unknownIn(costs, currency);
     return {
       total: unknown === null ? known : null,
-      countries: costs.lines.map(({ country, messages, total }) => ({
+      countries: costs.lines.map(({ country, messages, total, sources }) => ({
         country,
         messages,
         total: moneyOf(total),
+        sources,
       })),
       unpriced: costs.unpriced,
       problems: [

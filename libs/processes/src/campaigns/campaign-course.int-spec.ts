@@ -67,9 +67,9 @@ describe('the course of a campaign', () => {
     expect(await house.start(id)).toMatchObject({
       refusal: {
         problems: [
-          'later/en is pending.',
-          'offer/en has 1 variables, and B has 2 values.',
-          'There is no template none/hi.',
+          { path: 'variants.0.template', message: 'later/en is pending.' },
+          { path: 'variants.1.values', message: 'offer/en has 1 variables, and B has 2 values.' },
+          { path: 'variants.2.template', message: 'There is no template none/hi.' },
         ],
       },
     });

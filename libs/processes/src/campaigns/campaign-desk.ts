@@ -59,7 +59,7 @@ export class CampaignDesk {
   private async start(campaign: Campaign, now: Date): Promise<boolean> {
     const { id, plan } = campaign.snapshot();
     const launched = await this.launch.launch(id, plan, now);
-    if (launched.ok) return campaign.start(now).ok;
+    if (launched.ok) return campaign.start(now, launched.value.remark).ok;
     const [trouble] = launched.refusal.troubles;
     campaign.pause(trouble?.reason ?? 'empty-audience', trouble?.detail ?? null);
     return false;

@@ -78,7 +78,9 @@ describe('a campaign in several languages', () => {
     const id = await house.create({ ...text('en', ['hi', 'pt']), ratePerSecond: 1 });
     const missing = 'There is no template offer/pt.';
     expect((await preview(id)).problems).toContain(missing);
-    expect(await house.start(id)).toMatchObject({ refusal: { problems: [missing] } });
+    expect(await house.start(id)).toMatchObject({
+      refusal: { problems: [{ path: 'variants.0.template', message: missing }] },
+    });
     await house.template('offer', 'Prezado {{1}}, cimento barato hoje.', ['Silva'], 'approved', 'pt');
     expect(await house.start(id)).toMatchObject({ ok: true });
     await house.round();

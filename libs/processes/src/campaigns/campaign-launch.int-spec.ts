@@ -2,6 +2,7 @@ import { ScheduleCampaignCommand } from '@munshi/campaigns';
 import { Organizations } from '@munshi/organizations';
 import { settled } from '../../../messaging/testing/sending.js';
 import { Campaigning } from '../../testing/campaigning.js';
+import { PreviewCampaign } from './preview-campaign.js';
 
 const HOUR = 3_600_000;
 
@@ -33,8 +34,11 @@ describe('a campaign that can reach nobody', () => {
     expect(await house.start(id)).toMatchObject({
       refusal: {
         problems: [
-          'paid/en is a utility template, and a campaign is marketing.',
-          'bill/en needs a paper, and a campaign brings none.',
+          {
+            path: 'variants.0.template',
+            message: 'paid/en is a utility template, and a campaign is marketing.',
+          },
+          { path: 'variants.1.template', message: 'bill/en needs a paper, and a campaign brings none.' },
         ],
       },
     });
@@ -51,7 +55,7 @@ describe('a campaign that can reach nobody', () => {
     const detail = 'The frequency cap of `campaign` is 0: nobody may hear of one.';
     await most(0);
     const id = await house.create();
-    expect(await house.start(id)).toMatchObject({ refusal: { problems: [detail] } });
+    expect(await house.start(id)).toMatchObject({ refusal: { problems: [{ path: '', message: detail }] } });
     await most(1);
     await house.start(id);
     await house.round();
@@ -73,11 +77,18 @@ describe('a campaign that can reach nobody', () => {
       variants: [{ ...text, values: [{ fact: 'balance', fallback: '' }] }],
     });
     expect(await house.start(empty)).toMatchObject({
-      refusal: { kind: 'campaign-not-ready', problems: [expect.stringMatching(/^3 of 3 cannot be told: /)] },
+      refusal: {
+        kind: 'campaign-not-ready',
+        problems: [
+          { path: 'variants', message: expect.stringMatching(/^3 of 3 cannot be told: /) as string },
+        ],
+      },
     });
     const foreign = await house.create({ variants: [{ ...text, language: null, alsoIn: ['en'] }] });
     const why = '3 of 3 cannot be told: there is no text in their language.';
-    expect(await house.start(foreign)).toMatchObject({ refusal: { problems: [why] } });
+    expect(await house.start(foreign)).toMatchObject({
+      refusal: { problems: [{ path: 'variants', message: why }] },
+    });
     expect(await house.campaign(foreign)).toMatchObject({ status: 'draft' });
     await house.query(`UPDATE shops SET language = 'en' WHERE name = 'Shop 1'`);
     expect(await house.start(foreign)).toMatchObject({ ok: true });
@@ -106,10 +117,69 @@ describe('a campaign that can reach nobody', () => {
     const windows = [{ days: [2], from: 600, until: 660 }];
     const endsAt = soon(20 * HOUR);
     const id = await house.create({ endsAt, windows });
-    const problems = ['None of its windows opens before its end.'];
+    const problems = [{ path: 'windows', message: 'None of its windows opens before its end.' }];
     expect(await house.start(id)).toMatchObject({ refusal: { problems } });
     expect(await house.start(await house.create({ endsAt: soon(24 * HOUR), windows }))).toMatchObject({
       ok: true,
+    });
+  });
+
+  describe('at night', () => {
+    const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
+    const late = { windows: [{ days: EVERY_DAY, from: 21 * 60, until: 23 * 60 }], zone: 'Asia/Kolkata' };
+    beforeEach(async () => {
+      await house.query('UPDATE organizations SET quiet_from = 1260, quiet_until = 540');
+      // Noon in Kolkata.
+      house.messaging.clock.set(new Date('2026-11-23T06:30:00Z'));
+    });
+
+    const nobody =
+      'Nobody could ever be told: whenever it speaks, it is quiet where they live (21:00 to 09:00 there).';
+
+    it('is not started, and nobody is frozen', async () => {
+      await house.shops(3);
+      const id = await house.create(late);
+      expect(await house.start(id)).toMatchObject({
+        refusal: { kind: 'campaign-not-ready', problems: [{ path: 'windows', message: nobody }] },
+      });
+      expect(await house.campaign(id)).toMatchObject({ status: 'draft' });
+      expect(await house.recipients(id)).toEqual([]);
+      const found = await house.queries.execute(new PreviewCampaign(house.organizationId, id));
+      expect(found).toMatchObject({ ok: true, value: { problems: [nobody] } });
+    });
+
+    it('is not started in an evening that its end belongs to', async () => {
+      await house.shops(1);
+      house.messaging.clock.turn(10 * HOUR);
+      const start = async (endsAt: Date) => house.start(await house.create({ endsAt }));
+      expect(await start(soon(10 * HOUR))).toMatchObject({
+        refusal: { problems: [{ path: 'endsAt', message: nobody }] },
+      });
+      expect(await start(soon(12 * HOUR))).toMatchObject({ ok: true });
+    });
+
+    it('stops at its time, and starts by itself no more', async () => {
+      await house.shops(2);
+      const id = await house.create({ ...late, startsAt: soon(HOUR) });
+      await house.commands.execute(new ScheduleCampaignCommand(house.organizationId, id));
+      house.messaging.clock.turn(HOUR);
+      await house.look();
+      expect(await house.campaign(id)).toEqual({ status: 'paused', reason: 'quiet-hours', detail: nobody });
+    });
+
+    it('is started where it is day for some, and says of how many it is not', async () => {
+      await house.shops(3);
+      await house.query(
+        `UPDATE contacts SET time_zone = 'Europe/Berlin' WHERE phone = (SELECT min(phone) FROM contacts)`,
+      );
+      const id = await house.create(late);
+      expect(await house.start(id)).toMatchObject({ ok: true });
+      const detail =
+        '2 of 3 could never be told: whenever it speaks, it is quiet where they live (21:00 to 09:00 there).';
+      expect(await house.campaign(id)).toEqual({ status: 'running', reason: null, detail });
+      expect(await house.query(`SELECT detail FROM campaign_history WHERE status = 'running'`)).toEqual([
+        { detail },
+      ]);
     });
   });
 });

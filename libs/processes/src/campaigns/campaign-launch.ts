@@ -6,6 +6,7 @@ import { Organizations } from '@munshi/organizations';
 import { Injectable } from '@nestjs/common';
 import { Audience } from './audience.js';
 import { CampaignCosts } from './campaign-costs.js';
+import { FrozenCrowds } from './frozen-crowds.js';
 import { CampaignWords, LOOKED_AT, type Trouble, unsayable } from './campaign-words.js';
 
 export interface NotLaunched {
@@ -13,7 +14,16 @@ export interface NotLaunched {
   readonly troubles: readonly Trouble[];
 }
 
-const trouble = (reason: CampaignReason, detail: string): Trouble => ({ reason, detail });
+export interface Launched {
+  /** Of whom some may be held out. */
+  readonly recipients: number;
+  /** What staff should know of them; null for nothing. */
+  readonly remark: string | null;
+}
+
+type Outcome = Result<Launched, NotLaunched>;
+
+const trouble = (reason: CampaignReason, path: string, detail: string): Trouble => ({ reason, path, detail });
 
 /** What a start is: the audience frozen, and a budget put on what it is told. In the open unit of work. */
 @Injectable()
@@ -23,20 +33,24 @@ export class CampaignLaunch {
     private readonly organizations: Organizations,
     private readonly audience: Audience,
     private readonly recipients: CampaignRecipients,
+    private readonly frozen: FrozenCrowds,
     private readonly words: CampaignWords,
     private readonly costs: CampaignCosts,
     private readonly batches: MessageBatches,
     private readonly budgets: Budgets,
   ) {}
 
-  /** @returns how many are its audience */
-  async launch(id: Id, plan: Plan, now: Date): Promise<Result<number, NotLaunched>> {
+  async launch(id: Id, plan: Plan, now: Date): Promise<Outcome> {
     const overspent = plan.budgetMinor === null ? null : await this.overspent(id, plan, now);
     const troubles = [
       ...(await this.words.troubles(plan)),
-      ...(overspent === null ? [] : [trouble('budget', overspent)]),
-      ...(plan.endsAt !== null && plan.endsAt <= now ? [trouble('ended', 'Its end has passed.')] : []),
-      ...(neverOpens(plan, now) ? [trouble('ended', 'None of its windows opens before its end.')] : []),
+      ...(overspent === null ? [] : [trouble('budget', 'budgetMinor', overspent)]),
+      ...(plan.endsAt !== null && plan.endsAt <= now
+        ? [trouble('ended', 'endsAt', 'Its end has passed.')]
+        : []),
+      ...(neverOpens(plan, now)
+        ? [trouble('ended', 'windows', 'None of its windows opens before its end.')]
+        : []),
     ];
     if (troubles.length > 0) return refuse({ kind: 'not-launched', troubles });
     const frozen = await this.freeze(id, plan, now);
@@ -52,17 +66,21 @@ export class CampaignLaunch {
   }
 
   /** Whoever is skipped is not told later: what can be said to nobody is seen before it starts, and nobody is frozen then. */
-  private freeze(id: Id, plan: Plan, now: Date): Promise<Result<number, NotLaunched>> {
-    return this.unitOfWork.attempt<number, NotLaunched>(this.unitOfWork.organizationId, async () => {
+  private freeze(id: Id, plan: Plan, now: Date): Promise<Outcome> {
+    return this.unitOfWork.attempt<Launched, NotLaunched>(this.unitOfWork.organizationId, async () => {
       const recipients = await this.audience.freeze(id, plan, now);
-      if (recipients === 0) return nobody('Nobody is meant who may be told.');
+      if (recipients === 0) return not('empty-audience', 'segment', 'Nobody is meant who may be told.');
       const worded = await this.words.of(plan, await this.recipients.first(id, LOOKED_AT));
       const unsaid = worded.filter(({ text }) => text === null);
-      const isSayable = worded.length === 0 || unsaid.length < worded.length;
-      return isSayable ? ok(recipients) : nobody(unsayable(unsaid, worded.length));
+      if (worded.length > 0 && unsaid.length === worded.length)
+        return not('empty-audience', 'variants', unsayable(unsaid, worded.length));
+      const unheard = await this.frozen.unheard(id, plan, now);
+      const when = plan.windows.length > 0 ? 'windows' : 'endsAt';
+      if (unheard?.isEverybody === true) return not('quiet-hours', when, unheard.words);
+      return ok({ recipients, remark: unheard?.words ?? null });
     });
   }
 }
 
-const nobody = (why: string) =>
-  refuse({ kind: 'not-launched', troubles: [trouble('empty-audience', why)] } as const);
+const not = (reason: CampaignReason, path: string, detail: string) =>
+  refuse({ kind: 'not-launched', troubles: [trouble(reason, path, detail)] } as const);

@@ -1,6 +1,7 @@
 import { ChangeCampaignBudgetCommand } from '@munshi/campaigns';
 import { ChannelFault } from '@munshi/channels';
 import { Deliveries } from '@munshi/messaging';
+import { Organizations } from '@munshi/organizations';
 import { settled } from '../../../messaging/testing/sending.js';
 import { Campaigning } from '../../testing/campaigning.js';
 import { FindCampaignMetrics } from './find-campaign-metrics.js';
@@ -75,9 +76,32 @@ describe('what a campaign may cost', () => {
     expect(preview).toMatchObject({
       value: { cost: { total: null, unpriced: [{ country: 'IN', messages: 3 }] }, problems: [unknown] },
     });
-    const refused = { ok: false, refusal: { kind: 'campaign-not-ready', problems: [unknown] } };
+    const problems = [{ path: 'budgetMinor', message: unknown }];
+    const refused = { ok: false, refusal: { kind: 'campaign-not-ready', problems } };
     expect(await house.start(priceless)).toEqual(refused);
     expect(await house.start(await house.create())).toMatchObject({ ok: true });
+  });
+
+  it('is told with who says so, and is what the organization says where it says anything', async () => {
+    await house.shops(3);
+    const cost = async () => {
+      const id = await house.create();
+      const preview = await house.queries.execute(new PreviewCampaign(house.organizationId, id));
+      return preview.ok ? preview.value.cost : null;
+    };
+    const says = (words: string) => expect.stringContaining(words) as string;
+    const others = [says("Twilio's WhatsApp pricing"), says('give your own')];
+    expect(await cost()).toMatchObject({
+      total: { minor: 397, currency: 'INR' },
+      countries: [{ country: 'IN', sources: [says("Meta's card in rupees"), ...others] }],
+    });
+    const rate = { country: 'IN', category: 'marketing', amount: '2', currency: 'INR' } as const;
+    const own = { rates: [{ ...rate, from: '2026-01-01', source: 'our contract' }], fees: [], exchanges: [] };
+    await house.messaging.module.get(Organizations).putRateCard(house.organizationId, own);
+    expect(await cost()).toMatchObject({
+      total: { minor: 738 },
+      countries: [{ country: 'IN', messages: 3, sources: ['our contract', ...others] }],
+    });
   });
 
   it('is told with what is assumed of it, and with where nothing will arrive', async () => {
@@ -100,7 +124,7 @@ describe('what a campaign may cost', () => {
     await house.shops(3);
     const id = await house.create({ budgetMinor: 1 });
     expect(await house.start(id)).toMatchObject({
-      refusal: { problems: ['Its budget of ₹0.01 pays for no message.'] },
+      refusal: { problems: [{ path: 'budgetMinor', message: 'Its budget of ₹0.01 pays for no message.' }] },
     });
     expect(await house.campaign(id)).toMatchObject({ status: 'draft' });
   });

@@ -18,12 +18,15 @@ import type { CappedRow } from './audience.sql.js';
 import type { CampaignCost } from './campaign-costs.js';
 import { CAMPAIGN_KIND } from './campaign-words.js';
 import { onTheClock } from './on-the-clock.js';
+import { neverTold, neverToldIn } from './quiet-crowds.js';
 
 export interface CampaignTimes extends Timetable {
   /** From when on it is reckoned: now, or when it is to start. */
   readonly from: Date;
   /** Who has heard of as many campaigns of late as anybody may, and when they may again. */
   readonly capped: CappedRow;
+  /** Who would never be told, since it is quiet where they live whenever it speaks; null for nobody. */
+  readonly unheard: { readonly recipients: number; readonly words: string } | null;
   /** All of it in a sentence. */
   readonly words: string;
 }
@@ -78,7 +81,14 @@ export class CampaignTiming {
       month,
     });
     const recipients = crowds.reduce((sum, crowd) => sum + crowd.recipients, 0);
-    return { ...times, from, capped, words: wordsFor(plan, from, recipients, perSecond, times) };
+    const never = neverToldIn(crowds, plan, from, organization);
+    return {
+      ...times,
+      from,
+      capped,
+      unheard: never === 0 ? null : { recipients: never, words: neverTold(never, recipients, organization) },
+      words: wordsFor(plan, from, recipients, perSecond, times),
+    };
   }
 
   /** How many messages a month, and what is left of this one, pays for: at the price of an average one. */

@@ -57,15 +57,19 @@ export const unsayable = (unsaid: readonly Worded[], looked: number): string => 
 export interface Trouble {
   readonly reason: CampaignReason;
   readonly detail: string;
+  /** Where in the plan; empty where it is no matter of the plan. */
+  readonly path: string;
 }
 
 export const SENDER_GONE: Trouble = {
   reason: 'sender-gone',
+  path: 'channelAccountId',
   detail: 'The number that it speaks from is not in use.',
 };
 
 const NEVER: Trouble = {
   reason: 'frequency-cap',
+  path: '',
   detail: `The frequency cap of \`${CAMPAIGN_KIND}\` is 0: nobody may hear of one.`,
 };
 
@@ -94,8 +98,11 @@ export class CampaignWords {
   async troubles({ channelAccountId, variants }: Plan): Promise<readonly Trouble[]> {
     const route = this.routes.byId(channelAccountId);
     if (route?.organizationId !== this.unitOfWork.organizationId) return [SENDER_GONE];
-    const asked = variants.flatMap((variant) =>
-      languagesOf(variant).map((language) => this.troubleOf(channelAccountId, variant, inWords(language))),
+    const asked = variants.flatMap((variant, nth) =>
+      languagesOf(variant).map(async (language) => {
+        const trouble = await this.troubleOf(channelAccountId, variant, inWords(language));
+        return trouble && { ...trouble, path: `variants.${nth}.${trouble.path}` };
+      }),
     );
     const { most } = capOf(await this.organizations.find(route.organizationId), CAMPAIGN_KIND);
     return [
@@ -152,6 +159,7 @@ export class CampaignWords {
     return new Map(await Promise.all(found));
   }
 
+  /** Its path is within the text. */
   private async troubleOf(
     channelAccountId: Id,
     variant: Variant,
@@ -160,26 +168,35 @@ export class CampaignWords {
     const { template: name } = variant;
     const standing = await this.templates.standingAt(channelAccountId, { name, language });
     const what = `${name}/${language}`;
-    if (standing === null) return { reason: 'template-missing', detail: `There is no template ${what}.` };
+    const path = 'template';
+    if (standing === null)
+      return { reason: 'template-missing', detail: `There is no template ${what}.`, path };
     const reason = TROUBLES[standing.state];
     if (reason !== null)
       return {
         reason,
         detail: `${what} is ${standing.state}${standing.reason ? `: ${standing.reason}` : ''}.`,
+        path,
       };
-    const unfit = unfitness(variant, standing.template);
-    return unfit === null ? null : { reason: 'template-missing', detail: `${what} ${unfit}.` };
+    return unfitness(variant, what, standing.template);
   }
 }
 
 /** Why a template that is approved is none for this text; null where it is. */
-const unfitness = ({ name, values }: Variant, { document, category, examples }: Template): string | null => {
-  if (document) return 'needs a paper, and a campaign brings none';
+const unfitness = (
+  { name, values }: Variant,
+  what: string,
+  { document, category, examples }: Template,
+): Trouble | null => {
+  const unfit = (path: string, why: string) =>
+    ({ reason: 'template-missing', detail: `${what} ${why}.`, path }) as const;
+  if (document) return unfit('template', 'needs a paper, and a campaign brings none');
   // Priced and consented to as marketing, which Meta would take it for sooner or later.
-  if (category !== 'marketing') return `is a ${category} template, and a campaign is marketing`;
+  if (category !== 'marketing')
+    return unfit('template', `is a ${category} template, and a campaign is marketing`);
   return examples.length === values.length
     ? null
-    : `has ${examples.length} variables, and ${name} has ${values.length} values`;
+    : unfit('values', `has ${examples.length} variables, and ${name} has ${values.length} values`);
 };
 
 const inWords = (language: string): Language => (isLanguage(language) ? language : 'en');

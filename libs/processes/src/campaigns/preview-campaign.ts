@@ -132,11 +132,22 @@ export class PreviewCampaignHandler implements IQueryHandler<PreviewCampaign> {
   }
 }
 
-const timeProblems = (plan: Plan, seconds: number, now: Date, { from, untold }: CampaignTimes): string[] => {
+const timeProblems = (
+  plan: Plan,
+  seconds: number,
+  now: Date,
+  { from, untold, unheard }: CampaignTimes,
+): readonly string[] => {
   const { endsAt } = plan;
-  if (endsAt === null) return untold > 0 ? [`${untold} would not be told within two months.`] : [];
-  if (endsAt <= now) return ['Its end has passed.'];
+  if (endsAt !== null && endsAt <= now) return ['Its end has passed.'];
   if (neverOpens(plan, from)) return ['None of its windows opens before its end.'];
+  const late = untold - (unheard?.recipients ?? 0);
+  return [...(unheard === null ? [] : [unheard.words]), ...tooLate(endsAt, seconds, from, late)];
+};
+
+/** Of those for whom there is a time at all. */
+const tooLate = (endsAt: Date | null, seconds: number, from: Date, untold: number): readonly string[] => {
+  if (endsAt === null) return untold > 0 ? [`${untold} would not be told within two months.`] : [];
   const left = (endsAt.getTime() - from.getTime()) / 1_000;
   if (seconds > left)
     return [`Telling everybody takes ${lasting(seconds)}, and it ends after ${lasting(Math.floor(left))}.`];

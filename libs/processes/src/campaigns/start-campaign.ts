@@ -1,4 +1,9 @@
-import { type CampaignNotFound, Campaigns, type WrongCampaignStatus } from '@munshi/campaigns';
+import {
+  type CampaignNotFound,
+  Campaigns,
+  type PlanProblem,
+  type WrongCampaignStatus,
+} from '@munshi/campaigns';
 import { UnitOfWork } from '@munshi/database';
 import { Clock, type Id, ok, refuse, type Result } from '@munshi/kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -6,8 +11,8 @@ import { CampaignLaunch } from './campaign-launch.js';
 
 export interface CampaignNotReady {
   readonly kind: 'campaign-not-ready';
-  /** Every problem there is, in words. */
-  readonly problems: readonly string[];
+  /** Every problem there is, in words; a path is empty where it is no matter of the plan. */
+  readonly problems: readonly PlanProblem[];
 }
 
 export interface StartedCampaign {
@@ -43,15 +48,19 @@ export class StartCampaignHandler implements ICommandHandler<StartCampaignComman
   execute({ organizationId, campaignId }: StartCampaignCommand): Promise<Outcome> {
     return this.unitOfWork.attempt<StartedCampaign, Refused>(organizationId, async () => {
       const now = this.clock.now();
-      const started = await this.campaigns.change(campaignId, (campaign) => {
-        const outcome = campaign.start(now);
-        return outcome.ok ? ok(campaign.snapshot().plan) : outcome;
+      const held = await this.campaigns.change(campaignId, (campaign) => {
+        const startable = campaign.startable();
+        return startable.ok ? ok(campaign.snapshot().plan) : startable;
       });
-      if (!started.ok) return started;
-      const launched = await this.launch.launch(campaignId, started.value, now);
-      if (launched.ok) return ok({ recipients: launched.value });
-      const problems = launched.refusal.troubles.map(({ detail }) => detail);
-      return refuse({ kind: 'campaign-not-ready', problems });
+      if (!held.ok) return held;
+      const launched = await this.launch.launch(campaignId, held.value, now);
+      if (!launched.ok) {
+        const problems = launched.refusal.troubles.map(({ path, detail }) => ({ path, message: detail }));
+        return refuse({ kind: 'campaign-not-ready', problems });
+      }
+      const { recipients, remark } = launched.value;
+      const started = await this.campaigns.change(campaignId, (campaign) => campaign.start(now, remark));
+      return started.ok ? ok({ recipients }) : started;
     });
   }
 }

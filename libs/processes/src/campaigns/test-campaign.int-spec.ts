@@ -44,7 +44,11 @@ describe('the test of a campaign', () => {
     expect(await test(id)).toEqual({
       kind: 'campaign-not-ready',
       problems: [
-        'offer/en is pending, and free text reaches your number only within 24 h after it has written to the one that the campaign speaks from.',
+        {
+          path: 'variants.0',
+          message:
+            'offer/en is pending, and free text reaches your number only within 24 h after it has written to the one that the campaign speaks from.',
+        },
       ],
     });
     await staffWrite();

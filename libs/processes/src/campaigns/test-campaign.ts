@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type CampaignNotFound, Campaigns } from '@munshi/campaigns';
+import { type CampaignNotFound, Campaigns, type Plan, type PlanProblem } from '@munshi/campaigns';
 import { statement, UnitOfWork } from '@munshi/database';
 import { Clock, type Id, ok, refuse, type Result } from '@munshi/kernel';
 import {
@@ -82,7 +82,8 @@ export class TestCampaignHandler implements ICommandHandler<TestCampaignCommand>
       if (alertNumber === null) return refuse({ kind: 'no-alert-number' });
       const { plan } = campaign.snapshot();
       const route = this.routes.byId(plan.channelAccountId);
-      if (route?.organizationId !== organizationId) return notReady([SENDER_GONE.detail]);
+      if (route?.organizationId !== organizationId)
+        return notReady([{ path: SENDER_GONE.path, message: SENDER_GONE.detail }]);
       const conversationId = await this.conversations.withNumber(route, alertNumber);
       const now = this.clock.now();
       const [staff, [first]] = await Promise.all([
@@ -94,7 +95,12 @@ export class TestCampaignHandler implements ICommandHandler<TestCampaignCommand>
       const worded = await this.words.every(plan, reader);
       const texts = await Promise.all(worded.map((one) => this.tested(route.id, one, isOpen)));
       const sent = worded.filter((_, nth) => texts[nth]?.sentAs !== null);
-      if (sent.length === 0) return notReady(texts.flatMap(({ problems }) => problems));
+      if (sent.length === 0)
+        return notReady(
+          texts.flatMap(({ problems }, nth) =>
+            problems.map((message) => ({ path: placeOf(plan, worded[nth]), message })),
+          ),
+        );
       await this.outbound.tellAll(sent.flatMap((one) => messageOf(conversationId, one)));
       return ok({ conversationId, texts });
     });
@@ -121,7 +127,11 @@ export class TestCampaignHandler implements ICommandHandler<TestCampaignCommand>
 const CLOSED =
   'free text reaches your number only within 24 h after it has written to the one that the campaign speaks from.';
 
-const notReady = (problems: readonly string[]) => refuse({ kind: 'campaign-not-ready', problems } as const);
+const placeOf = ({ variants }: Plan, one: Worded | undefined): string =>
+  `variants.${variants.findIndex((variant) => variant === one?.variant)}`;
+
+const notReady = (problems: readonly PlanProblem[]) =>
+  refuse({ kind: 'campaign-not-ready', problems } as const);
 
 const named = (variant: string, problems: readonly string[]): readonly string[] =>
   problems.map((problem) => `${variant}: ${problem}.`);

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { FindCampaignHistory, FindCampaigns, UploadListCommand } from '@munshi/campaigns';
+import { FindCampaignHistory, FindCampaigns, ReadList, UploadListCommand } from '@munshi/campaigns';
 import { ExportCampaign, FindCampaignMetrics, PreviewCampaign, TestCampaignCommand } from '@munshi/processes';
 import { Body, Get, Param, Post, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
@@ -57,18 +57,27 @@ export class CampaignInsightController {
   ) {}
 
   @Post(':id/list')
-  @Answers('The numbers that a segment with `listed` means, instead of those before', uploaded)
+  @Answers(
+    'The numbers that a segment with `listed` means, instead of those before; up to 20 MB, or a million rows',
+    uploaded,
+  )
   @MayBeMissing()
   @MayBeRefused()
   async upload(
     @Param('id', { schema: idParam }) id: string,
     @Body({ schema: list }) { csv }: z.output<typeof list>,
   ): Promise<z.output<typeof uploaded>> {
-    const { bad, ...kept } = await this.actions.perform(
-      { name: 'campaign.list', subject: id },
-      (organizationId) => this.commands.execute(new UploadListCommand(organizationId, id, csv)),
+    const read = await this.queries.execute(new ReadList(await this.organization.find(), csv));
+    if (!read.ok) throw new Refused(read.refusal);
+    const { phones, bad, badCount } = read.value;
+    await this.actions.perform({ name: 'campaign.list', subject: id }, (organizationId) =>
+      this.commands.execute(new UploadListCommand(organizationId, id, phones)),
     );
-    return { ...kept, bad: bad.map(({ line, problems }) => ({ line, problems: [...problems] })) };
+    return {
+      numbers: phones.length,
+      badCount,
+      bad: bad.map(({ line, problems }) => ({ line, problems: [...problems] })),
+    };
   }
 
   @Get(':id/preview')

@@ -15,8 +15,13 @@ export const campaignJson = z
     reason: z
       .string()
       .nullable()
-      .describe('why it is paused, or has ended: `staff`, `canary-failures`, `budget`, `template-paused` …'),
-    detail: z.string().nullable(),
+      .describe(
+        'why it is paused, or has ended: `staff`, `canary-failures`, `budget`, `template-paused`, `quiet-hours` …',
+      ),
+    detail: z
+      .string()
+      .nullable()
+      .describe('of its reason; while it runs, of how many it is always night when it speaks'),
     waitsFor: z
       .object({
         reason: z

@@ -64,6 +64,33 @@ describe('plans of campaigns, as staff write them,', () => {
     await api.resolve(ChannelRoutes).refresh();
   });
 
+  it('stay on the clock that they were said on, until another is named', async () => {
+    const times = { startsAt: '2099-12-01T10:00', windows: [{ days: [1], from: '09:00', until: '12:00' }] };
+    const made = await api.call<Body & { plan: object }>('POST', '/api/v1/campaigns', {
+      ...plan,
+      ...times,
+      timeZone: 'Asia/Dubai',
+    });
+    const { timeZone: _, ...without } = made.body.plan as Record<string, unknown>;
+    const starts = async () => {
+      const { rows } = await api.database.owner.query<{ at: string }>(
+        `SELECT plan->>'startsAt' AS at FROM campaigns WHERE id = $1`,
+        [made.body.id],
+      );
+      return rows[0]?.at;
+    };
+    const put = await api.call('PUT', at(made.body.id), { ...without, name: 'Winter' });
+    expect(put.body['plan']).toMatchObject({ ...times, timeZone: 'Asia/Dubai', name: 'Winter' });
+    expect(await starts()).toBe('2099-12-01T06:00:00.000Z');
+    const moved = await api.call('PUT', at(made.body.id), { ...without, timeZone: 'Asia/Kolkata' });
+    expect(moved.body['plan']).toMatchObject({ ...times, timeZone: 'Asia/Kolkata' });
+    expect(await starts()).toBe('2099-12-01T04:30:00.000Z');
+    const fresh = await api.call('POST', '/api/v1/campaigns', { ...plan, ...times });
+    expect(fresh.body['plan']).toMatchObject({ timeZone: 'Asia/Kolkata' });
+    const nowhere = at('00000000-0000-4000-8000-000000000001');
+    expect((await api.call('PUT', nowhere, without)).status).toBe(404);
+  });
+
   it('are refused with every problem at once', async () => {
     const ends = { startsAt: '2099-12-01T10:00', endsAt: '2099-12-01T09:00' };
     const wrong = { ...plan, ...ends, budget: -1, holdOut: 95, attributionDays: 0, segment: { tags: [] } };

@@ -73,7 +73,8 @@ export class CampaignsController {
       detail: { ...given, ...(key && { key }) },
     };
     const id = await this.actions.perform(action, async (organizationId) => {
-      const plan = await this.planOf(organizationId, given);
+      const { timeZone } = await this.organizations.find(organizationId);
+      const plan = this.planOf(organizationId, given, timeZone);
       if (!plan.ok) return plan;
       return this.commands.execute(new CreateCampaignCommand(organizationId, plan.value, key ?? null));
     });
@@ -85,25 +86,24 @@ export class CampaignsController {
   @MayBeMissing()
   async find(@Param('id', { schema: idParam }) campaignId: string): Promise<CampaignJson> {
     const organizationId = await this.organization.find();
-    const { items } = await this.queries.execute(new FindCampaigns(organizationId, { campaignId }));
-    const [view] = items;
-    if (view === undefined) throw new Refused({ kind: 'campaign-not-found' });
-    return this.written(organizationId, view);
+    return this.written(organizationId, await this.view(organizationId, campaignId));
   }
 
   @Put(':id')
   @Answers(
-    'Another plan; what was scheduled is a draft again. Once it has started: another name, end, windows, rate or canary',
+    'Another plan, all of it; what was scheduled is a draft again. Once it has started: another name, end, windows, rate or canary',
     campaignJson,
   )
   @MayBeMissing()
   @MayBeRefused()
-  put(
+  async put(
     @Param('id', { schema: idParam }) campaignId: string,
     @Body({ schema: wholePlanJson }) given: PlanJson,
   ): Promise<CampaignJson> {
+    // Its times stay on the clock that they were said on.
+    const { plan: before } = await this.view(await this.organization.find(), campaignId);
     const step: Step = async (organizationId) => {
-      const plan = await this.planOf(organizationId, given);
+      const plan = this.planOf(organizationId, given, before.zone);
       if (!plan.ok) return plan;
       return this.commands.execute(new ChangeCampaignCommand(organizationId, campaignId, plan.value));
     };
@@ -185,11 +185,17 @@ export class CampaignsController {
     return this.find(id);
   }
 
-  private async planOf(organizationId: Id, given: PlanJson) {
+  private async view(organizationId: Id, campaignId: Id): Promise<CampaignView> {
+    const { items } = await this.queries.execute(new FindCampaigns(organizationId, { campaignId }));
+    const [view] = items;
+    if (view === undefined) throw new Refused({ kind: 'campaign-not-found' });
+    return view;
+  }
+
+  private planOf(organizationId: Id, given: PlanJson, zone: string) {
     const ours = this.routes.all().filter((route) => route.organizationId === organizationId);
     const sender = senderIn(given, ours);
     if (!sender.ok) return sender;
-    const { timeZone } = await this.organizations.find(organizationId);
-    return ok(planIn(given, { channelAccountId: sender.value.id, zone: timeZone }));
+    return ok(planIn(given, { channelAccountId: sender.value.id, zone }));
   }
 }

@@ -136,6 +136,15 @@ describe('campaigns for staff', () => {
       audience: { reachable: 2 },
       problems: ['1 numbers of the list have never written to this number.'],
     });
+    // Another list takes its place, however long both are.
+    const many = Array.from({ length: 60_000 }, (_, nth) => `98${String(10_000_000 + nth)}`).join('\n');
+    expect((await api.call('POST', at(id, '/list'), { csv: `phone\n${many}` })).body).toMatchObject({
+      numbers: 60_000,
+      badCount: 0,
+    });
+    const again = await api.call('POST', at(id, '/list'), { csv: `phone\n${many}\n98000 00003` });
+    expect(again.body).toMatchObject({ numbers: 60_001 });
+    expect((await api.get(at(id, '/preview'))).body).toMatchObject({ audience: { reachable: 1 } });
     expect((await api.call('POST', at(id, '/list'), { csv: 'name\nx' })).status).toBe(422);
   });
 
@@ -185,7 +194,7 @@ describe('campaigns for staff', () => {
     const lines = file.text.split('\r\n').filter((line) => line !== '');
     expect(lines).toHaveLength(13);
     expect(rows).toHaveLength(1);
-    expect(lines.find((line) => line.includes('HYPERLINK'))).toMatch(/^91 98000 00006,"'=HYPERLINK\(/);
+    expect(lines.find((line) => line.includes('HYPERLINK'))).toMatch(/^\(\+91\) 98000 00006,"'=HYPERLINK\(/);
     await post(id, 'cancel');
   });
 
@@ -202,7 +211,11 @@ describe('campaigns for staff', () => {
 
   it('are not started where nobody is meant', async () => {
     const id = await make({ segment: { cities: ['Atlantis'] } });
-    expect(await post(id, 'start')).toEqual([409, 'campaign-not-ready']);
+    const answer = await api.call<{ problems: unknown }>('POST', at(id, '/start'));
+    expect([answer.status, answer.body.problems]).toEqual([
+      409,
+      [{ path: 'segment', message: 'Nobody is meant who may be told.' }],
+    ]);
   });
 
   it('are tested at the number of staff alone', async () => {

@@ -26,8 +26,19 @@ export const previewJson = z
     cost: z.object({
       total: money
         .nullable()
-        .describe('where every message is delivered and billed; null where a price is not known'),
-      countries: z.array(z.object({ country: z.string().nullable(), messages: count, total: money })),
+        .describe(
+          'an estimate by `/api/v1/rate-card`, where every message is delivered and billed; null where a price is not known',
+        ),
+      countries: z.array(
+        z.object({
+          country: z.string().nullable(),
+          messages: count,
+          total: money,
+          sources: z
+            .array(z.string())
+            .describe('who says what one costs: the rate card that comes with Munshi, or your own'),
+        }),
+      ),
       unpriced: z
         .array(z.object({ country: z.string().nullable(), messages: count }))
         .describe('whose price no rate card tells: with a budget it is not started'),
@@ -100,7 +111,7 @@ export const toPreviewJson = (preview: CampaignPreview): PreviewJson => ({
   languages: [...preview.languages],
   cost: {
     total: preview.cost.total && { ...preview.cost.total },
-    countries: preview.cost.countries.map(({ country, messages, total }) => ({ country, messages, total })),
+    countries: preview.cost.countries.map((one) => ({ ...one, sources: [...one.sources] })),
     unpriced: preview.cost.unpriced.map(({ country, messages }) => ({ country, messages })),
   },
   when: toWhenJson(preview.when),
@@ -150,7 +161,9 @@ const figures = {
   orders: count.describe('within the days of its attribution, for the last campaign that the shop was told'),
   ordered: count.describe('shops that ordered'),
   revenue: money,
-  cost: money.describe('of what was sent, as far as prices are known; what failed costs nothing'),
+  cost: money.describe(
+    'of what was sent, as far as prices are known; what failed costs nothing. By the rate card, an estimate, but for what the provider has told: what it bills counts',
+  ),
 };
 
 export const metricsJson = z

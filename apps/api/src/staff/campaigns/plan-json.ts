@@ -115,7 +115,7 @@ export const wholePlanJson = z
       .max(100)
       .refine(isZone, 'is no time zone')
       .optional()
-      .describe("IANA; the organization's where left out"),
+      .describe('IANA: what its times are read by; the one that it has where left out'),
     windows: z.array(window).max(50).describe('it speaks in these alone; always where empty'),
     budget: amount.nullable(),
     ratePerSecond: z.number().int().nullable(),
@@ -137,6 +137,9 @@ export const newPlanJson = wholePlanJson
     ratePerSecond: wholePlanJson.shape.ratePerSecond.default(null),
     canary: wholePlanJson.shape.canary.default(null),
     attributionDays: wholePlanJson.shape.attributionDays.default(7),
+    timeZone: wholePlanJson.shape.timeZone.describe(
+      "IANA: what its times are read by; the organization's where left out",
+    ),
   })
   .extend({
     key: z
@@ -151,9 +154,16 @@ export const newPlanJson = wholePlanJson
 
 export const planIn = (
   { channel: _, number: __, startsAt, endsAt, timeZone, windows, budget, ...given }: PlanJson,
-  { channelAccountId, zone: sellersZone }: { readonly channelAccountId: string; readonly zone: string },
+  {
+    channelAccountId,
+    zone: usualZone,
+  }: {
+    readonly channelAccountId: string;
+    /** Where the plan names none. */
+    readonly zone: string;
+  },
 ): Plan => {
-  const zone = timeZone ?? sellersZone;
+  const zone = timeZone ?? usualZone;
   return {
     ...given,
     // zod has checked what it is made of; an optional key that is not there is none.

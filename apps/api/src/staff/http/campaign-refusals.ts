@@ -4,6 +4,7 @@ import type {
   CampaignUnderWay,
   InvalidCampaign,
   NotInTheFuture,
+  PlanProblem,
   WrongCampaignStatus,
 } from '@munshi/campaigns';
 import { unhandled } from '@munshi/kernel';
@@ -26,8 +27,6 @@ export type CampaignRefusal =
 
 const { NOT_FOUND, CONFLICT, UNPROCESSABLE_ENTITY } = HttpStatus;
 
-const inWords = (problems: readonly string[]) => problems.map((message) => ({ path: '', message }));
-
 /** What plans call otherwise than who sends them. */
 const SENT_AS: Readonly<Record<string, string>> = {
   budgetMinor: 'budget',
@@ -35,6 +34,9 @@ const SENT_AS: Readonly<Record<string, string>> = {
   channelAccountId: 'number',
 };
 export const asSent = (path: string): string => SENT_AS[path] ?? path;
+
+const sent = (problems: readonly PlanProblem[]) =>
+  problems.map(({ path, message }) => ({ path: asSent(path), message }));
 
 export const refusingCampaign = (refusal: CampaignRefusal): Refusing => {
   switch (refusal.kind) {
@@ -46,19 +48,19 @@ export const refusingCampaign = (refusal: CampaignRefusal): Refusing => {
       return {
         status: UNPROCESSABLE_ENTITY,
         error: 'The campaign cannot be like this.',
-        problems: refusal.problems.map(({ path, message }) => ({ path: asSent(path), message })),
+        problems: sent(refusal.problems),
       };
     case 'campaign-under-way':
       return {
         status: CONFLICT,
         error: 'It has started: its end, windows, rate and canary may change, and its budget by itself.',
-        problems: refusal.problems.map(({ path, message }) => ({ path: asSent(path), message })),
+        problems: sent(refusal.problems),
       };
     case 'campaign-not-ready':
       return {
         status: CONFLICT,
         error: 'The campaign cannot be told to anybody as things stand.',
-        problems: inWords(refusal.problems),
+        problems: sent(refusal.problems),
       };
     case 'wrong-campaign-status':
       return {

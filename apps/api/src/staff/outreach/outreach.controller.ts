@@ -28,7 +28,7 @@ const outreach = z
         z.strictObject({ most: z.number().int(), hours: z.number().int() }),
       )
       .describe(
-        'by kind (`payment`, `order-nudge`, `campaign`): no more than so many to one person in so many hours',
+        'by kind, which is `payment`, `order-nudge` or `campaign`: no more than so many to one person in so many hours',
       ),
   })
   .meta({ id: 'Outreach' });

@@ -96,6 +96,24 @@ describe('what customers are told unasked', () => {
     expect(await api.audited()).toContain('loopback outreach.put outreach');
   });
 
+  it('is capped by the kinds that there are', async () => {
+    const read = (await api.get('/api/v1/outreach')).body;
+    const capped = (kind: string) => ({ ...read, frequencyCaps: { [kind]: { most: 1, hours: 24 } } });
+    const refused = await api.call<{ problems: { message: string }[] }>(
+      'PUT',
+      '/api/v1/outreach',
+      capped('campaings'),
+    );
+    expect([refused.status, refused.body.problems.map(({ message }) => message)]).toEqual([
+      422,
+      ['nothing is sent as campaings: there are caps of payment, order-nudge, campaign'],
+    ]);
+    expect((await api.get('/api/v1/outreach')).body).toEqual(read);
+    for (const kind of ['payment', 'order-nudge', 'campaign'])
+      expect((await api.call('PUT', '/api/v1/outreach', capped(kind))).status).toBe(200);
+    await api.call('PUT', '/api/v1/outreach', read);
+  });
+
   it('is held back for a shop while staff talk with it', async () => {
     const { organizationId, owner } = api.database;
     const made = `INSERT INTO shops (organization_id, name, price_list) VALUES ($1, 'Verma', 'standard') RETURNING id`;
