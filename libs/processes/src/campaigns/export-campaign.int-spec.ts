@@ -55,4 +55,36 @@ describe('the file of those whom a campaign was told to', () => {
     expect(third).toMatchObject({ ...plain, message: 'failed', code: '131026' });
     expect(fourth).toMatchObject({ ...plain, message: 'refused', reason: 'opted-out' });
   });
+
+  it('tells no code or reason of what they have in the end, nor a code that is not why', async () => {
+    await house.shops(3);
+    const id = await house.create();
+    await house.start(id);
+    await house.query(`UPDATE contacts SET opted_out_at = now() WHERE phone LIKE '%3'`);
+    await house.finish(id);
+    // A failure by status, and then: it was delivered after all, it is tried again later, they have said STOP.
+    await house.query(
+      `UPDATE outbound_messages SET error_code = '131049';
+       UPDATE outbound_messages SET delivered_at = now(), verdict = 'wait', verdict_reason = 'provider-refused'
+         WHERE to_address LIKE '%1';
+       UPDATE outbound_messages SET state = 'queued', verdict = 'wait', verdict_reason = 'provider-refused'
+         WHERE to_address LIKE '%2'`,
+    );
+    expect(await rows(id)).toMatchObject([
+      { message: 'accepted', reason: '', code: '' },
+      { message: 'queued', reason: 'provider-refused', code: '131049' },
+      { message: 'refused', reason: 'opted-out', code: '' },
+    ]);
+  });
+
+  it('names those who show no number by their user id', async () => {
+    await house.shops(2);
+    const id = await house.create();
+    await house.start(id);
+    await house.finish(id);
+    await house.query(`UPDATE contacts SET user_id = 'IN.1349', phone = NULL WHERE phone LIKE '%1'`);
+    const [hidden, shown] = await rows(id);
+    expect(hidden).toMatchObject({ phone: '', 'user id': 'IN.1349' });
+    expect(shown).toMatchObject({ phone: expect.stringMatching(/2$/) as string, 'user id': '' });
+  });
 });

@@ -16,6 +16,7 @@ const A_WHOLE = 1_000_000;
 const columnsIn = (currency: string): readonly string[] => [
   'phone',
   'name',
+  'user id',
   'shop',
   'text',
   'language',
@@ -85,6 +86,7 @@ const lineOf = (row: sql.ExportRow, variants: Plan['variants'], currency: string
   csvLine([
     row.phone === null ? null : { phone: row.phone },
     row.name,
+    row.userId,
     row.shop,
     variants[row.variant]?.name ?? null,
     row.language,

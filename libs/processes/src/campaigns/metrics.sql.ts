@@ -145,6 +145,8 @@ export const groups = statement<{ heldOut: boolean; size: number; ordered: numbe
 export interface ExportRow {
   readonly contactId: Id;
   readonly phone: string | null;
+  /** WhatsApp's own for somebody, who may show no telephone number. */
+  readonly userId: string | null;
   readonly name: string | null;
   readonly shop: string | null;
   readonly variant: number;
@@ -165,19 +167,24 @@ export interface ExportRow {
   readonly costMicros: number | null;
 }
 
-/** By contact, from the one after `$3` on. A reason is why they have nothing, or not yet: what let a message go is none. */
+/**
+ * By contact, from the one after `$3` on. A reason or a code is why they have nothing, or not yet: what let a message go is
+ * none, nor is a failure that was none in the end. Where our own policy has the last word, the code before is not why.
+ */
 export const exported = statement<ExportRow, [Id, number, Id | null, number]>(
   'campaigns.exported',
-  `SELECT r.contact_id AS "contactId", t.phone, t.name, s.name AS shop, r.variant, m.template->>'language' AS language,
-     r.state AS recipient,
+  `SELECT r.contact_id AS "contactId", t.phone, t.user_id AS "userId", t.name, s.name AS shop, r.variant,
+     m.template->>'language' AS language, r.state AS recipient,
      CASE WHEN ${PARKED_UNKNOWN} THEN 'unknown' WHEN m.state = 'accepted' AND m.failed_at IS NOT NULL THEN 'failed'
        ELSE m.state END AS message,
-     coalesce(r.reason, CASE WHEN m.verdict IN ('refuse', 'park', 'wait') THEN m.verdict_reason END) AS reason,
-     m.error_code AS detail, m.started_at AS "startedAt", m.sent_at AS "sentAt", m.delivered_at AS "deliveredAt",
+     coalesce(r.reason, CASE WHEN NOT (${told('m')}) AND m.verdict IN ('refuse', 'park', 'wait') THEN m.verdict_reason END)
+       AS reason,
+     CASE WHEN NOT (${told('m')}) AND m.verdict IS DISTINCT FROM 'refuse' AND m.verdict IS DISTINCT FROM 'park'
+       THEN m.error_code END AS detail, m.started_at AS "startedAt", m.sent_at AS "sentAt", m.delivered_at AS "deliveredAt",
      m.read_at AS "readAt", m.failed_at AS "failedAt", i.first AS "repliedAt", t.opted_out_at AS "optedOutAt",
      b.orders, b.revenue, m.cost_micros AS "costMicros"
    FROM campaign_recipients r
-   CROSS JOIN LATERAL (SELECT phone, name, opted_out_at FROM contacts WHERE id = r.contact_id LIMIT 1) t
+   CROSS JOIN LATERAL (SELECT phone, user_id, name, opted_out_at FROM contacts WHERE id = r.contact_id LIMIT 1) t
    LEFT JOIN LATERAL (SELECT name FROM shops WHERE id = r.shop_id LIMIT 1) s ON true
    LEFT JOIN LATERAL (SELECT * FROM outbound_messages
      WHERE conversation_id = r.conversation_id AND identity = 'campaign:' || r.campaign_id LIMIT 1) m ON true

@@ -1,6 +1,7 @@
 import { UnitOfWork } from '@munshi/database';
-import { Clock, done, type Id, refuse, type Result } from '@munshi/kernel';
+import { Clock, type Id, ok, refuse, type Result } from '@munshi/kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { RegistrationState } from '../domain/registration.js';
 import type { TemplateLanguage } from '../domain/template.js';
 import { Templates } from '../domain/templates.js';
 
@@ -11,10 +12,10 @@ export interface TemplateNotFound {
 /** Its provider has it, or is being asked. */
 export interface AlreadySubmitted {
   readonly kind: 'already-submitted';
-  readonly state: string;
+  readonly state: RegistrationState;
 }
 
-type Outcome = Result<void, TemplateNotFound | AlreadySubmitted>;
+type Outcome = Result<RegistrationState, TemplateNotFound | AlreadySubmitted>;
 
 /**
  * Asks the provider of one of our numbers to approve a template; a worker makes the request. With `providerId` the
@@ -49,8 +50,7 @@ export class SubmitTemplateHandler implements ICommandHandler<SubmitTemplateComm
       // Without an answer nobody knows whether the provider has it; asked for again, it says so.
       const again = there === undefined || there.state === 'rejected' || there.providerId === null;
       if (!again && providerId === null) return refuse({ kind: 'already-submitted', state: there.state });
-      await this.templates.ask(known.id, channelAccountId, providerId, this.clock.now());
-      return done;
+      return ok(await this.templates.ask(known.id, channelAccountId, providerId, this.clock.now()));
     });
   }
 }

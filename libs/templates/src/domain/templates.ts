@@ -68,8 +68,16 @@ export abstract class Templates {
   /** Null while the provider of the account has not approved it, or does so no more. */
   abstract approvedAt(channelAccountId: Id, use: TemplateUse): Promise<ApprovedTemplate | null>;
 
-  /** To be submitted now, or, where the provider has it already under that id, to be looked at. */
-  abstract ask(templateId: Id, channelAccountId: Id, providerId: string | null, now: Date): Promise<void>;
+  /**
+   * To be submitted now, or, where the provider has it already under that id, to be looked at.
+   * @returns how it stands until then
+   */
+  abstract ask(
+    templateId: Id,
+    channelAccountId: Id,
+    providerId: string | null,
+    now: Date,
+  ): Promise<RegistrationState>;
 
   /** Whose turn it is, of all organizations, oldest first: outside of any unit of work. */
   abstract due(now: Date, most: number): Promise<readonly TemplateErrand[]>;

@@ -2,6 +2,7 @@ import { POOL, UnitOfWork } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
+import type { RegistrationState } from '../domain/registration.js';
 import type { Template, TemplateLanguage } from '../domain/template.js';
 import {
   type ApprovedTemplate,
@@ -69,9 +70,16 @@ export class PgTemplates extends Templates {
     return { template, state: state ?? 'draft', reason };
   }
 
-  async ask(templateId: Id, channelAccountId: Id, providerId: string | null, now: Date): Promise<void> {
-    const { organizationId } = this.unitOfWork;
-    await this.unitOfWork.execute(sql.ask, [organizationId, templateId, channelAccountId, providerId, now]);
+  async ask(
+    templateId: Id,
+    channelAccountId: Id,
+    providerId: string | null,
+    now: Date,
+  ): Promise<RegistrationState> {
+    const values = [this.unitOfWork.organizationId, templateId, channelAccountId, providerId, now] as const;
+    const asked = await this.unitOfWork.one(sql.ask, values);
+    if (asked === null) throw new Error('a registration has no row');
+    return asked.state;
   }
 
   async due(now: Date, most: number): Promise<readonly TemplateErrand[]> {

@@ -66,12 +66,13 @@ export const standingAt = statement<StandingRow, [Id, string, string]>(
    WHERE t.name = $2 AND t.language = $3`,
 );
 
-export const ask = statement<never, [Id, Id, Id, Text, Date]>(
+export const ask = statement<{ state: RegistrationState }, [Id, Id, Id, Text, Date]>(
   'templates.ask',
   `INSERT INTO template_registrations (template_id, channel_account_id, organization_id, state, provider_id, look_at)
    VALUES ($2, $3, $1, CASE WHEN $4::text IS NULL THEN 'submitting' ELSE 'pending' END, $4, $5)
    ON CONFLICT (template_id, channel_account_id) DO UPDATE SET state = excluded.state, look_at = excluded.look_at,
-     provider_id = excluded.provider_id, reason = NULL, changed_at = clock_timestamp()`,
+     provider_id = excluded.provider_id, reason = NULL, changed_at = clock_timestamp()
+   RETURNING state`,
 );
 
 export interface HeldRow extends Template {

@@ -46,6 +46,12 @@ const tested = z
   })
   .meta({ id: 'CampaignTest' });
 
+const recipientsFile = z
+  .string()
+  .describe(
+    "a row for each: `phone` (empty for who shows none), `user id` (WhatsApp's, where it is known), …; `reason` and `code` say why somebody has nothing, or not yet",
+  );
+
 /** What staff see of a campaign before, while and after it tells anybody. */
 @StaffController('campaigns')
 export class CampaignInsightController {
@@ -124,7 +130,7 @@ export class CampaignInsightController {
   }
 
   @Get(':id/recipients')
-  @Answers('Who was told what, and what became of it, as a file for spreadsheets', z.string())
+  @Answers('Who was told what, and what became of it, as a file for spreadsheets', recipientsFile)
   @ApiProduces('text/csv')
   @MayBeMissing()
   async recipients(@Param('id', { schema: idParam }) id: string, @Res() reply: FastifyReply): Promise<void> {

@@ -19,6 +19,7 @@ import { z } from 'zod';
 import { listOf, listQuery, toList } from '../http/lists.js';
 import { Refused, type StaffRefusal } from '../http/refused.js';
 import { Answers, MayBeMissing, MayBeRefused, StaffController } from '../http/staff-controller.js';
+import { ourNumbers } from '../our-numbers.js';
 import { StaffActions } from '../staff-actions.js';
 import { StaffOrganization } from '../staff-organization.js';
 import { campaignJson, campaignStatus, toCampaignJson } from './campaign-json.js';
@@ -193,8 +194,7 @@ export class CampaignsController {
   }
 
   private planOf(organizationId: Id, given: PlanJson, zone: string) {
-    const ours = this.routes.all().filter((route) => route.organizationId === organizationId);
-    const sender = senderIn(given, ours);
+    const sender = senderIn(given, ourNumbers(this.routes, organizationId));
     if (!sender.ok) return sender;
     return ok(planIn(given, { channelAccountId: sender.value.id, zone }));
   }

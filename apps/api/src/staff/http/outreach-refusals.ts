@@ -2,16 +2,12 @@ import { unhandled } from '@munshi/kernel';
 import type { ChannelNotFound, ChannelNotInTrouble, InvalidBudget } from '@munshi/messaging';
 import type { InvalidOutreach } from '@munshi/organizations';
 import type { InvalidRateCard } from '@munshi/rate-card';
-import type {
-  AlreadySubmitted,
-  InvalidTemplate,
-  NotRendered,
-  TemplateInUse,
-  TemplateNotFound,
-} from '@munshi/templates';
+import type { InvalidTemplate, NotRendered, TemplateInUse, TemplateNotFound } from '@munshi/templates';
 import type { UnknownZone } from '@munshi/messaging';
 import type { NothingHeld } from '@munshi/reminders';
 import { HttpStatus } from '@nestjs/common';
+import { type SubmittedBefore, submittedBefore } from '../outreach/template-submission.js';
+import type { WhichChannel } from '../our-numbers.js';
 import type { Refusing } from './refusing.js';
 
 /** What staff may be refused about writing to customers unasked. */
@@ -21,14 +17,14 @@ export type OutreachRefusal =
   | NotRendered
   | TemplateInUse
   | TemplateNotFound
-  | AlreadySubmitted
+  | SubmittedBefore
   | NothingHeld
   | InvalidRateCard
   | InvalidBudget
   | ChannelNotFound
   | ChannelNotInTrouble
   | UnknownZone
-  | { readonly kind: 'which-channel' };
+  | WhichChannel;
 
 const { NOT_FOUND, CONFLICT, UNPROCESSABLE_ENTITY } = HttpStatus;
 
@@ -54,7 +50,7 @@ export const refusingOutreach = (refusal: OutreachRefusal): Refusing => {
     case 'template-not-found':
       return { status: NOT_FOUND, error: 'There is no such template.' };
     case 'already-submitted':
-      return { status: CONFLICT, error: `It has been submitted: ${refusal.state}.` };
+      return { status: CONFLICT, error: submittedBefore(refusal) };
     case 'nothing-held':
       return { status: NOT_FOUND, error: 'Its reminders are not held.' };
     case 'invalid-rate-card':
@@ -73,7 +69,8 @@ export const refusingOutreach = (refusal: OutreachRefusal): Refusing => {
     case 'which-channel':
       return {
         status: UNPROCESSABLE_ENTITY,
-        error: 'Name one channel that is on; an id of the provider belongs to one.',
+        error: 'Say which of your numbers is meant; an id of the provider belongs to one.',
+        problems: refusal.problems,
       };
     default:
       return unhandled(refusal);

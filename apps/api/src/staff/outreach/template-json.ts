@@ -9,6 +9,17 @@ const button = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('url'), title: z.string().max(100), url: z.string().max(2_000) }),
 ]);
 
+export const registrationState = z.enum([
+  'draft',
+  'submitting',
+  'pending',
+  'approved',
+  'paused',
+  'rejected',
+  'disabled',
+  'recategorised',
+]);
+
 /** All of it: a field that is left out would wipe what is stored. */
 const content = {
   category: z.enum(['utility', 'marketing']),
@@ -47,19 +58,11 @@ export const templateJson = z
       .array(
         z.object({
           channel: z.string().nullable().describe('null for an account that is not used any more'),
+          number: z.string().nullable().describe('of ours, as `submit` takes it'),
           channelAccountId: z.uuid(),
-          state: z
-            .enum([
-              'draft',
-              'submitting',
-              'pending',
-              'approved',
-              'paused',
-              'rejected',
-              'disabled',
-              'recategorised',
-            ])
-            .describe('only `approved` is sent; `recategorised`: the provider takes it for marketing'),
+          state: registrationState.describe(
+            'only `approved` is sent; `recategorised`: the provider takes it for marketing',
+          ),
           providerId: z.string().nullable().describe('Twilio: ContentSid'),
           category: z.enum(['utility', 'marketing']).nullable().describe("the provider's"),
           reason: z.string().nullable(),
@@ -73,10 +76,10 @@ export const toTemplateJson = (view: TemplateView, routes: ChannelRoutes): z.out
   ...view,
   buttons: [...view.buttons],
   examples: [...view.examples],
-  registrations: view.registrations.map((registration) => ({
-    channel: routes.byId(registration.channelAccountId)?.channel ?? null,
-    ...registration,
-  })),
+  registrations: view.registrations.map((registration) => {
+    const route = routes.byId(registration.channelAccountId);
+    return { channel: route?.channel ?? null, number: route?.address ?? null, ...registration };
+  }),
 });
 
 export const templateIn = (

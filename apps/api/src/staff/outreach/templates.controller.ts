@@ -1,12 +1,19 @@
-import { ChannelRoutes } from '@munshi/messaging';
-import { done, refuse, type Result } from '@munshi/kernel';
-import { FindTemplates, PreviewTemplate, PutTemplateCommand, SubmitTemplateCommand } from '@munshi/templates';
+import { type Id, ok, refuse, type Result } from '@munshi/kernel';
+import { type ChannelRoute, ChannelRoutes } from '@munshi/messaging';
+import {
+  FindTemplates,
+  PreviewTemplate,
+  PutTemplateCommand,
+  SubmitTemplateCommand,
+  type Template,
+} from '@munshi/templates';
 import { Body, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { z } from 'zod';
 import { listOf, listQuery, toList } from '../http/lists.js';
 import { Refused, type StaffRefusal } from '../http/refused.js';
 import { Answers, MayBeMissing, MayBeRefused, StaffController } from '../http/staff-controller.js';
+import { ourNumbers } from '../our-numbers.js';
 import { StaffActions } from '../staff-actions.js';
 import { StaffOrganization } from '../staff-organization.js';
 import {
@@ -16,6 +23,14 @@ import {
   templateToPut,
   toTemplateJson,
 } from './template-json.js';
+import {
+  type StandingAtNumber,
+  type Submission,
+  submission,
+  submitted,
+  submittedAt,
+  toSubmittedJson,
+} from './template-submission.js';
 
 const templateList = listOf(templateJson);
 const templateQuery = listQuery((text) => /^[a-z0-9_]+\/[A-Za-z-]+$/.test(text));
@@ -23,20 +38,6 @@ const nameParam = z
   .string()
   .regex(/^[a-z0-9_]{1,500}$/, 'is no name of lower case letters, digits and underscores');
 
-const submission = z
-  .strictObject({
-    channel: z
-      .enum(['twilio', 'meta', 'simulator'])
-      .optional()
-      .describe('all that there are, where left out'),
-    providerId: z
-      .string()
-      .regex(/^[\w.-]{1,200}$/)
-      .optional()
-      .describe('what was made in the console of the provider: ContentSid, or the id at Meta'),
-  })
-  .meta({ id: 'TemplateSubmission' });
-const submitted = z.object({ channels: z.array(z.string()) });
 const previewRequest = z
   .strictObject({ values: z.array(z.string().max(1_024)).max(100).optional().describe('else the examples') })
   .meta({ id: 'TemplateToPreview' });
@@ -78,36 +79,20 @@ export class TemplatesController {
   }
 
   @Post(':name/:language/submit')
-  @Answers('Asks providers to approve it; the list says how it stands', submitted)
+  @Answers('Asks providers to approve it, and says how it stands at each of your numbers', submitted)
   @MayBeMissing()
   @MayBeRefused()
   async submit(
     @Param('name', { schema: nameParam }) name: string,
     @Param('language', { schema: templateLanguage }) language: z.output<typeof templateLanguage>,
-    @Body({ schema: submission.default({}) }) { channel, providerId }: z.output<typeof submission>,
+    @Body({ schema: submission.default({}) }) given: Submission,
   ): Promise<z.output<typeof submitted>> {
-    const action = {
-      name: 'template.submit',
-      subject: `${name}/${language}`,
-      detail: { channel, providerId },
-    };
-    const organizationId = await this.organization.find();
-    const routes = this.routes
-      .all()
-      .filter(
-        (route) => route.organizationId === organizationId && (channel ?? route.channel) === route.channel,
-      );
-    await this.actions.perform(action, async (): Promise<Result<void, StaffRefusal>> => {
-      if (routes.length === 0 || (providerId !== undefined && routes.length > 1))
-        return refuse({ kind: 'which-channel' });
-      for (const { id } of routes) {
-        const command = new SubmitTemplateCommand(organizationId, name, language, id, providerId ?? null);
-        const asked = await this.commands.execute(command);
-        if (!asked.ok && (routes.length === 1 || asked.refusal.kind !== 'already-submitted')) return asked;
-      }
-      return done;
+    const action = { name: 'template.submit', subject: `${name}/${language}`, detail: given };
+    const standing = await this.actions.perform(action, async (organizationId) => {
+      const routes = submittedAt(given, ourNumbers(this.routes, organizationId));
+      return routes.ok ? this.submitTo(routes.value, organizationId, { name, language }, given) : routes;
     });
-    return { channels: routes.map((route) => route.channel) };
+    return toSubmittedJson(standing);
   }
 
   @Post(':name/:language/preview')
@@ -123,5 +108,26 @@ export class TemplatesController {
     const rendered = await this.queries.execute(wanted);
     if (!rendered.ok) throw new Refused(rendered.refusal);
     return { text: rendered.value.text, buttons: [...rendered.value.buttons] };
+  }
+
+  /** What a number has already stays as it is there. */
+  private async submitTo(
+    routes: readonly ChannelRoute[],
+    organizationId: Id,
+    { name, language }: Pick<Template, 'name' | 'language'>,
+    { providerId }: Submission,
+  ): Promise<Result<readonly StandingAtNumber[], StaffRefusal>> {
+    const standing: StandingAtNumber[] = [];
+    for (const route of routes) {
+      const command = new SubmitTemplateCommand(organizationId, name, language, route.id, providerId ?? null);
+      const asked = await this.commands.execute(command);
+      if (asked.ok) standing.push({ route, state: asked.value, asked: true });
+      else if (asked.refusal.kind === 'already-submitted')
+        standing.push({ route, state: asked.refusal.state, asked: false });
+      else return refuse(asked.refusal);
+    }
+    return standing.some(({ asked }) => asked)
+      ? ok(standing)
+      : refuse({ kind: 'already-submitted', standing });
   }
 }

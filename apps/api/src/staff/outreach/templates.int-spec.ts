@@ -1,4 +1,4 @@
-import { TemplateErrands } from '@munshi/messaging';
+import { ChannelRoutes, TemplateErrands } from '@munshi/messaging';
 import { ApiToTry } from '../../../testing/open-api.js';
 
 interface Listed {
@@ -48,7 +48,13 @@ describe('templates for staff', () => {
   it('are submitted once, and then keep their words', async () => {
     await api.call('PUT', at('order_sent'), words);
     const asked = await api.call('POST', at('order_sent', '/submit'));
-    expect([asked.status, asked.body]).toEqual([200, { channels: ['simulator'] }]);
+    expect([asked.status, asked.body]).toEqual([
+      200,
+      {
+        channels: ['simulator'],
+        registrations: [{ channel: 'simulator', number: 'simulator', state: 'submitting' }],
+      },
+    ]);
     expect((await api.call('POST', at('order_sent', '/submit'), {})).body['kind']).toBe(undefined);
     await api.resolve(TemplateErrands).run();
     const listed = await api.get<Listed>('/api/v1/templates');
@@ -76,6 +82,107 @@ describe('templates for staff', () => {
       'a_2',
       'a_3',
     ]);
+  });
+});
+
+describe('templates of who has two numbers on one channel', () => {
+  const SECOND = '+91 98000 99999';
+  let api: ApiToTry;
+  beforeAll(async () => {
+    api = await ApiToTry.open();
+    const { owner, organizationId } = api.database;
+    await owner.query(
+      `INSERT INTO channel_accounts (organization_id, channel, external_key, address, credentials, address_salt)
+       SELECT $1, channel, 'second', $2, credentials, address_salt FROM channel_accounts LIMIT 1`,
+      [organizationId, SECOND],
+    );
+    await api.resolve(ChannelRoutes).refresh();
+  });
+  afterAll(() => api.close());
+
+  const at = (name: string) => `/api/v1/templates/${name}/en`;
+  const submit = (name: string, sent?: object) => api.call('POST', `${at(name)}/submit`, sent);
+  const submitted = async (name: string): Promise<void> => {
+    await api.call('PUT', at(name), words);
+    await submit(name);
+    await api.resolve(TemplateErrands).run();
+  };
+  /** As where its provider refuses a message for the template. */
+  const pause = (number: string) =>
+    api.database.owner.query(
+      `UPDATE template_registrations SET state = 'paused', reason = '63040'
+       WHERE channel_account_id = (SELECT id FROM channel_accounts WHERE address = $1)`,
+      [number],
+    );
+  const registered = async (name: string) => {
+    const { body } = await api.get<Listed>('/api/v1/templates?limit=100');
+    return body.items.find((one) => one.name === name)?.registrations as
+      readonly { readonly number: string; readonly state: string; readonly providerId: string }[] | undefined;
+  };
+
+  it('are used again by the one that is named after it was paused there', async () => {
+    await submitted('paused_at_second');
+    await pause(SECOND);
+    const [held] = (await registered('paused_at_second'))?.filter(({ number }) => number === SECOND) ?? [];
+    expect(held?.state).toBe('paused');
+    const { providerId } = held ?? {};
+    const unclear = await submit('paused_at_second', { channel: 'simulator', providerId });
+    expect([unclear.status, unclear.body]).toMatchObject([
+      422,
+      { kind: 'which-channel', problems: [{ path: 'number' }] },
+    ]);
+    expect(JSON.stringify(unclear.body['problems'])).toContain(SECOND);
+    const asked = await submit('paused_at_second', {
+      channel: 'simulator',
+      number: '919800099999',
+      providerId,
+    });
+    expect([asked.status, asked.body['registrations']]).toEqual([
+      200,
+      [{ channel: 'simulator', number: SECOND, state: 'pending' }],
+    ]);
+    await api.resolve(TemplateErrands).run();
+    expect((await registered('paused_at_second'))?.map(({ state }) => state)).toEqual([
+      'approved',
+      'approved',
+    ]);
+  });
+
+  it('say where they stay paused', async () => {
+    await submitted('stays_paused');
+    await pause(SECOND);
+    const again = await submit('stays_paused', { channel: 'simulator' });
+    expect([again.status, again.body['kind']]).toEqual([409, 'already-submitted']);
+    expect(again.body['error']).toContain(`paused at ${SECOND}`);
+    expect(again.body['error']).toContain('`number` and `providerId`');
+    const alone = await submit('stays_paused', { number: SECOND });
+    expect(alone.status).toBe(409);
+    expect(alone.body['error']).toMatch(/^It has been submitted: paused\. .* its `providerId`/);
+  });
+
+  it('are submitted where they are not yet, and say how they stand at the other', async () => {
+    await api.call('PUT', at('one_by_one'), words);
+    const first = await submit('one_by_one', { number: SECOND });
+    expect(first.body['registrations']).toEqual([
+      { channel: 'simulator', number: SECOND, state: 'submitting' },
+    ]);
+    await api.resolve(TemplateErrands).run();
+    await pause(SECOND);
+    const both = await submit('one_by_one');
+    expect(both.status).toBe(200);
+    expect(both.body['registrations']).toEqual(
+      expect.arrayContaining([
+        { channel: 'simulator', number: 'simulator', state: 'submitting' },
+        { channel: 'simulator', number: SECOND, state: 'paused' },
+      ]),
+    );
+  });
+
+  it('are submitted at no number that is none of ours', async () => {
+    await api.call('PUT', at('nowhere'), words);
+    const answer = await submit('nowhere', { number: '+91 98000 00000' });
+    expect([answer.status, answer.body['problems']]).toMatchObject([422, [{ path: 'number' }]]);
+    expect(await registered('nowhere')).toEqual([]);
   });
 });
 
