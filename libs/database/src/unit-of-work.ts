@@ -163,6 +163,11 @@ const HELD = new Set(['55P03']);
 
 export const isHeldElsewhere = (error: unknown): boolean => hasCode(error, HELD);
 
+const TAKEN = new Set(['23505']);
+
+/** Another row has it already, and there may be one. */
+export const isTaken = (error: unknown): boolean => hasCode(error, TAKEN);
+
 /** Nobody listens there, or not yet (`cannot_connect_now`). */
 const AWAY = new Set(['ECONNREFUSED', '57P03']);
 

@@ -81,7 +81,9 @@ export class TwilioChannel extends Channel {
       const headers = { authorization: this.authorization };
       const answer = await this.api.call({ method: 'GET', path, headers }, timeout);
       const messages = succeeded(answer) ? items(answerFields(answer)?.messages) : undefined;
-      const found = messages?.map((entry) => foundIn(entry, wanted));
+      // Whatever else a list names, it is nobody's answer to this.
+      const theirs = messages?.filter((entry) => (words(fields(entry)?.to) ?? whatsapp(to)) === whatsapp(to));
+      const found = theirs?.map((entry) => foundIn(entry, wanted));
       if (found?.every((message) => message !== undefined) !== true) throw refusalIn(answer);
       return found;
     });

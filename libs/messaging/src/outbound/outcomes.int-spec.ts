@@ -62,4 +62,19 @@ describe('what providers answer while PostgreSQL is restarted', () => {
     expect((await Promise.allSettled(both)).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(await row()).toMatchObject({ state: 'started' });
   });
+
+  it('is an acceptance, though its provider has given that id before; what is found in a list is not', async () => {
+    await started();
+    await started();
+    const [one = '', other = ''] = (await messaging.outbound()).map(({ id }) => id);
+    const outcomes = messaging.module.get(Outcomes);
+    await record(accepted(one, 'SMone'));
+    await expect(outcomes.found(messaging.route, accepted(other, 'SMone'))).rejects.toThrow();
+    await record(accepted(other, 'SMone'));
+    const rows = await messaging.outbound();
+    expect(rows.map((found) => [found.state, found.provider_message_id]).sort()).toEqual([
+      ['accepted', null],
+      ['accepted', 'SMone'],
+    ]);
+  });
 });

@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
-import { isAway, isTransient, UnitOfWork } from '@munshi/database';
+import { isAway, isTaken, isTransient, UnitOfWork } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
-import { Injectable } from '@nestjs/common';
+import { LOGGER, type Logger } from '@munshi/observability';
+import { Inject, Injectable } from '@nestjs/common';
 import type { ChannelRoute } from '../accounts/channel-route.js';
 import { Wake } from '../queues/wake.js';
 import { SharedStatement } from '../shared-statement.js';
@@ -28,12 +29,26 @@ export class Outcomes {
     private readonly spending: Spending,
     private readonly feedback: Feedback,
     private readonly troubles: Troubles,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
+  /** What was answered to a request. A provider that repeats an id, as one that plays it may, has taken it none the less. */
   async record(route: ChannelRoute, outcome: Outcome): Promise<void> {
-    await this.writerOf(route).all([outcome]);
+    await this.found(route, outcome).catch(async (error: unknown) => {
+      if (outcome.providerMessageId === null || !isTaken(error)) throw error;
+      this.logger.warn(
+        { outbound: outcome.id, provider: outcome.providerMessageId },
+        'an id was given twice',
+      );
+      await this.found(route, { ...outcome, providerMessageId: null });
+    });
     if (outcome.state === 'queued' && outcome.sendAfter !== null)
       this.wake.sender(route.organizationId, route.id, Math.max(0, outcome.sendAfter.getTime() - Date.now()));
+  }
+
+  /** What was found out of it afterwards: an id that another message has is not its own. */
+  async found(route: ChannelRoute, outcome: Outcome): Promise<void> {
+    await this.writerOf(route).all([outcome]);
   }
 
   /** The account was in trouble, and one of its messages was taken. */

@@ -85,7 +85,7 @@ export class Settlement {
     if (typeof found === 'string' && deadlines <= (found === 'unasked' ? PATIENT_DEADLINES : 1)) return;
     const state = typeof found === 'string' ? await this.giveUp(route, row, found) : 'accepted';
     if (typeof found !== 'string')
-      await this.outcomes.record(route, accepted(row.id, found.providerMessageId));
+      await this.outcomes.found(route, accepted(row.id, found.providerMessageId));
     this.logger.warn({ outbound: row.id, outcome: state }, 'an unknown outcome is settled');
   }
 
