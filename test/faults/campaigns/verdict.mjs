@@ -9,6 +9,8 @@ const MOST_OF_RATE = 1.05;
 const ON_ITS_WAY_MS = 1_000;
 /** What became of a request is written down within that time, unless somebody dies before. */
 const UNWRITTEN_MS = 3_000;
+/** What a killed worker had sent may be read from its connection after its end. */
+const READ_LATE_MS = 1_000;
 
 const RECIPIENTS = `
   SELECT t.phone, r.state AS recipient, m.id::text AS ref, m.state AS message, m.verdict_reason AS reason, m.attempts,
@@ -121,7 +123,7 @@ function eachOnce(checks, { channel, provider, troubles }, { told, out, missing,
       const requests = asked.get(ref) ?? [];
       if (requests.length < attempts || requests.some(unclear)) return false;
       const { at: last } = requests.at(-1);
-      return !troubles.some(({ from, at }) => at > last && from < last + UNWRITTEN_MS);
+      return !troubles.some(({ from, at }) => at > last - READ_LATE_MS && from < last + UNWRITTEN_MS);
     }),
   );
 }
