@@ -17,3 +17,9 @@ export const waits = statement<WaitRow, [Id, number]>(
      FROM outbound_messages WHERE batch = $1 AND open LIMIT $2) m
    GROUP BY reason ORDER BY reason = 'rate' DESC, reason = 'answers', until`,
 );
+
+/** Its provider lets the number in for nobody: whatever is due waits for that. */
+export const shutOut = statement<{ shutOut: boolean }, [Id]>(
+  'campaigns.shut-out',
+  `SELECT trouble = 'credentials' AS "shutOut" FROM channel_accounts WHERE id = $1 AND trouble IS NOT NULL`,
+);

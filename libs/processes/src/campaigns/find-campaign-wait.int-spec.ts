@@ -44,6 +44,18 @@ describe('what a campaign waits for', () => {
     expect(await waitOf(id)).toBeNull();
   });
 
+  it('is its provider, which lets its number in for nobody', async () => {
+    await house.shops(1);
+    await house.query(
+      `UPDATE channel_accounts SET trouble = 'credentials', stopped_until = clock_timestamp() + interval '1 minute'`,
+    );
+    expect(await waitOf(await begin())).toEqual({
+      reason: 'credentials',
+      until: null,
+      words: 'waits for its provider to let its number in again',
+    });
+  });
+
   it('is the end of quiet hours', async () => {
     await house.shops(2);
     await house.query(

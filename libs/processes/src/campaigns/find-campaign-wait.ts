@@ -2,7 +2,7 @@ import { CampaignRecipients, Campaigns, type CampaignState, canaryEnd, closedUnt
 import { UnitOfWork } from '@munshi/database';
 import { Clock, type Id } from '@munshi/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { waits } from './campaign-waits.sql.js';
+import { shutOut, waits } from './campaign-waits.sql.js';
 import { onTheClock } from './on-the-clock.js';
 import { standing } from './standing.sql.js';
 
@@ -10,7 +10,7 @@ import { standing } from './standing.sql.js';
 export interface CampaignWait {
   /**
    * `start`, `sending-window`, `canary`; `rate`: its turn among what goes out from its number; `answers`: all were told, and
-   * of some nobody knows as yet what became of them; or why the send policy lets none of its messages go.
+   * of some nobody knows as yet what became of them; `credentials`: its number is let in for nobody; or why the send policy lets none of its messages go.
    */
   readonly reason: string;
   /** Null where that is not known. */
@@ -27,6 +27,7 @@ const SAID: Readonly<Record<string, string>> = {
   'sending-window': 'its next sending window',
   canary: 'what becomes of its first recipients',
   rate: 'the rate it is sent at',
+  credentials: 'its provider to let its number in again',
   answers: 'answers of the provider',
   'quiet-hours': 'quiet hours',
   'frequency-cap': 'the rest have heard enough of late',
@@ -75,10 +76,14 @@ export class FindCampaignWaitHandler implements IQueryHandler<FindCampaignWait> 
     const { id, plan } = campaign;
     const opensAt = closedUntil(now, plan.zone, plan.windows);
     if (opensAt !== null) return { reason: 'sending-window', until: opensAt };
-    const [rows, pending] = await Promise.all([
+    const [rows, pending, number] = await Promise.all([
       this.unitOfWork.rows(waits, [id, LOOKED_AT]),
       this.recipients.arePending(id),
+      this.unitOfWork.one(shutOut, [plan.channelAccountId]),
     ]);
+    const isShutOut =
+      number?.shutOut === true && (pending || rows.some(({ reason }) => reason !== 'answers'));
+    if (isShutOut) return { reason: 'credentials', until: null };
     const [first] = rows;
     if (first !== undefined && first.reason !== 'answers')
       return { reason: first.reason, until: first.reason === 'rate' ? null : first.until };

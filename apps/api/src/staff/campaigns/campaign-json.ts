@@ -27,7 +27,7 @@ export const campaignJson = z
         reason: z
           .string()
           .describe(
-            '`start`, `sending-window`, `quiet-hours`, `portfolio-limit`, `month-budget`, `canary`, `frequency-cap`, `rate`, `answers` …',
+            '`start`, `sending-window`, `quiet-hours`, `portfolio-limit`, `month-budget`, `canary`, `frequency-cap`, `rate`, `credentials`, `answers` …',
           ),
         until: moment.describe('null where that is not known'),
         words: z
