@@ -8,10 +8,19 @@ import { seedCommand } from './commands/seed.js';
 
 const complain = (line: string): void => void process.stderr.write(`${line}\n`);
 
+/** Who reads the first lines alone, as `head` does, has what they wanted. */
+const endQuietly = (error: NodeJS.ErrnoException): never => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+};
+
 const COMMANDS: Readonly<Record<string, CliCommand>> = {
   import: importCommand,
   seed: seedCommand,
-  'read-orders': ({ args, say }) => readOrders({ args, input: process.stdin, print: say, complain }),
+  'read-orders': ({ args, say }) => {
+    process.stdout.on('error', endQuietly);
+    return readOrders({ args, input: process.stdin, print: say, complain });
+  },
 };
 
 const [name = '', ...args] = process.argv.slice(2);

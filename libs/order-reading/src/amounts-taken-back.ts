@@ -17,7 +17,7 @@ export const withoutTakenBack = (tokens: readonly Token[], catalogue: CatalogueR
       kept.splice(denied.from, denied.to - denied.from);
       const own = fresh.length === 1 && end - at === 2 ? [unit] : [];
       const { start, end: behind } = kept[at]!;
-      const counted = [{ ...fresh[0]!, corrects: true }, ...fresh.slice(1), ...own];
+      const counted = [corrected(fresh[0]!, kept, at, catalogue), ...fresh.slice(1), ...own];
       kept.splice(at, end - at, ...counted.map((token) => ({ ...token, start, end: behind })));
       continue;
     }
@@ -29,7 +29,7 @@ export const withoutTakenBack = (tokens: readonly Token[], catalogue: CatalogueR
     if (end === null || next === null) continue;
     const [unit, said] = [kept[end - 1]!, amountEnd(kept, next, catalogue)! - next];
     const [number, ...own] = kept.slice(next, next + said);
-    const amount = [{ ...number!, corrects: true }, ...own];
+    const amount = [corrected(number!, kept, at, catalogue), ...own];
     if (counted !== null && !isMeasureWord(own[0], catalogue)) {
       // "10 bundle tiscon 12 mm … make it 15": the size stays, the count before it goes.
       kept.splice(end, next + said - end);
@@ -42,6 +42,13 @@ export const withoutTakenBack = (tokens: readonly Token[], catalogue: CatalogueR
     kept.splice(at, next + said - at, ...amount, ...inherited);
   }
   return kept;
+};
+
+/** What stands for a count is a count, though goods come in that size: "cement 100 - make it 50" of bags of 50 kg. */
+const corrected = (number: Token, tokens: readonly Token[], at: number, catalogue: CatalogueRange): Token => {
+  const counts =
+    isNamedBefore(tokens, at, catalogue) && !isSizeBefore(tokens, at, tokens[at]!.value, catalogue);
+  return { ...number, corrects: true, ...(counts && { counts }) };
 };
 
 /**
@@ -59,7 +66,7 @@ const deniedBehind = (
     token?.kind === 'word' && !isDenial(token) && !catalogue.says('joiner', token);
   let named = from;
   while (isNamed(tokens[named])) named += 1;
-  const comma = (at: number): number => (tokens[at]?.kind === 'break' ? 1 : 0);
+  const comma = (at: number): number => (isParting(tokens[at]) ? 1 : 0);
   const no = named + comma(named);
   const number = no + 1 + comma(no + 1);
   const parted = number > no + 1 || (no > named && !catalogue.words.is('numberSign', tokens[no]?.text ?? ''));
@@ -119,6 +126,18 @@ const isNamedSize = (tokens: readonly Token[], end: number, catalogue: Catalogue
   );
 };
 
+/** Whether a name that stands before it in the same clause comes in such a size. */
+const isSizeBefore = (
+  tokens: readonly Token[],
+  at: number,
+  value: Token['value'],
+  catalogue: CatalogueRange,
+): boolean =>
+  value == null ||
+  tokens
+    .slice(tokens.slice(0, at).findLastIndex(({ kind }) => kind === 'break') + 1, at)
+    .some(({ kind, text }) => kind === 'word' && catalogue.hasBoth(text, numberTerm(value)));
+
 const isNamedBefore = (tokens: readonly Token[], at: number, catalogue: CatalogueRange): boolean => {
   for (let before = at - 1; before >= 0; before -= 1) {
     const { kind, text } = tokens[before]!;
@@ -128,7 +147,11 @@ const isNamedBefore = (tokens: readonly Token[], at: number, catalogue: Catalogu
   return false;
 };
 
-const MOST_BETWEEN = 6;
+/** A comma, a dash, a colon or a bracket: "cement 100 - make it 50". */
+const isParting = (token: Token | undefined): boolean =>
+  token?.kind === 'break' || (token?.kind === 'mark' && /^[-:(]$/.test(token.text));
+
+const MOST_BETWEEN = 8;
 /** "Sorry", "nahi". */
 const TAKES_BACK = ['slip', 'corrects', 'negation'] as const;
 /** "Ki jagah", "make it". */
@@ -163,7 +186,7 @@ const amountInstead = (
         ? at
         : null;
     }
-    parted ||= token.kind === 'break';
+    parted ||= isParting(token);
     joined ||= token.kind === 'word' && catalogue.says('joiner', token);
     if (token.kind === 'word' && catalogue.words.isWritten('ratherThan', token.written ?? '')) return null;
     // "Size 9 no 10 pair": its number.
@@ -176,9 +199,10 @@ const amountInstead = (
     const says = catalogue.saysAny(TAKES_BACK, token);
     // "12 make it 15"; but "8 inch ki jagah 6 inch" swaps goods, and "8 mm make it 2 ton" counts them.
     const turns = catalogue.saysAny(TURNS, token);
-    sets ||= turns;
+    // "50 kg kar do, nahi 40 kg": what is denied was wanted, and turned into nothing.
+    sets = turns || (sets && !says);
     takesBack ||= says || turns;
-    const passed = token.kind === 'break' || (token.kind === 'word' && catalogue.says('filler', token));
+    const passed = isParting(token) || (token.kind === 'word' && catalogue.says('filler', token));
     if (!says && !turns && !passed) return null;
   }
   return null;

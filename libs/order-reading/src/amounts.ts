@@ -87,7 +87,7 @@ export const amountAt = (
       explicit:
         isCountSign(before, catalogue) ||
         isTimes(next) ||
-        (unit === null ? isGoal(tokens, at, catalogue) : !isMeasure(unit)),
+        (unit === null ? token.counts === true || isGoal(tokens, at, catalogue) : !isMeasure(unit)),
     },
     end: unit === null ? at : at + 1,
     name: isName ? nameTerm(value) : null,

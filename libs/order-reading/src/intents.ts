@@ -1,6 +1,7 @@
 import { type About, aboutOf, isGoodsOf, wordTokens, withoutPrices } from './about.js';
 import { isAdvert } from './adverts.js';
 import { isCountWord } from './amounts.js';
+import { withoutTakenBack } from './amounts-taken-back.js';
 import type { CatalogueRange } from './catalogue-range.js';
 import type { Topic, WholeTopic } from './lexicon/topics.js';
 import { clausesIn } from './cuts.js';
@@ -9,6 +10,7 @@ import { mentionOf } from './mentions.js';
 import { partsBesideTalk, partsForNow, partsThatOrder } from './order-parts.js';
 import { isOfOrderAbove, repeatedTo } from './repeats.js';
 import type { Sentence } from './sentences.js';
+import { withSpokenNumbers } from './spoken-numbers.js';
 import { isStory } from './stories.js';
 import type { Token } from './tokens.js';
 import { allTopics, type TopicWords } from './topic-words.js';
@@ -151,7 +153,8 @@ const hear = (sentence: Sentence, range: CatalogueRange, topics: TopicWords, edi
   const question = asks && !requests && !(asksForGoods && counts && goods && said === null);
   // With an order open "5 broken" is said of its lines; "can you send 10 bags?" asks for no stock.
   const ofBill = topics.cueOf('invoice', words, isGoodsOf(range)) !== undefined;
-  const corrects = editing && counts && said === 'human' && !ofBill && changesLines(sentence, range);
+  const changes = editing ? changesLines(sentence, range) : tellsOfSlip(sentence, about, range, topics);
+  const corrects = counts && said === 'human' && !ofBill && changes;
   // "Drop the last item, too costly", "tira o teclado, achei um no estoque": why it goes.
   const dropped =
     editing &&
@@ -169,6 +172,21 @@ const CHANGES = ['slip', 'corrects', 'remove', 'less', 'double', 'negation'] as 
 /** "Galat, 12 bag", where "dolo 3 strip tuti mili" complains of goods that have come. */
 const changesLines = ({ tokens }: Sentence, range: CatalogueRange): boolean =>
   tokens.some((token) => range.saysAny(CHANGES, token));
+
+/** "Cement 100 galti se, 50 bag": an amount put right in the same breath, and nothing else that complains. */
+const tellsOfSlip = (
+  { tokens }: Sentence,
+  { goods, tells }: About,
+  range: CatalogueRange,
+  topics: TopicWords,
+): boolean => {
+  if (!goods || tells) return false;
+  const others = wordTokens(tokens).filter((word) => !range.says('slip', word));
+  return (
+    topics.topicOf(others, isGoodsOf(range)) === null &&
+    withoutTakenBack(withSpokenNumbers(tokens, range.words), range).some(({ corrects }) => corrects)
+  );
+};
 
 /** "Maggi hata do aur ghee milega kya": other goods are asked about. */
 const asksOfOthers = (

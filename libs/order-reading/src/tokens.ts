@@ -25,6 +25,8 @@ export interface Token {
   readonly percent?: boolean;
   /** It stands in the place of a number that was taken back. */
   readonly corrects?: boolean;
+  /** And that number was a count. */
+  readonly counts?: boolean;
 }
 
 /**

@@ -60,8 +60,43 @@ describe('read-orders', () => {
     expect(complaints[0]).toMatch(/^line 1: /);
   });
 
+  it('takes a separator of lines inside a text for what it is', async () => {
+    const { code, printed } = await run([JSON.stringify({ id: 1, text: 'cement 5\u2028chini 2 bori' })]);
+    expect(code).toBe(0);
+    expect(printed).toEqual([
+      expect.objectContaining({ id: 1, lines: [expect.anything(), expect.anything()] }),
+    ]);
+  });
+
+  it('reads files that an editor saved with a mark of the byte order', async () => {
+    await writeFile(path.join(folder, 'catalogue.json'), `\uFEFF${JSON.stringify(CATALOGUE)}`);
+    const { code, printed } = await run([`\uFEFF${JSON.stringify({ id: 1, text: 'cement 5' })}`]);
+    expect(code).toBe(0);
+    expect(printed).toEqual([expect.objectContaining({ id: 1, intent: 'order' })]);
+  });
+
+  it('takes its options in any order, with an equals sign too', async () => {
+    const { code, printed } = await run(
+      [{ id: 1, text: 'cement 5' }],
+      ['--confidence', `--catalogue=${path.join(folder, 'catalogue.json')}`],
+    );
+    expect(code).toBe(0);
+    expect(printed).toMatchObject([{ lines: [expect.objectContaining({ sku: 'CEM', confidence: 0.999 })] }]);
+  });
+
+  it('refuses a catalogue that has a SKU twice', async () => {
+    await writeFile(path.join(folder, 'catalogue.json'), JSON.stringify([...CATALOGUE, CATALOGUE[0]]));
+    const { code, printed, complaints } = await run([{ id: 1, text: 'cement 5' }]);
+    expect([code, printed]).toEqual([1, []]);
+    expect(complaints.join()).toContain('CEM stands there twice');
+  });
+
   it('says what is missing', async () => {
     expect(await run([], [])).toMatchObject({ code: 1, complaints: [expect.stringContaining('usage')] });
+    expect(await run([], ['--catalog', 'x'])).toMatchObject({
+      code: 1,
+      complaints: [expect.stringContaining('usage')],
+    });
     const absent = await run([], ['--catalogue', path.join(folder, 'absent.json')]);
     expect(absent).toMatchObject({ code: 1, complaints: [expect.stringContaining('absent.json')] });
   });

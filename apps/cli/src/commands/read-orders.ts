@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
 import { Quantity } from '@munshi/kernel';
 import {
   type CatalogueIndex,
@@ -14,6 +14,7 @@ import {
   spokenLanguages,
 } from '@munshi/order-reading';
 import { z } from 'zod';
+import { inputLines, withoutMark } from '../files/input-lines.js';
 import { ReadingClock } from './reading-clock.js';
 
 const USAGE =
@@ -32,17 +33,25 @@ const bought = listOf(
   z.object({ sku: z.string(), quantity: quantity.default(1), unit: z.string().default('') }),
 );
 
-const catalogueShape = z.array(
-  z.object({
-    sku: z.string(),
-    name: z.string(),
-    aliases: z.array(z.string()).nullish(),
-    category: z.string().nullish(),
-    unit: z.string(),
-    packs: z.record(z.string(), z.number()).nullish(),
-    currency: z.string().nullish(),
-  }),
-);
+const productShape = z.object({
+  sku: z.string(),
+  name: z.string(),
+  aliases: z.array(z.string()).nullish(),
+  category: z.string().nullish(),
+  unit: z.string(),
+  packs: z.record(z.string(), z.number()).nullish(),
+  currency: z.string().nullish(),
+});
+
+/** Of two products under one SKU nobody could tell which a line means. */
+const catalogueShape = z.array(productShape).superRefine((products, context) => {
+  const seen = new Set<string>();
+  for (const [at, { sku }] of products.entries()) {
+    if (seen.has(sku))
+      context.addIssue({ code: 'custom', path: [at, 'sku'], message: `${sku} stands there twice` });
+    seen.add(sku);
+  }
+});
 
 const messageShape = z.object({
   id: z.union([z.string(), z.number()]),
@@ -65,14 +74,12 @@ export interface ReadOrdersInvocation {
  * index took and how long messages took to read.
  */
 export const readOrders = async ({ args, input, print, complain }: ReadOrdersInvocation): Promise<number> => {
-  const [flag, path, ...rest] = args;
-  const options = new Set(rest);
-  const timed = options.delete('--timings');
-  const sure = options.delete('--confidence');
-  if (flag !== '--catalogue' || path === undefined || options.size > 0) {
+  const options = optionsIn(args);
+  if (options?.catalogue === undefined) {
     complain(USAGE);
     return 1;
   }
+  const { catalogue: path, timings = false, confidence = false } = options;
   let catalogue: CatalogueIndex;
   const clock = new ReadingClock();
   try {
@@ -85,29 +92,45 @@ export const readOrders = async ({ args, input, print, complain }: ReadOrdersInv
   const reader = new CatalogueOrderReader();
   let nth = 0;
   let bad = 0;
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+  for await (const line of inputLines(input)) {
     nth += 1;
     if (line.trim() === '') continue;
     try {
       const message = messageShape.parse(JSON.parse(line));
-      print(JSON.stringify(clock.reading(() => predict(reader, catalogue, message, sure))));
+      print(JSON.stringify(clock.reading(() => predict(reader, catalogue, message, confidence))));
     } catch (error) {
       bad += 1;
       complain(`line ${nth}: ${saying(error)}`);
     }
   }
-  if (timed) complain(JSON.stringify(clock.summary()));
+  if (timings) complain(JSON.stringify(clock.summary()));
   return bad > 0 ? 1 : 0;
 };
 
+/** Null for what is no option of this command. */
+const optionsIn = (args: readonly string[]) => {
+  const options = {
+    catalogue: { type: 'string' },
+    timings: { type: 'boolean' },
+    confidence: { type: 'boolean' },
+  } as const;
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch {
+    return null;
+  }
+};
+
 const productsIn = (json: string): CatalogueProduct[] =>
-  catalogueShape.parse(JSON.parse(json)).map(({ aliases, category, packs, currency, ...product }) => ({
-    ...product,
-    aliases: aliases ?? [],
-    category: category ?? '',
-    packs: packs ?? {},
-    ...(currency != null && { currency }),
-  }));
+  catalogueShape
+    .parse(JSON.parse(withoutMark(json)))
+    .map(({ aliases, category, packs, currency, ...product }) => ({
+      ...product,
+      aliases: aliases ?? [],
+      category: category ?? '',
+      packs: packs ?? {},
+      ...(currency != null && { currency }),
+    }));
 
 const predict = (
   reader: OrderReader,

@@ -160,7 +160,7 @@ export const english: Lexicon = {
     into: 'into to',
     against: 'for with by',
     link: 'of the with',
-    slip: 'wrong typed wrote wait um umm uh actually mistake mistyped typo',
+    slip: 'wrong typed wrote wait um umm uh actually mistake mistyped typo correction rather',
     corrects: 'sorry oops meant means',
     range: 'to or',
     approximate:
