@@ -190,11 +190,11 @@ async function account(
 
 const digits = (address) => address.replace(/\D/g, '');
 
-/** Whose message has come to that, as the export for staff has it: its sixth column. Numbers come first, in groups. */
+/** Whose message has come to that, as the export for staff has it: its seventh column. Numbers come first, in groups. */
 const listed = (lines, message) =>
   new Set(
     lines
       .map((line) => line.split(','))
-      .filter((cells) => cells[5] === message)
+      .filter((cells) => cells[6] === message)
       .map(([phone]) => digits(phone)),
   );
