@@ -24,6 +24,7 @@ import {
   type ReadLine,
 } from './reading.js';
 import { withKept } from './kept.js';
+import { withDashedLists } from './dashed-lists.js';
 import { withLetterSizes } from './letter-sizes.js';
 import { handsOver } from './money-talk.js';
 import { readOrder } from './order-lines.js';
@@ -126,7 +127,10 @@ interface Clause {
 const clausesOf = (sentences: readonly Sentence[], catalogue: CatalogueRange, topics: TopicWords): Clause[] =>
   sentences.flatMap(({ tokens, mentions = false }) => {
     const said = withSpokenNumbers(
-      withLetterSizes(tokens.filter((token, at) => isSaid(token, tokens[at + 1], catalogue))),
+      withDashedLists(
+        withLetterSizes(tokens.filter((token, at) => isSaid(token, tokens[at + 1], catalogue))),
+        catalogue,
+      ),
       catalogue.words,
     );
     const named = withoutAsides(withKept(withJoinedNames(said, catalogue), catalogue), catalogue);
