@@ -181,7 +181,12 @@ describe('the command line', () => {
     expect(await importing('colour\nred\n')).toBe(1);
     expect(said[0]).toMatch(/neither a sku column/);
     expect(await importing('sku,prise\nA,1\n')).toBe(1);
-    expect(said).toEqual(['there is no column prise']);
+    expect(said).toEqual([
+      'there is no column prise',
+      'the file lacks the column name, unit, tax_rate, price',
+    ]);
+    expect(await importing('sku,name,unit,price\nA,a,piece,1\nB,b,piece,1\n')).toBe(1);
+    expect(said).toEqual(['the file lacks the column tax_rate']);
   });
 
   it('asks which organization where there are several', async () => {
