@@ -172,6 +172,12 @@ describe('the embedded database', () => {
 });
 
 describe('the state folder', () => {
+  const onLinux = process.platform === 'linux' ? it : it.skip;
+  onLinux('is refused where no folder can be made, below a folder that is none', () => {
+    for (const folder of ['/proc/nope', '/proc/nope/deeper', '/dev/null/deeper'])
+      expect(() => stateDir('/', { environment: { STATE_DIR: folder } })).toThrow('cannot hold the database');
+  });
+
   it('is never a folder that holds other things', () => {
     const parent = mkdtempSync(path.join(os.tmpdir(), 'munshi-spec-'));
     writeFileSync(path.join(parent, 'letters.txt'), 'mine');

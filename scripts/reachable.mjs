@@ -84,18 +84,23 @@ async function ask(url) {
 }
 
 /** The last words of a start. */
-export function welcome({ base }, folder) {
+export function welcome(address, folder, config) {
   say('ready');
-  process.stdout.write(`
+  process.stdout.write(greeting(address, folder, config));
+}
+
+/** Only what is there: without the simulator its page has nobody to write to. */
+export function greeting({ base }, folder, { SIMULATOR }) {
+  const simulator = `    Phone simulator   ${base}/simulator     order something: “Cement x 100”\n`;
+  return `
   Munshi is open.
 
     Console           ${base}/
-    Phone simulator   ${base}/simulator     order something: “Cement x 100”
-    API reference     ${base}/api/docs
+${SIMULATOR === 'on' ? simulator : ''}    API reference     ${base}/api/docs
     Queue board       ${base}/queues
 
   Data and secrets are in ${folder}
   Ctrl-C stops everything.
 
-`);
+`;
 }

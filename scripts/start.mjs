@@ -84,7 +84,7 @@ async function raise({ root, environment, config, address, folder, running }) {
   say('starting the applications');
   await Promise.race([untilReady(address), running.supervisor.failed]);
   running.supervisor.settled();
-  welcome(address, folder);
+  welcome(address, folder, config);
 }
 
 const programs = ({ WORKERS }) => [

@@ -78,7 +78,7 @@ function claim(folder, account, { ours = false } = {}) {
   const isNew = !existsSync(folder);
   if (!isNew) refuseStrange(folder, account, ours);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     // The owner is the server's account, which has to pass; root passes anyway. Nobody else does.
     if (account.uid !== undefined) chownSync(folder, account.uid, account.gid);
     chmodSync(folder, 0o700);
@@ -90,8 +90,20 @@ function claim(folder, account, { ours = false } = {}) {
     if (isNew) rmdirSync(folder);
     return false;
   } catch (error) {
-    if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'].includes(error.code)) return false;
+    if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENOENT'].includes(error.code)) return false;
     throw error;
+  }
+}
+
+/** One after the other: asked for all of them at once, Node never returns where a file system makes none (/proc). */
+function makeFolder(folder) {
+  const parent = path.dirname(folder);
+  if (existsSync(folder)) return;
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Id } from '@munshi/kernel';
+import { organizationsByAge } from '@munshi/organizations';
 import pg from 'pg';
 
 /** What `npm start` begins with; see `demo/` for its products and shops. */
@@ -12,16 +13,8 @@ export const DEMO_ORGANIZATION = {
 
 const SEED_LOCK = 7_236_471;
 
-/** Oldest first. The plain role sees no organizations, but those that have a channel account have told its routes. */
-export const organizationsIn = (url: string): Promise<readonly Id[]> =>
-  connected(url, async (client) => {
-    const { rows } = await client.query<{ id: Id }>(
-      `SELECT id FROM (SELECT id, created_at FROM organizations
-         UNION ALL SELECT organization_id, NULL FROM channel_routes()) AS known
-       GROUP BY id ORDER BY min(created_at), id`,
-    );
-    return rows.map(({ id }) => id);
-  });
+/** Oldest first. */
+export const organizationsIn = (url: string): Promise<readonly Id[]> => connected(url, organizationsByAge);
 
 /** The oldest organization: the demo one, where there was none at all. Of several who ask at once one makes it. */
 export const firstOrganization = (ownerUrl: string): Promise<{ id: Id; isDemo: boolean }> =>

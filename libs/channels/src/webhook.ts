@@ -74,7 +74,7 @@ export interface Malformed {
 /** HTTP 401; nothing may be stored. */
 export interface NotAuthentic {
   readonly kind: 'not-authentic';
-  readonly why: 'no-signature' | 'bad-signature' | 'wrong-signature' | 'too-large';
+  readonly why: 'no-signature' | 'bad-signature' | 'wrong-signature';
 }
 
 /** Whose secret signed the request: items of another account in it are not to be believed. */

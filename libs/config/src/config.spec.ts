@@ -64,6 +64,37 @@ describe('readConfig', () => {
     },
   );
 
+  it.each([
+    ['FOLLOW_UP_DELAY', 'must be from 1s to 24h', '0s'],
+    ['FOLLOW_UP_DELAY', 'must be from 1s to 24h', '25h'],
+    ['FOLLOW_UP_DELAY', 'is no duration; write 90s, 10m or 24h', 'soon'],
+    ['FOLLOW_UP_TEXT', 'must have at most 4,096 characters', 'x'.repeat(4_097)],
+    ['META_PHONE_NUMBER_ID', 'is no ID of a phone number, which has digits alone', '+91 98290 12345'],
+    ['TWILIO_ACCOUNT_SID', 'is no account SID, which begins with AC', 'SK00000000000000000000000000000001'],
+    ['TWILIO_ACCOUNT_SID', 'is no account SID, which begins with AC', ' AC1'],
+  ])('says that %s %s', (name, problem, value) => {
+    const twilio = {
+      TWILIO_ACCOUNT_SID: 'AC1',
+      TWILIO_AUTH_TOKEN: 't',
+      TWILIO_WHATSAPP_FROM: '+14155238886',
+    };
+    const meta = {
+      META_PHONE_NUMBER_ID: '1',
+      META_ACCESS_TOKEN: 't',
+      META_APP_SECRET: 's',
+      META_VERIFY_TOKEN: 'v',
+    };
+    const given = {
+      ...enough,
+      ...twilio,
+      ...meta,
+      FOLLOW_UP_DELAY: '24h',
+      FOLLOW_UP_TEXT: 'x'.repeat(4_096),
+    };
+    expect(problemsOf(given)).toEqual([]);
+    expect(problemsOf({ ...given, [name]: value })).toEqual([`${name} ${problem}`]);
+  });
+
   it('takes an empty variable for an unset one, but an empty follow-up text for none', () => {
     expect(readConfig({ ...enough, PORT: '', FOLLOW_UP_TEXT: '' })).toMatchObject({
       PORT: 3000,

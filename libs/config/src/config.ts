@@ -8,6 +8,10 @@ const duration = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+const DAY = parseDuration('24h') ?? 0;
+/** WhatsApp lets a follow-up through within 24 h alone. */
+const silence = duration.refine((length) => length > 0 && length <= DAY, 'must be from 1s to 24h');
+
 const url = z
   .url({ protocol: /^https?$/, error: 'is no http(s) address' })
   .transform((text) => text.replace(/\/+$/, ''));
@@ -33,14 +37,20 @@ const environment = z.object({
   SECRET_KEY: z.string().min(32, 'must have at least 32 characters'),
   STATE_DIR: z.string().optional(),
   SIMULATOR: z.enum(['on', 'off']).optional(),
-  TWILIO_ACCOUNT_SID: z.string().optional(),
+  TWILIO_ACCOUNT_SID: z
+    .string()
+    .regex(/^AC[0-9A-Za-z]+$/, 'is no account SID, which begins with AC')
+    .optional(),
   TWILIO_AUTH_TOKEN: z.string().optional(),
   TWILIO_WHATSAPP_FROM: z
     .string()
     .regex(/^(whatsapp:)?\+\d{6,15}$/, 'is no number like whatsapp:+14155238886')
     .optional(),
   TWILIO_API_BASE_URL: url.default('https://api.twilio.com'),
-  META_PHONE_NUMBER_ID: z.string().optional(),
+  META_PHONE_NUMBER_ID: z
+    .string()
+    .regex(/^\d+$/, 'is no ID of a phone number, which has digits alone')
+    .optional(),
   META_ACCESS_TOKEN: z.string().optional(),
   META_APP_SECRET: z.string().optional(),
   META_VERIFY_TOKEN: z.string().optional(),
@@ -72,8 +82,9 @@ const environment = z.object({
   WORKERS: whole(1, 64).default(1),
   /** Benchmarks only: messages are answered with a constant. */
   MUNSHI_BENCH_NOOP: z.enum(['0', '1']).default('0'),
-  FOLLOW_UP_DELAY: duration.default(parseDuration('10m') ?? 0),
-  FOLLOW_UP_TEXT: z.string().default('are you there'),
+  FOLLOW_UP_DELAY: silence.default(parseDuration('10m') ?? 0),
+  /** As much as one message holds. */
+  FOLLOW_UP_TEXT: z.string().max(4_096, 'must have at most 4,096 characters').default('are you there'),
   FOLLOW_UP_WHEN: z.enum(['waiting', 'always']).default('waiting'),
 });
 

@@ -8,6 +8,7 @@ export * from './domain/organization.js';
 export * from './domain/outreach.js';
 export * from './domain/seller-particulars.js';
 export { type KeywordAnswer } from './domain/phrasebook.js';
+export { organizationsByAge } from './infra/organizations-by-age.js';
 export { registerAlertNumber } from './infra/register-alert-number.js';
 export * from './organizations.module.js';
 export { FindKeywordReplies } from './queries/find-keyword-replies.js';

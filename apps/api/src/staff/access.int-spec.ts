@@ -38,11 +38,28 @@ describe('who may see and do things', () => {
 
   it('says so while no organization is set up', async () => {
     const { owner } = api.database;
-    await owner.query('UPDATE channel_accounts SET active = false');
+    await owner.query('DELETE FROM channel_accounts');
+    await owner.query('DELETE FROM organizations');
     const answer = await api.get('/api/v1/products');
     expect([answer.status, answer.body['kind']]).toEqual([409, 'no-organization']);
-    await owner.query('UPDATE channel_accounts SET active = true');
-    expect((await api.get('/api/v1/products')).status).toBe(200);
+  });
+
+  it('finds the organization that was set up first, though no channel is on', async () => {
+    const first = await api.database.addOrganization();
+    await api.database.addOrganization('Gupta & Sons');
+    const sent = {
+      name: 'Cement',
+      unit: 'bag',
+      price: 1_000,
+      currency: 'INR',
+      taxRate: 18,
+      onHand: 5,
+      packs: {},
+      aliases: [],
+    };
+    const put = await api.call('PUT', '/api/v1/products/CEM', sent);
+    expect(put).toMatchObject({ status: 200 });
+    expect(await api.database.reading.of(first).product.findMany()).toMatchObject([{ sku: 'CEM' }]);
   });
 
   it.each(GUARDED)('is not who comes to %s through a tunnel, or under a foreign name', async (path) => {

@@ -13,7 +13,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { BadCallers } from './bad-callers.js';
 
 /** The HTTP status of a webhook's answer. 200 is given only once everything in it is committed. */
-export type WebhookStatus = 200 | 400 | 401 | 413 | 503;
+export type WebhookStatus = 200 | 400 | 401 | 503;
 
 export interface Caller {
   /** The address of the socket's other end. */
@@ -49,7 +49,7 @@ export class WebhookIntake {
     const signer = webhook.authentic(request);
     if (!signer.ok) {
       await this.badCallers.slowDown(peer);
-      return signer.refusal.why === 'too-large' ? 413 : 401;
+      return 401;
     }
     const intake = webhook.parse(request);
     if (!intake.ok) return 400;

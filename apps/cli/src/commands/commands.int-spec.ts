@@ -131,6 +131,14 @@ describe('the command line', () => {
     expect(rows).toEqual([{ price_list: 'silver', address: '919829012345' }]);
   });
 
+  it('imports the catalogue before any channel is on', async () => {
+    config = { ...config, SIMULATOR: 'off' };
+    await sow();
+    expect((await counts())[3]).toBe(0);
+    expect(await importing('sku,name,unit,price,tax_rate\nNEW-1,New thing,piece,10,18\n')).toBe(0);
+    expect(said).toEqual(['1 product imported']);
+  });
+
   it('reports every bad row by its line and changes nothing, in a dry run or not', async () => {
     await sow();
     const before = await counts();
@@ -173,14 +181,17 @@ describe('the command line', () => {
     expect(await importing('colour\nred\n')).toBe(1);
     expect(said[0]).toMatch(/neither a sku column/);
     expect(await importing('sku,prise\nA,1\n')).toBe(1);
-    expect(said).toEqual(['there is no column prise']);
+    expect(said).toEqual([
+      'there is no column prise',
+      'the file lacks the column name, unit, tax_rate, price',
+    ]);
+    expect(await importing('sku,name,unit,price\nA,a,piece,1\nB,b,piece,1\n')).toBe(1);
+    expect(said).toEqual(['the file lacks the column tax_rate']);
   });
 
   it('asks which organization where there are several', async () => {
     await sow();
     const { rows } = await database.owner.query<{ id: string }>('SELECT id FROM organizations');
-    const asOwner = readConfig({ DATABASE_URL: database.ownerUrl, SECRET_KEY: TEST_SECRET_KEY });
-    config = asOwner;
     const other = await database.addOrganization('Gupta & Sons');
     expect(await importing('name,phone\nB,98290 12345\n')).toBe(1);
     expect(said).toEqual([

@@ -65,8 +65,11 @@ const describe = (refusal: ImportRefusal): string[] => {
   switch (refusal.kind) {
     case 'unknown-file':
       return ['the first line names neither a sku column (products) nor a phone column (shops)'];
-    case 'unknown-columns':
-      return [`there is no column ${refusal.columns.join(', ')}`];
+    case 'wrong-columns':
+      return [
+        ...(refusal.unknown.length > 0 ? [`there is no column ${refusal.unknown.join(', ')}`] : []),
+        ...(refusal.missing.length > 0 ? [`the file lacks the column ${refusal.missing.join(', ')}`] : []),
+      ];
     case 'bad-rows':
       return [
         ...refusal.rows.map(({ line, problems }) => `line ${line}: ${problems.join('; ')}`),

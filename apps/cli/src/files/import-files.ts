@@ -30,11 +30,18 @@ const COLUMNS = {
   shops: ['name', 'phone', 'price_list', 'language', 'address', 'gstin', 'state', 'city', 'tags'],
 } as const;
 
+/** Without these no row is good. */
+const NEEDED = { products: ['name', 'unit', 'tax_rate', 'price'], shops: ['name'] } as const;
+
 export type Subject = keyof typeof COLUMNS;
 
 export type ImportRefusal =
   | { readonly kind: 'unknown-file' }
-  | { readonly kind: 'unknown-columns'; readonly columns: readonly string[] }
+  | {
+      readonly kind: 'wrong-columns';
+      readonly unknown: readonly string[];
+      readonly missing: readonly string[];
+    }
   | { readonly kind: 'bad-rows'; readonly rows: readonly BadRow[] };
 
 export interface Imported {
@@ -63,7 +70,8 @@ export const importFile = async (
   const subject = subjectOf(file);
   if (subject === null) return refuse({ kind: 'unknown-file' });
   const unknown = file.columns.filter((column) => !isKnown(subject, column));
-  if (unknown.length > 0) return refuse({ kind: 'unknown-columns', columns: unknown });
+  const missing = NEEDED[subject].filter((column) => !file.columns.includes(column));
+  if (unknown.length > 0 || missing.length > 0) return refuse({ kind: 'wrong-columns', unknown, missing });
   const rehearse = dryRun || file.bad.length > 0;
   const outcome = await (subject === 'products' ? importProducts : importShops)(
     nest,

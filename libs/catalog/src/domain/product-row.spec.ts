@@ -48,7 +48,7 @@ describe('a row of products.csv', () => {
     ['price', '$380', 'price $380 is not in INR'],
     ['price:gold', '-1', 'price:gold -1 is no amount of INR; write it like 1234.50 or 1,234.50'],
     ['tax_rate', '180', 'the tax rate must be between 0 and 100 %'],
-    ['tax_rate', '', 'the tax rate must be between 0 and 100 %'],
+    ['tax_rate', '', 'tax_rate is missing'],
     ['packs', 'carton', 'pack carton is not written like carton=24'],
     ['currency', 'BRL', 'the price must be in INR'],
     ['currency', 'rupees', 'price 380.5 is no amount of rupees'],

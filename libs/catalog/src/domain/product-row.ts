@@ -41,7 +41,7 @@ export const readProductRow = ({ line, values }: ImportRow, currency: Currency):
     const priceList = column === PRICE ? null : column.slice(NAMED_PRICE.length).trim();
     return [{ priceList, minor: amount.ok ? amount.value : 0, currency: quoted }];
   });
-  if (text(PRICE) === '') problems.push('price is missing');
+  for (const column of [PRICE, 'tax_rate']) if (text(column) === '') problems.push(`${column} is missing`);
 
   const checked = checkProduct(
     {
@@ -51,7 +51,7 @@ export const readProductRow = ({ line, values }: ImportRow, currency: Currency):
       unit: text('unit'),
       packs: Object.fromEntries(packs),
       aliases: list('aliases'),
-      taxRate: percentIn(text('tax_rate')) ?? -1,
+      taxRate: text('tax_rate') === '' ? 0 : (percentIn(text('tax_rate')) ?? -1),
       hsn: text('hsn') || null,
       prices,
       onHand: text('on_hand') || null,

@@ -1,31 +1,33 @@
+import querystring from 'node:querystring';
+
 /** Twilio's parameters as they were sent; a repeated one is an array. No prototype, so `__proto__` is a name like any. */
 export type TwilioForm = Readonly<Record<string, string | string[]>>;
 
-/** Twilio sends about 30; more than this is no message, and sorting a million for the signature takes seconds. */
-export const MOST_PARAMETERS = 1_000;
+/** Who checks a signature reads the body, and who takes it in reads it again. */
+const read = new WeakMap<Buffer, TwilioForm>();
 
-/** Reads any bytes at all; undefined when there are too many parameters. */
-export function parseForm(body: Buffer): TwilioForm | undefined {
-  if (tooMany(body)) return undefined;
-  const form = Object.create(null) as Record<string, string | string[]>;
-  for (const [name, value] of new URLSearchParams(body.toString('utf8'))) {
-    const before = form[name];
-    if (before === undefined) form[name] = value;
-    else if (typeof before === 'string') form[name] = [before, value];
-    else before.push(value);
-  }
+/**
+ * Reads any bytes at all, and however many parameters they hold: a body may have 3 MB. (`URLSearchParams` takes half a
+ * minute for a million of them.)
+ */
+export function parseForm(body: Buffer): TwilioForm {
+  const before = read.get(body);
+  if (before !== undefined) return before;
+  const form = querystring.parse(body.toString('utf8'), '&', '=', { maxKeys: 0 }) as TwilioForm;
+  read.set(body, form);
   return form;
 }
 
-function tooMany(body: Buffer): boolean {
-  let count = 0;
-  for (let at = body.indexOf(AMPERSAND); at !== -1; at = body.indexOf(AMPERSAND, at + 1)) {
-    if (++count >= MOST_PARAMETERS) return true;
+/** What Twilio signs after the address: names and values in the order of the names, each value of a name once. */
+export const signedText = (form: TwilioForm): string => {
+  const pieces: string[] = [];
+  for (const name of Object.keys(form).sort()) {
+    const value = form[name] ?? '';
+    if (typeof value === 'string') pieces.push(name, value);
+    else for (const one of [...new Set(value)].sort()) pieces.push(name, one);
   }
-  return false;
-}
-
-const AMPERSAND = 0x26;
+  return pieces.join('');
+};
 
 /** The parameter's first value. */
 export const parameter = (form: TwilioForm, name: string): string | undefined => {

@@ -21,6 +21,13 @@ describe('what a customer says about offers and reminders', () => {
     );
     return rows[0]?.out ?? false;
   };
+  const flagOf = async ({ conversationId }: Customer) => {
+    const { rows } = await counter.database.owner.query<{ flag: string | null }>(
+      'SELECT flag FROM conversations WHERE id = $1',
+      [conversationId],
+    );
+    return rows[0]?.flag;
+  };
   const historyOf = async ({ conversationId }: Customer): Promise<string[] | null> => {
     const page = await counter
       .get(QueryBus)
@@ -41,9 +48,11 @@ describe('what a customer says about offers and reminders', () => {
     await shop.writes(stop);
     expect(inAnyLanguage('opted-out')).toContain(shop.last);
     expect(await isOut(shop)).toBe(true);
+    expect(await flagOf(shop)).toBe('opted-out');
     await shop.writes(start);
     expect(inAnyLanguage('opted-in')).toContain(shop.last);
     expect(await isOut(shop)).toBe(false);
+    expect(await flagOf(shop)).toBeNull();
     expect(await historyOf(shop)).toEqual([`in: ${start}`, `out: ${stop}`]);
   });
 

@@ -20,6 +20,21 @@ describe('questions about goods', () => {
     expect(await ordersOf(counter, shop)).toEqual([]);
   });
 
+  it('wants a person only where it cannot answer', async () => {
+    const flagOf = async (conversationId: string) => {
+      const found = 'SELECT flag FROM conversations WHERE id = $1';
+      const { rows } = await counter.database.owner.query<{ flag: string | null }>(found, [conversationId]);
+      return rows[0]?.flag;
+    };
+    const shop = counter.customer();
+    await shop.writes('price of ultra cement');
+    await shop.writes('sugar hai kya');
+    await shop.writes('send 10 cement, what is the rate of sugar?');
+    expect(await flagOf(shop.conversationId)).toBeNull();
+    await shop.writes('what is the price of nutella?');
+    expect(await flagOf(shop.conversationId)).toBe('asks-price');
+  });
+
   it('tells all that a name fits', async () => {
     const shop = counter.customer();
     await shop.writes('price of tmt bar?');

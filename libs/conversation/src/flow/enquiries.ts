@@ -19,14 +19,13 @@ export class Enquiries {
     private readonly catalogue: Catalogue,
   ) {}
 
-  /** Price and stock of what is asked about; staff see who asked for a price, since it may be bargained over. */
+  /** Price and stock of what is asked about; staff are asked where we know none of it. */
   async aboutGoods(turn: Turn, asked: 'price' | 'stock'): Promise<void> {
     const goods = await this.offered(turn, this.meant(turn, turn.text ?? ''));
     if (goods.length === 0) {
       turn.askStaff(`asks-${asked}`);
       return;
     }
-    if (asked === 'price') turn.flag = 'asks-price';
     turn.say({ kind: 'goods-offered', goods });
     rememberTold(
       turn,
@@ -44,10 +43,7 @@ export class Enquiries {
     );
     const others = found.flatMap(({ skus }) => skus).filter((sku) => !ordered.has(sku));
     const goods = await this.offered(turn, others);
-    if (goods.length > 0) {
-      if (found.some(({ about }) => about === 'price')) turn.flag = 'asks-price';
-      turn.sayIn(null, [{ kind: 'goods-offered', goods }]);
-    }
+    if (goods.length > 0) turn.sayIn(null, [{ kind: 'goods-offered', goods }]);
     const stranger = found.find(({ words, skus }) => skus.length === 0 && namesSomething(words));
     if (stranger !== undefined) turn.askStaff(`asks-${stranger.about}`);
   }

@@ -1,8 +1,8 @@
 import { CONFIG, type Config, Seal } from '@munshi/config';
 import { POOL, UnitOfWork } from '@munshi/database';
-import { Clock, type Id } from '@munshi/kernel';
+import { Clock } from '@munshi/kernel';
 import { LOGGER, type Logger, Metrics } from '@munshi/observability';
-import { Organizations } from '@munshi/organizations';
+import { Organizations, organizationsByAge } from '@munshi/organizations';
 import type { GuardState } from '@munshi/resilience';
 import { openZoho, zohoSettings } from '@munshi/zoho';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
@@ -49,10 +49,7 @@ export class OpenedZohoAccount extends ZohoAccount implements OnApplicationShutd
   private async find(): Promise<OpenAccount | null> {
     const settings = zohoSettings(this.config);
     if (settings === null) return null;
-    const { rows } = await this.pool.query<{ organization_id: Id }>(
-      'SELECT organization_id FROM channel_routes() ORDER BY created_at, id LIMIT 1',
-    );
-    const organizationId = rows[0]?.organization_id;
+    const [organizationId] = await organizationsByAge(this.pool);
     if (organizationId === undefined) return null;
     const { timeZone } = await this.organizations.find(organizationId);
     let breaker: GuardState = 'closed';

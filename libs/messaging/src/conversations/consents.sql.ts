@@ -15,17 +15,25 @@ export const holdPerson = statement<never, [Id]>(
  * After `told`, which adds to the history what the contact `$1` has decided. What counts now, under every contact of the
  * person, is what they said last, in whichever order it has reached us; of what was said at one moment, the no. Of what
  * staff have noted nobody knows when it was said: it is never the later one. When it began to count is when it reached us.
+ * Who takes an opt-out back is flagged for it no more; a conversation that somebody else holds is left to them, since they
+ * may wait for the person.
  */
 const counted = (told: string): string => `
   WITH told AS (${told} RETURNING decision, at), person AS MATERIALIZED (
     SELECT one.id FROM contacts k CROSS JOIN LATERAL unnest(k.id || k.also) AS one (id) WHERE k.id = $1
-  )
+  ), decided AS (
   UPDATE contacts c SET opted_out_at = CASE t.decision WHEN 'out' THEN coalesce(c.opted_out_at, clock_timestamp()) END
   FROM told t, person p
   WHERE c.id = p.id AND NOT EXISTS (
     SELECT FROM (SELECT id FROM person LIMIT 100) q
     CROSS JOIN LATERAL (SELECT decision, at FROM consent_events WHERE contact_id = q.id AND noted IS NULL) e
-    WHERE e.at > t.at OR (e.at = t.at AND e.decision = 'out' AND t.decision = 'in'))`;
+    WHERE e.at > t.at OR (e.at = t.at AND e.decision = 'out' AND t.decision = 'in'))
+  RETURNING c.id, c.opted_out_at), flagged AS MATERIALIZED (
+    SELECT k.id FROM decided d JOIN conversations k ON k.contact_id = d.id
+    WHERE d.opted_out_at IS NULL AND k.flag = 'opted-out'
+    ORDER BY k.id FOR NO KEY UPDATE OF k SKIP LOCKED
+  )
+  UPDATE conversations SET flag = NULL FROM flagged f WHERE conversations.id = f.id`;
 
 /**
  * In a message to us: said when it came, but for one that came late, of which the provider knows when it was written. (Its

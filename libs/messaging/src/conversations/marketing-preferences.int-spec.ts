@@ -54,6 +54,20 @@ describe('marketing preferences', () => {
     expect((await outreach.sent())[1]).toMatchObject({ state: 'accepted' });
   });
 
+  it('lower the flag of an opt-out that they take back, and no other', async () => {
+    const phone = newPhone();
+    await long(phone);
+    const flagged = async (flag: string) => {
+      await outreach.sql('UPDATE conversations SET flag = $1', [flag]);
+      await notify(phone, 'stop', noon);
+      await notify(phone, 'resume', noon + SECOND);
+      return outreach.sql('SELECT flag FROM conversations');
+    };
+    expect(await flagged('wants-a-person')).toEqual([{ flag: 'wants-a-person' }]);
+    await outreach.sql('DELETE FROM consent_events');
+    expect(await flagged('opted-out')).toEqual([{ flag: null }]);
+  });
+
   it('are kept with when they were decided, and with the notification as evidence', async () => {
     const phone = newPhone();
     await long(phone);
