@@ -69,9 +69,9 @@ describe('readConfig', () => {
     ['FOLLOW_UP_DELAY', 'must be from 1s to 24h', '25h'],
     ['FOLLOW_UP_DELAY', 'is no duration; write 90s, 10m or 24h', 'soon'],
     ['FOLLOW_UP_TEXT', 'must have at most 4,096 characters', 'x'.repeat(4_097)],
-    ['META_PHONE_NUMBER_ID', 'is no ID of a phone number, which has digits alone', '+91 98290 12345'],
-    ['TWILIO_ACCOUNT_SID', 'is no account SID, which begins with AC', 'SK00000000000000000000000000000001'],
-    ['TWILIO_ACCOUNT_SID', 'is no account SID, which begins with AC', ' AC1'],
+    ['META_PHONE_NUMBER_ID', 'is no ID of a phone number: it has letters and digits alone', 'abc/../x'],
+    ['TWILIO_ACCOUNT_SID', 'is no account SID: it has letters and digits alone', 'AC1/Messages'],
+    ['TWILIO_ACCOUNT_SID', 'is no account SID: it has letters and digits alone', ' AC1'],
   ])('says that %s %s', (name, problem, value) => {
     const twilio = {
       TWILIO_ACCOUNT_SID: 'AC1',

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { parseDuration } from './duration.js';
 
+/** It stands in the paths of requests. Twilio's begin with AC and Meta's are digits, but whoever plays them has their own. */
+const IDENTIFIER = /^[\w-]+$/;
+
 const duration = z.string().transform((text, context) => {
   const milliseconds = parseDuration(text);
   if (milliseconds !== null) return milliseconds;
@@ -39,7 +42,7 @@ const environment = z.object({
   SIMULATOR: z.enum(['on', 'off']).optional(),
   TWILIO_ACCOUNT_SID: z
     .string()
-    .regex(/^AC[0-9A-Za-z]+$/, 'is no account SID, which begins with AC')
+    .regex(IDENTIFIER, 'is no account SID: it has letters and digits alone')
     .optional(),
   TWILIO_AUTH_TOKEN: z.string().optional(),
   TWILIO_WHATSAPP_FROM: z
@@ -49,7 +52,7 @@ const environment = z.object({
   TWILIO_API_BASE_URL: url.default('https://api.twilio.com'),
   META_PHONE_NUMBER_ID: z
     .string()
-    .regex(/^\d+$/, 'is no ID of a phone number, which has digits alone')
+    .regex(IDENTIFIER, 'is no ID of a phone number: it has letters and digits alone')
     .optional(),
   META_ACCESS_TOKEN: z.string().optional(),
   META_APP_SECRET: z.string().optional(),
