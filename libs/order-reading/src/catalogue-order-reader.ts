@@ -126,13 +126,8 @@ interface Clause {
 /** The sentences that may order something, numbers in words composed. */
 const clausesOf = (sentences: readonly Sentence[], catalogue: CatalogueRange, topics: TopicWords): Clause[] =>
   sentences.flatMap(({ tokens, mentions = false }) => {
-    const said = withSpokenNumbers(
-      withDashedLists(
-        withLetterSizes(tokens.filter((token, at) => isSaid(token, tokens[at + 1], catalogue))),
-        catalogue,
-      ),
-      catalogue.words,
-    );
+    const heard = tokens.filter((token, at) => isSaid(token, tokens[at + 1], catalogue));
+    const said = withSpokenNumbers(withDashedLists(withLetterSizes(heard), catalogue), catalogue.words);
     const named = withoutAsides(withKept(withJoinedNames(said, catalogue), catalogue), catalogue);
     const clauses = mentions ? [named] : withoutSides(named, catalogue, topics);
     return clauses.map((clause) => ({ tokens: clause, mentions }));
