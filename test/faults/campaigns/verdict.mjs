@@ -73,7 +73,7 @@ async function told({ provider, staff, id }, rows) {
     heldOut: rows.filter(({ recipient }) => recipient === 'held-out'),
     refused: meantToBe.filter(({ message }) => message === 'refused'),
     missing: meantToBe.filter(({ ref, message }) => message !== 'refused' && !outFor.has(ref)),
-    exported: csv.trim().split('\r\n').slice(1),
+    exported: rowsOf(csv),
   };
 }
 
@@ -190,11 +190,15 @@ async function account(
 
 const digits = (address) => address.replace(/\D/g, '');
 
-/** Whose message has come to that, as the export for staff has it: its seventh column. Numbers come first, in groups. */
-const listed = (lines, message) =>
-  new Set(
-    lines
-      .map((line) => line.split(','))
-      .filter((cells) => cells[6] === message)
-      .map(([phone]) => digits(phone)),
-  );
+/** The lines of the export for staff, by the names of its columns. What is read of them holds no comma. */
+const rowsOf = (csv) => {
+  const [names, ...lines] = csv
+    .trim()
+    .split('\r\n')
+    .map((line) => line.split(','));
+  return lines.map((cells) => Object.fromEntries(names.map((name, at) => [name, cells[at]])));
+};
+
+/** Whose message has come to that. Numbers come in groups. */
+const listed = (rows, wanted) =>
+  new Set(rows.filter(({ message }) => message === wanted).map(({ phone }) => digits(phone)));
