@@ -28,20 +28,16 @@ export class ApiErrors implements ExceptionFilter {
       reply.raw.destroy(); // half of an answer is out: the caller must see that it is no whole one
       return;
     }
+    const later = laterFor(fault);
     if (fault instanceof HttpException) {
-      const words =
-        fault.getStatus() === TOO_LARGE
-          ? { error: tooLarge(http.getRequest<FastifyRequest>()) }
-          : wordsOf(fault);
+      const isTooLarge = fault.getStatus() === TOO_LARGE;
+      const words = isTooLarge ? { error: tooLarge(http.getRequest<FastifyRequest>()) } : wordsOf(fault);
       void reply.status(fault.getStatus()).send(words);
     } else if (isDataFault(fault))
       void reply.status(400).send({ error: 'This holds something that cannot be stored.' });
-    else if (laterFor(fault) !== null) {
+    else if (later !== null) {
       this.logger.warn({ err: fault }, 'a request has to be made again');
-      void reply
-        .status(503)
-        .header('retry-after', '1')
-        .send({ error: laterFor(fault) });
+      void reply.status(503).header('retry-after', '1').send({ error: later });
     } else {
       this.logger.error({ err: fault }, 'a request failed');
       void reply.status(500).send({ error: 'Something failed here; the log says what.' });

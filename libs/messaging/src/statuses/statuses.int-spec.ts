@@ -48,6 +48,20 @@ describe('statuses', () => {
     }
   });
 
+  it('reach each message by our id, though the provider has given theirs to several', async () => {
+    for (const phone of ['919800000078', '919800000079'])
+      await messaging.reply(await messaging.meet(phone), 'hello');
+    await messaging.database.owner.query(
+      `UPDATE outbound_messages SET state = 'unknown', started_at = now(), attempts = 1`,
+    );
+    const [one, two, three] = (await messaging.outbound()).map((row) => row.id);
+    await told({ ref: one ?? '', status: 'sent' }, { ref: two ?? '', status: 'delivered' });
+    await told({ ref: three ?? '', status: 'read' });
+    const rows = await messaging.outbound();
+    expect(rows.map((row) => row.state)).toEqual(['accepted', 'accepted', 'accepted']);
+    expect(rows.filter((row) => row.provider_message_id === 'SM1')).toHaveLength(1);
+  });
+
   it('never go back, in whatever order they come', async () => {
     await send();
     await told({ status: 'read' }, { status: 'sent' });

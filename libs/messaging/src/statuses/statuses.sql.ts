@@ -41,6 +41,7 @@ interface Applied {
  * and `read` means delivered. `failed` outranks `sent` alone: with several devices, delivery can follow a failure.
  * A status with our id also tells that a request of unknown outcome had been accepted, and so had one that waits to be
  * made again: a refusal that was none, or a replay by staff who could not know. It is not made again.
+ * Of an id that the provider repeats the first message alone has it: the others are known by ours.
  * A status whose message is not known yet is looked at again after as long as it has waited already, for a day: it
  * may be another application's on the same number, and those must not stand before ours. The sweeper says when.
  */
@@ -53,12 +54,13 @@ export const apply = statement<Applied, [Id, number]>(
        AND due_at <= clock_timestamp()
      ORDER BY due_at, id LIMIT $2 FOR UPDATE SKIP LOCKED
    ), joined AS MATERIALIZED (
-     SELECT t.*, coalesce(by_ref.id, by_provider.id) AS message_id FROM taken t
+     SELECT t.*, coalesce(by_ref.id, by_provider.id) AS message_id, by_provider.id IS NULL AS is_free FROM taken t
      LEFT JOIN outbound_messages by_ref ON by_ref.id = t.ref AND by_ref.channel_account_id = $1
      LEFT JOIN outbound_messages by_provider
        ON by_provider.channel_account_id = $1 AND by_provider.provider_message_id = t.provider_message_id
    ), summed AS (
-     SELECT message_id, min(provider_message_id) AS provider_message_id,
+     SELECT message_id, min(provider_message_id) FILTER (WHERE is_free) AS free_id,
+       row_number() OVER (PARTITION BY min(provider_message_id) FILTER (WHERE is_free) ORDER BY message_id) AS nth,
        min(at) FILTER (WHERE status IN ('sent', 'delivered', 'read')) AS sent_at,
        min(at) FILTER (WHERE status IN ('delivered', 'read')) AS delivered_at,
        min(at) FILTER (WHERE status = 'read') AS read_at,
@@ -70,7 +72,7 @@ export const apply = statement<Applied, [Id, number]>(
      FROM joined WHERE message_id IS NOT NULL GROUP BY message_id
    ), updated AS (
      UPDATE outbound_messages m SET
-       provider_message_id = coalesce(m.provider_message_id, s.provider_message_id),
+       provider_message_id = coalesce(m.provider_message_id, CASE s.nth WHEN 1 THEN s.free_id END),
        state = CASE WHEN m.state IN ('queued', 'started', 'unknown', 'parked') AND (m.started_at IS NOT NULL OR s.rank > 2)
          THEN 'accepted' ELSE m.state END,
        finished_at = coalesce(m.finished_at, clock_timestamp()),

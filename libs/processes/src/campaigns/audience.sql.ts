@@ -39,14 +39,16 @@ const VARIANT = `CASE WHEN $24::bigint[] = '{}' THEN 0
 /**
  * Until the transaction ends. A plan for whatever might be asked believes in one row and looks each one up; planned for
  * what is asked, conditions that are not fall away, and tables are joined whole, in memory. Of a million it takes ten
- * seconds on two idle cores and a minute on busy ones, which is longer than anything else may take. Tables that have grown
- * are counted before, since a plan is as good as what it is made of.
+ * seconds on two idle cores and a minute on busy ones, which is longer than anything else may take.
  */
 export const planAnew = statement<never>(
   'campaigns.plan-anew',
   `SELECT set_config('plan_cache_mode', 'force_custom_plan', true), set_config('work_mem', '64MB', true),
-     set_config('statement_timeout', '600000', true), count_grown_audience()`,
+     set_config('statement_timeout', '600000', true)`,
 );
+
+/** After that, since it may take as long: a plan is as good as what is known of its tables. */
+export const countGrown = statement<never>('campaigns.count-grown', 'SELECT count_grown_audience()');
 
 export interface AudienceCount {
   readonly meant: number;

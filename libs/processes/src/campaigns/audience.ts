@@ -125,6 +125,7 @@ export class Audience {
 
   private async planAnew(): Promise<void> {
     await this.unitOfWork.execute(sql.planAnew, []);
+    await this.unitOfWork.execute(sql.countGrown, []);
   }
 
   /** The sum of the weights, and where each text but the first begins. */
