@@ -58,18 +58,20 @@ export async function startPostgres({ stateDir, root = projectRoot, port }) {
 }
 
 /**
- * A database for tests: quick, not durable, in a temporary folder that goes away with it,
- * also when this process is killed.
+ * A database for tests: quick, not durable, in temporary folders that go away with it, also when this process is killed.
  * @returns {Promise<Postgres>}
  */
 export async function startEphemeralPostgres({ root = projectRoot } = {}) {
   const account = serverAccount();
   const folder = temporaryFolder(account);
+  const inMemory = memoryFolder(account);
+  const folders = inMemory ? [folder, inMemory] : [folder];
   try {
-    const server = serverBinaries({ root, home: folder, account });
-    const data = path.join(folder, 'data');
+    const server = serverBinaries({ root, home: folder, account }); // memory may forbid programs (noexec)
+    const home = inMemory ?? folder;
+    const data = path.join(home, 'data');
     const password = randomBytes(16).toString('hex');
-    await initialise({ server, home: folder, data, account, password, durable: false });
+    await initialise({ server, home, data, account, password, durable: false });
     const settings = { ...common, fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
     const started = await startServer({
       server,
@@ -78,9 +80,9 @@ export async function startEphemeralPostgres({ root = projectRoot } = {}) {
       account,
       settings,
     });
-    return guarded(started, { data, password, remove: folder });
+    return guarded(started, { data, password, remove: folders });
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
+    removeAll(folders);
     throw error;
   }
 }
@@ -164,12 +166,40 @@ function resetPassword({ server, data, account, password }) {
 
 function temporaryFolder(account) {
   for (const parent of [os.tmpdir(), '/tmp', '/var/tmp']) {
-    const folder = realpathSync(mkdtempSync(path.join(parent, 'munshi-test-')));
-    if (account.uid !== undefined) chownSync(folder, account.uid, account.gid);
-    if (mayUse(folder, account)) return folder;
-    rmSync(folder, { recursive: true });
+    const folder = folderFor(account, parent);
+    if (folder) return folder;
   }
   throw explain('making a temporary folder', 'EACCES');
+}
+
+/**
+ * Each spec creates and drops databases of a thousand files: on a disk most of the tests' time is spent on those (ext4
+ * without a journal looks through all that was deleted of late before it creates one). Undefined where there is not
+ * plenty of memory, as in a container with the usual 64 MB of it.
+ */
+function memoryFolder(account) {
+  const parent = '/dev/shm';
+  if (process.platform !== 'linux' || !existsSync(parent)) return undefined;
+  const { bavail, bsize } = statfsSync(parent);
+  if (Math.min(bavail * bsize, process.availableMemory()) < 6e9) return undefined;
+  try {
+    return folderFor(account, parent);
+  } catch {
+    return undefined; // not writable for us
+  }
+}
+
+/** Undefined where the server's account could not use it. */
+function folderFor(account, parent) {
+  const folder = realpathSync(mkdtempSync(path.join(parent, 'munshi-test-')));
+  if (account.uid !== undefined) chownSync(folder, account.uid, account.gid);
+  if (mayUse(folder, account)) return folder;
+  rmSync(folder, { recursive: true });
+  return undefined;
+}
+
+function removeAll(folders) {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }
 
 /**
@@ -179,17 +209,18 @@ function temporaryFolder(account) {
 const keeper = `
 read -r _
 runs() { [ "$(head -n 1 "$2/postmaster.pid" 2>/dev/null)" = "$1" ]; }
-if [ -n "$3" ]; then runs "$@" && kill -QUIT "$1"; else runs "$@" && kill -TERM "$1"; fi
+if [ $# -gt 2 ]; then runs "$@" && kill -QUIT "$1"; else runs "$@" && kill -TERM "$1"; fi
 n=0
 while runs "$@" && kill -0 "$1" 2>/dev/null && [ $n -lt 20 ]; do sleep 1; n=$((n + 1)); done
 runs "$@" && kill -INT "$1" 2>/dev/null
-[ -z "$3" ] || rm -rf "$3"
+shift 2
+[ $# -eq 0 ] || rm -rf "$@"
 `;
 
-function guarded({ pid, port, exited }, { data, password, remove }) {
+function guarded({ pid, port, exited }, { data, password, remove = [] }) {
   let watch;
   if (process.platform !== 'win32') {
-    watch = spawn('sh', ['-c', keeper, 'sh', String(pid), data, remove ?? ''], {
+    watch = spawn('sh', ['-c', keeper, 'sh', String(pid), data, ...remove], {
       stdio: ['pipe', 'ignore', 'ignore'],
       cwd: '/',
       detached: true,
@@ -199,17 +230,17 @@ function guarded({ pid, port, exited }, { data, password, remove }) {
     watch.stdin.on('error', () => {});
   }
   const dismiss = () => watch?.kill('SIGKILL');
-  void exited.then(() => remove === undefined && dismiss());
+  void exited.then(() => remove.length === 0 && dismiss());
   return {
     url: urlOf(port, password),
     port,
     pid,
     exited,
     async stop() {
-      await endServer(pid, remove ? { first: 'SIGQUIT' } : {});
+      await endServer(pid, remove.length > 0 ? { first: 'SIGQUIT' } : {});
       await exited;
       dismiss();
-      if (remove) rmSync(remove, { recursive: true, force: true });
+      removeAll(remove);
     },
   };
 }
