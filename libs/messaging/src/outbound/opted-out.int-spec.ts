@@ -27,11 +27,14 @@ const events = fc.oneof(
     as: fc.nat(1),
   }),
   fc.record({ what: fc.constantFrom('opts out in WhatsApp', 'opts in in WhatsApp') }),
-  fc.record({
-    what: fc.constant('is told'),
-    as: fc.nat(1),
-    purpose: fc.constantFrom('reminder', 'marketing'),
-  }),
+  {
+    weight: 3, // so that there is nearly always something which might be sent
+    arbitrary: fc.record({
+      what: fc.constant('is told'),
+      as: fc.nat(1),
+      purpose: fc.constantFrom('reminder', 'marketing'),
+    }),
+  },
   fc.record({ what: fc.constantFrom('is found to be one person', 'we send', 'opts out at the provider') }),
   fc.record({ what: fc.constant('time passes'), hours: fc.constantFrom(1, 23, 25, 200) }),
 );
