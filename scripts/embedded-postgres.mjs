@@ -123,7 +123,8 @@ async function initialise({ server, home, data, account, password, durable = tru
   // PostgreSQL's own C.UTF-8 knows every script's letters on every system; pg_trgm asks the system's, where it has one.
   const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--encoding=UTF8'];
   const login = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${secret}`];
-  const args = ['-D', fresh, ...login, ...locale, ...(durable ? [] : ['--no-sync'])];
+  const hasty = ['--no-sync', '--set=scram_iterations=1']; // each spec opens dozens of connections
+  const args = ['-D', fresh, ...login, ...locale, ...(durable ? [] : hasty)];
   const letters = `--lc-ctype=${process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'}`;
   let { status, output } = await collect(binary(server, 'initdb'), [...args, letters], account);
   if (/invalid locale/i.test(output))
