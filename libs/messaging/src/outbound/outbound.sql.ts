@@ -5,11 +5,11 @@ import type { OutboundDocument } from './outbound.js';
 import { PAIR_BURST, type Purpose } from './send-policy.js';
 
 /**
- * A second at the provider holds what the bucket held and what ran into it meanwhile: 0.08 and 0.93 of the rate. What is
+ * A second at the provider holds what the bucket held and what ran into it meanwhile: 0.06 and 0.93 of the rate. What is
  * left to 1.05 of it is for requests that are claimed apart and arrive together. Nobody may look away for longer than the
  * bucket takes to fill without losing any of the rate.
  */
-const TOKENS = `least(greatest(1, a.rate_per_second * 0.08), b.tokens
+const TOKENS = `least(greatest(1, a.rate_per_second * 0.06), b.tokens
   + extract(epoch FROM clock_timestamp() - b.refilled_at)::double precision * a.rate_per_second * 0.93)`;
 
 export interface BucketRow {
