@@ -1,7 +1,8 @@
 import { done, ok, refuse } from '@munshi/kernel';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.js';
 import { statement } from './statement.js';
-import { NoUnitOfWork } from './unit-of-work.js';
+import { openPool } from './pool.js';
+import { NoUnitOfWork, UnitOfWork, UnitOfWorkEnded } from './unit-of-work.js';
 
 const insert = statement<never, [string, string]>(
   'test.insert',
@@ -123,6 +124,27 @@ describe('UnitOfWork', () => {
     expect(await database.reading.of(mine).auditEntry.count()).toBe(1);
     const other = await database.addOrganization('Gupta & Sons');
     expect(await database.reading.of(other).auditEntry.count()).toBe(0);
+  });
+
+  it('lets a branch that is left running do nothing more, least of all in the next transaction', async () => {
+    const pool = openPool({ url: database.url, max: 1, applicationName: 'test' });
+    const unitOfWork = new UnitOfWork(pool);
+    const other = await database.addOrganization('Gupta & Sons');
+    const { promise: nextHasBegun, resolve: begins } = Promise.withResolvers<undefined>();
+    let left = Promise.resolve<unknown>(undefined);
+    const failing = unitOfWork.run(mine, async () => {
+      left = nextHasBegun.then(() => unitOfWork.execute(insert, [other, 'stray']));
+      left.catch(() => undefined);
+      await Promise.all([left, Promise.reject(new Error('no'))]);
+    });
+    await expect(failing).rejects.toThrow('no');
+    await unitOfWork.run(other, async () => {
+      await unitOfWork.execute(insert, [other, 'its own']);
+      begins(undefined);
+      await expect(left).rejects.toThrow(UnitOfWorkEnded);
+    });
+    expect(await seen(other)).toEqual(['its own']);
+    await pool.end();
   });
 
   it('gives a clean connection to the next after the last one broke', async () => {

@@ -9,11 +9,20 @@ interface Open {
   readonly organizationId: Id;
   readonly afterCommit: (() => void)[];
   savepoints: number;
+  /** Its connection goes back to the pool, and may be another organization's next. */
+  ended: boolean;
 }
 
 export class NoUnitOfWork extends Error {
   constructor() {
     super('this runs inside a unit of work only');
+  }
+}
+
+/** A branch of the work that nobody waited for, as `Promise.all` leaves them running when another branch fails. */
+export class UnitOfWorkEnded extends Error {
+  constructor() {
+    super('this unit of work has ended');
   }
 }
 
@@ -28,7 +37,7 @@ export class UnitOfWork {
 
   /** Runs `work` in a transaction, or in the one that is open. A throw rolls all of it back. */
   async run<T>(organizationId: Id, work: () => Promise<T>): Promise<T> {
-    const open = this.current.getStore();
+    const open = this.joined;
     if (open === undefined) return this.begin(organizationId, work, () => true);
     if (open.organizationId !== organizationId) throw new Error('a unit of work belongs to one organization');
     return work();
@@ -39,7 +48,7 @@ export class UnitOfWork {
     organizationId: Id,
     work: () => Promise<Result<T, R>>,
   ): Promise<Result<T, R>> {
-    const open = this.current.getStore();
+    const open = this.joined;
     if (open === undefined) return this.begin(organizationId, work, (result) => result.ok);
     const name = `attempt_${(open.savepoints += 1)}`;
     const announced = open.afterCommit.length;
@@ -47,13 +56,13 @@ export class UnitOfWork {
     const result = await this.run(organizationId, work);
     if (!result.ok) {
       open.afterCommit.length = announced;
-      await open.client.query(`ROLLBACK TO SAVEPOINT ${name}`);
+      await this.open.client.query(`ROLLBACK TO SAVEPOINT ${name}`);
     }
     return result;
   }
 
   get isOpen(): boolean {
-    return this.current.getStore() !== undefined;
+    return this.current.getStore()?.ended === false;
   }
 
   /** @throws NoUnitOfWork outside of one. */
@@ -93,8 +102,15 @@ export class UnitOfWork {
   }
 
   private get open(): Open {
-    const open = this.current.getStore();
+    const open = this.joined;
     if (open === undefined) throw new NoUnitOfWork();
+    return open;
+  }
+
+  /** @throws UnitOfWorkEnded rather than to work on, outside of it or in somebody else's transaction */
+  private get joined(): Open | undefined {
+    const open = this.current.getStore();
+    if (open?.ended === true) throw new UnitOfWorkEnded();
     return open;
   }
 
@@ -116,7 +132,7 @@ export class UnitOfWork {
     // It goes into the text of a statement.
     if (!isId(organizationId)) throw new Error('that is no organization');
     const client = await this.pool.connect();
-    const open: Open = { client, organizationId, afterCommit: [], savepoints: 0 };
+    const open: Open = { client, organizationId, afterCommit: [], savepoints: 0, ended: false };
     let broken: Error | undefined;
     const onError = (error: Error): void => {
       broken = error;
@@ -129,10 +145,12 @@ export class UnitOfWork {
       begun.catch(() => undefined);
       const result = await this.current.run(open, work);
       await begun;
+      open.ended = true;
       await this.end(client, keep(result));
       if (keep(result)) for (const hook of open.afterCommit) hook();
       return result;
     } catch (error) {
+      open.ended = true;
       await client.query('ROLLBACK').catch((lost: unknown) => {
         broken ??= lost instanceof Error ? lost : new Error('the connection is lost');
       });
