@@ -42,6 +42,19 @@ describe('UnitOfWork', () => {
     expect(await seen()).toEqual(['one']);
   });
 
+  it('has committed whatever a hook throws, and runs the others', async () => {
+    const hooks: string[] = [];
+    await database.unitOfWork.run(mine, async () => {
+      database.unitOfWork.afterCommit(() => {
+        throw new Error('nobody is there');
+      });
+      database.unitOfWork.afterCommit(() => hooks.push('told'));
+      await write('one');
+    });
+    expect(hooks).toEqual(['told']);
+    expect(await seen()).toEqual(['one']);
+  });
+
   it('rolls everything back when the work throws, and tells nobody', async () => {
     const hooks: string[] = [];
     const work = database.unitOfWork.run(mine, async () => {

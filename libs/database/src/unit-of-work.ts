@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { inspect } from 'node:util';
 import { type Id, isId, type Refusal, type Result } from '@munshi/kernel';
 import type pg from 'pg';
 import { sendTogether } from './send-together.js';
@@ -96,7 +97,7 @@ export class UnitOfWork {
     return rowCount ?? 0;
   }
 
-  /** Runs once the transaction has committed, and not at all when it has not. Must not throw. */
+  /** Runs once the transaction has committed, and not at all when it has not. What it throws is a warning: it is too late to fail. */
   afterCommit(hook: () => void): void {
     this.open.afterCommit.push(hook);
   }
@@ -133,6 +134,13 @@ export class UnitOfWork {
     if (!isId(organizationId)) throw new Error('that is no organization');
     const client = await this.pool.connect();
     const open: Open = { client, organizationId, afterCommit: [], savepoints: 0, ended: false };
+    const result = await this.transact(open, work, keep);
+    if (keep(result)) tell(open.afterCommit);
+    return result;
+  }
+
+  private async transact<T>(open: Open, work: () => Promise<T>, keep: (result: T) => boolean): Promise<T> {
+    const { client, organizationId } = open;
     let broken: Error | undefined;
     const onError = (error: Error): void => {
       broken = error;
@@ -147,7 +155,6 @@ export class UnitOfWork {
       await begun;
       open.ended = true;
       await this.end(client, keep(result));
-      if (keep(result)) for (const hook of open.afterCommit) hook();
       return result;
     } catch (error) {
       open.ended = true;
@@ -167,6 +174,16 @@ export class UnitOfWork {
     if (commit && command !== 'COMMIT') throw new Error('the transaction was rolled back');
   }
 }
+
+/** One that fails keeps nobody else from hearing: the sweeper finds what it should have woken. */
+const tell = (hooks: readonly (() => void)[]): void => {
+  for (const hook of hooks)
+    try {
+      hook();
+    } catch (error) {
+      process.emitWarning(inspect(error), 'AfterCommit');
+    }
+};
 
 const RETRYABLE = new Set(['40001', '40P01']);
 
