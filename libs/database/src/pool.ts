@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { CONNECTED_WITHIN_MS, TIME_LIMITS } from './time-limits.js';
 
 /** Minor units and message ids stay below 2^53, so a bigint column is a number here. */
 const types = new pg.TypeOverrides();
@@ -14,13 +15,10 @@ export interface PoolOptions {
 
 /**
  * Connections in pipeline mode: statements that do not wait for each other's answers share a round trip.
- * A statement, a lock and an idle transaction each have a limit, so that a stuck peer cannot hold rows for ever.
  */
 export const openPool = ({ url, max, applicationName, durable = true }: PoolOptions): pg.Pool => {
   const settings = [
-    '-c statement_timeout=30000',
-    '-c lock_timeout=10000',
-    '-c idle_in_transaction_session_timeout=30000',
+    ...TIME_LIMITS,
     // Prepared statements look rows up by their keys: planning one anew for its values costs more than running it.
     '-c plan_cache_mode=force_generic_plan',
     ...(durable ? [] : ['-c synchronous_commit=off']),
@@ -31,7 +29,7 @@ export const openPool = ({ url, max, applicationName, durable = true }: PoolOpti
     pipeline: true,
     types,
     application_name: applicationName,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: CONNECTED_WITHIN_MS,
     idleTimeoutMillis: 60_000,
     options: settings.join(' '),
   });

@@ -1,6 +1,7 @@
 import type { Id } from '@munshi/kernel';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from './generated/client.js';
+import { CONNECTED_WITHIN_MS, TIME_LIMITS } from './time-limits.js';
 
 /** The reading side: Prisma's models, seen as one organization sees them. */
 export class Reading {
@@ -8,7 +9,13 @@ export class Reading {
 
   constructor(url: string, applicationName: string) {
     this.prisma = new PrismaClient({
-      adapter: new PrismaPg({ connectionString: url, max: 4, application_name: applicationName }),
+      adapter: new PrismaPg({
+        connectionString: url,
+        max: 4,
+        application_name: applicationName,
+        connectionTimeoutMillis: CONNECTED_WITHIN_MS,
+        options: [...TIME_LIMITS, '-c default_transaction_read_only=on'].join(' '),
+      }),
     });
   }
 

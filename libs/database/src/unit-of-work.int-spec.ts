@@ -160,6 +160,14 @@ describe('UnitOfWork', () => {
     await pool.end();
   });
 
+  it('reads for no longer than a statement may take, and writes nothing through Prisma', async () => {
+    const reading = database.reading.of(mine);
+    const [limit] = await reading.$queryRaw<{ statement_timeout: string }[]>`SHOW statement_timeout`;
+    expect(limit?.statement_timeout).toBe('30s');
+    const writing = reading.priceList.create({ data: { organizationId: mine, name: 'gold' } });
+    await expect(writing).rejects.toThrow(/read-only transaction/);
+  });
+
   it('gives a clean connection to the next after the last one broke', async () => {
     const broken = database.unitOfWork.run(mine, async () => {
       await write('lost');
