@@ -1,3 +1,5 @@
+import { isId } from '@munshi/kernel';
+
 export interface Page<View> {
   readonly items: readonly View[];
   /** Give it as `after` for the next page; null on the last. */
@@ -18,6 +20,27 @@ export const pageOf = <Row, View>(
     next: rows.length > limit && last !== undefined ? positionOf(last) : null,
   };
 };
+
+/** What Prisma is asked for where a page begins after the row of an id; for {@link pageAfterId}. */
+export const afterId = (after: string | null, limit: number) =>
+  after !== null && isId(after) ? { cursor: { id: after }, take: limit + 2 } : { take: limit + 1 };
+
+/**
+ * The page of what was asked for with {@link afterId}. The cursor's own row comes first only while the filter still lets
+ * it through: to skip one would lose another row once staff have dealt with that one.
+ */
+export const pageAfterId = <Row extends { readonly id: string }, View>(
+  rows: readonly Row[],
+  after: string | null,
+  limit: number,
+  view: (row: Row) => View,
+): Page<View> =>
+  pageOf(
+    rows.filter(({ id }) => id !== after),
+    limit,
+    view,
+    ({ id }) => id,
+  );
 
 /** Prisma's filter for text that stands somewhere in a column. */
 export const containing = (text: string) =>

@@ -1,5 +1,5 @@
-import { type Page, pageOf, Reading } from '@munshi/database';
-import { type Id, isId } from '@munshi/kernel';
+import { afterId, type Page, pageAfterId, Reading } from '@munshi/database';
+import type { Id } from '@munshi/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { CampaignReason, CampaignState } from '../domain/campaign.js';
 import type { CampaignStatus } from '../domain/campaign-status.js';
@@ -28,11 +28,11 @@ export class FindCampaignsHandler implements IQueryHandler<FindCampaigns> {
     const found = await this.reading.of(organizationId).campaign.findMany({
       where: { organizationId, ...(campaignId && { id: campaignId }), ...(status && { status }) },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: limit + 1,
-      ...(after !== null && isId(after) ? { cursor: { id: after }, skip: 1 } : {}),
+      ...afterId(after, limit),
     });
-    return pageOf(
+    return pageAfterId(
       found,
+      after,
       limit,
       ({ id, plan, detail, createdAt, startedAt, canaryPassedAt, finishedAt, ...row }): CampaignView => ({
         id,
@@ -45,7 +45,6 @@ export class FindCampaignsHandler implements IQueryHandler<FindCampaigns> {
         canaryPassedAt,
         finishedAt,
       }),
-      ({ id }) => id,
     );
   }
 }

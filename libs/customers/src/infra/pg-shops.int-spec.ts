@@ -195,6 +195,8 @@ describe('shops in PostgreSQL', () => {
     const rest = await lacking(first.next);
     const names = [first, rest].map(({ items }) => items.map(({ name }) => name));
     expect([...names, rest.next]).toEqual([['None 0', 'None 1'], ['None 2'], null]);
+    await enter({ name: 'None 1', phone: '919800000101', state: '27' });
+    expect((await lacking(first.next)).items.map(({ name }) => name)).toEqual(['None 2']);
   });
 
   it('finds one shop by its id, and nobody else finds it', async () => {

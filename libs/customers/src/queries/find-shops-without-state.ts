@@ -1,5 +1,5 @@
-import { type Page, pageOf, Reading } from '@munshi/database';
-import { type Id, isId } from '@munshi/kernel';
+import { afterId, type Page, pageAfterId, Reading } from '@munshi/database';
+import type { Id } from '@munshi/kernel';
 import { Organizations, taxProfileOfSeller } from '@munshi/organizations';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type ShopView, viewOfShop, WITH_IDENTITIES } from './shop-view.js';
@@ -32,21 +32,21 @@ export class FindShopsWithoutStateHandler implements IQueryHandler<FindShopsWith
       if (law.lacksState(shop)) found.push(shop);
       if (found.length > limit) break;
     }
-    return pageOf(found, limit, (shop) => shop, ({ id }) => id); // prettier-ignore
+    return pageAfterId(found, after, limit, (shop) => shop);
   }
 
   private async *shops(organizationId: Id, after: string | null): AsyncIterable<ShopView> {
-    for (let last = after !== null && isId(after) ? after : null; ;) {
+    for (let last = after; ;) {
       const shops = await this.reading.of(organizationId).shop.findMany({
         where: { organizationId, state: null },
         orderBy: [{ name: 'asc' }, { id: 'asc' }],
         include: WITH_IDENTITIES,
-        take: AT_ONCE,
-        ...(last !== null && { cursor: { id: last }, skip: 1 }),
+        ...afterId(last, AT_ONCE),
       });
-      for (const shop of shops) yield viewOfShop(shop);
-      if (shops.length < AT_ONCE) return;
-      last = shops.at(-1)?.id ?? null;
+      const { items, next } = pageAfterId(shops, last, AT_ONCE, viewOfShop);
+      yield* items;
+      if (next === null) return;
+      last = next;
     }
   }
 }

@@ -1,5 +1,5 @@
-import { containing, type Page, pageOf, Reading, searched } from '@munshi/database';
-import { type Id, isId } from '@munshi/kernel';
+import { afterId, containing, type Page, pageAfterId, Reading, searched } from '@munshi/database';
+import type { Id } from '@munshi/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type ShopView, viewOfShop, WITH_IDENTITIES } from './shop-view.js';
 
@@ -24,10 +24,9 @@ export class FindShopsHandler implements IQueryHandler<FindShops> {
       where: { organizationId, ...matching(searched(search)) },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
       include: WITH_IDENTITIES,
-      take: limit + 1,
-      ...(after !== null && isId(after) ? { cursor: { id: after }, skip: 1 } : {}),
+      ...afterId(after, limit),
     });
-    return pageOf(found, limit, viewOfShop, ({ id }) => id);
+    return pageAfterId(found, after, limit, viewOfShop);
   }
 }
 

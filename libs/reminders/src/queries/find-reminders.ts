@@ -1,5 +1,5 @@
-import { type Page, pageOf, Reading } from '@munshi/database';
-import { type Id, isId } from '@munshi/kernel';
+import { afterId, type Page, pageAfterId, Reading } from '@munshi/database';
+import type { Id } from '@munshi/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { ReminderStatus } from '../domain/reminder-status.js';
 import type { ReminderKind } from '../domain/reminder.js';
@@ -38,11 +38,11 @@ export class FindRemindersHandler implements IQueryHandler<FindReminders> {
     const found = await this.reading.of(organizationId).reminder.findMany({
       where: { organizationId, ...(shopId && { shopId }), ...(status && { state: status }) },
       orderBy: [{ dueAt: 'desc' }, { id: 'desc' }],
-      take: limit + 1,
-      ...(after !== null && isId(after) ? { cursor: { id: after }, skip: 1 } : {}),
+      ...afterId(after, limit),
     });
-    return pageOf(
+    return pageAfterId(
       found,
+      after,
       limit,
       ({ id, kind, subjectId, shopId: shop, detail, dueAt, state, reason, sentAt }) => ({
         id,
@@ -55,7 +55,6 @@ export class FindRemindersHandler implements IQueryHandler<FindReminders> {
         reason,
         sentAt,
       }),
-      ({ id }) => id,
     );
   }
 }
