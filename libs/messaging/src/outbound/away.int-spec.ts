@@ -3,6 +3,7 @@ import { ChannelFault, type OutboundMessage } from '@munshi/channels';
 import { CircuitOpen, UpstreamFault } from '@munshi/resilience';
 import { type MessagingFixture, openMessaging } from '../../testing/messaging-fixture.js';
 import { hurry, newPhone, settled as settledIn } from '../../testing/sending.js';
+import { Channels } from '../accounts/channels.js';
 import { Sender } from './sender.js';
 import { Settlement } from './settlement.js';
 
@@ -31,6 +32,19 @@ describe('while the provider is away', () => {
     messaging.clock.turn(11_000);
     await now();
   };
+
+  it('starts nothing for a number whose channel cannot be opened', async () => {
+    await said(newPhone(), 'hello');
+    const channels = messaging.module.get<{ of: () => unknown }>(Channels);
+    const { of } = channels;
+    channels.of = () => {
+      throw new Error('the channel account has no authToken');
+    };
+    await expect(sender.pump(messaging.route.id)).rejects.toThrow('no authToken');
+    expect((await messaging.outbound())[0]).toMatchObject({ state: 'queued', attempts: 0 });
+    channels.of = of;
+    expect((await settled())[0]).toMatchObject({ state: 'accepted', attempts: 1 });
+  });
 
   it('what was said meanwhile comes behind what waits, and both are sent', async () => {
     const phone = newPhone();

@@ -85,14 +85,17 @@ export class Sender implements BeforeApplicationShutdown {
     // After a pause one message goes ahead, to see whether the provider is back; what became of it says when to go on.
     const probing = pump.closedUntil > 0;
     const since = this.clock.now().getTime();
+    // Opened before anything is started: of an account that lacks what its channel needs, everything stays queued.
+    const channel = this.channels.of(route);
     const { started, moreIn } = await this.claims.claim(route, probing ? 1 : room);
-    this.sendAll(route, pump, started, since);
+    this.sendAll(route, channel, pump, started, since);
     if (moreIn !== null && moreIn > 0) this.wake.sender(route.organizationId, route.id, moreIn);
     return moreIn === 0 && !(probing && started.length > 0);
   }
 
   private sendAll(
     route: ChannelRoute,
+    channel: Channel,
     pump: Pump,
     messages: readonly ClaimedMessage[],
     claimedSince: number,
@@ -101,7 +104,6 @@ export class Sender implements BeforeApplicationShutdown {
     const late = this.clock.now().getTime() - claimedSince >= ABANDONED_AFTER_MS;
     if (late)
       return this.logger.warn({ account: route.id, messages: messages.length }, 'claimed too long ago');
-    const channel = this.channels.of(route);
     for (const message of messages) void this.send(route, channel, pump, message);
   }
 
