@@ -17,6 +17,7 @@ describe('a stored limiter', () => {
       NODE_ENV: 'test',
       DATABASE_URL: database.url,
       SECRET_KEY: TEST_SECRET_KEY,
+      ...(process.env['REDIS_URL'] && { REDIS_URL: process.env['REDIS_URL'] }),
       ...LIMITS,
     });
     limiter = (await limiterProvider.useFactory(config, database.url)) as StoredLimiter;
@@ -47,5 +48,18 @@ describe('a stored limiter', () => {
       await limiter.giveBack('back');
     }
     expect(await takes('back', 2)).toEqual(['taken', 'wait']);
+  });
+
+  it('counts, and ends, while its server is away', async () => {
+    const away = readConfig({
+      NODE_ENV: 'test',
+      DATABASE_URL: database.url,
+      SECRET_KEY: TEST_SECRET_KEY,
+      REDIS_URL: 'redis://127.0.0.1:1',
+      ...LIMITS,
+    });
+    const alone = (await limiterProvider.useFactory(away, database.url)) as StoredLimiter;
+    expect(await alone.take('away')).toBe(0);
+    await expect(alone.onApplicationShutdown()).resolves.toBeUndefined();
   });
 });

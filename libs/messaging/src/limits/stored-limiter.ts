@@ -50,6 +50,12 @@ export class StoredLimiter extends Limiter implements OnApplicationShutdown {
   }
 }
 
+/** A server that is away takes no leave, and must not keep the process from ending in order. */
+const leave = (client: Redis): Promise<unknown> =>
+  client.quit().catch(() => {
+    client.disconnect();
+  });
+
 /** `RATE_LIMIT_PER_MINUTE` a minute, and what `RATE_LIMIT_BURST` is above that once in ten minutes. */
 export const limiterProvider: FactoryProvider<Limiter> = {
   provide: Limiter,
@@ -68,7 +74,7 @@ export const limiterProvider: FactoryProvider<Limiter> = {
           insuranceLimiter: new RateLimiterMemory({ keyPrefix, ...limits }),
           ...limits,
         });
-      return new StoredLimiter(over('minute', perMinute), over('burst', burst), () => client.quit());
+      return new StoredLimiter(over('minute', perMinute), over('burst', burst), () => leave(client));
     }
     // Losing a count in a crash lets a customer write a few messages more; waiting for the disk costs every message.
     const pool = openPool({ url, max: 2, applicationName: 'munshi-limits', durable: false });
