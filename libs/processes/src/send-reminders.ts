@@ -38,7 +38,10 @@ export class SendReminders {
     const lane = async (): Promise<void> => {
       while (await more());
     };
-    await Promise.all(Array.from({ length: LANES }, lane));
+    // All are waited for, also where one fails: the next round would work beside those that are left.
+    const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane));
+    const failed = lanes.find((outcome) => outcome.status === 'rejected');
+    if (failed) throw failed.reason;
   }
 
   /** Whether there may be more. */
