@@ -54,16 +54,16 @@ export class Housekeeping implements OnApplicationBootstrap, BeforeApplicationSh
   onApplicationBootstrap(): void {
     const ended = this.ending.signal;
     this.every(SWEEP_EVERY, 'sweep', () => this.sweeper.sweep());
-    this.every(SETTLE_EVERY, 'settle', () => this.sweeper.settle());
-    this.every(FILL_EVERY, 'fill back-orders', () => this.backOrders.fill());
+    this.every(SETTLE_EVERY, 'settle', () => this.sweeper.settle(ended));
+    this.every(FILL_EVERY, 'fill back-orders', () => this.backOrders.fill(ended));
     this.every(SYNC_EVERY, 'sync with Zoho', () => this.crm.run());
     this.every(REMIND_EVERY, 'follow-ups', () => this.followUps.send(ended));
-    this.every(CAMPAIGNS_EVERY, 'campaigns', () => this.campaigns.run());
+    this.every(CAMPAIGNS_EVERY, 'campaigns', () => this.campaigns.run(ended));
     this.every(REMIND_EVERY, 'reminders', () => this.reminders.send(ended));
     this.every(SUMMARY_EVERY, 'daily summaries', () => this.summaries.send(ended));
     this.every(NUDGES_EVERY, 'order nudges', () => this.nudges.schedule(ended));
     this.every(FORGET_EVERY, 'forget statements', () => this.statements.forget());
-    this.every(TEMPLATES_EVERY, 'templates', () => this.templates.run(), { atOnce: true });
+    this.every(TEMPLATES_EVERY, 'templates', () => this.templates.run(ended), { atOnce: true });
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -16,13 +16,13 @@ export class TemplateWork {
     private readonly errands: TemplateErrands,
   ) {}
 
-  async run(): Promise<void> {
+  async run(ended: AbortSignal): Promise<void> {
     for (const { id, organizationId, channel } of this.routes.all()) {
       if (this.begun.has(id)) continue;
       const submitAt = channel === 'simulator' ? [id] : [];
       await this.commands.execute(new BeginTemplatesCommand(organizationId, submitAt));
       this.begun.add(id);
     }
-    await this.errands.run();
+    await this.errands.run(ended);
   }
 }

@@ -16,14 +16,15 @@ export class FillBackOrders {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  async fill(): Promise<void> {
-    for (const organizationId of await this.queue.organizations()) await this.fillIn(organizationId);
+  /** What is left when it is `ended` stays due. */
+  async fill(ended?: AbortSignal): Promise<void> {
+    for (const organizationId of await this.queue.organizations()) await this.fillIn(organizationId, ended);
   }
 
   /** One that fails holds up no other; it is tried again the next time. */
-  private async fillIn(organizationId: Id): Promise<void> {
+  private async fillIn(organizationId: Id, ended?: AbortSignal): Promise<void> {
     let last = { id: '', number: 0 };
-    for (;;) {
+    while (ended?.aborted !== true) {
       const { number: after } = last;
       const isMore = await this.next
         .fill(organizationId, after, (due) => (last = due))

@@ -43,7 +43,8 @@ export class Settlement {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  async settle(channelAccountId: Id): Promise<void> {
+  /** What is left when it is `ended` is asked about when its turn comes again. */
+  async settle(channelAccountId: Id, ended?: AbortSignal): Promise<void> {
     const route = this.routes.byId(channelAccountId);
     if (route === undefined) return;
     const now = this.clock.now();
@@ -52,11 +53,11 @@ export class Settlement {
       this.unitOfWork.execute(sql.abandon, [route.id, abandonedBefore]),
     );
     for (let looks = 0, left = true; left && looks < MOST_LOOKS; looks += 1)
-      left = await this.look(route, now);
+      left = ended?.aborted !== true && (await this.look(route, now, ended));
   }
 
   /** Some of them: they are put off before anybody is asked, so that whoever dies asking holds up nobody else's. */
-  private async look(route: ChannelRoute, now: Date): Promise<boolean> {
+  private async look(route: ChannelRoute, now: Date, ended?: AbortSignal): Promise<boolean> {
     const { UNKNOWN_OUTCOME_DEADLINE: deadline } = this.config;
     const rows = await this.unitOfWork.run(route.organizationId, () =>
       this.unitOfWork.rows(sql.takeUnknown, [route.id, now, deadline, A_LOOK]),
@@ -65,7 +66,8 @@ export class Settlement {
     // Of one conversation one after the other: which of the provider's messages is whose is a matter of their order.
     const lines = Map.groupBy(rows, ({ conversationId }) => conversationId).values();
     const ask = async (): Promise<void> => {
-      for (const line of lines) for (const row of line) await this.tryToSettle(route, row, now);
+      for (const line of lines)
+        for (const row of line) if (ended?.aborted !== true) await this.tryToSettle(route, row, now);
     };
     await Promise.all(Array.from({ length: AT_ONCE }, ask));
     return rows.length === A_LOOK;

@@ -88,13 +88,13 @@ export class Sweeper {
     this.seen = found;
   }
 
-  /** Requests that nobody knows the outcome of. */
-  async settle(): Promise<void> {
+  /** Requests that nobody knows the outcome of; what is left when it is `ended` stays unsettled. */
+  async settle(ended?: AbortSignal): Promise<void> {
     const senders = await this.ask<{ channel_account_id: Id }>('SELECT * FROM unsettled_senders($1)', [
       new Date(this.clock.now().getTime() - ABANDONED_AFTER_MS),
     ]);
     for (const { channel_account_id: id } of senders)
-      await this.settlement.settle(id).catch((error: unknown) => {
+      await this.settlement.settle(id, ended).catch((error: unknown) => {
         this.logger.error({ err: error, account: id }, 'settling failed; it is tried again');
       });
   }

@@ -30,9 +30,10 @@ export class TemplateErrands {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  /** Runs what is due. The request is made between two transactions, and once. */
-  async run(): Promise<void> {
+  /** Runs what is due; what is left when it is `ended` stays due. The request is made between two transactions, and once. */
+  async run(ended?: AbortSignal): Promise<void> {
     for (const errand of await this.templates.due(this.clock.now(), MOST)) {
+      if (ended?.aborted === true) return;
       const held = await this.unitOfWork.run(errand.organizationId, () =>
         this.templates.take(errand, this.clock.now()),
       );

@@ -24,15 +24,17 @@ export class CampaignRounds {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  async run(): Promise<void> {
+  /** What is left when it is `ended` stays due. */
+  async run(ended?: AbortSignal): Promise<void> {
     for (const { organizationId, campaignId } of await this.campaigns.due(this.clock.now()))
-      await this.look(organizationId, campaignId).catch((error: unknown) => {
+      await this.look(organizationId, campaignId, ended).catch((error: unknown) => {
         this.logger.error({ err: error, campaign: campaignId }, 'a campaign could not be looked at');
       });
   }
 
-  private async look(organizationId: Id, campaignId: Id): Promise<void> {
-    while (await this.unitOfWork.run(organizationId, () => this.round(campaignId)));
+  private async look(organizationId: Id, campaignId: Id, ended?: AbortSignal): Promise<void> {
+    const round = () => this.unitOfWork.run(organizationId, () => this.round(campaignId));
+    while (ended?.aborted !== true && (await round()));
   }
 
   /** Whether there is more to do at once. */
