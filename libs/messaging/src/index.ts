@@ -30,7 +30,7 @@ export {
   type UnaskedMessage,
 } from './outbound/outbound.js';
 export { monthOf } from './outbound/month.js';
-export { PriceList, Prices } from './outbound/prices.js';
+export { Prices } from './outbound/prices.js';
 export { quietUntil, recipientZone } from './outbound/quiet-hours.js';
 export { isOpen as isWindowOpen } from './outbound/send-policy.js';
 export { Sender } from './outbound/sender.js';

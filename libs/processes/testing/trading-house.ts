@@ -13,6 +13,7 @@ import {
   MessageBatches,
   Outbound,
   Outbox,
+  Prices,
   Recipients,
   SpokenLanguages,
 } from '@munshi/messaging';
@@ -83,6 +84,7 @@ export class TradingHouse {
       { provide: ChannelRoutes, useValue: { all: () => [] } },
       { provide: Conversations, useValue: {} },
       { provide: Budgets, useValue: {} },
+      { provide: Prices, useValue: {} },
       { provide: MessageBatches, useValue: {} },
       { provide: FileStore, useValue: new MemoryFiles() },
       { provide: POOL, useValue: database.pool },

@@ -1,17 +1,7 @@
 import type { Plan } from '@munshi/campaigns';
-import type { ChannelName } from '@munshi/channels';
 import { money, type Money } from '@munshi/kernel';
-import { ChannelRoutes } from '@munshi/messaging';
-import { Organizations } from '@munshi/organizations';
-import {
-  type Biller,
-  type Forecast,
-  forecast,
-  microsOfMoney,
-  moneyOf,
-  type Recipients,
-  STANDARD_CARD,
-} from '@munshi/rate-card';
+import { ChannelRoutes, Prices } from '@munshi/messaging';
+import { type Forecast, microsOfMoney, moneyOf, type Recipients } from '@munshi/rate-card';
 import { UnitOfWork } from '@munshi/database';
 import { formatsOf } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
@@ -36,28 +26,25 @@ export interface CampaignCost {
 
 const MOST_NAMED = 10;
 
-/** The simulator plays a provider, bills included. */
-const BILLERS: Readonly<Record<ChannelName, Biller>> = { meta: 'meta', twilio: 'twilio', simulator: 'meta' };
-
 /** What a campaign would cost, by the countries of those whom it is meant for. Joins the open unit of work. */
 @Injectable()
 export class CampaignCosts {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly organizations: Organizations,
+    private readonly prices: Prices,
     private readonly routes: ChannelRoutes,
   ) {}
 
   async forecast(plan: Plan, groups: readonly AudienceGroup[], now: Date): Promise<CampaignCost> {
-    const { currency, rateCard } = await this.organizations.find(this.unitOfWork.organizationId);
-    const cards = rateCard === null ? [STANDARD_CARD] : [rateCard, STANDARD_CARD];
-    const biller = BILLERS[this.routes.byId(plan.channelAccountId)?.channel ?? 'meta'];
+    const prices = await this.prices.of(this.unitOfWork.organizationId);
+    const channel = this.routes.byId(plan.channelAccountId)?.channel ?? 'meta';
     const at = plan.startsAt !== null && plan.startsAt > now ? plan.startsAt : now;
     const told = countriesOf(groups).map(({ country, messages }) => ({
       country,
       messages: Math.ceil((messages * (100 - plan.holdOut)) / 100),
     }));
-    const costs = forecast(cards, { biller, category: 'marketing', at, currency }, told);
+    const costs = prices.forecast(channel, 'marketing', at, told);
+    const { currency } = costs.total;
     const known = moneyOf(costs.total);
     const budget = plan.budgetMinor === null ? null : money(plan.budgetMinor, currency);
     const unknown = unknownIn(costs, currency);
