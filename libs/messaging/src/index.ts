@@ -14,6 +14,7 @@ export { type ChannelNotInTrouble, ResumeChannelCommand } from './commands/resum
 export { SetTimeZoneCommand, type UnknownZone } from './commands/set-time-zone.js';
 export * from './conversations/conversation.js';
 export { conversationIdOf } from './conversations/conversation-id.js';
+export { Reach, type Reached } from './conversations/reach.js';
 export { type Recipient, Recipients } from './conversations/recipients.js';
 export { SpokenLanguages } from './conversations/spoken-languages.js';
 export { FollowUps } from './follow-ups/follow-ups.js';

@@ -13,6 +13,7 @@ import { Conversations } from './conversations/conversation.js';
 import { Introductions } from './conversations/introductions.js';
 import { MarketingPreferences } from './conversations/marketing-preferences.js';
 import { PgConversations } from './conversations/pg-conversations.js';
+import { Reach } from './conversations/reach.js';
 import { PgRecipients, Recipients } from './conversations/recipients.js';
 import { PgSpokenLanguages, SpokenLanguages } from './conversations/spoken-languages.js';
 import { FollowUps } from './follow-ups/follow-ups.js';
@@ -70,6 +71,7 @@ import { Statuses } from './statuses/statuses.js';
     MarketingPreferences,
     { provide: Conversations, useClass: PgConversations },
     { provide: Recipients, useClass: PgRecipients },
+    Reach,
     { provide: SpokenLanguages, useClass: PgSpokenLanguages },
     { provide: Outbound, useClass: PgOutbound },
     Prices,
@@ -106,6 +108,7 @@ import { Statuses } from './statuses/statuses.js';
     Webhooks,
     Inbox,
     Conversations,
+    Reach,
     Recipients,
     SpokenLanguages,
     Outbound,

@@ -47,7 +47,6 @@ import { ProcessOrder } from './reactions/process-order.js';
 import { ReceiveProviderPaymentHandler } from './receive-provider-payment.js';
 import { RepriceDraftHandler } from './reprice-draft.js';
 import { SendLaterHandler } from './send-later.js';
-import { Reach } from './reach.js';
 import { ReminderDesk } from './reminder-desk.js';
 import { ScheduleOrderNudges } from './schedule-order-nudges.js';
 import { SendDailySummaries } from './send-daily-summaries.js';
@@ -72,7 +71,6 @@ import { ToldInChat } from './told-in-chat.js';
     HeldOrders,
     ToldInChat,
     TemplateTalk,
-    Reach,
     ReminderDesk,
     SendReminders,
     SendDailySummaries,

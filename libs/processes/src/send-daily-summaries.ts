@@ -2,7 +2,7 @@ import { FindCampaigns } from '@munshi/campaigns';
 import { POOL, statement, UnitOfWork } from '@munshi/database';
 import { FindMoneyBetween } from '@munshi/invoices';
 import { Clock, dayAfter, type Id, instantAt, localTimeAt, money, sum } from '@munshi/kernel';
-import { CountParked, Outbound } from '@munshi/messaging';
+import { CountParked, Outbound, Reach, type Reached } from '@munshi/messaging';
 import { LOGGER, type Logger } from '@munshi/observability';
 import { FindOrdersBetween } from '@munshi/orders';
 import { type Organization, Organizations, payableOf } from '@munshi/organizations';
@@ -13,7 +13,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type pg from 'pg';
 import type { SummaryOutcome } from './find-daily-summaries.js';
-import { type Reached, Reach } from './reach.js';
 import { TemplateTalk } from './template-talk.js';
 
 const begin = statement<never, [Id, string, Date]>(

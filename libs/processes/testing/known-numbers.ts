@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Id } from '@munshi/kernel';
-import type { Reached, Reach } from '../src/reach.js';
+import type { Reach, Reached } from '@munshi/messaging';
 
 /** Where somebody with a number is written to, as a spec has it. */
 export class KnownNumbers implements Pick<Reach, 'of'> {

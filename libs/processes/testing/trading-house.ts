@@ -14,6 +14,7 @@ import {
   Outbound,
   Outbox,
   Prices,
+  Reach,
   Recipients,
   SpokenLanguages,
 } from '@munshi/messaging';
@@ -32,7 +33,6 @@ import { FillBackOrders } from '../src/fill-back-orders.js';
 import { PlaceOrderCommand } from '../src/place-order.js';
 import { PriceDesk } from '../src/price-desk.js';
 import { ProcessesModule } from '../src/processes.module.js';
-import { Reach } from '../src/reach.js';
 import { KnownLanguages } from './known-languages.js';
 import { KnownNumbers } from './known-numbers.js';
 import { RecordingOutbound, RecordingOutbox } from './recording.js';
@@ -85,6 +85,7 @@ export class TradingHouse {
       { provide: Conversations, useValue: {} },
       { provide: Budgets, useValue: {} },
       { provide: Prices, useValue: {} },
+      { provide: Reach, useClass: KnownNumbers },
       { provide: MessageBatches, useValue: {} },
       { provide: FileStore, useValue: new MemoryFiles() },
       { provide: POOL, useValue: database.pool },
@@ -100,10 +101,7 @@ export class TradingHouse {
 
     const nest = await Test.createTestingModule({
       imports: [Below, CqrsModule.forRoot(), OrganizationsModule, TemplatesModule, ProcessesModule],
-    })
-      .overrideProvider(Reach)
-      .useClass(KnownNumbers)
-      .compile();
+    }).compile();
     await nest.init();
     return new TradingHouse(database, nest, outbox, outbound, spoken);
   }

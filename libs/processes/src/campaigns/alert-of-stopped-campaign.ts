@@ -1,10 +1,9 @@
 import type { CampaignState } from '@munshi/campaigns';
 import { UnitOfWork } from '@munshi/database';
-import { Outbound } from '@munshi/messaging';
+import { Outbound, Reach } from '@munshi/messaging';
 import { Organizations } from '@munshi/organizations';
 import { say } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
-import { Reach } from '../reach.js';
 
 /** Staff who believe that it runs would wait for its orders. */
 @Injectable()

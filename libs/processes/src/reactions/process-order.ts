@@ -3,12 +3,11 @@ import { type BodyOf, OrderConfirmed } from '@munshi/contracts';
 import { FindShop } from '@munshi/customers';
 import { type Bill, IssueInvoiceCommand } from '@munshi/invoices';
 import { type Id, money, Quantity } from '@munshi/kernel';
-import { type EventHead, type Reaction, ReactsTo } from '@munshi/messaging';
+import { type EventHead, Reach, type Reaction, ReactsTo } from '@munshi/messaging';
 import { LOGGER, type Logger } from '@munshi/observability';
 import { HoldOrderCommand } from '@munshi/orders';
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { Reach } from '../reach.js';
 
 /**
  * Bills an order once it is confirmed, unless it has been cancelled before we came to it. The order stays locked

@@ -1,12 +1,8 @@
 import type { Id } from '@munshi/kernel';
-import {
-  type ChannelRoute,
-  ChannelRoutes,
-  Conversations,
-  type Recipient,
-  Recipients,
-} from '@munshi/messaging';
 import { Injectable } from '@nestjs/common';
+import { type ChannelRoute, ChannelRoutes } from '../accounts/channel-route.js';
+import { Conversations } from './conversation.js';
+import { type Recipient, Recipients } from './recipients.js';
 
 /** Somebody who has a number, and the number of ours that they are written to from. */
 export interface Reached {
