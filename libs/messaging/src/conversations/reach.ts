@@ -22,9 +22,16 @@ export class Reach {
   /**
    * In the open unit of work: the conversation in which one of the numbers wrote last, and a new one where none of them
    * has written. Null where there is no number, or none of ours.
+   * @param silent numbers of ours that are not asked to speak
    */
-  async of(organizationId: Id, numbers: readonly string[]): Promise<Reached | null> {
-    const routes = this.routes.all().filter((route) => route.organizationId === organizationId);
+  async of(
+    organizationId: Id,
+    numbers: readonly string[],
+    silent: ReadonlySet<Id> = new Set(),
+  ): Promise<Reached | null> {
+    const routes = this.routes
+      .all()
+      .filter((route) => route.organizationId === organizationId && !silent.has(route.id));
     const made = new Map<Id, ChannelRoute>();
     for (const route of routes)
       for (const number of numbers) made.set(await this.conversations.withNumber(route, number), route);

@@ -5,8 +5,8 @@ import { LOGGER, type Logger } from '@munshi/observability';
 import { Organizations } from '@munshi/organizations';
 import { say } from '@munshi/wording';
 import { Inject, Injectable } from '@nestjs/common';
-import { type ChannelRoute, ChannelRoutes } from '../accounts/channel-route.js';
-import { Conversations } from '../conversations/conversation.js';
+import { ChannelRoutes } from '../accounts/channel-route.js';
+import { Reach } from '../conversations/reach.js';
 import { Outbound } from '../outbound/outbound.js';
 import { type EventHead, type Reaction, ReactsTo } from '../outbox/reaction.js';
 
@@ -16,8 +16,8 @@ const troubled = statement<{ id: Id }>(
 );
 
 /**
- * A number that cannot send is a person's to mend, and cannot tell so itself: another number of ours does. Where there is
- * none, the log and the list of channels say it.
+ * A number that cannot send is a person's to mend, and cannot tell so itself: another number of ours does, the one that
+ * staff wrote to last. Where there is none, the log and the list of channels say it.
  */
 @Injectable()
 @ReactsTo({ contract: SendingTroubled, name: 'alert-of-trouble', queue: 'reminders' })
@@ -26,7 +26,7 @@ export class AlertOfTrouble implements Reaction<typeof SendingTroubled> {
     private readonly unitOfWork: UnitOfWork,
     private readonly organizations: Organizations,
     private readonly routes: ChannelRoutes,
-    private readonly conversations: Conversations,
+    private readonly reach: Reach,
     private readonly outbound: Outbound,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -42,17 +42,11 @@ export class AlertOfTrouble implements Reaction<typeof SendingTroubled> {
     if (alertNumber === null || number === undefined) return;
     const { channel, address } = number;
     const said = say({ kind: 'number-in-trouble', channel, number: address, code, detail }, language);
-    for (const route of await this.working(organizationId)) {
-      const conversationId = await this.conversations.withNumber(route, alertNumber);
-      await this.outbound.tell({ conversationId, identity: `trouble:${channelAccountId}:${at}`, said });
-    }
-  }
-
-  private async working(organizationId: Id): Promise<readonly ChannelRoute[]> {
-    const rows = await this.unitOfWork.rows(troubled, []);
-    const stopped = new Set(rows.map(({ id }) => id));
-    return this.routes
-      .all()
-      .filter((route) => route.organizationId === organizationId && !stopped.has(route.id));
+    const stopped = await this.unitOfWork.rows(troubled, []);
+    const silent = new Set(stopped.map(({ id }) => id));
+    const reached = await this.reach.of(organizationId, [alertNumber], silent);
+    if (reached === null) return;
+    const { conversationId } = reached.recipient;
+    await this.outbound.tell({ conversationId, identity: `trouble:${channelAccountId}:${at}`, said });
   }
 }
