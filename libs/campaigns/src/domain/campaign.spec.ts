@@ -103,6 +103,15 @@ describe('a campaign', () => {
     expect(one.change(before, now)).toMatchObject({ refusal: { kind: 'wrong-campaign-status' } });
   });
 
+  it('that is cancelled says nothing more of what had stopped it before', () => {
+    const one = campaign();
+    one.start(now);
+    one.pause('canary-failures', 'Of 50 who were told first, 20 failed.');
+    one.cancel(now);
+    expect(one.snapshot()).toMatchObject({ status: 'cancelled', reason: 'staff', detail: null });
+    expect(one.news().at(-1)).toMatchObject({ reason: 'staff', detail: null });
+  });
+
   it('that had used up its budget waits for staff when it has more, and not when it has less', () => {
     const poor = campaign({ budgetMinor: 1_000 });
     poor.start(now);

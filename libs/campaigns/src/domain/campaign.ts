@@ -209,7 +209,7 @@ export class Campaign {
 
   /** Whoever was not told yet is not told any more; a round lets them go. */
   cancel(now: Date): Moved {
-    return this.become('cancelled', { reason: 'staff', finishedAt: now, lookAt: now });
+    return this.become('cancelled', { reason: 'staff', detail: null, finishedAt: now, lookAt: now });
   }
 
   lookAgain(at: Date | null): void {
