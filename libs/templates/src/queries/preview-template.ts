@@ -29,9 +29,9 @@ export class PreviewTemplateHandler implements IQueryHandler<PreviewTemplate> {
 
   execute({ organizationId, name, language, values }: PreviewTemplate): Promise<Outcome> {
     return this.unitOfWork.run<Outcome>(organizationId, async () => {
-      const known = await this.templates.named(name, language);
-      if (known === null) return refuse({ kind: 'template-not-found' });
-      return render(known.template, values ?? known.template.examples);
+      const template = await this.templates.find(name, language);
+      if (template === null) return refuse({ kind: 'template-not-found' });
+      return render(template, values ?? template.examples);
     });
   }
 }
