@@ -140,7 +140,10 @@ export class Deliveries {
     this.logger.error({ err: error, delivery: deliveryId, parks }, 'a reaction failed');
     await this.unitOfWork.run(organizationId, async () => {
       const failed = await this.unitOfWork.one(fail, [deliveryId, fault.slice(0, 500), dueAt]);
-      if (failed !== null && !parks) this.wake.delivery(organizationId, deliveryId, failed.queue, wait);
+      if (failed === null || parks) return;
+      this.unitOfWork.afterCommit(() => {
+        this.wake.delivery(organizationId, deliveryId, failed.queue, wait);
+      });
     });
   }
 }
