@@ -1,7 +1,6 @@
 export { CancelRemindersCommand } from './commands/cancel-reminders.js';
 export { HoldRemindersCommand, type NothingHeld } from './commands/hold-reminders.js';
 export { type OpenInvoice, SchedulePaymentReminderCommand } from './commands/schedule-payment-reminder.js';
-export { ScheduleReminderCommand } from './commands/schedule-reminder.js';
 export { daysLate } from './domain/payment-ladder.js';
 export { reminderMessage } from './domain/reminder-message.js';
 export type { ReminderStatus } from './domain/reminder-status.js';

@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { CancelRemindersHandler } from './commands/cancel-reminders.js';
 import { HoldRemindersHandler } from './commands/hold-reminders.js';
 import { SchedulePaymentReminderHandler } from './commands/schedule-payment-reminder.js';
-import { ScheduleReminderHandler } from './commands/schedule-reminder.js';
 import { TakeBackReminderHandler } from './commands/take-back-reminder.js';
 import { Reminders } from './domain/reminders.js';
 import { PgReminders } from './infra/pg-reminders.js';
@@ -19,7 +18,6 @@ import { TakeBackReminderWhenGivenBack } from './reactions/take-back-when-given-
     CancelRemindersHandler,
     HoldRemindersHandler,
     SchedulePaymentReminderHandler,
-    ScheduleReminderHandler,
     TakeBackReminderHandler,
     FindRemindersHandler,
     RemindAgainWhenInvoiceReopened,
