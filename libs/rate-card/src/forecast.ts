@@ -1,14 +1,14 @@
 import type { Price } from './price.js';
-import { hasOwnRate, type Priced, priceOf, sourcesOf } from './price.js';
+import { hasOwnRate, type PriceQuery, priceOf, sourcesOf } from './price.js';
 import type { RateCard } from './rate-card.js';
 
 /** So many messages to the numbers of one country; null for numbers that no country is known of. */
-export interface Recipients {
+export interface CountryVolume {
   readonly country: string | null;
   readonly messages: number;
 }
 
-export interface ForecastLine extends Recipients {
+export interface ForecastLine extends CountryVolume {
   readonly each: Price;
   readonly total: Price;
   /** By a rate of its country's own; else by that of everywhere else. */
@@ -22,18 +22,18 @@ export interface Forecast {
   readonly total: Price;
   readonly lines: readonly ForecastLine[];
   /** What no row of the card tells the price of. */
-  readonly unpriced: readonly Recipients[];
+  readonly unpriced: readonly CountryVolume[];
 }
 
 /** What so many messages cost where each of them is delivered and billed: the most, not the likely. */
 export const forecast = (
   cards: readonly RateCard[],
-  asked: Omit<Priced, 'country'>,
-  recipients: readonly Recipients[],
+  asked: Omit<PriceQuery, 'country'>,
+  volumes: readonly CountryVolume[],
 ): Forecast => {
   const lines: ForecastLine[] = [];
-  const unpriced: Recipients[] = [];
-  for (const { country, messages } of recipients) {
+  const unpriced: CountryVolume[] = [];
+  for (const { country, messages } of volumes) {
     const each = priceOf(cards, { ...asked, country });
     if (each === null) unpriced.push({ country, messages });
     else {

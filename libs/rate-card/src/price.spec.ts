@@ -2,13 +2,13 @@ import { money } from '@munshi/kernel';
 import fc from 'fast-check';
 import { checkRateCard } from './check-rate-card.js';
 import { forecast } from './forecast.js';
-import { microsOfMoney, moneyOf, type Priced, priceOf, sourcesOf } from './price.js';
+import { microsOfMoney, moneyOf, type PriceQuery, priceOf, sourcesOf } from './price.js';
 import type { RateCard } from './rate-card.js';
 import { STANDARD_CARD } from './standard-card.js';
 
 const card = (given: Partial<RateCard>): RateCard => ({ rates: [], fees: [], exchanges: [], ...given });
 const source = 'a spec';
-const asked = (more: Partial<Priced> = {}): Priced => ({
+const asked = (more: Partial<PriceQuery> = {}): PriceQuery => ({
   biller: 'meta',
   country: 'IN',
   category: 'marketing',
@@ -16,7 +16,7 @@ const asked = (more: Partial<Priced> = {}): Priced => ({
   currency: 'INR',
   ...more,
 });
-const micros = (more: Partial<Priced>, cards = [STANDARD_CARD]) =>
+const micros = (more: Partial<PriceQuery>, cards = [STANDARD_CARD]) =>
   priceOf(cards, asked(more))?.micros ?? null;
 
 describe('what a message costs', () => {
@@ -40,7 +40,7 @@ describe('what a message costs', () => {
       rates: [{ ...rate, country: 'IN', source: 'our contract' }],
       exchanges: [{ currency: 'INR', perDollar: '95', from: '2026-01-01', source: 'our bank' }],
     });
-    const said = (more: Partial<Priced>, cards = [ours, STANDARD_CARD]) => sourcesOf(cards, asked(more));
+    const said = (more: Partial<PriceQuery>, cards = [ours, STANDARD_CARD]) => sourcesOf(cards, asked(more));
     expect(said({})).toEqual(['our contract']);
     expect(said({ biller: 'twilio' })).toEqual([
       'our contract',

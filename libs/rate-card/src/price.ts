@@ -15,7 +15,8 @@ export interface Price {
   readonly currency: Currency;
 }
 
-export interface Priced {
+/** Of which message the price is asked for. */
+export interface PriceQuery {
   readonly biller: Biller;
   /** ISO 3166 of the recipient's number; null where nobody can tell. */
   readonly country: string | null;
@@ -31,7 +32,7 @@ const MILLION = 1_000_000n;
  * What one delivered message costs. Of several cards an earlier one is laid over a later one; of one card's rows the
  * latest that has begun holds, and a country's own before `*`. Null where no row, or no exchange, tells.
  */
-export const priceOf = (cards: readonly RateCard[], asked: Priced): Price | null => {
+export const priceOf = (cards: readonly RateCard[], asked: PriceQuery): Price | null => {
   const day = asked.at.toISOString().slice(0, 10);
   const parts = partsOf(cards, asked, day);
   if (parts === null) return null;
@@ -45,7 +46,7 @@ export const priceOf = (cards: readonly RateCard[], asked: Priced): Price | null
 };
 
 /** Who says what it is made of: each once, the rate's first. */
-export const sourcesOf = (cards: readonly RateCard[], asked: Priced): readonly string[] => {
+export const sourcesOf = (cards: readonly RateCard[], asked: PriceQuery): readonly string[] => {
   const day = asked.at.toISOString().slice(0, 10);
   const parts = partsOf(cards, asked, day) ?? [];
   const exchanged = parts
@@ -55,7 +56,11 @@ export const sourcesOf = (cards: readonly RateCard[], asked: Priced): readonly s
 };
 
 /** Null where one of them is not known. */
-const partsOf = (cards: readonly RateCard[], asked: Priced, day: string): readonly (Rate | Fee)[] | null => {
+const partsOf = (
+  cards: readonly RateCard[],
+  asked: PriceQuery,
+  day: string,
+): readonly (Rate | Fee)[] | null => {
   const rate = rateOf(cards, asked, day);
   if (rate === undefined) return null;
   if (asked.biller !== 'twilio') return [rate];
@@ -63,7 +68,11 @@ const partsOf = (cards: readonly RateCard[], asked: Priced, day: string): readon
   return fee === undefined ? null : [rate, fee];
 };
 
-const rateOf = (cards: readonly RateCard[], { country, category }: Priced, day: string): Rate | undefined => {
+const rateOf = (
+  cards: readonly RateCard[],
+  { country, category }: PriceQuery,
+  day: string,
+): Rate | undefined => {
   const of = (wanted: string) =>
     latest(
       cards,
@@ -76,7 +85,7 @@ const rateOf = (cards: readonly RateCard[], { country, category }: Priced, day: 
 /** Whether a card has a rate of this country's own; else it is priced as everywhere else is, where that is known. */
 export const hasOwnRate = (
   cards: readonly RateCard[],
-  { country, category, at }: Pick<Priced, 'country' | 'category' | 'at'>,
+  { country, category, at }: Pick<PriceQuery, 'country' | 'category' | 'at'>,
 ): boolean => {
   const day = at.toISOString().slice(0, 10);
   return cards.some(({ rates }) =>

@@ -8,7 +8,7 @@ import {
   forecast,
   priceOf,
   type RateCard,
-  type Recipients,
+  type CountryVolume,
   STANDARD_CARD,
 } from '@munshi/rate-card';
 import { Injectable } from '@nestjs/common';
@@ -40,9 +40,9 @@ export class PriceList {
   }
 
   /** What so many messages to these countries cost at most. */
-  forecast(channel: ChannelName, category: Category, at: Date, recipients: readonly Recipients[]): Forecast {
+  forecast(channel: ChannelName, category: Category, at: Date, volumes: readonly CountryVolume[]): Forecast {
     const { currency } = this.organization;
-    return forecast(this.cards, { biller: BILLERS[channel], category, at, currency }, recipients);
+    return forecast(this.cards, { biller: BILLERS[channel], category, at, currency }, volumes);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Plan } from '@munshi/campaigns';
 import { money, type Money } from '@munshi/kernel';
 import { ChannelRoutes, Prices } from '@munshi/messaging';
-import { type Forecast, microsOfMoney, moneyOf, type Recipients } from '@munshi/rate-card';
+import { type Forecast, microsOfMoney, moneyOf, type CountryVolume } from '@munshi/rate-card';
 import { UnitOfWork } from '@munshi/database';
 import { formatsOf } from '@munshi/wording';
 import { Injectable } from '@nestjs/common';
@@ -88,12 +88,12 @@ const guessedIn = ({ lines }: Forecast): readonly string[] => {
 };
 
 /** Meta delivers no marketing templates to the United States since April 2025 ("Marketing messages to US users"). */
-const blockedIn = (told: readonly Recipients[]): readonly string[] => {
+const blockedIn = (told: readonly CountryVolume[]): readonly string[] => {
   const messages = told.find(({ country }) => country === 'US')?.messages ?? 0;
   return messages === 0 ? [] : [`WhatsApp delivers no marketing to the US, where ${messages} of them are.`];
 };
 
-const named = (lines: readonly Recipients[]): string =>
+const named = (lines: readonly CountryVolume[]): string =>
   lines
     .map(({ country }) => country ?? 'of no known country')
     .slice(0, MOST_NAMED)
