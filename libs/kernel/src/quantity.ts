@@ -13,7 +13,7 @@ export class Quantity {
     readonly thousandths: number,
   ) {}
 
-  /** @throws RangeError unless a finite number of at most three decimal places below a milliard. */
+  /** @throws RangeError unless a finite number of at most three decimal places and at most 10^9 in size. */
   static of(amount: number | string): Quantity {
     const text = typeof amount === 'number' ? numberAsDecimal(amount) : amount.trim();
     const match = /^(-?)(\d{1,10})(?:\.(\d{1,3})0*)?$/.exec(text);

@@ -1,5 +1,5 @@
 import { UnitOfWork } from '@munshi/database';
-import { Clock, type Id, ok, type Result } from '@munshi/kernel';
+import { Clock, done, type Id, ok, type Result } from '@munshi/kernel';
 import { MessageBatches } from '@munshi/messaging';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { WrongCampaignStatus } from '../domain/campaign.js';
@@ -36,7 +36,7 @@ export class ResumeCampaignHandler implements ICommandHandler<ResumeCampaignComm
       if (!resumed.ok) return resumed;
       await this.batches.reword(campaignId);
       await this.batches.release(campaignId, resumed.value);
-      return ok(undefined);
+      return done;
     });
   }
 }

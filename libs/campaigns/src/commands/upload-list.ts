@@ -29,8 +29,8 @@ export class UploadListHandler implements ICommandHandler<UploadListCommand> {
 
   execute({ organizationId, campaignId, phones }: UploadListCommand): Promise<Outcome> {
     return this.unitOfWork.attempt(organizationId, async (): Promise<Outcome> => {
-      const open = await this.campaigns.change(campaignId, (campaign) => campaign.open());
-      if (!open.ok) return open;
+      const changeable = await this.campaigns.change(campaignId, (campaign) => campaign.changeable());
+      if (!changeable.ok) return changeable;
       await this.recipients.list(campaignId, phones);
       return done;
     });

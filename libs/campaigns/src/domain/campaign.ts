@@ -101,7 +101,7 @@ export class Campaign {
   }
 
   /** Its plan, and the list of numbers that belongs to it, are open until it starts. */
-  open(): Moved {
+  changeable(): Moved {
     const { status, startedAt } = this.state;
     const mayChange = status === 'draft' || mayBecome(CAMPAIGN_TRANSITIONS, status, 'draft');
     return mayChange && startedAt === null ? done : this.wrong('draft');
@@ -116,8 +116,8 @@ export class Campaign {
     now: Date,
   ): Result<readonly PlanChange[], InvalidCampaign | CampaignUnderWay | WrongCampaignStatus> {
     if (this.state.startedAt !== null) return this.changeCourse(plan, now);
-    const open = this.open();
-    if (!open.ok) return open;
+    const changeable = this.changeable();
+    if (!changeable.ok) return changeable;
     const checked = checkPlan(plan);
     if (!checked.ok) return checked;
     this.state = { ...this.state, ...QUIET, lookAt: null, plan: checked.value, status: 'draft' };

@@ -28,11 +28,11 @@ export const telling = (recipients: number, { perSecond, peopleADay, people }: S
     return { seconds, problems: ['This number may write to nobody who has not written within 24 h.'] };
   const days = Math.ceil((recipients - now) / peopleADay);
   const taken = people > 0 ? `, of whom ${Math.min(people, peopleADay)} are taken` : '';
-  const lasting = days === 1 ? 'a day' : `${days} days`;
+  const length = days === 1 ? 'a day' : `${days} days`;
   return {
     seconds: Math.max(seconds, days * A_DAY),
     problems: [
-      `This number may write to ${peopleADay} people in 24 h${taken}: telling ${recipients} may take ${lasting}.`,
+      `This number may write to ${peopleADay} people in 24 h${taken}: telling ${recipients} may take ${length}.`,
     ],
   };
 };
