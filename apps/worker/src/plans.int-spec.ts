@@ -131,7 +131,7 @@ describe('what is sent is found by its key, though the planner believes that not
     'outbound.abandon',
     'outbound.take-unknown',
     'batches.ahead',
-    'outbound.let-go-put-off',
+    'outbound.let-go-postponed',
   ])('%s reads no more than what is open at a number', async (name) => {
     expect(await planOf(database, name)).toMatch(
       /outbound_messages_of_sender on .*\n.*channel_account_id = /,

@@ -21,7 +21,7 @@ import { Inbox } from './inbox/inbox.js';
 import { PgInbox } from './inbox/pg-inbox.js';
 import { Allowances } from './outbound/allowances.js';
 import { Budgets } from './outbound/budgets.js';
-import { PutOff } from './outbound/put-off.js';
+import { PostponedMessages } from './outbound/postponed-messages.js';
 import { Claims } from './outbound/claims.js';
 import { Facts } from './outbound/facts.js';
 import { Feedback } from './outbound/feedback.js';
@@ -78,7 +78,7 @@ import { Statuses } from './statuses/statuses.js';
     Spending,
     Allowances,
     Budgets,
-    PutOff,
+    PostponedMessages,
     Troubles,
     Feedback,
     { provide: MessageBatches, useClass: PgMessageBatches },
@@ -113,7 +113,7 @@ import { Statuses } from './statuses/statuses.js';
     SpokenLanguages,
     Outbound,
     Budgets,
-    PutOff,
+    PostponedMessages,
     Prices,
     Troubles,
     MessageBatches,

@@ -38,7 +38,7 @@ export class ChangeCampaignBudgetHandler implements ICommandHandler<ChangeCampai
       );
       if (!changed.ok) return changed;
       await this.budgets.put(campaignId, budgetMinor === null ? null : money(budgetMinor, currency));
-      await this.batches.revive(campaignId);
+      await this.batches.requeueUnpaid(campaignId);
       return changed;
     });
   }

@@ -34,7 +34,7 @@ export class ResumeCampaignHandler implements ICommandHandler<ResumeCampaignComm
         return outcome.ok ? ok(campaign.snapshot().plan.channelAccountId) : outcome;
       });
       if (!resumed.ok) return resumed;
-      await this.batches.reword(campaignId);
+      await this.batches.requeueTemplateFailures(campaignId);
       await this.batches.release(campaignId, resumed.value);
       return done;
     });

@@ -3,7 +3,7 @@ import { statement, UnitOfWork } from '@munshi/database';
 import { type Id, ok } from '@munshi/kernel';
 import { LOGGER, type Logger } from '@munshi/observability';
 import { Inject, Injectable } from '@nestjs/common';
-import { PutOff } from '../outbound/put-off.js';
+import { PostponedMessages } from '../outbound/postponed-messages.js';
 
 const put = statement<never, [number | null]>(
   'accounts.portfolio-limit',
@@ -15,20 +15,20 @@ const put = statement<never, [number | null]>(
 export class PortfolioLimits {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly putOff: PutOff,
+    private readonly postponed: PostponedMessages,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   async hear(organizationId: Id, { field, raw }: OtherItem): Promise<void> {
     const people = isMessagingLimit(field) ? messagingLimitIn(raw) : undefined;
     if (people === undefined) return;
-    const said = await this.putOff.sayOtherwise<number, never>(
+    const changed = await this.postponed.changeAndReconsider<number, never>(
       organizationId,
       async () => ok(await this.unitOfWork.execute(put, [people])),
       (numbers) => (numbers > 0 ? ['portfolio-limit'] : []),
     );
     this.logger.info(
-      { organization: organizationId, people, numbers: said.ok ? said.value : 0 },
+      { organization: organizationId, people, numbers: changed.ok ? changed.value : 0 },
       'messaging limit',
     );
   }

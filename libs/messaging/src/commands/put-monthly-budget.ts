@@ -1,7 +1,7 @@
 import { done, type Id, refuse, type Result } from '@munshi/kernel';
 import { Organizations } from '@munshi/organizations';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { PutOff } from '../outbound/put-off.js';
+import { PostponedMessages } from '../outbound/postponed-messages.js';
 
 export interface InvalidBudget {
   readonly kind: 'invalid-budget';
@@ -27,13 +27,13 @@ const MOST = 100_000_000_000;
 export class PutMonthlyBudgetHandler implements ICommandHandler<PutMonthlyBudgetCommand> {
   constructor(
     private readonly organizations: Organizations,
-    private readonly putOff: PutOff,
+    private readonly postponed: PostponedMessages,
   ) {}
 
   async execute({ organizationId, minor }: PutMonthlyBudgetCommand): Promise<Outcome> {
     if (minor !== null && (!Number.isInteger(minor) || minor < 0 || minor > MOST))
       return refuse({ kind: 'invalid-budget' });
-    return this.putOff.sayOtherwise(
+    return this.postponed.changeAndReconsider(
       organizationId,
       async () => {
         await this.organizations.putMonthlyBudget(organizationId, minor);

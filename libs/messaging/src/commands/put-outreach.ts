@@ -8,7 +8,7 @@ import {
 } from '@munshi/organizations';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CAPPED_KINDS } from '../outbound/caps.js';
-import { PutOff } from '../outbound/put-off.js';
+import { PostponedMessages } from '../outbound/postponed-messages.js';
 
 type Outcome = Result<Outreach, InvalidOutreach>;
 
@@ -26,14 +26,14 @@ export class PutOutreachCommand extends Command<Outcome> {
 export class PutOutreachHandler implements ICommandHandler<PutOutreachCommand> {
   constructor(
     private readonly organizations: Organizations,
-    private readonly putOff: PutOff,
+    private readonly postponed: PostponedMessages,
   ) {}
 
   /** @returns the outreach as it is stored. */
   async execute({ organizationId, outreach }: PutOutreachCommand): Promise<Outcome> {
     const checked = checkOutreach(outreach, CAPPED_KINDS);
     if (!checked.ok) return checked;
-    const put = await this.putOff.sayOtherwise<OutreachChanges, InvalidOutreach>(
+    const put = await this.postponed.changeAndReconsider<OutreachChanges, InvalidOutreach>(
       organizationId,
       async () => ok(await this.organizations.putOutreach(organizationId, checked.value)),
       ({ quietHours, frequencyCaps }) => [

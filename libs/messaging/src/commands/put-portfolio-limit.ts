@@ -1,7 +1,7 @@
 import { statement, UnitOfWork } from '@munshi/database';
 import { done, type Id, isId, refuse, type Result } from '@munshi/kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { PutOff } from '../outbound/put-off.js';
+import { PostponedMessages } from '../outbound/postponed-messages.js';
 
 export interface ChannelNotFound {
   readonly kind: 'channel-not-found';
@@ -33,11 +33,11 @@ const put = statement<never, [Id, number | null]>(
 export class PutPortfolioLimitHandler implements ICommandHandler<PutPortfolioLimitCommand> {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly putOff: PutOff,
+    private readonly postponed: PostponedMessages,
   ) {}
 
   execute({ organizationId, channelAccountId, people }: PutPortfolioLimitCommand): Promise<Outcome> {
-    return this.putOff.sayOtherwise(
+    return this.postponed.changeAndReconsider(
       organizationId,
       async () => {
         const known =

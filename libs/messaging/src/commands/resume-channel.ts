@@ -1,6 +1,6 @@
 import { done, type Id, isId, refuse, type Result } from '@munshi/kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { PutOff } from '../outbound/put-off.js';
+import { PostponedMessages } from '../outbound/postponed-messages.js';
 import { Troubles } from '../outbound/troubles.js';
 
 export interface ChannelNotInTrouble {
@@ -22,12 +22,12 @@ export class ResumeChannelCommand extends Command<Outcome> {
 @CommandHandler(ResumeChannelCommand)
 export class ResumeChannelHandler implements ICommandHandler<ResumeChannelCommand> {
   constructor(
-    private readonly putOff: PutOff,
+    private readonly postponed: PostponedMessages,
     private readonly troubles: Troubles,
   ) {}
 
   execute({ organizationId, channelAccountId }: ResumeChannelCommand): Promise<Outcome> {
-    return this.putOff.sayOtherwise(
+    return this.postponed.changeAndReconsider(
       organizationId,
       async () => {
         const ended = isId(channelAccountId) && (await this.troubles.end(channelAccountId, null));

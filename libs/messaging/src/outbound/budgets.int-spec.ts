@@ -11,7 +11,7 @@ import { Statuses } from '../statuses/statuses.js';
 import { Budgets } from './budgets.js';
 import { Claims } from './claims.js';
 import { PriceList } from './prices.js';
-import { PutOff } from './put-off.js';
+import { PostponedMessages } from './postponed-messages.js';
 
 const HOUR = 3_600_000;
 
@@ -121,7 +121,7 @@ describe('what may be spent', () => {
     await several(2);
     await outreach.sent();
     await perMonth(enoughFor(2));
-    await messaging.module.get(PutOff).sayOtherwise(
+    await messaging.module.get(PostponedMessages).changeAndReconsider(
       messaging.organizationId,
       () => Promise.resolve(done),
       () => ['month-budget'],

@@ -20,8 +20,8 @@ const withdraw = statement<never, [Id]>(
    WHERE batch = $1 AND open AND state = 'queued'`,
 );
 
-const reword = statement<never, [Id]>(
-  'batches.reword',
+const requeueWithoutTemplate = statement<never, [Id]>(
+  'batches.requeue-without-template',
   `UPDATE outbound_messages SET state = 'queued', verdict = NULL, verdict_reason = NULL, finished_at = NULL,
      send_after = clock_timestamp()
    WHERE batch = $1 AND (state = 'refused' AND verdict_reason = 'no-approved-template'
@@ -51,8 +51,8 @@ const sendAgain = statement<never, [Id, ...Codes]>(
    WHERE ${REFUSED_FOR_TEMPLATE}`,
 );
 
-const revive = statement<never, [Id]>(
-  'batches.revive',
+const requeueUnpaid = statement<never, [Id]>(
+  'batches.requeue-unpaid',
   `UPDATE outbound_messages SET state = 'queued', verdict = NULL, verdict_reason = NULL, finished_at = NULL,
      send_after = clock_timestamp()
    WHERE batch = $1 AND state = 'refused' AND verdict_reason IN ('batch-budget', 'no-price')`,
@@ -105,13 +105,13 @@ export abstract class MessageBatches {
   abstract withdraw(batch: Id): Promise<number>;
 
   /** What had no template that could be sent is looked at again at once, and what was refused for it is sent again. */
-  abstract reword(batch: Id): Promise<void>;
+  abstract requeueTemplateFailures(batch: Id): Promise<void>;
 
   /** Whether somebody would be sent it again by that whom the provider has refused it for its template. */
   abstract hasFailedForTemplate(batch: Id): Promise<boolean>;
 
   /** What was refused for want of money waits again, in its place. */
-  abstract revive(batch: Id): Promise<void>;
+  abstract requeueUnpaid(batch: Id): Promise<void>;
 
   /** It says nothing true any more from then on; null for always. What was too late before waits again. */
   abstract keepUntil(batch: Id, end: Date | null): Promise<void>;
@@ -151,8 +151,8 @@ export class PgMessageBatches extends MessageBatches {
     return this.unitOfWork.execute(withdraw, [batch]);
   }
 
-  async reword(batch: Id): Promise<void> {
-    await this.unitOfWork.execute(reword, [batch]);
+  async requeueTemplateFailures(batch: Id): Promise<void> {
+    await this.unitOfWork.execute(requeueWithoutTemplate, [batch]);
     await this.unitOfWork.execute(sendAgain, [batch, ...CODES]);
   }
 
@@ -160,8 +160,8 @@ export class PgMessageBatches extends MessageBatches {
     return (await this.unitOfWork.one(failedForTemplate, [batch, ...CODES]))?.failed ?? false;
   }
 
-  async revive(batch: Id): Promise<void> {
-    await this.unitOfWork.execute(revive, [batch]);
+  async requeueUnpaid(batch: Id): Promise<void> {
+    await this.unitOfWork.execute(requeueUnpaid, [batch]);
   }
 
   async keepUntil(batch: Id, end: Date | null): Promise<void> {

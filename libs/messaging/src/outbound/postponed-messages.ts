@@ -4,10 +4,10 @@ import { Injectable } from '@nestjs/common';
 import { ChannelRoutes } from '../accounts/channel-route.js';
 import { Wake } from '../queues/wake.js';
 
-/** What staff, or a provider, may say otherwise while messages wait for it. */
+/** Rules that staff, or a provider, may change while messages wait because of them. */
 type Liftable = 'quiet-hours' | 'frequency-cap' | 'portfolio-limit' | 'month-budget' | 'standing';
 
-/** Claims begin with their bucket, and so does whoever would have none meanwhile. */
+/** A claim begins by locking its bucket, so whoever holds all buckets has no claim beside them. */
 const keepFromClaims = statement<never, [readonly Id[]]>(
   'outbound.keep-from-claims',
   `SELECT FROM sender_buckets WHERE channel_account_id = ANY ($1::uuid[]) ORDER BY channel_account_id FOR UPDATE`,
@@ -15,15 +15,15 @@ const keepFromClaims = statement<never, [readonly Id[]]>(
 
 /** By their accounts, since what is queued is found by those. */
 const letGo = statement<never, [readonly Id[], readonly string[]]>(
-  'outbound.let-go-put-off',
+  'outbound.let-go-postponed',
   `UPDATE outbound_messages SET send_after = least(send_after, clock_timestamp())
    WHERE channel_account_id = ANY ($1::uuid[]) AND open AND priority >= 0 AND state = 'queued'
      AND verdict_reason = ANY ($2::text[])`,
 );
 
-/** Messages that the policy has put off to a time which was right when it was asked. */
+/** Messages that the send policy has postponed, by rules that may change before their time has come. */
 @Injectable()
-export class PutOff {
+export class PostponedMessages {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly routes: ChannelRoutes,
@@ -31,13 +31,13 @@ export class PutOff {
   ) {}
 
   /**
-   * Says otherwise what some were put off for, and has the policy asked again for those, in one. Nothing is claimed
-   * meanwhile: what would be put off by what was said before would wait for it, however long that was.
+   * Changes a rule, and has the policy asked again about the messages that were postponed by it, in one transaction.
+   * Nothing is claimed meanwhile: a claim that read the rule before would postpone by it, for however long that said.
    */
-  sayOtherwise<T, R extends Refusal>(
+  changeAndReconsider<T, R extends Refusal>(
     organizationId: Id,
-    say: () => Promise<Result<T, R>>,
-    reasonsOf: (said: T) => readonly Liftable[],
+    change: () => Promise<Result<T, R>>,
+    reasonsOf: (changed: T) => readonly Liftable[],
   ): Promise<Result<T, R>> {
     const ids = this.routes
       .all()
@@ -45,14 +45,14 @@ export class PutOff {
       .map(({ id }) => id);
     return this.unitOfWork.attempt(organizationId, async () => {
       await this.unitOfWork.execute(keepFromClaims, [ids]);
-      const said = await say();
-      const reasons = said.ok ? reasonsOf(said.value) : [];
-      if (reasons.length === 0) return said;
+      const changed = await change();
+      const reasons = changed.ok ? reasonsOf(changed.value) : [];
+      if (reasons.length === 0) return changed;
       await this.unitOfWork.execute(letGo, [ids, reasons]);
       this.unitOfWork.afterCommit(() => {
         for (const id of ids) this.wake.sender(organizationId, id);
       });
-      return said;
+      return changed;
     });
   }
 }
