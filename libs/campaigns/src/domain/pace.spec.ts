@@ -1,4 +1,4 @@
-import { lasting, telling } from './pace.js';
+import { durationInWords, timeToTell } from './pace.js';
 
 describe('how long telling takes', () => {
   const pace = { perSecond: 80, peopleADay: 250, people: 0 };
@@ -19,7 +19,7 @@ describe('how long telling takes', () => {
     [0, { ...pace, peopleADay: 0 }, 0, undefined],
     [30_000_000, { ...pace, peopleADay: 20_000_000 }, 375_000, 'may take a day.'],
   ])('%i with %j takes %i s: %s', (recipients, sender, seconds, problem) => {
-    const told = telling(recipients, sender);
+    const told = timeToTell(recipients, sender);
     expect(told.seconds).toBe(seconds);
     expect(told.problems).toEqual(problem === undefined ? [] : [expect.stringContaining(problem)]);
   });
@@ -32,6 +32,6 @@ describe('how long telling takes', () => {
     [7_800, '2 h 10 min'],
     [172_800, '2 days'],
   ])('%i s are %s to people', (seconds, words) => {
-    expect(lasting(seconds)).toBe(words);
+    expect(durationInWords(seconds)).toBe(words);
   });
 });

@@ -7,7 +7,7 @@ export interface SenderPace {
   readonly people: number;
 }
 
-export interface Telling {
+export interface TimeToTell {
   /** Until the last of them is told; no longer where there is no such moment. */
   readonly seconds: number;
   readonly problems: readonly string[];
@@ -19,7 +19,7 @@ const A_DAY = 86_400;
  * How long telling so many takes. As if none of them had written within 24 h, nor been written to: those who have do not
  * count against the limit of people, so that it is never told less than it may be.
  */
-export const telling = (recipients: number, { perSecond, peopleADay, people }: SenderPace): Telling => {
+export const timeToTell = (recipients: number, { perSecond, peopleADay, people }: SenderPace): TimeToTell => {
   const seconds = Math.ceil(recipients / perSecond);
   if (peopleADay === null) return { seconds, problems: [] };
   const now = Math.max(0, peopleADay - people);
@@ -38,7 +38,7 @@ export const telling = (recipients: number, { perSecond, peopleADay, people }: S
 };
 
 /** For people: seconds are nobody's measure of days. */
-export const lasting = (seconds: number): string => {
+export const durationInWords = (seconds: number): string => {
   if (seconds < 2 * 60) return `${seconds} s`;
   const minutes = Math.round(seconds / 60);
   if (minutes < 2 * 60) return `${minutes} min`;

@@ -1,4 +1,4 @@
-import { everHeard } from './hearing-hours.js';
+import { hasSendingTime } from './sending-time.js';
 
 const HOUR = 3_600_000;
 const from = new Date('2026-11-24T10:00:00Z');
@@ -26,13 +26,13 @@ describe('what a campaign says', () => {
     ['in the hour of the evening that is their morning', daily(10, 22), 12, true],
     ['always without windows', [], 12, true],
   ])('is heard %s', (_, windows, ahead, heard) => {
-    expect(everHeard({ from, endsAt: null, zone: 'UTC', windows }, nights(ahead))).toBe(heard);
+    expect(hasSendingTime({ from, endsAt: null, zone: 'UTC', windows }, nights(ahead))).toBe(heard);
   });
 
   it('is not heard where it ends before the night does', () => {
     const evening = new Date('2026-11-24T21:30:00Z');
     const heardBy = (endsAt: string) =>
-      everHeard({ from: evening, endsAt: new Date(endsAt), zone: 'UTC', windows: [] }, nights(0));
+      hasSendingTime({ from: evening, endsAt: new Date(endsAt), zone: 'UTC', windows: [] }, nights(0));
     expect([heardBy('2026-11-25T09:00:00Z'), heardBy('2026-11-25T09:00:01Z')]).toEqual([false, true]);
   });
 });

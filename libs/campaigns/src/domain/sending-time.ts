@@ -5,7 +5,7 @@ import { type Circumstances, HORIZON } from './timetable.js';
  * Whether there is a moment before its end, within the time that a timetable looks at, at which it speaks and it is not
  * quiet where some of its audience live. Where there is none, a message to them would wait from night to night.
  */
-export const everHeard = (
+export const hasSendingTime = (
   { from, endsAt, zone, windows }: Pick<Circumstances, 'from' | 'endsAt' | 'zone' | 'windows'>,
   quietUntil: (at: Date) => Date | null,
 ): boolean => {

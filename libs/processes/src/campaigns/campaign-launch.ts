@@ -74,10 +74,10 @@ export class CampaignLaunch {
       const unsaid = worded.filter(({ text }) => text === null);
       if (worded.length > 0 && unsaid.length === worded.length)
         return not('empty-audience', 'variants', unsayable(unsaid, worded.length));
-      const unheard = await this.frozen.unheard(id, plan, now);
+      const neverTold = await this.frozen.neverTold(id, plan, now);
       const when = plan.windows.length > 0 ? 'windows' : 'endsAt';
-      if (unheard?.isEverybody === true) return not('quiet-hours', when, unheard.words);
-      return ok({ recipients, remark: unheard?.words ?? null });
+      if (neverTold?.isEverybody === true) return not('quiet-hours', when, neverTold.words);
+      return ok({ recipients, remark: neverTold?.words ?? null });
     });
   }
 }

@@ -1,6 +1,6 @@
 import {
   type Crowd,
-  lasting,
+  durationInWords,
   type Plan,
   type Standstill,
   type StandstillReason,
@@ -18,7 +18,7 @@ import type { CappedRow } from './audience.sql.js';
 import type { CampaignCost } from './campaign-costs.js';
 import { CAMPAIGN_KIND } from './campaign-words.js';
 import { onTheClock } from './on-the-clock.js';
-import { neverTold, neverToldIn } from './quiet-crowds.js';
+import { neverToldIn, neverToldWords } from './quiet-crowds.js';
 
 export interface CampaignTimes extends Timetable {
   /** From when on it is reckoned: now, or when it is to start. */
@@ -26,7 +26,7 @@ export interface CampaignTimes extends Timetable {
   /** Who has heard of as many campaigns of late as anybody may, and when they may again. */
   readonly capped: CappedRow;
   /** Who would never be told, since it is quiet where they live whenever it speaks; null for nobody. */
-  readonly unheard: { readonly recipients: number; readonly words: string } | null;
+  readonly neverTold: { readonly recipients: number; readonly words: string } | null;
   /** All of it in a sentence. */
   readonly words: string;
 }
@@ -86,7 +86,8 @@ export class CampaignTiming {
       ...times,
       from,
       capped,
-      unheard: never === 0 ? null : { recipients: never, words: neverTold(never, recipients, organization) },
+      neverTold:
+        never === 0 ? null : { recipients: never, words: neverToldWords(never, recipients, organization) },
       words: wordsFor(plan, from, recipients, perSecond, times),
     };
   }
@@ -140,7 +141,7 @@ const wordsFor = (
   const waits = standstills.slice(0, MOST_SAID).map((standstill) => waitIn(standstill, from, zone));
   const more = standstills.length - waits.length;
   return [
-    `About ${lasting(Math.ceil(recipients / perSecond))} at ${perSecond} a second`,
+    `About ${durationInWords(Math.ceil(recipients / perSecond))} at ${perSecond} a second`,
     ...waits,
     ...(more > 0 ? [`and waits ${more} times more`] : []),
     finishesAt === null

@@ -5,10 +5,10 @@ import { recipientZone } from '@munshi/messaging';
 import { type Organization, Organizations } from '@munshi/organizations';
 import { Injectable } from '@nestjs/common';
 import { LOOKED_AT } from './campaign-words.js';
-import { mayBeUnheard, neverTold, neverToldIn } from './quiet-crowds.js';
+import { mayLeaveSomeUntold, neverToldIn, neverToldWords } from './quiet-crowds.js';
 
 /** Some of a frozen audience who would never be told. */
-export interface Unheard {
+export interface NeverTold {
   readonly isEverybody: boolean;
   readonly words: string;
 }
@@ -38,8 +38,8 @@ export class FrozenCrowds {
   ) {}
 
   /** Who would wait from night to night; null where there is nobody. All are counted where there is one among the first. */
-  async unheard(campaignId: Id, plan: Plan, now: Date): Promise<Unheard | null> {
-    if (!mayBeUnheard(plan)) return null;
+  async neverTold(campaignId: Id, plan: Plan, now: Date): Promise<NeverTold | null> {
+    if (!mayLeaveSomeUntold(plan)) return null;
     const organization = await this.organizations.find(this.unitOfWork.organizationId);
     const among = async (most: number | null) => {
       const crowds = await this.crowds(campaignId, organization, most);
@@ -48,7 +48,7 @@ export class FrozenCrowds {
     };
     if ((await among(LOOKED_AT)).never === 0) return null;
     const { never, all } = await among(null);
-    return { isEverybody: never === all, words: neverTold(never, all, organization) };
+    return { isEverybody: never === all, words: neverToldWords(never, all, organization) };
   }
 
   private async crowds(campaignId: Id, { timeZone: sellers }: Organization, most: number | null) {

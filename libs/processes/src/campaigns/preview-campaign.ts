@@ -3,10 +3,10 @@ import {
   type CampaignNotFound,
   Campaigns,
   type Fact,
-  lasting,
+  durationInWords,
   neverOpens,
   type Plan,
-  telling,
+  timeToTell,
 } from '@munshi/campaigns';
 import { UnitOfWork } from '@munshi/database';
 import { Clock, type Id, ok, refuse, type Result } from '@munshi/kernel';
@@ -107,7 +107,7 @@ export class PreviewCampaignHandler implements IQueryHandler<PreviewCampaign> {
     };
     const recipients = Math.ceil((audience.reachable * (100 - plan.holdOut)) / 100);
     const { peopleADay, people: written } = people ?? { peopleADay: null, people: 0 };
-    const { seconds, problems } = telling(recipients, { perSecond, peopleADay, people: written });
+    const { seconds, problems } = timeToTell(recipients, { perSecond, peopleADay, people: written });
     const when = await this.timing.of(id, plan, now, { groups, cost, perSecond, peopleADay, written });
     return {
       audience,
@@ -136,13 +136,13 @@ const timeProblems = (
   plan: Plan,
   seconds: number,
   now: Date,
-  { from, untold, unheard }: CampaignTimes,
+  { from, untold, neverTold }: CampaignTimes,
 ): readonly string[] => {
   const { endsAt } = plan;
   if (endsAt !== null && endsAt <= now) return ['Its end has passed.'];
   if (neverOpens(plan, from)) return ['None of its windows opens before its end.'];
-  const late = untold - (unheard?.recipients ?? 0);
-  return [...(unheard === null ? [] : [unheard.words]), ...tooLate(endsAt, seconds, from, late)];
+  const late = untold - (neverTold?.recipients ?? 0);
+  return [...(neverTold === null ? [] : [neverTold.words]), ...tooLate(endsAt, seconds, from, late)];
 };
 
 /** Of those for whom there is a time at all. */
@@ -150,7 +150,9 @@ const tooLate = (endsAt: Date | null, seconds: number, from: Date, untold: numbe
   if (endsAt === null) return untold > 0 ? [`${untold} would not be told within two months.`] : [];
   const left = (endsAt.getTime() - from.getTime()) / 1_000;
   if (seconds > left)
-    return [`Telling everybody takes ${lasting(seconds)}, and it ends after ${lasting(Math.floor(left))}.`];
+    return [
+      `Telling everybody takes ${durationInWords(seconds)}, and it ends after ${durationInWords(Math.floor(left))}.`,
+    ];
   return untold > 0 ? [`${untold} would not be told before its end.`] : [];
 };
 

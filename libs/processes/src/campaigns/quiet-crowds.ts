@@ -1,4 +1,4 @@
-import { everHeard, type Plan } from '@munshi/campaigns';
+import { hasSendingTime, type Plan } from '@munshi/campaigns';
 import { quietUntil } from '@munshi/messaging';
 import type { QuietHours } from '@munshi/organizations';
 import { timeOfDay } from './on-the-clock.js';
@@ -10,7 +10,8 @@ export interface ZonedCrowd {
 }
 
 /** Quiet hours leave something of every day: what speaks all day and for ever is heard. */
-export const mayBeUnheard = ({ windows, endsAt }: Plan): boolean => windows.length > 0 || endsAt !== null;
+export const mayLeaveSomeUntold = ({ windows, endsAt }: Plan): boolean =>
+  windows.length > 0 || endsAt !== null;
 
 /** How many of them would never be told: whenever it speaks, it is quiet where they live. */
 export const neverToldIn = (
@@ -19,19 +20,19 @@ export const neverToldIn = (
   from: Date,
   hours: QuietHours,
 ): number => {
-  if (!mayBeUnheard(plan)) return 0;
+  if (!mayLeaveSomeUntold(plan)) return 0;
   const heard = new Map<string, boolean>();
   for (const { zone } of crowds)
     if (!heard.has(zone))
       heard.set(
         zone,
-        everHeard({ ...plan, from }, (at) => quietUntil(at, zone, hours)),
+        hasSendingTime({ ...plan, from }, (at) => quietUntil(at, zone, hours)),
       );
   return crowds.reduce((sum, { zone, recipients }) => (heard.get(zone) === true ? sum : sum + recipients), 0);
 };
 
 /** Why so many of all of them are not told. */
-export const neverTold = (
+export const neverToldWords = (
   never: number,
   all: number,
   { quietFrom, quietUntil: until }: QuietHours,
