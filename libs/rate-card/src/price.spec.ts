@@ -2,7 +2,14 @@ import { money } from '@munshi/kernel';
 import fc from 'fast-check';
 import { checkRateCard } from './check-rate-card.js';
 import { forecast } from './forecast.js';
-import { microsOfMoney, moneyOf, type PriceQuery, priceOf, sourcesOf } from './price.js';
+import {
+  LARGEST_BUDGET_MINOR,
+  microsOfMoney,
+  moneyOf,
+  type PriceQuery,
+  priceOf,
+  sourcesOf,
+} from './price.js';
 import type { RateCard } from './rate-card.js';
 import { STANDARD_CARD } from './standard-card.js';
 
@@ -127,9 +134,10 @@ describe('what a message costs', () => {
     expect(moneyOf({ micros: 115_000, currency: 'INR' })).toEqual(money(12, 'INR'));
     expect(moneyOf({ micros: 1, currency: 'JPY' })).toEqual(money(1, 'JPY'));
     expect(microsOfMoney(money(1, 'JPY'))).toBe(1_000_000);
+    expect(microsOfMoney(money(LARGEST_BUDGET_MINOR, 'JPY'))).toBe(9e15);
     fc.assert(
       fc.property(
-        fc.integer({ min: 0, max: 10 ** 9 }),
+        fc.integer({ min: 0, max: LARGEST_BUDGET_MINOR }),
         fc.constantFrom('INR', 'JPY', 'KWD'),
         (minor, currency) => {
           const amount = money(minor, currency);

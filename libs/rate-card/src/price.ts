@@ -149,6 +149,12 @@ const microsPerMinor = (currency: Currency): number => {
   return 10 ** (6 - places);
 };
 
+/**
+ * The largest budget, in minor units, that is a safe integer in millionths whatever its currency: also where the minor
+ * unit is the currency's own (yen), and a million of them.
+ */
+export const LARGEST_BUDGET_MINOR = 9_000_000_000;
+
 /** A budget of money, in what prices are counted in. @throws RangeError beyond 2^53 of them. */
 export const microsOfMoney = ({ minor, currency }: Money): number => {
   const micros = minor * microsPerMinor(currency);

@@ -76,6 +76,7 @@ describe('the plan of a campaign', () => {
       'segment.lastOrder',
       { segment: { lastOrder: { before: 60, after: 10 } } },
     ],
+    ['a budget that cannot be counted in millionths', 'budgetMinor', { budgetMinor: 1e12 }],
     ['a balance of anything', 'segment.balance', { segment: { balance: {} } }],
     ['any amount spent', 'segment.spent', { segment: { spent: { withinDays: 3 } } }],
     ['a range turned around', 'segment.balance', { segment: { balance: { atLeast: 5, atMost: 3 } } }],

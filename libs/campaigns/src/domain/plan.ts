@@ -1,4 +1,5 @@
 import { type Id, isZone, ok, refuse, type Result } from '@munshi/kernel';
+import { LARGEST_BUDGET_MINOR } from '@munshi/rate-card';
 import type { Canary } from './canary.js';
 import { MOST_OF_A_VALUE, type Personalisation } from './personalisation.js';
 import type { PlanProblem } from './plan-problem.js';
@@ -84,9 +85,9 @@ export const checkPlan = (plan: Plan): Result<Plan, InvalidCampaign> => {
     ...unless(!startsAt || !endsAt || startsAt < endsAt, 'endsAt', 'it ends before it starts'),
     ...windowProblems(plan.windows),
     ...unless(
-      budgetMinor === null || isWhole(budgetMinor, 0, 1e12),
+      budgetMinor === null || isWhole(budgetMinor, 0, LARGEST_BUDGET_MINOR),
       'budgetMinor',
-      'the budget is no amount',
+      `the budget is not from 0 to ${LARGEST_BUDGET_MINOR}`,
     ),
     ...unless(ratePerSecond === null || isWhole(ratePerSecond, 1, 1e6), 'ratePerSecond', 'the rate is none'),
     ...(plan.canary === null ? [] : canaryProblems(plan.canary)),

@@ -1,5 +1,6 @@
 import { done, type Id, refuse, type Result } from '@munshi/kernel';
 import { Organizations } from '@munshi/organizations';
+import { LARGEST_BUDGET_MINOR } from '@munshi/rate-card';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { PostponedMessages } from '../outbound/postponed-messages.js';
 
@@ -20,9 +21,6 @@ export class PutMonthlyBudgetCommand extends Command<Outcome> {
   }
 }
 
-/** A thousand million of any currency's units still counts in millionths. */
-const MOST = 100_000_000_000;
-
 @CommandHandler(PutMonthlyBudgetCommand)
 export class PutMonthlyBudgetHandler implements ICommandHandler<PutMonthlyBudgetCommand> {
   constructor(
@@ -31,7 +29,7 @@ export class PutMonthlyBudgetHandler implements ICommandHandler<PutMonthlyBudget
   ) {}
 
   async execute({ organizationId, minor }: PutMonthlyBudgetCommand): Promise<Outcome> {
-    if (minor !== null && (!Number.isInteger(minor) || minor < 0 || minor > MOST))
+    if (minor !== null && (!Number.isInteger(minor) || minor < 0 || minor > LARGEST_BUDGET_MINOR))
       return refuse({ kind: 'invalid-budget' });
     return this.postponed.changeAndReconsider(
       organizationId,
