@@ -9,20 +9,27 @@ const MOST_TOGETHER = 5;
 export const loggedError = (error: unknown, depth = DEPTH): object => {
   if (!(error instanceof Error) && !looksLikeError(error)) return { type: typeof error };
   const { name, message, stack, cause, ...more } = error as Error & Record<string, unknown>;
-  const pg = typeof more['severity'] === 'string' && typeof more['routine'] === 'string';
-  // PostgreSQL repeats the offending value in messages about data ("invalid input syntax for type uuid: …").
-  const said =
-    pg && String(more['code']).startsWith('22') ? `invalid data (${String(more['routine'])})` : message;
   const errors = (error as { errors?: unknown }).errors;
   return {
     type: name,
-    message: said,
+    message: withoutValues(name, message, more),
     ...Object.fromEntries(HARMLESS.filter((key) => isPlain(more[key])).map((key) => [key, more[key]])),
     stack: framesOf(stack),
     ...(cause !== undefined && depth > 0 && { cause: loggedError(cause, depth - 1) }),
     ...(Array.isArray(errors) &&
       depth > 0 && { errors: errors.slice(0, MOST_TOGETHER).map((one) => loggedError(one, depth - 1)) }),
   };
+};
+
+/** JSON.parse quotes the text that is none, and Prisma the query and what PostgreSQL says of its values. */
+const QUOTING = /^(SyntaxError|PrismaClient(KnownRequest|UnknownRequest|Validation)Error)$/;
+
+/** The message, where nothing of what somebody wrote may stand in it. */
+const withoutValues = (name: string, message: string, more: Record<string, unknown>): string => {
+  const pg = typeof more['severity'] === 'string' && typeof more['routine'] === 'string';
+  // PostgreSQL repeats the offending value in messages about data ("invalid input syntax for type uuid: …").
+  if (pg && String(more['code']).startsWith('22')) return `invalid data (${String(more['routine'])})`;
+  return QUOTING.test(name) ? 'left out, since it quotes what it was given' : message;
 };
 
 /** Codes and names that software gives, never people. */

@@ -49,6 +49,25 @@ describe('the log', () => {
     expect(logged({ err: invalid })['err']).toMatchObject({ message: 'invalid data (string_to_uuid)' });
   });
 
+  it('leaves out what a parser and Prisma quote', () => {
+    let unread: unknown;
+    try {
+      JSON.parse(NUMBER.slice(0, 6) + ', please');
+    } catch (error) {
+      unread = error;
+    }
+    const { err } = logged({ err: unread });
+    expect(err).toMatchObject({
+      type: 'SyntaxError',
+      stack: expect.stringContaining('logger.spec') as string,
+    });
+    expect(JSON.stringify(err)).not.toContain('please');
+    const query = Object.assign(new Error(`Invalid input value: invalid input syntax: "${NUMBER}"`), {
+      ...{ name: 'PrismaClientKnownRequestError', code: 'P2007' },
+    });
+    expect(logged({ err: query })['err']).toMatchObject({ type: query.name, code: 'P2007' });
+  });
+
   it('hides bodies and numbers wherever they stand', () => {
     logged({ text: NUMBER, message: { body: NUMBER, to: NUMBER }, err: NUMBER });
   });
