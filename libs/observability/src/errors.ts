@@ -7,7 +7,7 @@ const MOST_TOGETHER = 5;
  * providers' words on their errors, and customers' numbers and texts stand in them.
  */
 export const loggedError = (error: unknown, depth = DEPTH): object => {
-  if (!(error instanceof Error) && !looksLikeError(error)) return { type: typeof error };
+  if (!isError(error)) return { type: typeof error };
   const { name, message, stack, cause, ...more } = error as Error & Record<string, unknown>;
   const errors = (error as { errors?: unknown }).errors;
   return {
@@ -41,7 +41,7 @@ const HARMLESS = [
 const isPlain = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value);
 
 /** Errors of Node's core are not always instances of this realm's Error. */
-const looksLikeError = (value: unknown): boolean =>
+export const isError = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'message' in value && 'stack' in value;
 
 /** Where it happened, without the message that a stack begins with. */

@@ -1,4 +1,4 @@
-import { createLogger } from './logger.js';
+import { createLogger, NestLog } from './logger.js';
 
 const NUMBER = '919876543210';
 
@@ -70,6 +70,20 @@ describe('the log', () => {
 
   it('hides bodies and numbers wherever they stand', () => {
     logged({ text: NUMBER, message: { body: NUMBER, to: NUMBER }, err: NUMBER });
+  });
+});
+
+describe("Nest's own lines", () => {
+  it('tell of an error as any other line does', () => {
+    let line = '';
+    const destination = { write: (text: string) => void (line += text) };
+    const logger = createLogger({ LOG_LEVEL: 'info', NODE_ENV: 'production' }, 'test', destination);
+    new NestLog(logger).error(new ProviderFault('refused'), undefined, 'NestApplicationContext');
+    expect(JSON.parse(line)).toMatchObject({
+      context: 'NestApplicationContext',
+      err: { type: 'ProviderFault', code: 63015, stack: expect.stringContaining('logger.spec') as string },
+    });
+    expect(line).not.toContain(NUMBER);
   });
 });
 

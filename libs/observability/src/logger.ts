@@ -1,7 +1,7 @@
 import type { Config } from '@munshi/config';
 import type { LoggerService } from '@nestjs/common';
 import { type DestinationStream, type Logger, pino } from 'pino';
-import { loggedError } from './errors.js';
+import { isError, loggedError } from './errors.js';
 
 /** Ids and outcomes only: neither bodies nor numbers are ever logged. */
 const REDACTED = ['text', 'body', 'raw', 'address', 'phone', 'to', 'from', 'credentials', 'authorization'];
@@ -45,7 +45,9 @@ export class NestLog implements LoggerService {
   }
 
   error(message: unknown, stack?: string, context?: string): void {
-    this.logger.error({ context, stack }, String(message));
+    // As any other error: by its name, codes and frames, and not by whatever its message quotes.
+    if (isError(message)) this.logger.error({ context, err: message }, 'Nest reports an error');
+    else this.logger.error({ context, stack }, String(message));
   }
 
   debug(message: unknown, context?: string): void {
