@@ -1,3 +1,5 @@
+import { isVisible } from '@munshi/kernel';
+
 /** What is known of a recipient, as a message may say it. */
 export const FACTS = ['name', 'shop', 'city', 'balance', 'lastOrder'] as const;
 
@@ -14,13 +16,12 @@ export const MOST_OF_A_VALUE = 200;
 
 /** Meta refuses values with an end of line, a tab or many spaces; invisible characters alone are no value. */
 const LAYOUT = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\s]+/gu;
-const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** As one plain line. What looks like a template in it stays what it is: text, since values are never looked through. */
 export const plainLine = (value: string): string => {
   const line = value.replace(LAYOUT, ' ').trim();
   // Half a character at the end is none.
-  return VISIBLE.test(line)
+  return isVisible(line)
     ? line
         .slice(0, MOST_OF_A_VALUE)
         .replace(/\p{Cs}$/u, '')

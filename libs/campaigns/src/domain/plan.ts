@@ -1,4 +1,4 @@
-import { type Id, isZone, ok, refuse, type Result } from '@munshi/kernel';
+import { type Id, isWhole, isZone, ok, refuse, type Result } from '@munshi/kernel';
 import { LARGEST_BUDGET_MINOR } from '@munshi/rate-card';
 import type { Canary } from './canary.js';
 import { MOST_OF_A_VALUE, type Personalisation } from './personalisation.js';
@@ -153,6 +153,3 @@ const canaryProblems = ({ size, mostFailed, mostOptedOut, waitMinutes }: Canary)
     `the canary is waited for for ${LEAST_WAIT} minutes to a week: failures are told only after a while`,
   ),
 ];
-
-const isWhole = (value: number, least: number, most: number): boolean =>
-  Number.isInteger(value) && value >= least && value <= most;

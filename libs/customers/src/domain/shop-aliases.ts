@@ -1,4 +1,4 @@
-import { refuse, type Result, ok, type Id } from '@munshi/kernel';
+import { type Id, isPrintable, ok, refuse, type Result } from '@munshi/kernel';
 import { aliasKey } from '@munshi/order-reading';
 
 /** What one shop calls a product. */
@@ -19,19 +19,12 @@ export interface AliasNotFound {
 }
 
 const LONGEST_NAME = 200;
-/** Control characters and halves of a character: the catalogue takes no such name either. */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
 
 /** Refuses a name that holds no word, or more than anybody calls anything, or what cannot be shown. */
 export const shopAlias = (name: string, sku: string): Result<ShopAlias, InvalidAlias> => {
   const written = name.trim();
   const words = aliasKey(written);
-  if (
-    words === '' ||
-    words.length > LONGEST_NAME ||
-    written.length > LONGEST_NAME ||
-    UNPRINTABLE.test(written)
-  )
+  if (words === '' || words.length > LONGEST_NAME || written.length > LONGEST_NAME || !isPrintable(written))
     return refuse({ kind: 'invalid-alias' });
   return ok({ words, name: written, sku });
 };

@@ -1,4 +1,4 @@
-import type { Result } from '@munshi/kernel';
+import { isPrintable, type Result } from '@munshi/kernel';
 import { profileProblems } from './shop-profile.js';
 import { LANGUAGES, type ShopEntry } from './shop.js';
 
@@ -29,8 +29,6 @@ export interface ShopRowRules {
   readonly readState: (text: string) => string | null;
 }
 
-const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
-
 /**
  * Columns: `name,phone,price_list,language,address,gstin,state,city,tags`; all but the first two may be empty. Tags are
  * parted by `;`, and without any, as without a city or a state, the shop keeps what it has. An empty price list, or
@@ -49,7 +47,9 @@ export const readShopRow = ({ line, values }: ShopRow, rules: ShopRowRules): Sho
   const problems = [
     ...(name === '' ? ['name is missing'] : []),
     ...(name.length > 200 ? ['name is longer than 200 characters'] : []),
-    ...(UNPRINTABLE.test(name + address) ? ['name or address holds a character that cannot be shown'] : []),
+    ...(isPrintable(name) && isPrintable(address)
+      ? []
+      : ['name or address holds a character that cannot be shown']),
     ...(phone === null ? [`phone ${text('phone')} is no phone number`] : []),
     ...(rules.priceLists.includes(priceList) ? [] : [`there is no price list ${priceList}`]),
     ...(language === '' || spoken ? [] : [`language ${language} is none of ${LANGUAGES.join(', ')}`]),

@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from '@munshi/kernel';
+import { isWhole, ok, refuse, type Result } from '@munshi/kernel';
 import type { TaxProfile } from '@munshi/tax';
 import type { ShopTerms } from './shop.js';
 
@@ -20,13 +20,12 @@ export const checkTerms = (
   const state = named && law.readState(named);
   const problems = [
     ...(named && !state ? [`there is no state ${named}`] : []),
-    ...(isWholeUpTo(termsDays, LONGEST_DAYS) ? [] : [`terms are 0 to ${LONGEST_DAYS} days`]),
-    ...(isWholeUpTo(creditLimitMinor, Number.MAX_SAFE_INTEGER)
+    ...(termsDays === null || isWhole(termsDays, 0, LONGEST_DAYS)
+      ? []
+      : [`terms are 0 to ${LONGEST_DAYS} days`]),
+    ...(creditLimitMinor === null || isWhole(creditLimitMinor, 0, Number.MAX_SAFE_INTEGER)
       ? []
       : ['a credit limit is a whole number of minor units']),
   ];
   return problems.length > 0 ? refuse({ kind: 'invalid-terms', problems }) : ok({ ...terms, state });
 };
-
-const isWholeUpTo = (number: number | null, most: number): boolean =>
-  number === null || (Number.isSafeInteger(number) && number >= 0 && number <= most);

@@ -1,4 +1,4 @@
-import { ok, plainPhrase, refuse, type Result } from '@munshi/kernel';
+import { isPrintableInLines, isVisible, ok, plainPhrase, refuse, type Result } from '@munshi/kernel';
 
 /** Stands in a reply for what the customer wrote after the keyword. */
 export const REST = '{rest}';
@@ -29,12 +29,6 @@ export interface InvalidKeywordReply {
 
 const LONGEST_KEYWORD = 60;
 const LONGEST_REPLY = 1000;
-/** Control characters but the end of a line, and halves of a character: no phone shows them. */
-const UNPRINTABLE = /[^\P{Cc}\n]|\p{Cs}/u;
-/** Something that is seen. */
-const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
-
-export const isVisible = (text: string): boolean => VISIBLE.test(text);
 
 /** @param given its keyword as somebody typed it. */
 export const checkKeywordReply = <Reply extends KeywordReplyToPut>(
@@ -47,7 +41,7 @@ export const checkKeywordReply = <Reply extends KeywordReplyToPut>(
     ...(keyword.length > LONGEST_KEYWORD ? [`the keyword is longer than ${LONGEST_KEYWORD} characters`] : []),
     ...(isVisible(reply) ? [] : ['the reply is empty']),
     ...(reply.length > LONGEST_REPLY ? [`the reply is longer than ${LONGEST_REPLY} characters`] : []),
-    ...(UNPRINTABLE.test(reply) ? ['the reply holds a character that cannot be shown'] : []),
+    ...(isPrintableInLines(reply) ? [] : ['the reply holds a character that cannot be shown']),
     ...(reply.split(REST).length > 2 ? [`the reply holds ${REST} more than once`] : []),
   ];
   return problems.length > 0

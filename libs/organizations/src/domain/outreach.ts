@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from '@munshi/kernel';
+import { isWhole, ok, refuse, type Result } from '@munshi/kernel';
 
 /** No more than `most` in any `hours`. */
 export interface FrequencyCap {
@@ -74,6 +74,3 @@ export const checkOutreach = (
   if (problems.length > 0) return refuse({ kind: 'invalid-outreach', problems });
   return ok({ ...given, paymentLadder: [...paymentLadder].sort((left, right) => left - right) });
 };
-
-const isWhole = (value: number, least: number, most: number): boolean =>
-  Number.isInteger(value) && value >= least && value <= most;

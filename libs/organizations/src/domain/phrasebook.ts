@@ -1,5 +1,5 @@
-import { plainWords } from '@munshi/kernel';
-import { isVisible, type KeywordReply, REST } from './keyword-reply.js';
+import { isVisible, plainWords } from '@munshi/kernel';
+import { type KeywordReply, REST } from './keyword-reply.js';
 
 /** What is answered to a keyword: the reply's words as they stand, and the customer's between them. */
 export interface KeywordAnswer {

@@ -1,4 +1,4 @@
-import { type Money, ok, refuse, type Result } from '@munshi/kernel';
+import { isPrintableInLines, isWhole, type Money, ok, refuse, type Result } from '@munshi/kernel';
 import { type TaxLaw, type TaxProfile, taxProfile, taxProfileOf } from '@munshi/tax';
 
 export interface BankAccount {
@@ -55,7 +55,6 @@ export const payableOf = (seller: Parameters<typeof taxProfileOfSeller>[0], tota
 const LONGEST_TERMS_DAYS = 365;
 
 const LONGEST = 500;
-const UNPRINTABLE = /[^\P{Cc}\n]|\p{Cs}/u;
 /** As NPCI has it: a name and the handle of a bank. */
 const UPI_ADDRESS = /^[\w.-]{2,256}@[A-Za-z][\w.-]{1,63}$/;
 
@@ -81,8 +80,8 @@ export const checkSeller = (
       ? [`${scanToPay.address} is no UPI address`]
       : []),
     ...(scanToPay?.scheme === 'Pix' && !scanToPay.key.trim() ? ['a Pix key is missing'] : []),
-    ...(isWholeUpTo(termsDays, LONGEST_TERMS_DAYS) ? [] : [`terms are 0 to ${LONGEST_TERMS_DAYS} days`]),
-    ...(creditLimitMinor === null || isWholeUpTo(creditLimitMinor, Number.MAX_SAFE_INTEGER)
+    ...(isWhole(termsDays, 0, LONGEST_TERMS_DAYS) ? [] : [`terms are 0 to ${LONGEST_TERMS_DAYS} days`]),
+    ...(creditLimitMinor === null || isWhole(creditLimitMinor, 0, Number.MAX_SAFE_INTEGER)
       ? []
       : ['a credit limit is a whole number of minor units']),
   ];
@@ -98,9 +97,6 @@ export const checkSeller = (
 
 const orNull = (text: string | null): string | null => text?.trim() || null;
 
-const isWholeUpTo = (number: number, most: number): boolean =>
-  Number.isSafeInteger(number) && number >= 0 && number <= most;
-
 const textsOf = ({ legalName, address, contact, bank, scanToPay }: SellerParticulars) =>
   Object.entries({
     ...{ legalName, address, contact },
@@ -113,5 +109,5 @@ const textsOf = ({ legalName, address, contact, bank, scanToPay }: SellerParticu
 const problemOf = (what: string, text: string | null): readonly string[] => {
   if (text === null) return [];
   if (text.length > LONGEST) return [`${what} is longer than ${LONGEST} characters`];
-  return UNPRINTABLE.test(text) ? [`${what} holds a character that cannot be shown`] : [];
+  return isPrintableInLines(text) ? [] : [`${what} holds a character that cannot be shown`];
 };

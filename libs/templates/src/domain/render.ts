@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from '@munshi/kernel';
+import { isVisible, ok, refuse, type Result } from '@munshi/kernel';
 import { TEMPLATE_LIMITS } from './template-limits.js';
 import { type Template, VARIABLE, variablesIn } from './template.js';
 
@@ -16,11 +16,9 @@ export interface Rendered {
 
 /** Meta refuses values with them (132012, "Parameter format mismatch"), and with more than four spaces in a row. */
 const LAYOUT = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]| {5}/u;
-/** Something that is seen: a value of format characters alone is as good as none. */
-const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 export const valueProblems = (value: string, what: string): string[] => [
-  ...(VISIBLE.test(value) ? [] : [`${what} is empty`]),
+  ...(isVisible(value) ? [] : [`${what} is empty`]),
   ...(LAYOUT.test(value) ? [`${what} has an end of line, a tab or more than four spaces in a row`] : []),
 ];
 

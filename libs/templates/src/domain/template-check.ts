@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from '@munshi/kernel';
+import { isPrintable, isPrintableInLines, ok, refuse, type Result } from '@munshi/kernel';
 import { TEMPLATE_LIMITS as LIMITS } from './template-limits.js';
 import { type Template, type TemplateButton, VARIABLE, variablesIn } from './template.js';
 import { valueProblems } from './render.js';
@@ -10,10 +10,8 @@ export interface InvalidTemplate {
 }
 
 const NAME = /^[a-z0-9_]+$/;
-/** Something that is seen. */
+/** Words: a sign alone says nothing. */
 const VISIBLE = /[\p{L}\p{N}]/u;
-/** Control characters but the end of a line, and halves of a character. */
-const UNPRINTABLE = /[^\P{Cc}\n]|\p{Cs}/u;
 const BRACES = /\{\{|\}\}/;
 
 /** Held against what WhatsApp would refuse, so that it is known here and not after a day of review. */
@@ -42,7 +40,7 @@ const bodyProblems = (body: string): string[] => {
   return [
     ...(VISIBLE.test(rest) ? [] : ['the body has no words of its own']),
     ...(body.length > LIMITS.body ? [`the body is longer than ${LIMITS.body} characters`] : []),
-    ...(UNPRINTABLE.test(body) ? ['the body holds a character that cannot be shown'] : []),
+    ...(isPrintableInLines(body) ? [] : ['the body holds a character that cannot be shown']),
     ...(numbers.size === variablesIn(body) && !numbers.has(0)
       ? []
       : ['the variables of the body are not numbered from {{1}} without a gap']),
@@ -61,7 +59,7 @@ const exampleProblems = ({ body, examples }: Template): string[] => {
 const lineProblems = (what: string, text: string, most: number): string[] => [
   ...(VISIBLE.test(text) ? [] : [`the ${what} is empty`]),
   ...(text.length > most ? [`the ${what} is longer than ${most} characters`] : []),
-  ...(UNPRINTABLE.test(text) || text.includes('\n') ? [`the ${what} is not one plain line`] : []),
+  ...(isPrintable(text) ? [] : [`the ${what} is not one plain line`]),
   ...(BRACES.test(text) ? [`the ${what} can have no variable`] : []),
 ];
 
