@@ -67,6 +67,8 @@ const postgresConnection = async (url: string, most: number, logger: Logger): Pr
   // BullMQ listens once for each queue and worker.
   pool.setMaxListeners(0);
   pool.on('error', () => undefined);
+  // One that breaks while somebody has it, and asks nothing of it, has nobody else to hear of it: that ends the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   await answering(pool, logger);
   return pool;
 };
