@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { isAway, isTaken, isTransient, UnitOfWork } from '@munshi/database';
-import type { Id } from '@munshi/kernel';
+import { Clock, type Id } from '@munshi/kernel';
 import { LOGGER, type Logger } from '@munshi/observability';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ChannelRoute } from '../accounts/channel-route.js';
@@ -29,6 +29,7 @@ export class Outcomes {
     private readonly spending: Spending,
     private readonly feedback: Feedback,
     private readonly troubles: Troubles,
+    private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -43,7 +44,11 @@ export class Outcomes {
       await this.found(route, { ...outcome, providerMessageId: null });
     });
     if (outcome.state === 'queued' && outcome.sendAfter !== null)
-      this.wake.sender(route.organizationId, route.id, Math.max(0, outcome.sendAfter.getTime() - Date.now()));
+      this.wake.sender(
+        route.organizationId,
+        route.id,
+        Math.max(0, outcome.sendAfter.getTime() - this.clock.now().getTime()),
+      );
   }
 
   /** What was found out of it afterwards: an id that another message has is not its own. */

@@ -104,7 +104,7 @@ describe('sending', () => {
     expect(messaging.channel.requests).toHaveLength(1);
   });
 
-  it('finds an unknown one in the provider\u2019s list', async () => {
+  it("finds an unknown one in the provider's list", async () => {
     await said('hello');
     messaging.channel.answer = lost;
     await settled();
@@ -116,7 +116,7 @@ describe('sending', () => {
     });
   });
 
-  it('does not take another row\u2019s message for an unknown one', async () => {
+  it("does not take another row's message for an unknown one", async () => {
     await said('hello');
     const [first] = await settled();
     await said('hello');
@@ -225,7 +225,7 @@ describe('sending', () => {
     expect(messaging.channel.requests).toEqual([]);
   });
 
-  it('does not exceed the sender\u2019s rate', async () => {
+  it("does not exceed the sender's rate", async () => {
     await messaging.database.owner.query('UPDATE channel_accounts SET rate_per_second = 10');
     await messaging.database.owner.query(
       'UPDATE sender_buckets SET tokens = 10, refilled_at = clock_timestamp()',
