@@ -27,8 +27,13 @@ const META_GRAPH = 'https://graph.facebook.com';
 export class ChannelFactory {
   private readonly apis = new Set<UpstreamApi>();
   private readonly guards = new Set<Guard>();
+  /** By account, the breaker that is in use. */
+  private readonly current = new Map<string, Guard>();
 
-  /** `onBreaker` hears of every breaker that opens, half opens or closes, with the account it belongs to. */
+  /**
+   * `onBreaker` hears of every breaker that opens, half opens or closes, with the account it belongs to; of an account
+   * that is opened anew, with other credentials, of the new one alone.
+   */
   constructor(private readonly onBreaker: (account: string, state: GuardState) => void = () => undefined) {}
 
   open(settings: ChannelSettings): Channel {
@@ -71,9 +76,14 @@ export class ChannelFactory {
   }
 
   private guard(upstream: string, account: string): Guard {
+    const former = this.current.get(account);
     const guard = new Guard(upstream);
-    guard.onStateChange((state) => this.onBreaker(account, state));
+    guard.onStateChange((state) => {
+      if (this.current.get(account) === guard) this.onBreaker(account, state);
+    });
     this.guards.add(guard);
+    this.current.set(account, guard);
+    if (former !== undefined && former.state !== 'closed') this.onBreaker(account, 'closed');
     return guard;
   }
 }

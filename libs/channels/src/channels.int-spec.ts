@@ -185,4 +185,25 @@ describe('ChannelFactory', () => {
     await factory.close();
     await stub.stop();
   });
+
+  it('tells that nobody is held up once an account with an open breaker is opened anew', async () => {
+    const stub = await ProviderStub.start();
+    const heard: string[] = [];
+    const factory = new ChannelFactory((account, state) => heard.push(`${account} ${state}`));
+    const account = { channel: 'meta', phoneNumberId: '111', graphBaseUrl: stub.url } as const;
+    const former = factory.open({ ...account, accessToken: 'former' });
+    const message = { ref: 'r', to: '91987', text: 'x' };
+    stub.behave = () => ({ status: 500 });
+    for (let i = 0; i < 4; i++) await former.send(message).catch(() => undefined);
+    factory.open({ ...account, accessToken: 'new' });
+    await former.send(message).catch(() => undefined);
+    expect(heard).toEqual([]);
+
+    const opened = factory.open({ ...account, accessToken: 'newer' });
+    for (let i = 0; i < 5; i++) await opened.send(message).catch(() => undefined);
+    factory.open({ ...account, accessToken: 'newest' });
+    expect(heard).toEqual(['111 open', '111 closed']);
+    await factory.close();
+    await stub.stop();
+  });
 });
