@@ -7,7 +7,7 @@ import { type CampaignNotFound, Campaigns } from '../domain/campaigns.js';
 
 type Outcome = Result<void, WrongCampaignStatus | CampaignNotFound>;
 
-/** From the commit on nothing of it is claimed; requests that have been started end. */
+/** No claim that begins after the commit takes any of it; what is being claimed, or has been started, goes out. */
 export class PauseCampaignCommand extends Command<Outcome> {
   constructor(
     readonly organizationId: Id,
