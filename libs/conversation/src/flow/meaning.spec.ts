@@ -139,6 +139,18 @@ describe('what a message means', () => {
     expect(meant(false, true)).toEqual(['change', 'cancel', 'send-later', 'words']);
   });
 
+  it.each<Standing>([
+    { at: 'menu' },
+    reviewing,
+    asking,
+    { at: 'short', takeable: true, later: true },
+    { at: 'short', takeable: false, later: true },
+    { at: 'over-limit', partly: true },
+    { at: 'over-limit', partly: false },
+  ])('takes 0 for no choice: %j', (standing) => {
+    expect(seen(text('0'), standing)).toEqual({ kind: 'words', text: '0' });
+  });
+
   it('holds a second 1 against the order that the first one placed', () => {
     const placed: Standing = { at: 'placed', orderId, version: 3, number: 'ORD-1042' };
     expect(seen(text('1'), placed)).toEqual({ kind: 'confirm', target: { orderId, version: 3 } });

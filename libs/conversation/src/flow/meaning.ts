@@ -160,7 +160,7 @@ const numbered = (number: number, standing: Standing): Meaning | null => {
     case 'short': {
       const kind = SHORT_DECISIONS[standing.takeable ? number - 1 : number];
       const isOffered = kind !== 'send-later' || standing.later;
-      return kind === undefined || !isOffered ? null : { kind, target: null };
+      return kind === undefined || number < 1 || !isOffered ? null : { kind, target: null };
     }
     case 'over-limit': {
       const kind = OVER_LIMIT_DECISIONS[standing.partly ? number - 1 : number];
