@@ -7,11 +7,12 @@ import { contextOf } from './message-context.js';
 const silent = pino({ level: 'silent' });
 const now = new Date('2026-11-20T06:30:00Z');
 
-const run = async (attempts: number, fault?: Error) => {
+const run = async (attempts: number, fault?: Error, mayApologise = true) => {
   const conversations = new MemoryConversations();
   const apologies: number[] = [];
   const apology = {
     apologise: async () => {
+      if (!mayApologise) throw new Error('nobody to apologise to');
       apologies.push(attempts);
     },
   };
@@ -49,5 +50,11 @@ describe('errors', () => {
     expect(context.outcome).toBe('parked');
     expect(postponed).toEqual([{ fault: 'Error: broken', notBefore: null }]);
     expect(apologies).toHaveLength(1);
+  });
+
+  it('parks the message although the apology fails', async () => {
+    const { context, postponed } = await run(4, new Error('broken'), false);
+    expect(context.outcome).toBe('parked');
+    expect(postponed).toEqual([{ fault: 'Error: broken', notBefore: null }]);
   });
 });

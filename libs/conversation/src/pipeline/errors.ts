@@ -33,11 +33,20 @@ export const errors = (
         'handling failed',
       );
       context.retryAt = wait === undefined ? null : new Date(clock.now().getTime() + wait);
-      if (context.retryAt === null) await apology.apologise(context);
+      if (context.retryAt === null) await apologised(apology, context, logger);
       await conversations.postpone(message, describe(error), context.retryAt);
       context.outcome = context.retryAt === null ? 'parked' : 'postponed';
     }
   };
+
+/** A message that broke everything is parked even where the apology for it breaks too: else it would come back for ever. */
+const apologised = async (apology: Apology, context: MessageContext, logger: Logger): Promise<void> => {
+  try {
+    await apology.apologise(context);
+  } catch (error) {
+    logger.error({ err: error, message: context.message.id }, 'the apology failed too');
+  }
+};
 
 const describe = (error: unknown): string =>
   error instanceof Error ? `${error.name}: ${error.message}` : 'no error';
