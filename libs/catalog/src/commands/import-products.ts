@@ -32,7 +32,7 @@ export class ImportProductsHandler implements ICommandHandler<ImportProductsComm
 
   async execute({ organizationId, rows, dryRun }: ImportProductsCommand): Promise<Outcome> {
     const { currency } = await this.organizations.find(organizationId);
-    const read = readProductRows(rows, currency);
+    const read = readProductRows(rows, currency, await this.products.defaultPriceList(organizationId));
     if (!read.ok) return read;
     if (!dryRun && read.value.length > 0) await this.products.put(organizationId, read.value);
     return ok({ count: read.value.length });

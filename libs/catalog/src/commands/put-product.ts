@@ -25,7 +25,7 @@ export class PutProductHandler implements ICommandHandler<PutProductCommand> {
 
   async execute({ organizationId, product }: PutProductCommand): Promise<Outcome> {
     const { currency } = await this.organizations.find(organizationId);
-    const checked = checkProduct(product, currency);
+    const checked = checkProduct(product, currency, await this.products.defaultPriceList(organizationId));
     if (!checked.ok) return checked;
     await this.products.put(organizationId, [checked.value]);
     return done;

@@ -15,7 +15,8 @@ const values = (more: Record<string, string> = {}) => ({
   on_hand: '500',
   ...more,
 });
-const read = (more: Record<string, string>) => readProductRow({ line: 2, values: values(more) }, 'INR');
+const read = (more: Record<string, string>) =>
+  readProductRow({ line: 2, values: values(more) }, 'INR', 'standard');
 
 describe('a row of products.csv', () => {
   it('is read as it is written', () => {
@@ -50,6 +51,9 @@ describe('a row of products.csv', () => {
     ['tax_rate', '180', 'the tax rate must be between 0 and 100 %'],
     ['tax_rate', '', 'tax_rate is missing'],
     ['packs', 'carton', 'pack carton is not written like carton=24'],
+    ['packs', 'carton=24; carton = 12', 'pack carton comes more than once'],
+    ['price:standard', '390', 'the price list standard is given more than one price'],
+    ['price: gold', '370', 'the price list gold is given more than one price'],
     ['currency', 'BRL', 'the price must be in INR'],
     ['currency', 'rupees', 'price 380.5 is no amount of rupees'],
     ['on_hand', 'many', 'on hand must be a number from 0, of at most three decimal places'],
@@ -65,6 +69,7 @@ describe('a row of products.csv', () => {
     const outcome = readProductRows(
       rows.map((row, index) => ({ line: index + 2, values: row })),
       'INR',
+      'standard',
     );
     expect(outcome).toEqual({
       ok: false,
@@ -82,10 +87,10 @@ describe('a row of products.csv', () => {
     const yen = readProductRow(
       { line: 2, values: values({ currency: 'JPY', price: '380', 'price:gold': '' }) },
       'JPY',
+      'standard',
     );
     expect(yen).toMatchObject({ prices: [{ minor: 380 }] });
-    expect(readProductRow({ line: 2, values: values({ currency: 'JPY' }) }, 'JPY')).toHaveProperty(
-      'problems',
-    );
+    const sen = readProductRow({ line: 2, values: values({ currency: 'JPY' }) }, 'JPY', 'standard');
+    expect(sen).toHaveProperty('problems');
   });
 });

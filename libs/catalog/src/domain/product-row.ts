@@ -22,7 +22,11 @@ const NAMED_PRICE = 'price:';
  * `carton=24;dozen=12`, aliases `a;b`, the tax rate in percent, prices in rupees (or whatever the currency is).
  * An empty price leaves that list alone, an empty `on_hand` the count.
  */
-export const readProductRow = ({ line, values }: ImportRow, currency: Currency): Product | BadRow => {
+export const readProductRow = (
+  { line, values }: ImportRow,
+  currency: Currency,
+  defaultPriceList: string,
+): Product | BadRow => {
   const problems: string[] = [];
   const text = (column: string): string => (values[column] ?? '').trim();
   const quoted = text('currency') || currency;
@@ -34,6 +38,9 @@ export const readProductRow = ({ line, values }: ImportRow, currency: Currency):
     if (!/^\d+(\.\d+)?$/.test(units)) problems.push(`pack ${pack} is not written like carton=24`);
     return [name, Number(units)];
   });
+  const names = packs.map(([name]) => name);
+  for (const [index, name] of names.entries())
+    if (names.indexOf(name) !== index) problems.push(`pack ${name} comes more than once`);
   const prices = Object.keys(values).flatMap((column): ListPrice[] => {
     if ((column !== PRICE && !column.startsWith(NAMED_PRICE)) || text(column) === '') return [];
     const amount = writtenAmount(text(column), quoted);
@@ -57,6 +64,7 @@ export const readProductRow = ({ line, values }: ImportRow, currency: Currency):
       onHand: text('on_hand') || null,
     },
     currency,
+    defaultPriceList,
   );
   const all = checked.ok ? problems : [...problems, ...checked.refusal.problems];
   return checked.ok && all.length === 0 ? checked.value : { line, problems: [...new Set(all)] };
@@ -66,12 +74,13 @@ export const readProductRow = ({ line, values }: ImportRow, currency: Currency):
 export const readProductRows = (
   rows: readonly ImportRow[],
   currency: Currency,
+  defaultPriceList: string,
 ): Result<readonly Product[], { readonly kind: 'bad-rows'; readonly rows: readonly BadRow[] }> => {
   const firstLine = new Map<string, number>();
   const products: Product[] = [];
   const bad: BadRow[] = [];
   for (const row of rows) {
-    const read = readProductRow(row, currency);
+    const read = readProductRow(row, currency, defaultPriceList);
     const sku = (row.values['sku'] ?? '').trim();
     const before = firstLine.get(sku);
     if ('problems' in read) bad.push(read);

@@ -3,6 +3,9 @@ import type { Product } from './product.js';
 
 /** Writes what is sold. Each call joins the open unit of work, or runs in one of its own. */
 export abstract class ProductRepository {
+  /** The list of whoever has no other; there from the first product on, and before that the one it will be. */
+  abstract defaultPriceList(organizationId: Id): Promise<string>;
+
   /** Adds or overwrites, and begins a new version of the catalogue. SKUs are unique among them. */
   abstract put(organizationId: Id, products: readonly Product[]): Promise<void>;
 

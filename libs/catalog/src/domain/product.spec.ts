@@ -2,14 +2,14 @@ import { product } from '../../testing/products-to-try.js';
 import { checkProduct } from './product.js';
 
 const problems = (more: Parameters<typeof product>[1]) => {
-  const checked = checkProduct(product('CEM', more), 'INR');
+  const checked = checkProduct(product('CEM', more), 'INR', 'standard');
   return checked.ok ? [] : checked.refusal.problems;
 };
 
 describe('a product', () => {
   it('is taken as it is when nothing is wrong with it', () => {
     const input = product('CEM', { packs: { carton: 24, half: 0.5 }, aliases: ['opc'], onHand: '12.5' });
-    const checked = checkProduct(input, 'INR');
+    const checked = checkProduct(input, 'INR', 'standard');
     expect(checked.ok && checked.value.onHand?.toString()).toBe('12.5');
   });
 
@@ -35,6 +35,15 @@ describe('a product', () => {
       'the price must be a whole number of minor units from 0',
       'the price must be in INR',
       'on hand must be a number from 0, of at most three decimal places',
+    ]);
+  });
+
+  it('is refused with two prices on one list, be it named or the default one', () => {
+    const price = (priceList: string | null) => ({ priceList, minor: 100, currency: 'INR' });
+    expect(problems({ prices: [price('gold'), price('silver'), price(null)] })).toEqual([]);
+    expect(problems({ prices: [price('gold'), price(null), price('gold'), price('standard')] })).toEqual([
+      'the price list gold is given more than one price',
+      'the price list standard is given more than one price',
     ]);
   });
 

@@ -44,7 +44,12 @@ const LARGEST_PACK = 100_000;
 /** Control characters and halves of a character: neither PostgreSQL nor a phone can show them. */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
 
-export const checkProduct = (input: ProductInput, currency: Currency): Result<Product, InvalidProduct> => {
+/** @param defaultPriceList which list a price without one is for */
+export const checkProduct = (
+  input: ProductInput,
+  currency: Currency,
+  defaultPriceList: string,
+): Result<Product, InvalidProduct> => {
   const onHand = input.onHand === null ? null : quantityIn(input.onHand);
   const problems = [
     ...textProblems('sku', input.sku, LONGEST_SKU),
@@ -56,6 +61,7 @@ export const checkProduct = (input: ProductInput, currency: Currency): Result<Pr
     ...(isWhole(input.taxRate, 10_000) ? [] : ['the tax rate must be between 0 and 100 %']),
     ...(input.hsn === null || /^\d{4,8}$/.test(input.hsn) ? [] : ['hsn must have 4 to 8 digits']),
     ...input.prices.flatMap((price) => priceProblems(price, currency)),
+    ...listsPricedTwice(input.prices, defaultPriceList),
     ...(onHand === undefined ? ['on hand must be a number from 0, of at most three decimal places'] : []),
   ];
   return problems.length > 0 || onHand === undefined
@@ -87,6 +93,12 @@ const priceProblems = ({ priceList, minor, currency }: ListPrice, expected: Curr
   ...(isWhole(minor, DEAREST) ? [] : ['the price must be a whole number of minor units from 0']),
   ...(currency === expected ? [] : [`the price must be in ${expected}`]),
 ];
+
+const listsPricedTwice = (prices: readonly ListPrice[], defaultPriceList: string): string[] => {
+  const lists = prices.map(({ priceList }) => priceList ?? defaultPriceList);
+  const repeated = lists.filter((list, index) => lists.indexOf(list) !== index);
+  return [...new Set(repeated)].map((list) => `the price list ${list} is given more than one price`);
+};
 
 const isWhole = (value: number, most: number): boolean =>
   Number.isInteger(value) && value >= 0 && value <= most;

@@ -111,6 +111,13 @@ describe('the catalogue in PostgreSQL', () => {
     expect(await importing.execute(new ImportProductsCommand(mine, bad, false))).toMatchObject({
       refusal: { kind: 'bad-rows', rows: [{ line: 4 }] },
     });
+    const twice = [...rows, row(4, 'C', { 'price:standard': '2' })];
+    expect(await importing.execute(new ImportProductsCommand(mine, twice, false))).toMatchObject({
+      refusal: {
+        kind: 'bad-rows',
+        rows: [{ line: 4, problems: ['the price list standard is given more than one price'] }],
+      },
+    });
     expect(await importing.execute(new ImportProductsCommand(mine, rows, true))).toEqual({
       ok: true,
       value: { count: 2 },

@@ -12,6 +12,13 @@ export class PgProductRepository extends ProductRepository {
     super();
   }
 
+  async defaultPriceList(organizationId: Id): Promise<string> {
+    const list = await this.unitOfWork.run(organizationId, () =>
+      this.unitOfWork.one(sql.defaultPriceList, [organizationId]),
+    );
+    return list?.name ?? STANDARD_PRICE_LIST;
+  }
+
   async put(organizationId: Id, products: readonly Product[]): Promise<void> {
     await this.unitOfWork.run(organizationId, () =>
       Promise.all([
