@@ -145,6 +145,8 @@ describe('the catalogue in PostgreSQL', () => {
     expect([rest.items.map(({ sku }) => sku), rest.next]).toEqual([['C-1'], null]);
     for (const search of ['b-1', 'PRODUCT B', 'B-1 alias'])
       expect((await find(search)).items.map(({ sku }) => sku)).toEqual(['B-1']);
+    await put('U-1', { aliases: ['UltraTech'] });
+    expect((await find('UltraTech')).items.map(({ sku }) => sku)).toEqual(['U-1']);
     expect((await find('%')).items).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import type { Id } from '@munshi/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type ProductView, viewsOf } from './product-view.js';
 
-/** By SKU, name, category or a whole alias; in the order of SKUs. An empty search finds all. */
+/** By SKU, name, category or a whole alias, as that is written or in small letters; in the order of SKUs. An empty search finds all. */
 export class FindProducts extends Query<Page<ProductView>> {
   constructor(
     readonly organizationId: Id,
@@ -43,7 +43,6 @@ export class FindProductsHandler implements IQueryHandler<FindProducts> {
 const matching = (search: string) => {
   if (search === '') return {};
   const like = containing(search);
-  return {
-    OR: [{ sku: like }, { name: like }, { category: like }, { aliases: { has: search.toLowerCase() } }],
-  };
+  const alias = { aliases: { hasSome: [search, search.toLowerCase()] } };
+  return { OR: [{ sku: like }, { name: like }, { category: like }, alias] };
 };
