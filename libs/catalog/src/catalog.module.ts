@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { AddAliasHandler } from './commands/add-alias.js';
 import { ImportProductsHandler } from './commands/import-products.js';
 import { PutProductHandler } from './commands/put-product.js';
-import { RecordStockHandler } from './commands/record-stock.js';
 import { Catalogue } from './domain/catalogue.js';
 import { ProductRepository } from './domain/product.repository.js';
 import { Stock } from './domain/stock.js';
@@ -22,7 +21,6 @@ import { TakeStockWhenCounted } from './reactions/take-stock-when-counted.js';
     AddAliasHandler,
     ImportProductsHandler,
     PutProductHandler,
-    RecordStockHandler,
     FindPriceListsHandler,
     FindProductHandler,
     FindProductsHandler,

@@ -2,7 +2,6 @@ export * from './catalog.module.js';
 export { AddAliasCommand, type ProductNotFound } from './commands/add-alias.js';
 export { type BadProductRows, ImportProductsCommand } from './commands/import-products.js';
 export { PutProductCommand } from './commands/put-product.js';
-export { RecordStockCommand, type StockCount, type StockRefusal } from './commands/record-stock.js';
 export { Catalogue } from './domain/catalogue.js';
 export { CatalogueSnapshot, type ProductOffer, type SoldProduct } from './domain/catalogue-snapshot.js';
 export { STANDARD_PRICE_LIST } from './domain/price-list.js';

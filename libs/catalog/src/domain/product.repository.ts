@@ -1,4 +1,4 @@
-import type { Id, Quantity } from '@munshi/kernel';
+import type { Id } from '@munshi/kernel';
 import type { Product } from './product.js';
 
 /** Writes what is sold. Each call joins the open unit of work, or runs in one of its own. */
@@ -11,7 +11,4 @@ export abstract class ProductRepository {
 
   /** @returns whether there is such a product; it has the name from then on, in a new version of the catalogue. */
   abstract addAlias(organizationId: Id, sku: string, alias: string): Promise<boolean>;
-
-  /** @returns the SKUs that no product has; unless there are none, nothing was recorded. */
-  abstract recordStock(organizationId: Id, counts: ReadonlyMap<string, Quantity>): Promise<readonly string[]>;
 }

@@ -96,19 +96,3 @@ export const addAlias = statement<{ sku: string }, [string, string, string]>(
    )
    SELECT sku FROM named`,
 );
-
-/** Tells the SKUs that no product has, and records the counts when there are none. */
-export const recordStock = statement<{ sku: string }, [string, readonly string[], readonly string[]]>(
-  'catalog.record-stock',
-  `WITH counted AS (
-     SELECT * FROM unnest($2::text[], $3::numeric[]) AS c (sku, on_hand)
-   ), missing AS (
-     SELECT sku FROM counted c
-     WHERE NOT EXISTS (SELECT FROM products WHERE organization_id = $1 AND sku = c.sku)
-   ), recorded AS (
-     INSERT INTO inventory_current (organization_id, sku, on_hand)
-     SELECT $1, sku, on_hand FROM counted WHERE NOT EXISTS (SELECT FROM missing) ORDER BY sku
-     ON CONFLICT (organization_id, sku) DO UPDATE SET on_hand = excluded.on_hand, counted_at = now()
-   )
-   SELECT sku FROM missing ORDER BY sku`,
-);

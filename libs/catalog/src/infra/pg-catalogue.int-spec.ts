@@ -4,11 +4,11 @@ import { OneKindOfOrganization } from '../../../organizations/testing/one-kind-o
 import { product } from '../../testing/products-to-try.js';
 import { ImportProductsCommand, ImportProductsHandler } from '../commands/import-products.js';
 import { PutProductCommand, PutProductHandler } from '../commands/put-product.js';
-import { RecordStockCommand, RecordStockHandler } from '../commands/record-stock.js';
 import { FindPriceLists, FindPriceListsHandler } from '../queries/find-price-lists.js';
 import { FindProducts, FindProductsHandler } from '../queries/find-products.js';
 import { PgCatalogue } from './pg-catalogue.js';
 import { PgProductRepository } from './pg-product.repository.js';
+import { PgStock } from './pg-stock.js';
 
 describe('the catalogue in PostgreSQL', () => {
   let database: TestDatabase;
@@ -70,26 +70,12 @@ describe('the catalogue in PostgreSQL', () => {
     await put('CEM', { onHand: 10 });
     await put('AIR');
     const { version } = await catalogue().current(mine);
-    const record = new RecordStockHandler(products());
-    const counts = [{ sku: 'CEM', onHand: Quantity.of('12.5') }];
-    expect((await record.execute(new RecordStockCommand(mine, counts))).ok).toBe(true);
+    const counts = [{ sku: 'CEM', quantity: Quantity.of('12.5') }];
+    const counted = { at: new Date(Date.now() + 60_000), counts, taken: [], waiting: [] };
+    await database.unitOfWork.run(mine, () => new PgStock(database.unitOfWork).count(mine, counted));
     const available = await catalogue().available(mine, ['CEM', 'AIR', 'NONE']);
     expect([...available].map(([sku, quantity]) => `${sku} ${quantity}`)).toEqual(['CEM 12.5']);
     expect((await catalogue().current(mine)).version).toBe(version);
-    const strange = [
-      ...counts,
-      { sku: 'NONE', onHand: Quantity.of(1) },
-      { sku: 'CEM', onHand: Quantity.of(1) },
-    ];
-    expect(await record.execute(new RecordStockCommand(mine, strange))).toEqual({
-      ok: false,
-      refusal: { kind: 'unknown-products', skus: ['NONE'] },
-    });
-    expect((await catalogue().available(mine, ['CEM'])).get('CEM')?.toString()).toBe('12.5');
-    const negative = [{ sku: 'CEM', onHand: Quantity.of(-1) }];
-    expect(await record.execute(new RecordStockCommand(mine, negative))).toMatchObject({
-      refusal: { kind: 'below-zero' },
-    });
   });
 
   it('imports all rows or none', async () => {

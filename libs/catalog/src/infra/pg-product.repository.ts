@@ -1,5 +1,5 @@
 import { UnitOfWork } from '@munshi/database';
-import type { Id, Quantity } from '@munshi/kernel';
+import type { Id } from '@munshi/kernel';
 import { Injectable } from '@nestjs/common';
 import { STANDARD_PRICE_LIST } from '../domain/price-list.js';
 import type { Product } from '../domain/product.js';
@@ -33,17 +33,5 @@ export class PgProductRepository extends ProductRepository {
       this.unitOfWork.one(sql.addAlias, [organizationId, sku, alias]),
     );
     return named !== null;
-  }
-
-  recordStock(organizationId: Id, counts: ReadonlyMap<string, Quantity>): Promise<readonly string[]> {
-    return this.unitOfWork.run(organizationId, async () => {
-      const amounts = [...counts.values()].map(String);
-      const missing = await this.unitOfWork.rows(sql.recordStock, [
-        organizationId,
-        [...counts.keys()],
-        amounts,
-      ]);
-      return missing.map(({ sku }) => sku);
-    });
   }
 }
