@@ -84,15 +84,16 @@ export const putProducts = statement<never, [string, string]>(
    ON CONFLICT (organization_id) DO UPDATE SET version = v.version + 1`,
 );
 
-/** Tells the SKU where there is such a product. */
+/** Tells the SKU where there is such a product; one that has the alias already makes no new version. */
 export const addAlias = statement<{ sku: string }, [string, string, string]>(
   'catalog.add-alias',
-  `WITH named AS (
-     UPDATE products SET updated_at = now(),
-       aliases = CASE WHEN $3 = ANY (aliases) THEN aliases ELSE array_append(aliases, $3) END
-     WHERE organization_id = $1 AND sku = $2 RETURNING sku
+  `WITH found AS (
+     SELECT sku, $3 = ANY (aliases) AS has FROM products WHERE organization_id = $1 AND sku = $2 FOR UPDATE
+   ), named AS (
+     UPDATE products SET aliases = array_append(aliases, $3), updated_at = now()
+     WHERE organization_id = $1 AND sku = (SELECT sku FROM found WHERE NOT has) RETURNING sku
    ), changed AS (
      UPDATE catalogue_versions SET version = version + 1 WHERE organization_id = $1 AND EXISTS (SELECT FROM named)
    )
-   SELECT sku FROM named`,
+   SELECT sku FROM found`,
 );

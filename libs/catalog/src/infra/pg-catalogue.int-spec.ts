@@ -2,6 +2,7 @@ import { Quantity } from '@munshi/kernel';
 import { openTestDatabase, type TestDatabase } from '../../../database/testing/test-database.js';
 import { OneKindOfOrganization } from '../../../organizations/testing/one-kind-of-organization.js';
 import { product } from '../../testing/products-to-try.js';
+import { AddAliasCommand, AddAliasHandler } from '../commands/add-alias.js';
 import { ImportProductsCommand, ImportProductsHandler } from '../commands/import-products.js';
 import { PutProductCommand, PutProductHandler } from '../commands/put-product.js';
 import { FindPriceLists, FindPriceListsHandler } from '../queries/find-price-lists.js';
@@ -134,6 +135,21 @@ describe('the catalogue in PostgreSQL', () => {
     await put('U-1', { aliases: ['UltraTech'] });
     expect((await find('UltraTech')).items.map(({ sku }) => sku)).toEqual(['U-1']);
     expect((await find('%')).items).toEqual([]);
+  });
+
+  it('gives a product one more name once', async () => {
+    await put('CEM', { aliases: ['opc'] });
+    const { version } = await catalogue().current(mine);
+    const name = (sku: string) =>
+      new AddAliasHandler(products()).execute(new AddAliasCommand(mine, sku, 'sement'));
+    expect([(await name('CEM')).ok, (await name('CEM')).ok, (await name('NONE')).ok]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    const now = await catalogue().current(mine);
+    expect(now.product('CEM')?.aliases).toEqual(['opc', 'sement']);
+    expect(now.version).toBe(version + 1);
   });
 
   it('refuses a wrong product and stores nothing of it', async () => {
