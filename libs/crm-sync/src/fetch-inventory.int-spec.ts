@@ -59,6 +59,20 @@ describe.each(['crm', 'inventory'] as const)('the inventory of Zoho %s', (servic
     expect(counts()).toEqual(['CEM 80']);
   });
 
+  it('is that of the item which was modified last where the other comes pages later', async () => {
+    add('CEM', 100);
+    house.clock.turn(MINUTE);
+    for (let index = 0; index < 250; index += 1) add(`SKU-${index}`, 1);
+    house.clock.turn(MINUTE);
+    add('CEM', 80);
+    await process.round();
+    const ofCement = () => counts().filter((count) => count.startsWith('CEM '));
+    expect(ofCement()).toEqual(['CEM 80']);
+    expect(await cached()).toContain('CEM 80');
+    await later(25 * 60);
+    expect(ofCement()).toEqual([]);
+  });
+
   it('is told as nothing where more was sold than there is', async () => {
     add('CEM', -3);
     await process.round();

@@ -57,10 +57,11 @@ export class FetchInventoryHandler implements ICommandHandler<FetchInventoryComm
     let { since } = connection;
     let { invoicesTake } = connection;
     const came = { items: 0, news: 0 };
+    const seen = new Set<string>();
     for await (const page of zoho.stock.fetch(isFull ? null : since)) {
       for (const { modifiedAt } of page) if (since === null || modifiedAt > since) since = modifiedAt;
       came.items += page.length;
-      const kept = await this.keep(organizationId, page, invoicesTake);
+      const kept = await this.keep(organizationId, notYetSeen(page, seen), invoicesTake);
       came.news += kept.news;
       ({ invoicesTake } = kept);
       if (!goesOn() || !(await this.stillDrives(organizationId, driver))) return came;
@@ -75,10 +76,8 @@ export class FetchInventoryHandler implements ICommandHandler<FetchInventoryComm
     return came;
   }
 
-  private keep(organizationId: Id, page: readonly StockCount[], taking: boolean | null): Promise<Kept> {
+  private keep(organizationId: Id, items: readonly StockCount[], taking: boolean | null): Promise<Kept> {
     const at = this.clock.now();
-    // Of two items with one SKU the one that was modified last counts: it comes first.
-    const items = [...new Map([...page].reverse().map((item) => [item.sku, item])).values()];
     return this.unitOfWork.run(organizationId, async () => {
       const news = new Map<string, Quantity>();
       let invoicesTake = taking;
@@ -126,3 +125,11 @@ interface Kept {
   readonly news: number;
   readonly invoicesTake: boolean | null;
 }
+
+/** Of two items with one SKU the one that was modified last counts: it comes first, maybe pages before the other. */
+const notYetSeen = (page: readonly StockCount[], seen: Set<string>): readonly StockCount[] =>
+  page.filter(({ sku }) => {
+    const isNew = !seen.has(sku);
+    seen.add(sku);
+    return isNew;
+  });
