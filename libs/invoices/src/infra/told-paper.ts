@@ -35,4 +35,4 @@ export const creditNoteTold = ({ number, credits, issuedOn, payable, note }: Dra
   reason: note,
 });
 
-const partyOf = ({ name, taxId }: Firm): Party => ({ name, taxId: taxId?.number ?? null });
+const partyOf = ({ name, taxId }: Firm): Party => ({ name, taxId });

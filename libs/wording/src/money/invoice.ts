@@ -9,12 +9,6 @@ import type { MoneySentences } from './money-sentences.js';
 /** What WhatsApp shows beside a document. */
 const CAPTION = 1024;
 
-/** What a currency's country calls the number; it does not change with the customer's language. */
-const TAX_IDS: ReadonlyMap<string, string> = new Map([
-  ['INR', 'GSTIN'],
-  ['BRL', 'CNPJ'],
-]);
-
 /** Where the goods do not fit they are left to the paper. */
 export const invoice = (utterance: Invoice, sentences: Sentences, formats: Formats): Said => {
   const whole = told(utterance, sentences, formats);
@@ -25,9 +19,8 @@ const told = (utterance: Invoice, sentences: Sentences, formats: Formats): Said 
   const { number, orderNumber, issuedOn, seller, buyer, lines, net, tax, rounding, total, discount } =
     utterance;
   const { money } = sentences;
-  const taxId = TAX_IDS.get(total.currency) ?? sentences.taxId;
-  const party = (label: string, { name, taxId: id }: Party): string =>
-    `${label}: ${asData(name)}${id ? ` (${taxId} ${asData(id)})` : ''}`;
+  const party = (label: string, { name, taxId }: Party): string =>
+    `${label}: ${asData(name)}${taxId ? ` (${taxId.name ?? sentences.taxId} ${asData(taxId.number)})` : ''}`;
   const rows = lines.map((line, index) => {
     const off = line.discount.minor === 0 ? '' : ` ${formats.less(line.discount)}`;
     const amount = `${formats.amount(line.quantity, line.unit)} × ${formats.money(line.unitPrice)}${off} = ${formats.money(line.net)}`;

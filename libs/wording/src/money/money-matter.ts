@@ -32,7 +32,8 @@ export interface InvoiceLine extends Amount {
 
 export interface Party {
   readonly name: string;
-  readonly taxId: string | null;
+  /** `name` as its country calls it (GSTIN, CNPJ, CPF), in every language; null where it is none that we know. */
+  readonly taxId: { readonly name: string | null; readonly number: string } | null;
 }
 
 /** Beside its paper: what it comes to, and the goods where they fit. */
