@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { add, CurrencyMismatch, money, scale, sum } from './money.js';
+import { add, CurrencyMismatch, decimalPlaces, money, scale, sum } from './money.js';
 
 const minor = fc.integer({ min: -1e9, max: 1e9 });
 
@@ -7,6 +7,15 @@ describe('Money', () => {
   it('refuses a fraction of a paisa', () => {
     expect(() => money(1.5, 'INR')).toThrow(RangeError);
     expect(() => money(2 ** 53, 'INR')).toThrow(RangeError);
+  });
+
+  it.each([
+    ['INR', 2],
+    ['BRL', 2],
+    ['JPY', 0],
+    ['KWD', 3],
+  ])('is written in %s with %d decimal places', (currency, places) => {
+    expect([decimalPlaces(currency), decimalPlaces(currency)]).toEqual([places, places]);
   });
 
   it('does not add rupees to reais', () => {

@@ -19,6 +19,18 @@ export const money = (minor: number, currency: Currency): Money => {
   return { minor: minor === 0 ? 0 : minor, currency };
 };
 
+const places = new Map<Currency, number>();
+
+/** How many decimal places its amounts are written with (ISO 4217): 2 of INR, 0 of JPY, 3 of KWD. */
+export const decimalPlaces = (currency: Currency): number => {
+  const known =
+    places.get(currency) ?? placesIn(new Intl.NumberFormat('en', { style: 'currency', currency }));
+  places.set(currency, known);
+  return known;
+};
+
+const placesIn = (format: Intl.NumberFormat): number => format.resolvedOptions().maximumFractionDigits ?? 2;
+
 export const zero = (currency: Currency): Money => ({ minor: 0, currency });
 
 export const add = (left: Money, right: Money): Money => {

@@ -1,4 +1,4 @@
-import { type Currency, ok, refuse, type Result } from '@munshi/kernel';
+import { type Currency, decimalPlaces, ok, refuse, type Result } from '@munshi/kernel';
 
 /** `why` follows the amount in a sentence: `price 3,80 is no amount of INR …`. */
 export interface NoAmount {
@@ -57,7 +57,7 @@ const conventionOf = (currency: Currency): Convention => {
     ...(currency === 'INR' ? ['Rs', 'Rs.'] : []),
   ];
   const made = {
-    digits: formats[0]?.resolvedOptions().maximumFractionDigits ?? 2,
+    digits: decimalPlaces(currency),
     signs: new Set(signs.map((sign) => sign.toLowerCase())),
   };
   conventions.set(currency, made);

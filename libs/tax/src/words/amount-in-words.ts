@@ -1,4 +1,4 @@
-import type { Currency, Money } from '@munshi/kernel';
+import { type Currency, decimalPlaces, type Money } from '@munshi/kernel';
 import { indianEnglish, internationalEnglish } from './english.js';
 import { hindi } from './hindi.js';
 import { portuguese, portugueseFeminine } from './portuguese.js';
@@ -96,6 +96,3 @@ const byCode = (
   if (places === 0) return `${number(whole)} ${currency}`;
   return `${number(whole)} ${and} ${String(part).padStart(places, '0')}/${10 ** places} ${currency}`;
 };
-
-const decimalPlaces = (currency: Currency): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;

@@ -1,15 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Currency, Money } from '@munshi/kernel';
+import { type Currency, decimalPlaces, type Money } from '@munshi/kernel';
 import type { ZohoLine } from '../zoho-records.js';
 
 /** Plain decimal digits without trailing zeros, as Zoho's JSON numbers are once they are read. */
 export function decimalOf({ minor, currency }: Money): number {
-  const { maximumFractionDigits: places = 2 } = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-  }).resolvedOptions();
   // A safe integer by a power of ten: the nearest double, whose shortest form is the decimal itself.
-  return minor / 10 ** places;
+  return minor / 10 ** decimalPlaces(currency);
 }
 
 /** The minor units of an amount that Zoho tells. */
