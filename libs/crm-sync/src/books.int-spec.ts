@@ -120,10 +120,13 @@ describe('the books of Zoho Inventory', () => {
         creditNoteId: randomUUID(),
         number: 'CN/26-27/000002',
         invoiceId: randomUUID(),
+        currency: 'JPY',
       };
       await books.hears(ShowCreditNoteWhenIssued, older);
       await books.round();
       expect(await books.records()).toContain('CN/26-27/000002 failed enter-there');
+      const { reason } = await books.house.found(books.process, 'CN/26-27/000002');
+      expect(reason).toMatchObject({ amount: '118000 JPY' });
     });
 
     it('over all of the invoice, which is void there, ask nothing of anybody', async () => {

@@ -1,4 +1,13 @@
-import { type Id, ok, refuse, type Result, unhandled } from '@munshi/kernel';
+import {
+  decimalPlaces,
+  type Id,
+  type Money,
+  money,
+  ok,
+  refuse,
+  type Result,
+  unhandled,
+} from '@munshi/kernel';
 import type { Supply } from '@munshi/tax';
 import type { Pushed, PushOutcome, Urgency, Zoho, ZohoPayments, ZohoTaxes } from '@munshi/zoho';
 import { Injectable } from '@nestjs/common';
@@ -94,11 +103,7 @@ export class RecordPusher {
     if (invoice?.known != null && invoice.standing === 'cancelled')
       return { kind: 'accepted', known: invoice.known };
     const { invoiceNumber, payableMinor, currency } = body;
-    return failed({
-      kind: 'enter-there',
-      invoiceNumber,
-      amount: `${(payableMinor / 100).toFixed(2)} ${currency}`,
-    });
+    return failed({ kind: 'enter-there', invoiceNumber, amount: inFigures(money(payableMinor, currency)) });
   }
 
   /**
@@ -166,6 +171,12 @@ async function takenBack(payments: ZohoPayments, record: CrmRecord): Promise<Pus
   const isThere = await payments.isThere(record.number ?? '', record.known, urgencyOf(record));
   return isThere ? failed({ kind: 'reversed-here' }) : { kind: 'needless', reason: { kind: 'not-there' } };
 }
+
+/** "1180.00 INR", as staff are to enter it. */
+const inFigures = ({ minor, currency }: Money): string => {
+  const places = decimalPlaces(currency);
+  return `${(minor / 10 ** places).toFixed(places)} ${currency}`;
+};
 
 /** It is tried by itself, and has never been there. */
 const isComing = (record: CrmRecord | null): boolean =>
