@@ -21,7 +21,7 @@ export class FindOrdersOfShopHandler implements IQueryHandler<FindOrdersOfShop> 
 
   async execute({ organizationId, shopId, limit }: FindOrdersOfShop): Promise<readonly OrderView[]> {
     const found = await this.reading.of(organizationId).order.findMany({
-      where: { shopId, number: { not: null } },
+      where: { organizationId, shopId, number: { not: null } },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       include: WITH_LINES,
       take: limit,
