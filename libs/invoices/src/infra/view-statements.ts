@@ -55,8 +55,6 @@ export const statementOf = statement<StatementRow, [organization: Id, shop: Id, 
      coalesce(sum(debit_minor), 0)::bigint AS debit, coalesce(sum(credit_minor), 0)::bigint AS credit
    FROM entries WHERE booked_on < $3::date
    UNION ALL
-   SELECT * FROM (
-     SELECT entry_no, booked_on::text, kind, what, debit_minor, credit_minor FROM entries WHERE booked_on >= $3::date
-     ORDER BY entries.booked_on, entry_no
-   ) AS told`,
+   SELECT entry_no, booked_on::text, kind, what, debit_minor, credit_minor FROM entries WHERE booked_on >= $3::date
+   ORDER BY booked_on NULLS FIRST, entry_no`,
 );
