@@ -95,7 +95,7 @@ export function greeting({ base }, folder, { SIMULATOR }) {
   return `
   Munshi is open.
 
-    Console           ${base}/
+    Start page        ${base}/
 ${SIMULATOR === 'on' ? simulator : ''}    API reference     ${base}/api/docs
     Queue board       ${base}/queues
 
