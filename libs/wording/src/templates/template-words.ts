@@ -27,12 +27,12 @@ export interface TemplateWords {
 }
 
 /**
- * - `payment_…`: customer, what is open, the invoice's number, and its due day but for `today`
+ * - `payment_due_…`, `payment_overdue`: customer, what is open, the invoice's number, and its due day but for `today`
  * - `order_nudge`: customer, what they usually order
  * - `daily_summary`: day, seller, orders, money in, overdue, parked messages
  * - `invoice_issued`: number, order, what is open, due day; `invoice_settled`: number, order. `credit_note_issued`: number, invoice, total
  * - `credit_…`: what the order comes to. `statement_sent`: its first and its last day
  * - `order_…`: its number; `back_order_confirmed`: what it comes to as well
- * - `payment_…`: the amount, or a dash where none was said
+ * - `payment_received`, `payment_not_seen`: the amount, or a dash where none was said
  */
 export type TemplatesOfLanguage = Readonly<Record<TemplateName, TemplateWords>>;
