@@ -68,10 +68,6 @@ export const writtenWord = (word: string): string =>
 /** As `foldWord`, every word of a phrase; one space between them. */
 export const foldPhrase = (phrase: string): string => phrase.trim().split(' ').map(foldWord).join(' ');
 
-/** A list of words, each folded. */
-export const foldedSet = (words: string): ReadonlySet<string> =>
-  new Set(words.trim().split(/\s+/).map(foldWord));
-
 const singular = (word: string): string => {
   if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is|ees)$/.test(word)) return word;
   if (/(?:sh|ch|x|ss)es$/.test(word)) return word.slice(0, -2);

@@ -21,7 +21,7 @@ export { allotted } from './domain/draft-lines.js';
 export { type DispatchedItem, type DispatchItem, leftOf } from './domain/dispatch.js';
 export type { Audience, Buyer } from './domain/order-events.js';
 export type { Offer, OrderItem } from './domain/order-line.js';
-export { orderNamedIn, orderNumber, parseOrderNumber } from './domain/order-number.js';
+export { orderNamedIn, orderNumber } from './domain/order-number.js';
 export type * from './domain/order-refusals.js';
 export { ORDER_STATUSES, type OrderStatus } from './domain/order-status.js';
 export { FindDraft } from './queries/find-draft.js';

@@ -28,7 +28,7 @@ interface Route {
 }
 
 /** The credentials of a simulator account as they are sealed: `{ secret }`. */
-export const simulatorCredentials = z.object({ secret: z.string().min(16) });
+const simulatorCredentials = z.object({ secret: z.string().min(16) });
 
 /** The active simulator accounts of every organization, oldest first. */
 export class StoredSimulatorAccounts extends SimulatorAccounts {

@@ -22,7 +22,7 @@ export const ANSWERS = [
 
 export type Answer = (typeof ANSWERS)[number];
 
-export const MOST_DELAY_MS = 60_000;
+const MOST_DELAY_MS = 60_000;
 
 export const behaviourSchema = z.strictObject({
   answer: z.enum(ANSWERS),

@@ -48,7 +48,7 @@ export interface SimulatorCall {
   readonly statuses?: readonly z.input<typeof status>[];
 }
 
-export const SIGNATURE_HEADER = 'x-simulator-signature';
+const SIGNATURE_HEADER = 'x-simulator-signature';
 
 /** A call as the provider makes it: signed with the account's secret over the bytes of its body. */
 export const signedCall = (body: SimulatorCall, secret: string): RawRequest => {

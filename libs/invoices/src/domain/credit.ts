@@ -26,7 +26,7 @@ export interface OverCreditLimit {
   readonly accountVersion: number;
 }
 
-export const exposureOf = ({ balance, held }: Pick<CreditLine, 'balance' | 'held'>): Money =>
+const exposureOf = ({ balance, held }: Pick<CreditLine, 'balance' | 'held'>): Money =>
   money(balance.minor + held.minor, balance.currency);
 
 /** Whether the shop may order for so much more. @param limit null for none. */

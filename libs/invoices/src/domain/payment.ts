@@ -17,7 +17,7 @@ export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
 export type PaymentStatus = 'recorded' | 'reversed';
 
 /** A payment that never came, or bounced, is reversed; it is never deleted. */
-export const PAYMENT_TRANSITIONS: TransitionTable<PaymentStatus> = { recorded: ['reversed'], reversed: [] };
+const PAYMENT_TRANSITIONS: TransitionTable<PaymentStatus> = { recorded: ['reversed'], reversed: [] };
 
 /** Money that a shop has paid. */
 export interface NewPayment {

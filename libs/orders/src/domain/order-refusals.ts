@@ -58,5 +58,3 @@ export type DispatchRefusal =
   | { readonly kind: 'wrong-quantity'; readonly sku: string }
   | { readonly kind: 'more-than-ordered'; readonly sku: string; readonly left: Quantity }
   | WrongStatus;
-
-export type OrderRefusal = DraftRefusal | ConfirmRefusal | DispatchRefusal;
