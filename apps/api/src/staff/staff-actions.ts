@@ -3,6 +3,7 @@ import { isTransient, statement, UnitOfWork } from '@munshi/database';
 import type { Id, Result } from '@munshi/kernel';
 import { withTrace } from '@munshi/messaging';
 import { Injectable } from '@nestjs/common';
+import { ACTOR } from './actor.js';
 import { Refused, type StaffRefusal } from './http/refused.js';
 import { StaffOrganization } from './staff-organization.js';
 
@@ -11,8 +12,6 @@ const audit = statement<never, [Id, string, string, string, string | null]>(
   'INSERT INTO audit_log (organization_id, actor, action, subject, detail) VALUES ($1, $2, $3, $4, $5::jsonb)',
 );
 
-/** Who acts until staff have accounts: somebody at this machine. */
-const ACTOR = 'loopback';
 const MOST_TRIES = 3;
 
 export interface StaffAction {

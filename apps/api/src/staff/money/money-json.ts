@@ -17,6 +17,3 @@ export const text = (most: number) => z.string().trim().min(1).max(most);
 export const written = (given: CalendarDay): string => isoDay(given);
 
 export const writtenAt = (at: Date | null): string | null => at?.toISOString() ?? null;
-
-/** Who decides until staff have accounts. */
-export const ACTOR = 'loopback';

@@ -5,12 +5,12 @@ import { type ClaimVerdict, SettlePaymentClaimCommand } from '@munshi/processes'
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { z } from 'zod';
+import { ACTOR } from '../actor.js';
 import { listOf, listQuery, toList } from '../http/lists.js';
 import { Refused } from '../http/refused.js';
 import { Answers, MayBeMissing, MayBeRefused, StaffController } from '../http/staff-controller.js';
 import { StaffActions } from '../staff-actions.js';
 import { StaffOrganization } from '../staff-organization.js';
-import { ACTOR } from './money-json.js';
 import {
   type ClaimAnswer,
   claimAnswer,

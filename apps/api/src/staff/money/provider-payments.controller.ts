@@ -9,12 +9,13 @@ import { type Id, isId, refuse, type Result } from '@munshi/kernel';
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { z } from 'zod';
+import { ACTOR } from '../actor.js';
 import { listOf, listQuery, toList } from '../http/lists.js';
 import { Refused, type StaffRefusal } from '../http/refused.js';
 import { Answers, MayBeMissing, MayBeRefused, StaffController } from '../http/staff-controller.js';
 import { StaffActions } from '../staff-actions.js';
 import { StaffOrganization } from '../staff-organization.js';
-import { ACTOR, method, minor, text } from './money-json.js';
+import { method, minor, text } from './money-json.js';
 
 const name = z.string().nullable();
 const answer = z
