@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 export interface PageFile {
@@ -52,9 +52,3 @@ export class PageFiles {
     return this.files.get(name);
   }
 }
-
-/** Beside the sources: `npm start` and the image run from the project's folder, a bundle lies three below it. */
-export const publicFolder = (): string => {
-  const bundled = path.join(path.dirname(process.argv[1] ?? ''), '../../../apps/api/public');
-  return existsSync(bundled) ? bundled : path.resolve('apps/api/public');
-};

@@ -18,8 +18,9 @@ import {
   type OnApplicationShutdown,
   type Type,
 } from '@nestjs/common';
+import { projectFolder } from '../project-folder.js';
 import { CallbackPump } from './callback-pump.js';
-import { PageFiles, publicFolder } from './page-files.js';
+import { PageFiles } from './page-files.js';
 import { Pages, SimulatorPageController, StartPageController } from './pages.controller.js';
 import { PhoneBooks } from './phone-book.js';
 import { PhoneStreams } from './phone-streams.js';
@@ -32,7 +33,10 @@ export interface SimulatorBindings {
   readonly restart: Type<ConversationRestart>;
 }
 
-const pages = [{ provide: PageFiles, useFactory: () => new PageFiles(publicFolder()) }, Pages];
+const pages = [
+  { provide: PageFiles, useFactory: () => new PageFiles(projectFolder('apps/api/public')) },
+  Pages,
+];
 
 /** The start page alone, where the simulator is off. */
 @Module({ controllers: [StartPageController], providers: pages })
