@@ -5,7 +5,7 @@ import type { CallBudget, Urgency } from '../budget/call-budget.js';
 import type { AccessToken, AccessTokens } from '../oauth/access-tokens.js';
 import { faultOf, harmless, limitReached, TokenRefused, ZohoFault } from '../zoho-fault.js';
 import { jsonOf } from './json.js';
-import { Turns } from './turns.js';
+import { Semaphore } from './semaphore.js';
 
 export interface ZohoCall {
   readonly method: 'GET' | 'POST' | 'PUT';
@@ -33,7 +33,7 @@ export function nullWhereAbsent(fault: unknown): null {
 
 /** One organization's calls to Zoho: within the budget, with the shared token, guarded, each made once. */
 export class ZohoClient {
-  private readonly turns = new Turns(AT_ONCE);
+  private readonly semaphore = new Semaphore(AT_ONCE);
   private readonly apis = new Map<string, UpstreamApi>();
 
   constructor(
@@ -52,7 +52,7 @@ export class ZohoClient {
   async call<Body>(call: ZohoCall, shape: z.ZodType<Body>, urgency: Urgency): Promise<Body | null> {
     if (this.unitOfWork.isOpen) throw new Error('no call to Zoho sits in a transaction');
     try {
-      return await this.turns.take(() => this.authorized(call, shape, urgency));
+      return await this.semaphore.run(() => this.authorized(call, shape, urgency));
     } catch (fault) {
       throw call.method === 'GET' ? harmless(fault) : fault;
     }

@@ -1,12 +1,12 @@
-import { Turns } from './turns.js';
+import { Semaphore } from './semaphore.js';
 
-describe('Turns', () => {
+describe('Semaphore', () => {
   it('lets so many in at once, in the order in which they came', async () => {
-    const turns = new Turns(2);
+    const semaphore = new Semaphore(2);
     const begun: number[] = [];
     const ends: (() => void)[] = [];
     const work = (number: number) =>
-      turns.take(() => {
+      semaphore.run(() => {
         begun.push(number);
         return new Promise<void>((resolve) => ends.push(resolve));
       });
@@ -24,8 +24,8 @@ describe('Turns', () => {
   });
 
   it('gives the place on when the work fails', async () => {
-    const turns = new Turns(1);
-    await expect(turns.take(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
-    await expect(turns.take(() => Promise.resolve('next'))).resolves.toBe('next');
+    const semaphore = new Semaphore(1);
+    await expect(semaphore.run(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    await expect(semaphore.run(() => Promise.resolve('next'))).resolves.toBe('next');
   });
 });

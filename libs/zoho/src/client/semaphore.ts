@@ -1,11 +1,11 @@
 /** Lets so many in at once, the others in the order in which they came. */
-export class Turns {
+export class Semaphore {
   private readonly waiting: (() => void)[] = [];
   private inside = 0;
 
   constructor(private readonly most: number) {}
 
-  async take<T>(work: () => Promise<T>): Promise<T> {
+  async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.inside === this.most) await new Promise<void>((resolve) => this.waiting.push(resolve));
     else this.inside += 1;
     try {
