@@ -12,20 +12,20 @@ import {
   type ZohoTaxedOrder,
 } from '../zoho-records.js';
 import type { InventoryClient } from './inventory-client.js';
-import { InventoryShelf } from './inventory-shelf.js';
-import { InvoiceShelf } from './invoice-shelf.js';
+import { InventoryGateway } from './inventory-gateway.js';
+import { InvoiceGateway } from './invoice-gateway.js';
 import { ordersIn, PAYMENTS, taxedOrdersIn } from './record-kinds.js';
-import { TotalledShelf } from './totalled-shelf.js';
+import { TotalledGateway } from './totalled-gateway.js';
 
 export class InventoryOrders extends ZohoOrders {
-  private readonly untaxed: InventoryShelf<ZohoOrder>;
-  private readonly taxed: TotalledShelf<ZohoTaxedOrder>;
+  private readonly untaxed: InventoryGateway<ZohoOrder>;
+  private readonly taxed: TotalledGateway<ZohoTaxedOrder>;
 
   /** @param timeZone where the organization's days begin */
   constructor(client: InventoryClient, timeZone: string) {
     super();
-    this.untaxed = new InventoryShelf(client, ordersIn(timeZone));
-    this.taxed = new TotalledShelf(client, taxedOrdersIn(timeZone));
+    this.untaxed = new InventoryGateway(client, ordersIn(timeZone));
+    this.taxed = new TotalledGateway(client, taxedOrdersIn(timeZone));
   }
 
   push(
@@ -40,33 +40,33 @@ export class InventoryOrders extends ZohoOrders {
 }
 
 export class InventoryInvoices extends ZohoInvoices {
-  private readonly shelf: InvoiceShelf;
+  private readonly gateway: InvoiceGateway;
 
   constructor(client: InventoryClient) {
     super();
-    this.shelf = new InvoiceShelf(client);
+    this.gateway = new InvoiceGateway(client);
   }
 
   push(invoice: ZohoInvoice, known: Pushed | null, urgency: Urgency = 'background'): Promise<PushOutcome> {
-    return pushRecord(this.shelf, invoice, known, urgency);
+    return pushRecord(this.gateway, invoice, known, urgency);
   }
 }
 
 export class InventoryPayments extends ZohoPayments {
-  private readonly shelf: InventoryShelf<ZohoPayment>;
+  private readonly gateway: InventoryGateway<ZohoPayment>;
 
   constructor(client: InventoryClient) {
     super();
-    this.shelf = new InventoryShelf(client, PAYMENTS);
+    this.gateway = new InventoryGateway(client, PAYMENTS);
   }
 
   push(payment: ZohoPayment, known: Pushed | null, urgency: Urgency = 'background'): Promise<PushOutcome> {
-    return pushRecord(this.shelf, payment, known, urgency);
+    return pushRecord(this.gateway, payment, known, urgency);
   }
 
   async isThere(number: string, known: Pushed | null, urgency: Urgency = 'background'): Promise<boolean> {
     const there =
-      known === null ? this.shelf.find({ number }, urgency) : this.shelf.read(known.remoteId, urgency);
+      known === null ? this.gateway.find({ number }, urgency) : this.gateway.read(known.remoteId, urgency);
     return (await there) !== null;
   }
 }

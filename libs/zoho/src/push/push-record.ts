@@ -14,7 +14,7 @@ export interface Written {
 }
 
 /** One kind of record at one service: how it is looked for, and how it is written. */
-export interface Shelf<Doc, Remote extends RemoteRecord = RemoteRecord> {
+export interface RecordGateway<Doc, Remote extends RemoteRecord = RemoteRecord> {
   wanted(doc: Doc): Wanted;
   find(doc: Doc, urgency: Urgency): Promise<Remote | null>;
   read(remoteId: string, urgency: Urgency): Promise<Remote | null>;
@@ -28,18 +28,18 @@ export interface Shelf<Doc, Remote extends RemoteRecord = RemoteRecord> {
  * goes on from what is there now.
  */
 export async function pushRecord<Doc, Remote extends RemoteRecord>(
-  shelf: Shelf<Doc, Remote>,
+  gateway: RecordGateway<Doc, Remote>,
   doc: Doc,
   known: Pushed | null,
   urgency: Urgency,
 ): Promise<PushOutcome> {
-  const look = () => (known === null ? shelf.find(doc, urgency) : shelf.read(known.remoteId, urgency));
+  const look = () => (known === null ? gateway.find(doc, urgency) : gateway.read(known.remoteId, urgency));
   const before = await look();
-  const first = await attempt(shelf, doc, known, before, urgency);
+  const first = await attempt(gateway, doc, known, before, urgency);
   if (first.kind !== 'refused') return first;
   const now = await look();
   if (first.code !== ALREADY_MODIFIED && isSame(before, now)) return first;
-  const second = await attempt(shelf, doc, known, now, urgency);
+  const second = await attempt(gateway, doc, known, now, urgency);
   if (second.kind !== 'refused' || second.code !== ALREADY_MODIFIED) return second;
   // It is there, and the search does not show it yet.
   const details = { outcome: 'unknown', code: ALREADY_MODIFIED, retryable: false } as const;
@@ -50,22 +50,22 @@ const isSame = (one: RemoteRecord | null, other: RemoteRecord | null): boolean =
   one?.fingerprint === other?.fingerprint && one?.standing === other?.standing;
 
 async function attempt<Doc, Remote extends RemoteRecord>(
-  shelf: Shelf<Doc, Remote>,
+  gateway: RecordGateway<Doc, Remote>,
   doc: Doc,
   known: Pushed | null,
   remote: Remote | null,
   urgency: Urgency,
 ): Promise<PushOutcome> {
-  const wanted = shelf.wanted(doc);
+  const wanted = gateway.wanted(doc);
   const next = nextStep(wanted, known, remote);
   if (next.step === 'leave') return next.conflict;
   try {
-    const { remoteId, standing, differs } = await carryOut(shelf, doc, next, urgency);
+    const { remoteId, standing, differs } = await carryOut(gateway, doc, next, urgency);
     if (differs !== undefined) {
       const { fingerprint, detail } = differs;
       return { kind: 'conflict', because: 'total-differs', remote: { remoteId, fingerprint }, detail };
     }
-    if (standing !== wanted.standing) await shelf.settle(remoteId, wanted.standing, urgency);
+    if (standing !== wanted.standing) await gateway.settle(remoteId, wanted.standing, urgency);
     return { kind: 'accepted', remoteId, fingerprint: wanted.fingerprint };
   } catch (fault) {
     return failedAs(fault);
@@ -73,16 +73,16 @@ async function attempt<Doc, Remote extends RemoteRecord>(
 }
 
 async function carryOut<Doc, Remote extends RemoteRecord>(
-  shelf: Shelf<Doc, Remote>,
+  gateway: RecordGateway<Doc, Remote>,
   doc: Doc,
   next: Exclude<NextStep<Remote>, { step: 'leave' }>,
   urgency: Urgency,
 ): Promise<Written> {
   switch (next.step) {
     case 'create':
-      return shelf.create(doc, urgency);
+      return gateway.create(doc, urgency);
     case 'update':
-      return shelf.update(doc, next.remote, urgency);
+      return gateway.update(doc, next.remote, urgency);
     case 'keep':
       return { remoteId: next.remote.remoteId, standing: next.remote.standing };
     default:

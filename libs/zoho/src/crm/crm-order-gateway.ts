@@ -3,7 +3,7 @@ import { crmMoment } from '../client/moments.js';
 import { nullWhereAbsent, type ZohoClient } from '../client/zoho-client.js';
 import { fingerprintOf, writtenLine } from '../push/fingerprint.js';
 import type { Standing, Wanted } from '../push/next-step.js';
-import type { Shelf, Written } from '../push/push-record.js';
+import type { RecordGateway, Written } from '../push/push-record.js';
 import { recordRefused, ZohoFault } from '../zoho-fault.js';
 import type { ZohoOrder } from '../zoho-records.js';
 import { type CrmOrder, escaped, foundOrders, readOrders, writeAnswer } from './crm-answers.js';
@@ -17,7 +17,7 @@ const STATUS: Readonly<Record<Standing, string>> = {
   cancelled: 'Cancelled',
 };
 
-export class CrmOrderShelf implements Shelf<ZohoOrder, CrmOrder> {
+export class CrmOrderGateway implements RecordGateway<ZohoOrder, CrmOrder> {
   constructor(private readonly client: ZohoClient) {}
 
   wanted({ customerId, lines, standing }: ZohoOrder): Wanted {

@@ -3,7 +3,7 @@ import type { Urgency } from '../budget/call-budget.js';
 import { nullWhereAbsent } from '../client/zoho-client.js';
 import { fingerprintOf } from '../push/fingerprint.js';
 import type { RemoteRecord, Standing, Wanted } from '../push/next-step.js';
-import type { Shelf, Written } from '../push/push-record.js';
+import type { RecordGateway, Written } from '../push/push-record.js';
 import { recordRefused } from '../zoho-fault.js';
 import type { InventoryClient } from './inventory-client.js';
 import type { RecordKind } from './record-kinds.js';
@@ -15,7 +15,7 @@ interface Numbered {
 }
 
 /** Inventory has no upsert: a record is looked for by our number in `reference_number` before it is made. */
-export class InventoryShelf<Doc extends Numbered> implements Shelf<Doc> {
+export class InventoryGateway<Doc extends Numbered> implements RecordGateway<Doc> {
   constructor(
     protected readonly client: InventoryClient,
     protected readonly kind: RecordKind<Doc>,

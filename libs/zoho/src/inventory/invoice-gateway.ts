@@ -5,7 +5,7 @@ import { writtenLine } from '../push/fingerprint.js';
 import type { ZohoInvoice } from '../zoho-records.js';
 import type { InventoryClient } from './inventory-client.js';
 import { type HowWritten, INVOICES } from './record-kinds.js';
-import { TotalledShelf } from './totalled-shelf.js';
+import { TotalledGateway } from './totalled-gateway.js';
 
 const ordered = z.object({
   salesorder: z.object({
@@ -14,7 +14,7 @@ const ordered = z.object({
   }),
 });
 
-export class InvoiceShelf extends TotalledShelf<ZohoInvoice> {
+export class InvoiceGateway extends TotalledGateway<ZohoInvoice> {
   constructor(client: InventoryClient) {
     super(client, INVOICES);
   }

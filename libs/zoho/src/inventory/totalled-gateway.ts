@@ -5,7 +5,7 @@ import { decimalOf, fingerprintOf, minorOf } from '../push/fingerprint.js';
 import type { RemoteRecord, Wanted } from '../push/next-step.js';
 import type { Written } from '../push/push-record.js';
 import type { ZohoTaxed } from '../zoho-records.js';
-import { InventoryShelf } from './inventory-shelf.js';
+import { InventoryGateway } from './inventory-gateway.js';
 import type { HowWritten } from './record-kinds.js';
 
 /** What Zoho has made of it: its id, what it comes to, and its ids of the lines as they were written. */
@@ -24,7 +24,7 @@ interface Totalled extends ZohoTaxed {
  * Zoho computes what an order or an invoice comes to. It rounds each part of each tax where we round the tax, so that it
  * may be a paisa or two apart, which its adjustment takes; what is more than that is another tax, and for people to see.
  */
-export class TotalledShelf<Doc extends Totalled> extends InventoryShelf<Doc> {
+export class TotalledGateway<Doc extends Totalled> extends InventoryGateway<Doc> {
   override wanted(doc: Doc): Wanted {
     const { customerId, standing, total } = doc;
     const lines = this.kind.lines(doc);
