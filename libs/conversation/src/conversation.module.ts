@@ -20,7 +20,7 @@ import { Enquiries } from './flow/enquiries.js';
 import { FollowUpRule } from './flow/follow-up-rule.js';
 import { Keywords } from './flow/keywords.js';
 import { Ordering } from './flow/ordering.js';
-import { Past } from './flow/past.js';
+import { ShopHistory } from './flow/shop-history.js';
 import { PlacedOrders } from './flow/placed-orders.js';
 import { Placing } from './flow/placing.js';
 import { SecondThoughts } from './flow/second-thoughts.js';
@@ -37,7 +37,7 @@ import { Notices } from './pipeline/notices.js';
     { provide: OrderReader, useClass: CatalogueOrderReader },
     DraftDesk,
     Amending,
-    Past,
+    ShopHistory,
     Ordering,
     Enquiries,
     Beside,

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { DraftDesk, type Wish } from './draft-desk.js';
 import { beforeNow, rememberChange } from './lately.js';
-import { type AsBefore, sayAsBefore } from './past.js';
+import { type AsBefore, sayAsBefore } from './shop-history.js';
 import { openQuestions } from './questions.js';
 import type { Question } from './state.js';
 import type { Turn } from './turn.js';

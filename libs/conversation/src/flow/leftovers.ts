@@ -1,4 +1,4 @@
-import type { Interpreted } from './past.js';
+import type { Interpreted } from './shop-history.js';
 import { termsOf } from './naming.js';
 
 /** What else a message is beside an answer; what is nothing is said to be unknown rather than dropped. */

@@ -17,7 +17,7 @@ import type { Wish } from './draft-desk.js';
 import { takenOff } from './left-out.js';
 import { beside } from './leftovers.js';
 import { sawNumbers } from './on-screen.js';
-import { type AsBefore, type Interpreted, Past } from './past.js';
+import { type AsBefore, type Interpreted, ShopHistory } from './shop-history.js';
 import { amountAsked, leftBy, namedIn, openQuestions, questionOf, subjectOf } from './questions.js';
 import { unlikeAll } from './picked.js';
 import { amountChanged, askedIn, renewed } from './asked-again.js';
@@ -45,7 +45,7 @@ const ENQUIRIES: ReadonlySet<Intent> = new Set(['price', 'stock']);
 export class Ordering {
   constructor(
     private readonly reader: OrderReader,
-    private readonly past: Past,
+    private readonly shopHistory: ShopHistory,
     private readonly amending: Amending,
     private readonly beside: Beside,
   ) {}
@@ -54,7 +54,7 @@ export class Ordering {
   read(turn: Turn, text: string): Promise<Interpreted> {
     const { draft } = contextOf(turn);
     const read = (past: Partial<ReadingContext> = {}): Reading => this.readAlone(turn, text, past);
-    return this.past.interpret(turn, read(), draft, read);
+    return this.shopHistory.interpret(turn, read(), draft, read);
   }
 
   /** What the words are about, whoever says them. */
@@ -191,7 +191,7 @@ export class Ordering {
         const quantity = question.quantity === null ? null : Quantity.of(question.quantity);
         // Words that mean several products mean none of them.
         if (question.bare !== true && answers.filter(({ at }) => at === answer.at).length === 1)
-          await this.past.learn(turn, { span: question.span, quantity }, sku);
+          await this.shopHistory.learn(turn, { span: question.span, quantity }, sku);
         const amount = answer.amount ?? amountAsked(question, sku, turn);
         if (amount === null) followed.push({ why: 'quantity', sku, unit: question.unit });
         else wishes.push({ kind: question.sets === true ? 'set' : 'add', line: { sku, ...amount } });

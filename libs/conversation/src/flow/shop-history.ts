@@ -35,7 +35,7 @@ export interface Interpreted extends Reading {
 
 /** What is known of a shop from before: what it bought, and what it calls things. Asked only where that decides something. */
 @Injectable()
-export class Past {
+export class ShopHistory {
   constructor(
     private readonly queries: QueryBus,
     private readonly commands: CommandBus,
@@ -46,9 +46,9 @@ export class Past {
     turn: Turn,
     reading: Reading,
     draft: readonly OrderedLine[],
-    read: (past: Pick<ReadingContext, 'lastOrder' | 'history'>) => Reading,
+    read: (known: Pick<ReadingContext, 'lastOrder' | 'history'>) => Reading,
   ): Promise<Interpreted> {
-    if (!dependsOnPast(reading)) return { ...reading, asBefore: [] };
+    if (!dependsOnHistory(reading)) return { ...reading, asBefore: [] };
     const { organizationId, shop, snapshot } = turn;
     const [orders, { items: aliases }] = await Promise.all([
       this.queries.execute(new FindOrdersOfShop(organizationId, shop.id, ORDERS_BACK)),
@@ -73,7 +73,7 @@ export class Past {
   }
 }
 
-const dependsOnPast = ({ intent, clarify }: Reading): boolean =>
+const dependsOnHistory = ({ intent, clarify }: Reading): boolean =>
   intent === 'reorder' || clarify.some(({ why }) => why === 'product');
 
 /** The names a shop has for goods, as far as what it bought since does not speak against them. */
