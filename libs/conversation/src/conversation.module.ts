@@ -10,7 +10,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { AccountsDesk } from './flow/accounts-desk.js';
 import { Amending } from './flow/amending.js';
 import { BackOrderDesk } from './flow/back-order-desk.js';
-import { Beside } from './flow/beside.js';
+import { SideRemarks } from './flow/side-remarks.js';
 import { ConstantFlow } from './flow/constant-flow.js';
 import { ConversationFlow } from './flow/conversation-flow.js';
 import { Counter } from './flow/counter.js';
@@ -40,7 +40,7 @@ import { Notices } from './pipeline/notices.js';
     ShopHistory,
     Ordering,
     Enquiries,
-    Beside,
+    SideRemarks,
     PlacedOrders,
     Placing,
     CreditTalk,

@@ -12,10 +12,10 @@ import { Amending } from './amending.js';
 import { type Answer, answersIn, answersNothing, plainAnswersIn } from './answers.js';
 import { type CartItem, wantedOf } from './cart.js';
 import { isYesOrNo, type Pick } from './choices.js';
-import { Beside } from './beside.js';
+import { SideRemarks } from './side-remarks.js';
 import type { Wish } from './draft-desk.js';
 import { takenOff } from './left-out.js';
-import { beside } from './leftovers.js';
+import { leftoversOf } from './leftovers.js';
 import { sawNumbers } from './on-screen.js';
 import { type AsBefore, type Interpreted, ShopHistory } from './shop-history.js';
 import { amountAsked, leftBy, namedIn, openQuestions, questionOf, subjectOf } from './questions.js';
@@ -47,7 +47,7 @@ export class Ordering {
     private readonly reader: OrderReader,
     private readonly shopHistory: ShopHistory,
     private readonly amending: Amending,
-    private readonly beside: Beside,
+    private readonly sideRemarks: SideRemarks,
   ) {}
 
   /** In the light of what is known of the shop from before. */
@@ -155,7 +155,7 @@ export class Ordering {
     if (more !== null) await this.tellBeside(turn, rest, more);
     if (more === null) await this.settle(turn, answers);
     else {
-      const { named, rest: left } = namedIn(beside(more, rest), turn);
+      const { named, rest: left } = namedIn(leftoversOf(more, rest), turn);
       const others = named.filter(({ at }) => !answers.some((answer) => answer.at === at));
       await this.settle(turn, [...answers, ...others], left);
     }
@@ -164,7 +164,7 @@ export class Ordering {
 
   /** What else is asked or told in the same breath as what `reading` orders. */
   private tellBeside(turn: Turn, text: string, reading: Reading): Promise<void> {
-    return this.beside.tell(turn, text, reading, (words) => this.intentOf(turn, words));
+    return this.sideRemarks.answer(turn, text, reading, (words) => this.intentOf(turn, words));
   }
 
   private async readBeside(turn: Turn, rest: string): Promise<Interpreted> {

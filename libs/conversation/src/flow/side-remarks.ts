@@ -7,14 +7,19 @@ import type { Turn } from './turn.js';
 
 /** What a message says beside the goods that it orders: answered above the order, in the same reply. */
 @Injectable()
-export class Beside {
+export class SideRemarks {
   constructor(
     private readonly enquiries: Enquiries,
     private readonly accounts: AccountsDesk,
   ) {}
 
   /** @param reading what `text` orders */
-  async tell(turn: Turn, text: string, reading: Reading, intentOf: (words: string) => Intent): Promise<void> {
+  async answer(
+    turn: Turn,
+    text: string,
+    reading: Reading,
+    intentOf: (words: string) => Intent,
+  ): Promise<void> {
     await this.accounts.noteBeside(turn, text, intentOf);
     const asked = askedBeside(text, intentOf);
     if (asked.length === 0) return;
