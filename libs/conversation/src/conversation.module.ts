@@ -10,22 +10,22 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { AccountsDesk } from './flow/accounts-desk.js';
 import { Amending } from './flow/amending.js';
 import { BackOrderDesk } from './flow/back-order-desk.js';
-import { SideRemarks } from './flow/side-remarks.js';
 import { ConstantFlow } from './flow/constant-flow.js';
 import { ConversationFlow } from './flow/conversation-flow.js';
-import { Counter } from './flow/counter.js';
 import { CreditTalk } from './flow/credit-talk.js';
 import { DraftDesk } from './flow/draft-desk.js';
 import { Enquiries } from './flow/enquiries.js';
 import { FollowUpRule } from './flow/follow-up-rule.js';
+import { FreeText } from './flow/free-text.js';
 import { Keywords } from './flow/keywords.js';
 import { Ordering } from './flow/ordering.js';
-import { ShopHistory } from './flow/shop-history.js';
 import { PlacedOrders } from './flow/placed-orders.js';
 import { Placing } from './flow/placing.js';
 import { SecondThoughts } from './flow/second-thoughts.js';
+import { ServiceDesk } from './flow/service-desk.js';
+import { ShopHistory } from './flow/shop-history.js';
+import { SideRemarks } from './flow/side-remarks.js';
 import { StaffAlerts } from './flow/staff-alerts.js';
-import { Talk } from './flow/talk.js';
 import { Flow } from './pipeline/flow.js';
 import { Hearing } from './pipeline/hearing.js';
 import { MessagePipeline } from './pipeline/message-pipeline.js';
@@ -46,10 +46,10 @@ import { Notices } from './pipeline/notices.js';
     CreditTalk,
     AccountsDesk,
     BackOrderDesk,
-    Counter,
+    ServiceDesk,
     Keywords,
     SecondThoughts,
-    Talk,
+    FreeText,
     StaffAlerts,
     FollowUpRule,
     ConversationFlow,

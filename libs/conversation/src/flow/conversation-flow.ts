@@ -17,7 +17,7 @@ import type { MessageContext } from '../pipeline/message-context.js';
 import { decide, type Decision, decisionIn } from './consent.js';
 import { BackOrderDesk } from './back-order-desk.js';
 import { CreditTalk } from './credit-talk.js';
-import { Counter } from './counter.js';
+import { ServiceDesk } from './service-desk.js';
 import { FollowUpRule } from './follow-up-rule.js';
 import { isWritten, type Meaning, meaningOf, wordsOf } from './meaning.js';
 import { sawNumbers, standingSeen } from './on-screen.js';
@@ -26,7 +26,7 @@ import { Placing } from './placing.js';
 import { speechOf } from './speech.js';
 import { StaffAlerts } from './staff-alerts.js';
 import { NEW_SESSION, readSession, type SessionState } from './state.js';
-import { Talk } from './talk.js';
+import { FreeText } from './free-text.js';
 import { assertMayGo } from './transitions.js';
 import { Turn } from './turn.js';
 
@@ -45,8 +45,8 @@ export class ConversationFlow extends Flow {
     private readonly placing: Placing,
     private readonly backOrders: BackOrderDesk,
     private readonly credit: CreditTalk,
-    private readonly counter: Counter,
-    private readonly talk: Talk,
+    private readonly serviceDesk: ServiceDesk,
+    private readonly freeText: FreeText,
     private readonly alerts: StaffAlerts,
     private readonly followUps: FollowUpRule,
     private readonly clock: Clock,
@@ -141,7 +141,7 @@ export class ConversationFlow extends Flow {
       case 'cancel':
         return this.placing.cancel(turn, meaning.target);
       case 'change':
-        return this.counter.askWhatToChange(turn);
+        return this.serviceDesk.askWhatToChange(turn);
       case 'accept-available':
         return this.placing.takeAvailable(turn, meaning.target);
       case 'send-later':
@@ -159,7 +159,7 @@ export class ConversationFlow extends Flow {
       case 'items':
         return this.ordering.takeItems(turn, meaning.items);
       case 'menu':
-        return this.counter.menu(turn, meaning.item);
+        return this.serviceDesk.menu(turn, meaning.item);
       case 'unreadable':
         turn.flag = `sent-${meaning.type}`.slice(0, 60);
         turn.say({ kind: 'text-please' });
@@ -167,7 +167,7 @@ export class ConversationFlow extends Flow {
       case 'unseen':
         return this.ordering.showAgain(turn);
       case 'words':
-        return this.talk.hear(turn, meaning.text, (chosen) => this.act(turn, chosen));
+        return this.freeText.hear(turn, meaning.text, (chosen) => this.act(turn, chosen));
       default:
         return unhandled(meaning);
     }

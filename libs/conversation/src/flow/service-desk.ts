@@ -15,11 +15,11 @@ import { Ordering } from './ordering.js';
 import { PlacedOrders } from './placed-orders.js';
 import type { Turn } from './turn.js';
 
-type Talk = Exclude<Intent, 'order' | 'edit' | 'reorder' | 'confirm' | 'cancel'>;
+type ServiceIntent = Exclude<Intent, 'order' | 'edit' | 'reorder' | 'confirm' | 'cancel'>;
 
 /** Everything a customer says that is no order. */
 @Injectable()
-export class Counter {
+export class ServiceDesk {
   constructor(
     private readonly queries: QueryBus,
     private readonly ordering: Ordering,
@@ -30,7 +30,7 @@ export class Counter {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async attend(turn: Turn, intent: Talk): Promise<void> {
+  async attend(turn: Turn, intent: ServiceIntent): Promise<void> {
     switch (intent) {
       case 'greeting':
         return this.greet(turn);

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { AccountsDesk } from './accounts-desk.js';
 import { orderedBeforeStatus } from './asked-beside.js';
 import { decide, wantsOffers } from './consent.js';
-import { Counter } from './counter.js';
+import { ServiceDesk } from './service-desk.js';
 import { asksForItsBill } from './invoice-named.js';
 import { Keywords } from './keywords.js';
 import { type Meaning, numberBefore } from './meaning.js';
@@ -20,11 +20,11 @@ type Act = (chosen: Exclude<Meaning, { kind: 'nothing' }>) => Promise<void>;
 
 /** What a customer's words do: the first that they may be is what they are. */
 @Injectable()
-export class Talk {
+export class FreeText {
   constructor(
     private readonly ordering: Ordering,
     private readonly placing: Placing,
-    private readonly counter: Counter,
+    private readonly serviceDesk: ServiceDesk,
     private readonly accounts: AccountsDesk,
     private readonly keywords: Keywords,
     private readonly secondThoughts: SecondThoughts,
@@ -55,7 +55,7 @@ export class Talk {
     if ((draft !== null || standing.at === 'asking') && clearsAll(text))
       await this.placing.cancel(turn, null);
     else if (isShort && standing.takeable) await this.placing.takeAvailable(turn, null);
-    else if (said === 'mistaken') await this.counter.askWhatToChange(turn);
+    else if (said === 'mistaken') await this.serviceDesk.askWhatToChange(turn);
     else if (isShort || said === 'total') await this.ordering.showAgain(turn);
     else return false;
     return true;
@@ -76,23 +76,23 @@ export class Talk {
     const named = orderNamedIn(text);
     const reading = await this.ordering.read(turn, named?.words ?? text);
     if (await this.keywords.answers(turn, text, reading.intent)) return;
-    if (this.counter.hearsPleasantry(turn, text)) return;
+    if (this.serviceDesk.hearsPleasantry(turn, text)) return;
     if (named !== null && !isAboutGoods(reading))
-      return this.counter.aboutOrder(turn, named.number, reading.intent);
+      return this.serviceDesk.aboutOrder(turn, named.number, reading.intent);
     if (asksForItsBill(text, reading.intent) && !isAboutGoods(reading))
       return this.accounts.sendInvoice(turn, null);
     switch (reading.intent) {
       case 'edit':
         if (isAboutGoods(reading)) return this.ordering.take(turn, reading, text);
         if (reading.unknown.length === 0 && (await this.ordering.takesOff(turn, text))) return;
-        if (await this.counter.passesOn(turn)) return;
+        if (await this.serviceDesk.passesOn(turn)) return;
         if (reading.unknown.length > 0) return this.ordering.take(turn, reading, text);
         // The word alone is the button's.
-        return this.counter.askWhatToChange(turn);
+        return this.serviceDesk.askWhatToChange(turn);
       case 'order':
       case 'reorder':
         if (!isAboutGoods(reading) && (await this.accounts.hearsGiven(turn, text))) return;
-        if (wantsPlacedOtherwise(turn, text) && (await this.counter.passesOn(turn))) return;
+        if (wantsPlacedOtherwise(turn, text) && (await this.serviceDesk.passesOn(turn))) return;
         return this.ordering.take(turn, reading, text);
       case 'confirm':
         return this.placing.confirm(turn, null);
@@ -102,7 +102,7 @@ export class Talk {
       default:
         if (reading.intent === 'other' && (await this.accounts.hearsGiven(turn, text))) return;
         if (reading.intent === 'status' && (await this.ordersBeforeStatus(turn, text))) return;
-        return this.counter.attend(turn, reading.intent);
+        return this.serviceDesk.attend(turn, reading.intent);
     }
   }
 
@@ -110,7 +110,7 @@ export class Talk {
   private async takesBackPlaced(turn: Turn, text: string): Promise<boolean> {
     const { standing } = turn.state;
     if (standing.at !== 'placed' || !takesBack(text)) return false;
-    await this.counter.aboutOrder(turn, standing.number, 'cancel');
+    await this.serviceDesk.aboutOrder(turn, standing.number, 'cancel');
     return true;
   }
 
@@ -119,7 +119,7 @@ export class Talk {
     const ordered = orderedBeforeStatus(text, (words) => this.ordering.intentOf(turn, words));
     const reading = ordered === null ? null : await this.ordering.read(turn, ordered);
     if (ordered === null || reading === null || !isAboutGoods(reading)) return false;
-    await this.counter.status(turn);
+    await this.serviceDesk.status(turn);
     await this.ordering.take(turn, reading, ordered);
     return true;
   }
