@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** What tells a process from a later one that was given the same number; empty where it is gone. */
@@ -22,11 +22,12 @@ export function birthOf(pid) {
 export const isAlive = ({ pid, birth }) => birth !== '' && birthOf(pid) === birth;
 export const identityOf = (pid) => ({ pid, birth: birthOf(pid) });
 
+/** Undefined where there is no such file; empty where it says nothing that could be read. */
 const read = (file) => {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
+    return JSON.parse(readFileSync(file, 'utf8')) ?? {};
+  } catch (error) {
+    return error.code === 'ENOENT' ? undefined : {};
   }
 };
 
@@ -77,19 +78,25 @@ export function takeLock(file, facts = {}) {
   };
 }
 
-/** Moves a dead holder's lock aside; puts it back if a quicker contender had just taken it. */
+/** Takes a dead holder's lock away. One contender at a time may, since a quicker one's new lock would go with it. */
 function evict(file, mine) {
-  const aside = `${mine}.old`;
+  const guard = `${file}.evicting`;
   try {
-    renameSync(file, aside);
+    linkSync(mine, guard);
   } catch (error) {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
+    if (error.code !== 'EEXIST') throw error;
+    const other = read(guard);
+    if (other && !isAlive(other)) rmSync(guard, { force: true });
+    return undefined;
   }
-  const moved = read(aside);
-  if (moved && isAlive(moved)) linkSync(aside, file);
-  unlinkSync(aside);
-  return moved;
+  try {
+    const found = read(file);
+    if (!found || isAlive(found)) return undefined;
+    unlinkSync(file);
+    return found;
+  } finally {
+    rmSync(guard, { force: true });
+  }
 }
 
 /** Waits for the lock, runs the work, lets go. `onWait` is told once who is ahead. */
