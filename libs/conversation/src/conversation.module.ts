@@ -27,7 +27,7 @@ import { ShopHistory } from './flow/shop-history.js';
 import { SideRemarks } from './flow/side-remarks.js';
 import { StaffAlerts } from './flow/staff-alerts.js';
 import { Flow } from './pipeline/flow.js';
-import { Hearing } from './pipeline/hearing.js';
+import { InboxDrain } from './pipeline/inbox-drain.js';
 import { MessagePipeline } from './pipeline/message-pipeline.js';
 import { Notices } from './pipeline/notices.js';
 
@@ -61,8 +61,8 @@ import { Notices } from './pipeline/notices.js';
     },
     Notices,
     MessagePipeline,
-    Hearing,
+    InboxDrain,
   ],
-  exports: [Hearing],
+  exports: [InboxDrain],
 })
 export class ConversationModule {}

@@ -1,2 +1,2 @@
 export { ConversationModule } from './conversation.module.js';
-export { Hearing } from './pipeline/hearing.js';
+export { InboxDrain } from './pipeline/inbox-drain.js';

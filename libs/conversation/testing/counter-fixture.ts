@@ -32,7 +32,7 @@ import {
   type TestDatabase,
 } from '../../database/testing/test-database.js';
 import { MemoryFiles } from '../../files/testing/memory-files.js';
-import { ConversationModule, Hearing } from '../src/index.js';
+import { ConversationModule, InboxDrain } from '../src/index.js';
 import { reacting } from './reacting.js';
 
 /** A provider that takes everything, and remembers it. */
@@ -163,7 +163,7 @@ export const openCounter = async (provider: Record<string, string> = TWILIO): Pr
     );
 
   const inbox = module.get(Inbox);
-  const hearing = module.get(Hearing);
+  const inboxDrain = module.get(InboxDrain);
   const sender = module.get(Sender);
   let phones = 0;
 
@@ -203,7 +203,7 @@ export const openCounter = async (provider: Record<string, string> = TWILIO): Pr
       conversationId,
       async writes(text, more) {
         await keep(text, more);
-        await hearing.drain(organizationId, conversationId);
+        await inboxDrain.drain(organizationId, conversationId);
         await send();
       },
       types: (text) => keep(text),
@@ -233,7 +233,7 @@ export const openCounter = async (provider: Record<string, string> = TWILIO): Pr
         onHand,
       ]);
     },
-    drain: ({ conversationId }) => hearing.drain(organizationId, conversationId),
+    drain: ({ conversationId }) => inboxDrain.drain(organizationId, conversationId),
     async react() {
       await reacting(database, module.get(Deliveries));
       await send();

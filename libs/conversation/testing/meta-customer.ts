@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { conversationIdOf, Inbox } from '@munshi/messaging';
 import { metaBody, metaChange, metaMessage, metaValue } from '../../channels/testing/payloads.js';
-import { Hearing } from '../src/index.js';
+import { InboxDrain } from '../src/index.js';
 import type { CounterFixture } from './counter-fixture.js';
 
 /** For `openCounter`: the counter at a number of Meta's. */
@@ -29,6 +29,6 @@ export const heardFromMeta = async (
     raw: Buffer.from(metaBody(metaChange(metaValue(route.accountKey, { messages: [message] })))),
   };
   await counter.get(Inbox).keepMessages(route, [item], randomUUID());
-  await counter.get(Hearing).drain(organizationId, conversationIdOf(route, phone));
+  await counter.get(InboxDrain).drain(organizationId, conversationIdOf(route, phone));
   await counter.send();
 };

@@ -1,4 +1,4 @@
-import { Hearing } from '@munshi/conversation';
+import { InboxDrain } from '@munshi/conversation';
 import { Processor } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
 import { z } from 'zod';
@@ -10,7 +10,7 @@ const wakeUp = z.object({ conversations: z.array(z.tuple([z.uuid(), z.uuid()])) 
 /** Translates a job into calls. It never decides. */
 @Processor('conversations', { ...WORKER_SETTINGS, concurrency: 4 })
 export class ConversationsProcessor extends DrainedWorker {
-  constructor(private readonly hearing: Hearing) {
+  constructor(private readonly inboxDrain: InboxDrain) {
     super();
   }
 
@@ -18,7 +18,7 @@ export class ConversationsProcessor extends DrainedWorker {
     const { conversations } = wakeUp.parse(job.data);
     const heard = await Promise.allSettled(
       conversations.map(([organizationId, conversationId]) =>
-        this.hearing.drain(organizationId, conversationId),
+        this.inboxDrain.drain(organizationId, conversationId),
       ),
     );
     const failed = heard.find((outcome) => outcome.status === 'rejected');

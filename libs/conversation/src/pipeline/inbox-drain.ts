@@ -9,7 +9,7 @@ import { MessagePipeline } from './message-pipeline.js';
  * that came while the lock was held has woken a worker that left it to us.
  */
 @Injectable()
-export class Hearing {
+export class InboxDrain {
   /** Conversations whose next look is set: whoever writes while deferred wakes us every time. */
   private readonly expecting = new Set<Id>();
 
