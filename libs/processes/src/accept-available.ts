@@ -5,15 +5,16 @@ import {
   type ConfirmRefusal,
   type DraftRefusal,
   HoldDraftCommand,
+  type NothingLeft,
   type OrderNotFound,
   type OrderView,
   TakeAvailableCommand,
 } from '@munshi/orders';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 
-type Outcome = Result<OrderView, ConfirmRefusal | DraftRefusal | OrderNotFound>;
+type Outcome = Result<OrderView, ConfirmRefusal | DraftRefusal | NothingLeft | OrderNotFound>;
 
-/** Cuts the conversation's draft that was shown as `version` down to what is in stock now; it may hold nothing afterwards. */
+/** Cuts the conversation's draft that was shown as `version` down to what is in stock now, if there is anything. */
 export class AcceptAvailableCommand extends Command<Outcome> {
   constructor(
     readonly organizationId: Id,

@@ -4,6 +4,7 @@ import {
   type ConfirmRefusal,
   type DraftRefusal,
   HoldDraftCommand,
+  type NothingLeft,
   type OrderNotFound,
   type OrderView,
   TakeWithinAmountCommand,
@@ -13,7 +14,7 @@ import type { TaxProfile } from '@munshi/tax';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CreditDesk } from './credit-desk.js';
 
-type Outcome = Result<OrderView, ConfirmRefusal | DraftRefusal | OrderNotFound>;
+type Outcome = Result<OrderView, ConfirmRefusal | DraftRefusal | NothingLeft | OrderNotFound>;
 
 /** Cuts the conversation's draft that was shown as `version` down to what its shop's credit covers now. */
 export class OrderWhatFitsCommand extends Command<Outcome> {

@@ -164,6 +164,16 @@ describe('placing an order in a conversation', () => {
     expect(await ordersOf(counter, shop)).toEqual(['confirmed CEM 2', 'confirmed TMT8 40']);
   });
 
+  it('keeps the order where what was there is gone before it is taken', async () => {
+    const shop = counter.customer();
+    await shop.writes('TMT 8 mm x 60');
+    expect(shop.last).toMatch(/^1 Take what you have$/m);
+    await counter.stock('TMT8', 0);
+    await shop.writes('1');
+    expect(shop.last).toMatch(/TMT Bar 8 mm: out of stock[^]*^1 Change$/m);
+    expect(await ordersOf(counter, shop)).toEqual(['draft TMT8 60']);
+  });
+
   it('says what it leaves out where there is none of it', async () => {
     await counter.stock('TMT8', 0);
     const shop = counter.customer();

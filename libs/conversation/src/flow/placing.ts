@@ -81,10 +81,9 @@ export class Placing {
 
   /** What is left of a draft that was cut down; the latest, where it had become another. */
   async showCut(turn: Turn, cut: Result<OrderView>, remark: Remark): Promise<void> {
-    if (!cut.ok) return this.showLatest(turn, 'newer-version');
+    if (!cut.ok) return this.showLatest(turn, cut.refusal.kind === 'nothing-left' ? null : 'newer-version');
     const before = beforeNow(turn);
     remember(turn, cut.value);
-    if (cut.value.lines.length === 0) return this.ordering.showAgain(turn);
     await this.desk.show(turn, cut.value, openQuestions(turn), remark);
     rememberChange(turn, before);
   }

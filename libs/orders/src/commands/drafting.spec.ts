@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { TestClock } from '@munshi/kernel';
+import { money, Quantity, TestClock } from '@munshi/kernel';
 import { MemoryOrderRepository } from '../../testing/memory-order.repository.js';
 import { audience, item } from '../../testing/orders-to-try.js';
 import { RecordingOutbox } from '../../testing/recording-outbox.js';
@@ -9,6 +9,8 @@ import { CancelOrderCommand, CancelOrderHandler } from './cancel-order.js';
 import { ConfirmOrderCommand, ConfirmOrderHandler } from './confirm-order.js';
 import { CreateOrderCommand, CreateOrderHandler } from './create-order.js';
 import { RepriceOrderCommand, RepriceOrderHandler } from './reprice-order.js';
+import { TakeAvailableCommand, TakeAvailableHandler } from './take-available.js';
+import { TakeWithinAmountCommand, TakeWithinAmountHandler } from './take-within-amount.js';
 
 const organizationId = randomUUID();
 const draft = {
@@ -54,6 +56,25 @@ describe('drafting in a conversation', () => {
     });
     expect(await amend({ kind: 'remove', sku: 'SAND' })).toMatchObject({ refusal: { kind: 'no-such-line' } });
     expect(await held()).toEqual(['CEM 100']);
+  });
+
+  it('cuts a draft down to something, and never to nothing', async () => {
+    const begun = await amend(add('CEM', 100));
+    const id = begun.ok ? begun.value.id : '';
+    const available = (quantity: number) => new Map([['CEM', Quantity.of(quantity)]]);
+    const take = (quantity: number) =>
+      new TakeAvailableHandler(orders).execute(
+        new TakeAvailableCommand(organizationId, id, available(quantity)),
+      );
+    const within = (minor: number) =>
+      new TakeWithinAmountHandler(orders).execute(
+        new TakeWithinAmountCommand(organizationId, id, money(minor, 'INR')),
+      );
+    const nothing = { ok: false, refusal: { kind: 'nothing-left' } };
+    expect([await take(0), await within(0)]).toEqual([nothing, nothing]);
+    expect(await held()).toEqual(['CEM 100']);
+    expect((await take(40)).ok).toBe(true);
+    expect(await held()).toEqual(['CEM 40']);
   });
 
   it('begins nothing where there is nothing to hold', async () => {

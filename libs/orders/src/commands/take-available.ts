@@ -1,10 +1,11 @@
-import { type Id, ok, type Quantity, type Result } from '@munshi/kernel';
+import type { Id, Quantity, Result } from '@munshi/kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { DraftRefusal, OrderNotFound } from '../domain/order-refusals.js';
+import type { DraftRefusal, NothingLeft, OrderNotFound } from '../domain/order-refusals.js';
 import { OrderRepository } from '../domain/order.repository.js';
-import { type OrderView, viewOf } from '../order-view.js';
+import type { OrderView } from '../order-view.js';
+import { cutDown } from './cut-down.js';
 
-type Outcome = Result<OrderView, DraftRefusal | OrderNotFound>;
+type Outcome = Result<OrderView, DraftRefusal | NothingLeft | OrderNotFound>;
 
 /** Cuts the draft down to what there is. `available` is in stock units; a SKU that is absent is not counted. */
 export class TakeAvailableCommand extends Command<Outcome> {
@@ -22,9 +23,8 @@ export class TakeAvailableHandler implements ICommandHandler<TakeAvailableComman
   constructor(private readonly orders: OrderRepository) {}
 
   execute({ organizationId, orderId, available }: TakeAvailableCommand): Promise<Outcome> {
-    return this.orders.change(organizationId, orderId, (order) => {
-      const taken = order.takeAvailable(available);
-      return taken.ok ? ok(viewOf(order)) : taken;
-    });
+    return this.orders.change(organizationId, orderId, (order) =>
+      cutDown(order, order.takeAvailable(available)),
+    );
   }
 }

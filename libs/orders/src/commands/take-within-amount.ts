@@ -1,10 +1,11 @@
-import { type Id, type Money, ok, type Result } from '@munshi/kernel';
+import type { Id, Money, Result } from '@munshi/kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { DraftRefusal, OrderNotFound } from '../domain/order-refusals.js';
+import type { DraftRefusal, NothingLeft, OrderNotFound } from '../domain/order-refusals.js';
 import { OrderRepository } from '../domain/order.repository.js';
-import { type OrderView, viewOf } from '../order-view.js';
+import type { OrderView } from '../order-view.js';
+import { cutDown } from './cut-down.js';
 
-type Outcome = Result<OrderView, DraftRefusal | OrderNotFound>;
+type Outcome = Result<OrderView, DraftRefusal | NothingLeft | OrderNotFound>;
 
 /** Cuts the draft down to what comes to no more than this, with tax. */
 export class TakeWithinAmountCommand extends Command<Outcome> {
@@ -22,9 +23,6 @@ export class TakeWithinAmountHandler implements ICommandHandler<TakeWithinAmount
   constructor(private readonly orders: OrderRepository) {}
 
   execute({ organizationId, orderId, most }: TakeWithinAmountCommand): Promise<Outcome> {
-    return this.orders.change(organizationId, orderId, (order) => {
-      const taken = order.takeWithin(most);
-      return taken.ok ? ok(viewOf(order)) : taken;
-    });
+    return this.orders.change(organizationId, orderId, (order) => cutDown(order, order.takeWithin(most)));
   }
 }

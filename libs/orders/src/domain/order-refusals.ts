@@ -28,6 +28,11 @@ export type LineRefusal =
 
 export type DraftRefusal = LineRefusal | WrongStatus;
 
+/** A draft is cut down to something or not at all: to have all of it gone is for its customer to say. */
+export interface NothingLeft {
+  readonly kind: 'nothing-left';
+}
+
 export type ConfirmRefusal =
   | { readonly kind: 'empty-order' }
   /** What was shown is not what the draft holds now. */
