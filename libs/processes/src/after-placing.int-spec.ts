@@ -132,4 +132,16 @@ describe('what becomes of an order', () => {
     expect(ofShop.map(({ number }) => number)).toEqual(['ORD-1001']);
     expect(await house.queries.execute(new FindOrdersOfShop(organizationId, randomUUID()))).toEqual([]);
   });
+
+  it('is on the next page although the one before it has left the list meanwhile', async () => {
+    const { organizationId } = wholesaler;
+    for (const amount of [1, 2, 3]) await placed({ CEM: amount });
+    const confirmed = (after: string | null) =>
+      house.queries.execute(new FindOrders(organizationId, 'confirmed', after, 1));
+    const first = await confirmed(null);
+    await dispatch(first.items[0]!);
+    const second = await confirmed(first.next);
+    expect(second.items.map(({ number }) => number)).toEqual(['ORD-1002']);
+    expect((await confirmed(second.next)).items.map(({ number }) => number)).toEqual(['ORD-1001']);
+  });
 });

@@ -1,5 +1,5 @@
-import { type Page, pageOf, Reading } from '@munshi/database';
-import { type Id, isId } from '@munshi/kernel';
+import { afterId, type Page, pageAfterId, Reading } from '@munshi/database';
+import type { Id } from '@munshi/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Conflict, CrmRecord, Reason, RecordKind, RecordState } from '../domain/crm-record.js';
 import { CrmService } from '../domain/crm-service.js';
@@ -36,10 +36,9 @@ export class FindCrmRecordsHandler implements IQueryHandler<FindCrmRecords> {
     const found = await this.reading.of(organizationId).crmRecord.findMany({
       where: { organizationId, service: this.service.name, number: { not: null }, ...of },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: limit + 1,
-      ...(after !== null && isId(after) ? { cursor: { id: after }, skip: 1 } : {}),
+      ...afterId(after, limit),
     });
-    return pageOf(found, limit, viewOf, ({ id }) => id);
+    return pageAfterId(found, after, limit, viewOf);
   }
 }
 

@@ -1,5 +1,5 @@
-import { type Page, pageOf, Reading } from '@munshi/database';
-import { type Id, isId, type Money, money } from '@munshi/kernel';
+import { afterId, type Page, pageAfterId, Reading } from '@munshi/database';
+import { type Id, type Money, money } from '@munshi/kernel';
 import { Organizations } from '@munshi/organizations';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { CreditDecision, DecidedCredit } from '../domain/credit.js';
@@ -49,11 +49,11 @@ export class FindCreditApprovalsHandler implements IQueryHandler<FindCreditAppro
     const found = await this.reading.of(organizationId).creditApproval.findMany({
       where: { organizationId, ...wanted },
       orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }],
-      take: limit + 1,
-      ...(after !== null && isId(after) ? { cursor: { id: after }, skip: 1 } : {}),
+      ...afterId(after, limit),
     });
-    return pageOf(
+    return pageAfterId(
       found,
+      after,
       limit,
       ({ id, shopId, orderId, requestedAt, decision, decidedBy, decidedAt, note, earlier, ...minor }) => ({
         ...{ id, shopId, orderId, requestedAt, decidedBy, decidedAt, note },
@@ -66,7 +66,6 @@ export class FindCreditApprovalsHandler implements IQueryHandler<FindCreditAppro
           at: new Date(at),
         })),
       }),
-      ({ id }) => id,
     );
   }
 }

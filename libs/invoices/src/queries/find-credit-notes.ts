@@ -1,5 +1,5 @@
-import { type Page, pageOf, Prisma, Reading } from '@munshi/database';
-import { type Id, isId, type Money, money } from '@munshi/kernel';
+import { afterId, type Page, pageAfterId, Prisma, Reading } from '@munshi/database';
+import { type Id, type Money, money } from '@munshi/kernel';
 import { type CalendarDay, dayIn } from '@munshi/tax';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { paperNamed } from './paper-named.js';
@@ -52,10 +52,9 @@ export class FindCreditNotesHandler implements IQueryHandler<FindCreditNotes> {
       where: { organizationId, ...wanted },
       orderBy: [{ issuedAt: 'desc' }, { id: 'desc' }],
       include: WITH_INVOICE,
-      take: limit + 1,
-      ...(after !== null && isId(after) ? { cursor: { id: after }, skip: 1 } : {}),
+      ...afterId(after, limit),
     });
-    return pageOf(found, limit, viewOf, ({ id }) => id);
+    return pageAfterId(found, after, limit, viewOf);
   }
 }
 

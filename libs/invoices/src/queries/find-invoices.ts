@@ -1,5 +1,5 @@
-import { type Page, pageOf, Reading } from '@munshi/database';
-import { type Id, isId } from '@munshi/kernel';
+import { afterId, type Page, pageAfterId, Reading } from '@munshi/database';
+import type { Id } from '@munshi/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { InvoiceStatus } from '../domain/invoice-status.js';
 import { type InvoiceView, viewOfInvoice, WITH_INVOICE_LINES } from './invoice-view.js';
@@ -30,9 +30,8 @@ export class FindInvoicesHandler implements IQueryHandler<FindInvoices> {
       },
       orderBy: [{ issuedAt: 'desc' }, { id: 'desc' }],
       include: WITH_INVOICE_LINES,
-      take: limit + 1,
-      ...(after !== null && isId(after) ? { cursor: { id: after }, skip: 1 } : {}),
+      ...afterId(after, limit),
     });
-    return pageOf(found, limit, viewOfInvoice, ({ id }) => id);
+    return pageAfterId(found, after, limit, viewOfInvoice);
   }
 }

@@ -1,5 +1,5 @@
-import { type Page, pageOf, Reading } from '@munshi/database';
-import { type Id, isId, type Money, money } from '@munshi/kernel';
+import { afterId, type Page, pageAfterId, Reading } from '@munshi/database';
+import { type Id, type Money, money } from '@munshi/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { ClaimStatus } from '../domain/payment-claims.js';
 
@@ -55,8 +55,7 @@ export class FindPaymentClaimsHandler implements IQueryHandler<FindPaymentClaims
     const found = await claims.findMany({
       where: { organizationId, ...of },
       orderBy: [{ claimedAt: 'asc' }, { id: 'asc' }],
-      take: limit + 1,
-      ...(after !== null && isId(after) ? { cursor: { id: after }, skip: 1 } : {}),
+      ...afterId(after, limit),
     });
     const open = await claims.findMany({
       where: { organizationId, status: 'open', shopId: { in: found.map(({ shopId }) => shopId) } },
@@ -68,27 +67,22 @@ export class FindPaymentClaimsHandler implements IQueryHandler<FindPaymentClaims
       open
         .filter((other) => other.shopId === shopId && other.id !== id)
         .map((other) => ({ id: other.id, amount: amountOf(other), claimedAt: other.claimedAt }));
-    return pageOf(
-      found,
-      limit,
-      (claim) => ({
-        id: claim.id,
-        shopId: claim.shopId,
-        conversationId: claim.conversationId,
-        amount: amountOf(claim),
-        claimedAt: claim.claimedAt,
-        words: claim.words,
-        saidAgain: claim.saidAgain,
-        saidAgainAt: claim.saidAgainAt,
-        otherOpen: othersOf(claim),
-        status: claim.status as ClaimStatus,
-        decidedBy: claim.decidedBy,
-        decidedAt: claim.decidedAt,
-        paymentId: claim.paymentId,
-        reason: claim.reason,
-      }),
-      ({ id }) => id,
-    );
+    return pageAfterId(found, after, limit, (claim) => ({
+      id: claim.id,
+      shopId: claim.shopId,
+      conversationId: claim.conversationId,
+      amount: amountOf(claim),
+      claimedAt: claim.claimedAt,
+      words: claim.words,
+      saidAgain: claim.saidAgain,
+      saidAgainAt: claim.saidAgainAt,
+      otherOpen: othersOf(claim),
+      status: claim.status as ClaimStatus,
+      decidedBy: claim.decidedBy,
+      decidedAt: claim.decidedAt,
+      paymentId: claim.paymentId,
+      reason: claim.reason,
+    }));
   }
 }
 

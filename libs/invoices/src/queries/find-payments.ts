@@ -1,5 +1,5 @@
-import { type Page, pageOf, type Prisma, Reading } from '@munshi/database';
-import { type Id, isId, type Money, money } from '@munshi/kernel';
+import { afterId, type Page, pageAfterId, type Prisma, Reading } from '@munshi/database';
+import { type Id, type Money, money } from '@munshi/kernel';
 import { type CalendarDay, dayIn } from '@munshi/tax';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { PaymentMethod } from '../domain/payment.js';
@@ -37,10 +37,9 @@ export class FindPaymentsHandler implements IQueryHandler<FindPayments> {
     const found = await this.reading.of(organizationId).payment.findMany({
       where: { organizationId, ...(typeof of === 'string' ? { shopId: of } : of) },
       orderBy: [{ receivedOn: 'desc' }, { recordedAt: 'desc' }, { id: 'desc' }],
-      take: limit + 1,
-      ...(after !== null && isId(after) ? { cursor: { id: after }, skip: 1 } : {}),
+      ...afterId(after, limit),
     });
-    return pageOf(found, limit, viewOf, ({ id }) => id);
+    return pageAfterId(found, after, limit, viewOf);
   }
 }
 

@@ -1,5 +1,5 @@
-import { type Page, pageOf, Reading } from '@munshi/database';
-import { type Id, isId, type Money, money } from '@munshi/kernel';
+import { afterId, type Page, pageAfterId, Reading } from '@munshi/database';
+import { type Id, type Money, money } from '@munshi/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { PaymentMethod } from '../domain/payment.js';
 import type { Dismissal, ProviderPayment, ProviderPaymentProblem } from '../domain/provider-payments.js';
@@ -46,11 +46,11 @@ export class FindProviderPaymentsHandler implements IQueryHandler<FindProviderPa
     const found = await this.reading.of(organizationId).providerPayment.findMany({
       where: { organizationId, ...wanted },
       orderBy: [{ toldAt: 'asc' }, { id: 'asc' }],
-      take: limit + 1,
-      ...(after !== null && isId(after) ? { cursor: { id: after }, skip: 1 } : {}),
+      ...afterId(after, limit),
     });
-    return pageOf(
+    return pageAfterId(
       found,
+      after,
       limit,
       ({ id, provider, eventId, about, amountMinor, currency, method, problem, ...told }) => ({
         ...{ id, provider, eventId },
@@ -63,7 +63,6 @@ export class FindProviderPaymentsHandler implements IQueryHandler<FindProviderPa
         paymentId: told.paymentId,
         dismissed: dismissalOf(told),
       }),
-      ({ id }) => id,
     );
   }
 }

@@ -1,5 +1,5 @@
-import { type Page, pageOf, Reading } from '@munshi/database';
-import { type Id, isId } from '@munshi/kernel';
+import { afterId, type Page, pageAfterId, Reading } from '@munshi/database';
+import type { Id } from '@munshi/kernel';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { OrderStatus } from '../domain/order-status.js';
 import type { OrderView } from '../order-view.js';
@@ -26,9 +26,8 @@ export class FindOrdersHandler implements IQueryHandler<FindOrders> {
       where: { organizationId, ...(status === null ? {} : { status }) },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       include: WITH_LINES,
-      take: limit + 1,
-      ...(after !== null && isId(after) ? { cursor: { id: after }, skip: 1 } : {}),
+      ...afterId(after, limit),
     });
-    return pageOf(found, limit, viewOfStored, ({ id }) => id);
+    return pageAfterId(found, after, limit, viewOfStored);
   }
 }
