@@ -1,8 +1,9 @@
 import { statement } from '@munshi/database';
 
-export const catalogueVersion = statement<{ version: number }, [string]>(
+/** `writer` is the transaction that gave the version: one that is rolled back is given again, to other products. */
+export const catalogueVersion = statement<{ version: number; writer: string }, [string]>(
   'catalog.version',
-  'SELECT version FROM catalogue_versions WHERE organization_id = $1',
+  'SELECT version, xmin::text AS writer FROM catalogue_versions WHERE organization_id = $1',
 );
 
 export interface ProductRow {

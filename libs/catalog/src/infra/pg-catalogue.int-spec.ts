@@ -1,3 +1,4 @@
+import { statement } from '@munshi/database';
 import { Quantity } from '@munshi/kernel';
 import { openTestDatabase, type TestDatabase } from '../../../database/testing/test-database.js';
 import { OneKindOfOrganization } from '../../../organizations/testing/one-kind-of-organization.js';
@@ -10,6 +11,8 @@ import { FindProducts, FindProductsHandler } from '../queries/find-products.js';
 import { PgCatalogue } from './pg-catalogue.js';
 import { PgProductRepository } from './pg-product.repository.js';
 import { PgStock } from './pg-stock.js';
+
+const broken = statement<never>('spec.broken', 'SELECT 1 / 0');
 
 describe('the catalogue in PostgreSQL', () => {
   let database: TestDatabase;
@@ -51,6 +54,28 @@ describe('the catalogue in PostgreSQL', () => {
     ]);
     expect(second.version).toBe(first.version + 1);
     expect(first.price('CEM', 'gold')?.minor).toBe(38_050);
+  });
+
+  it('is loaded once for all who ask at the same time', async () => {
+    const kept = catalogue();
+    await put('CEM');
+    const [first, ...others] = await Promise.all(Array.from({ length: 8 }, () => kept.current(mine)));
+    for (const other of others) expect(other).toBe(first);
+    await put('SAND');
+    expect((await kept.current(mine)).product('SAND')).toBeDefined();
+  });
+
+  it('is loaded by the next when the transaction of whoever began to load it fails', async () => {
+    const kept = catalogue();
+    await put('CEM');
+    const begun = database.unitOfWork.run(mine, async () => {
+      const current = kept.current(mine);
+      await database.unitOfWork.execute(broken, []).catch(() => undefined);
+      await current;
+    });
+    const [failed, other] = await Promise.allSettled([begun, kept.current(mine)]);
+    expect(failed.status).toBe('rejected');
+    expect(other).toMatchObject({ status: 'fulfilled', value: { version: 1 } });
   });
 
   it('remembers nothing of a version that was rolled back', async () => {

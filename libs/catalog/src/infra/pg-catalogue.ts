@@ -13,6 +13,7 @@ const MOST_KEPT = 200;
 @Injectable()
 export class PgCatalogue extends Catalogue {
   private readonly kept = new Map<Id, CatalogueSnapshot>();
+  private readonly loading = new Map<string, Promise<CatalogueSnapshot>>();
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -27,7 +28,7 @@ export class PgCatalogue extends Catalogue {
       const version = row?.version ?? 0;
       const kept = this.kept.get(organizationId);
       if (kept?.version === version) return kept;
-      const loaded = await this.load(organizationId, version);
+      const loaded = await this.loadOnce(organizationId, version, row?.writer ?? '');
       // Only once committed: a version that is rolled back will be given again, to other products.
       this.unitOfWork.afterCommit(() => this.keep(organizationId, loaded));
       return loaded;
@@ -39,6 +40,17 @@ export class PgCatalogue extends Catalogue {
       const rows = await this.unitOfWork.rows(sql.availableStock, [organizationId, skus]);
       return new Map(rows.map(({ sku, available }) => [sku, Quantity.of(available)]));
     });
+  }
+
+  /** One load for all who ask for a version at the same time, as the messages of a burst do after a change. */
+  private loadOnce(organizationId: Id, version: number, writer: string): Promise<CatalogueSnapshot> {
+    const key = `${organizationId} ${version} ${writer}`;
+    const shared = this.loading.get(key);
+    // Whoever loads it does so in their own transaction, which may fail for reasons of its own.
+    if (shared !== undefined) return shared.catch(() => this.load(organizationId, version));
+    const loaded = this.load(organizationId, version).finally(() => this.loading.delete(key));
+    this.loading.set(key, loaded);
+    return loaded;
   }
 
   private async load(organizationId: Id, version: number): Promise<CatalogueSnapshot> {
