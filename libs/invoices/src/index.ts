@@ -51,3 +51,4 @@ export { FindPaymentClaims, type PaymentClaimView } from './queries/find-payment
 export { FindPayments, type PaymentView } from './queries/find-payments.js';
 export { FindProviderPayments, type ProviderPaymentView } from './queries/find-provider-payments.js';
 export { FindStatement, type StatementEntryView, type StatementView } from './queries/find-statement.js';
+export { HasOpenClaims } from './queries/has-open-claims.js';

@@ -42,6 +42,7 @@ import { FindPaymentClaimsHandler } from './queries/find-payment-claims.js';
 import { FindPaymentsHandler } from './queries/find-payments.js';
 import { FindProviderPaymentsHandler } from './queries/find-provider-payments.js';
 import { FindStatementHandler } from './queries/find-statement.js';
+import { HasOpenClaimsHandler } from './queries/has-open-claims.js';
 import { CreditWhenOrderCancelled } from './reactions/credit-when-order-cancelled.js';
 import { SendCreditNote } from './reactions/send-credit-note.js';
 import { SendInvoice } from './reactions/send-invoice.js';
@@ -87,6 +88,7 @@ import { SendPaper } from './reactions/send-paper.js';
     FindPaymentsHandler,
     FindProviderPaymentsHandler,
     FindStatementHandler,
+    HasOpenClaimsHandler,
     CreditWhenOrderCancelled,
     SendCreditNote,
     SendInvoice,

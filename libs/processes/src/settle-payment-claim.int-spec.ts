@@ -1,7 +1,8 @@
+import { UnitOfWork } from '@munshi/database';
 import { NotePaymentClaimCommand } from '@munshi/invoices';
 import { FlagConversationCommand } from '@munshi/messaging';
 import { CommandBus } from '@nestjs/cqrs';
-import { Reminding } from '../testing/reminding.js';
+import { Reminding, type ShopToRemind } from '../testing/reminding.js';
 import { TradingHouse } from '../testing/trading-house.js';
 import { type ClaimVerdict, SettlePaymentClaimCommand } from './settle-payment-claim.js';
 
@@ -43,31 +44,57 @@ describe('the flag of a conversation that says to have paid', () => {
   });
   afterAll(() => house.messaging.close());
 
-  it('is there until the last claim is decided, and one for another reason stays', async () => {
-    const { organizationId } = house;
+  const commands = () => house.messaging.module.get(CommandBus);
+  const flagged = ({ conversationId }: ShopToRemind, flag: string) =>
+    commands().execute(new FlagConversationCommand(house.organizationId, conversationId, flag));
+  const flagOf = async ({ conversationId }: ShopToRemind): Promise<string | null | undefined> => {
+    const text = 'SELECT flag FROM conversations WHERE id = $1';
+    const [conversation] = await house.query<{ flag: string | null }>(text, [conversationId]);
+    return conversation?.flag;
+  };
+  const openOf = ({ shopId }: ShopToRemind) =>
+    house.query<{ id: string }>(
+      `SELECT id FROM payment_claims WHERE shop_id = $1 AND status = 'open' ORDER BY amount_minor`,
+      [shopId],
+    );
+  const shopThatClaims = async (...amounts: readonly number[]): Promise<ShopToRemind> => {
     const [shop] = await house.shops(1, [null]);
     if (shop === undefined) throw new Error('there is no shop');
-    const { shopId, conversationId } = shop;
-    const commands = house.messaging.module.get(CommandBus);
-    const claimed = (amountMinor: number) => {
-      const claim = { shopId, conversationId, messageId: null, words: null, amountMinor };
-      return commands.execute(new NotePaymentClaimCommand(organizationId, claim));
+    for (const amountMinor of amounts) await claimed(shop, amountMinor);
+    return shop;
+  };
+  const claimed = ({ shopId, conversationId }: ShopToRemind, amountMinor: number) => {
+    const claim = { shopId, conversationId, messageId: null, words: null, amountMinor };
+    return commands().execute(new NotePaymentClaimCommand(house.organizationId, claim));
+  };
+  /** As staff do: what they asked for, and that they did, are one transaction. */
+  const decide = (claimId: string, verdict: ClaimVerdict) =>
+    house.messaging.module
+      .get(UnitOfWork)
+      .run(house.organizationId, () =>
+        commands().execute(new SettlePaymentClaimCommand(house.organizationId, claimId, verdict, 'staff')),
+      );
+
+  it('is there until the last claim is decided, and one for another reason stays', async () => {
+    const shop = await shopThatClaims(100_00, 200_00);
+    await flagged(shop, 'says-paid');
+    const decideNext = async (verdict: ClaimVerdict) => {
+      const [open] = await openOf(shop);
+      await decide(open?.id ?? '', verdict);
+      return flagOf(shop);
     };
-    const flagged = (flag: string) =>
-      commands.execute(new FlagConversationCommand(organizationId, conversationId, flag));
-    const decide = async (verdict: ClaimVerdict) => {
-      const [open] = await house.query<{ id: string }>(`SELECT id FROM payment_claims WHERE status = 'open'`);
-      await commands.execute(new SettlePaymentClaimCommand(organizationId, open?.id ?? '', verdict, 'staff'));
-      const [conversation] = await house.query<{ flag: string | null }>('SELECT flag FROM conversations');
-      return conversation?.flag;
-    };
-    await claimed(100_00);
-    await claimed(200_00);
-    await flagged('says-paid');
-    expect(await decide({ refused: 'not there' })).toBe('says-paid');
-    expect(await decide({ received })).toBeNull();
-    await claimed(300_00);
-    await flagged('wants-a-person');
-    expect(await decide({ refused: 'not there' })).toBe('wants-a-person');
+    expect(await decideNext({ refused: 'not there' })).toBe('says-paid');
+    expect(await decideNext({ received })).toBeNull();
+    await claimed(shop, 300_00);
+    await flagged(shop, 'wants-a-person');
+    expect(await decideNext({ refused: 'not there' })).toBe('wants-a-person');
+  });
+
+  it('goes where the last claims are decided at one moment', async () => {
+    const shop = await shopThatClaims(100_00, 200_00, 300_00);
+    await flagged(shop, 'says-paid');
+    const open = await openOf(shop);
+    await Promise.all(open.map(({ id }) => decide(id, { refused: 'not there' })));
+    expect(await flagOf(shop)).toBeNull();
   });
 });

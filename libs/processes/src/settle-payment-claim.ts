@@ -3,12 +3,14 @@ import {
   type ClaimRefusal,
   ConfirmPaymentClaimCommand,
   FindPaymentClaims,
+  HasOpenClaims,
+  type PaymentClaimView,
   type ReceivedPayment,
   type RecordPaymentRefusal,
   RefusePaymentClaimCommand,
 } from '@munshi/invoices';
 import { type Id, money, ok, refuse, type Result } from '@munshi/kernel';
-import { LowerFlagCommand } from '@munshi/messaging';
+import { FlagConversationCommand, LowerFlagCommand } from '@munshi/messaging';
 import { Organizations } from '@munshi/organizations';
 import { Command, CommandBus, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { ToldInChat } from './told-in-chat.js';
@@ -21,6 +23,8 @@ export type ClaimVerdict =
   | { readonly received: Omit<ReceivedPayment, 'shopId' | 'key'> }
   /** Why, for staff. */
   | { readonly refused: string };
+
+const FLAG = 'says-paid';
 
 /** Staff have seen the money, or have not, and the customer hears of it in the conversation that claimed it. */
 export class SettlePaymentClaimCommand extends Command<Outcome> {
@@ -48,35 +52,48 @@ export class SettlePaymentClaimHandler implements ICommandHandler<SettlePaymentC
     const { items } = await this.queries.execute(new FindPaymentClaims(organizationId, { id: claimId }));
     const [claim] = items;
     if (claim === undefined) return refuse({ kind: 'claim-not-found' });
-    const identity = `payment-claim:${claimId}`;
-    const settled = await this.unitOfWork.attempt(organizationId, async (): Promise<Outcome> => {
-      if ('refused' in verdict) {
-        const command = new RefusePaymentClaimCommand(organizationId, claimId, verdict.refused, by);
-        const refused = await this.commands.execute(command);
-        if (!refused.ok) return refused;
-        const { amount } = claim;
-        await this.told.tell(organizationId, claim, identity, { kind: 'payment-not-seen', amount });
-        return ok({ paymentId: null });
-      }
-      const { received } = verdict;
-      const command = new ConfirmPaymentClaimCommand(organizationId, claimId, received, by);
-      const confirmed = await this.commands.execute(command);
-      if (!confirmed.ok) return confirmed;
-      const { currency } = await this.organizations.find(organizationId);
-      const amount = money(received.amountMinor, currency);
-      await this.told.tell(organizationId, claim, identity, { kind: 'payment-received', amount });
-      return confirmed;
+    const { conversationId } = claim;
+    return this.unitOfWork.attempt(organizationId, async () => {
+      // Before the claim is decided: of two who decide the last at one moment, the later waits here, and leaves none open.
+      const lowered = conversationId !== null && (await this.lower(organizationId, conversationId));
+      const settled = await this.settle(organizationId, claim, verdict, by);
+      if (settled.ok && lowered) await this.raiseAgain(organizationId, conversationId);
+      return settled;
     });
-    if (settled.ok && claim.conversationId !== null)
-      await this.nothingToLookAt(organizationId, claim.conversationId);
-    return settled;
   }
 
-  /** Asked after the commit: of two who decide the last claims at one moment, the later sees that none is left. */
-  private async nothingToLookAt(organizationId: Id, conversationId: Id): Promise<void> {
-    const open = new FindPaymentClaims(organizationId, { status: 'open', conversationId }, null, 1);
-    const { items } = await this.queries.execute(open);
-    if (items.length === 0)
-      await this.commands.execute(new LowerFlagCommand(organizationId, conversationId, 'says-paid'));
+  private async settle(
+    organizationId: Id,
+    claim: PaymentClaimView,
+    verdict: ClaimVerdict,
+    by: string,
+  ): Promise<Outcome> {
+    const identity = `payment-claim:${claim.id}`;
+    if ('refused' in verdict) {
+      const command = new RefusePaymentClaimCommand(organizationId, claim.id, verdict.refused, by);
+      const refused = await this.commands.execute(command);
+      if (!refused.ok) return refused;
+      const { amount } = claim;
+      await this.told.tell(organizationId, claim, identity, { kind: 'payment-not-seen', amount });
+      return ok({ paymentId: null });
+    }
+    const { received } = verdict;
+    const command = new ConfirmPaymentClaimCommand(organizationId, claim.id, received, by);
+    const confirmed = await this.commands.execute(command);
+    if (!confirmed.ok) return confirmed;
+    const { currency } = await this.organizations.find(organizationId);
+    const amount = money(received.amountMinor, currency);
+    await this.told.tell(organizationId, claim, identity, { kind: 'payment-received', amount });
+    return confirmed;
+  }
+
+  private lower(organizationId: Id, conversationId: Id): Promise<boolean> {
+    return this.commands.execute(new LowerFlagCommand(organizationId, conversationId, FLAG));
+  }
+
+  /** Where another claim of the conversation waits. */
+  private async raiseAgain(organizationId: Id, conversationId: Id): Promise<void> {
+    if (await this.queries.execute(new HasOpenClaims(organizationId, conversationId)))
+      await this.commands.execute(new FlagConversationCommand(organizationId, conversationId, FLAG));
   }
 }

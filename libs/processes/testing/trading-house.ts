@@ -53,8 +53,9 @@ class RecordFlags implements ICommandHandler<FlagConversationCommand> {
 class RecordLoweredFlags implements ICommandHandler<LowerFlagCommand> {
   constructor(private readonly raised: RecordFlags) {}
 
-  async execute({ flag }: LowerFlagCommand): Promise<void> {
+  async execute({ flag }: LowerFlagCommand): Promise<boolean> {
     this.raised.flags.push(`no longer ${flag}`);
+    return false;
   }
 }
 

@@ -2,8 +2,8 @@ import { statement, UnitOfWork } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 
-/** What staff were to look at for this reason is done; what they are to look at for another stays. */
-export class LowerFlagCommand extends Command<void> {
+/** What staff were to look at for this reason is done; what they are to look at for another stays. @returns whether it was up */
+export class LowerFlagCommand extends Command<boolean> {
   constructor(
     readonly organizationId: Id,
     readonly conversationId: Id,
@@ -23,9 +23,10 @@ const lowerFlag = statement<never, [Id, string]>(
 export class LowerFlagHandler implements ICommandHandler<LowerFlagCommand> {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async execute({ organizationId, conversationId, flag }: LowerFlagCommand): Promise<void> {
-    await this.unitOfWork.run(organizationId, () =>
+  async execute({ organizationId, conversationId, flag }: LowerFlagCommand): Promise<boolean> {
+    const lowered = await this.unitOfWork.run(organizationId, () =>
       this.unitOfWork.execute(lowerFlag, [conversationId, flag]),
     );
+    return lowered > 0;
   }
 }
