@@ -65,9 +65,10 @@ export class Claims {
   /** At most `most` messages, and not more than the sender's rate has room for. */
   claim(route: ChannelRoute, most: number): Promise<Claim> {
     return this.unitOfWork.run(route.organizationId, async () => {
-      // The second statement sees what the holder of the bucket before us did, since it starts after the lock.
-      const [bucket, due] = await Promise.all([
-        this.unitOfWork.one(sql.lockBucket, [route.id]),
+      // What follows the lock sees what the holder of the bucket before us did, since it starts after it.
+      const [, bucket, due] = await Promise.all([
+        this.unitOfWork.execute(sql.lockBucket, [route.id]),
+        this.unitOfWork.one(sql.bucket, [route.id]),
         this.unitOfWork.rows(sql.due, [route.id, most]),
       ]);
       if (bucket === null) return NOTHING;

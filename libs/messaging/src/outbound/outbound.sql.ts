@@ -23,12 +23,18 @@ export interface BucketRow {
 }
 
 /** The sender's rate is a bucket in a row: no restart and no emptied cache can exceed it. */
-export const lockBucket = statement<BucketRow, [Id]>(
+export const lockBucket = statement<never, [Id]>(
   'outbound.lock-bucket',
+  'SELECT FROM sender_buckets WHERE channel_account_id = $1 FOR UPDATE',
+);
+
+/** Apart from its lock: what a statement that waits reads of any other table is as old as its beginning. */
+export const bucket = statement<BucketRow, [Id]>(
+  'outbound.bucket',
   `SELECT ${TOKENS} AS tokens, clock_timestamp() AS now, a.portfolio_limit AS "portfolioLimit", a.trouble,
      a.stopped_until AS "stoppedUntil"
    FROM sender_buckets b JOIN channel_accounts a ON a.id = b.channel_account_id
-   WHERE b.channel_account_id = $1 FOR UPDATE OF b`,
+   WHERE b.channel_account_id = $1`,
 );
 
 export interface DueRow {

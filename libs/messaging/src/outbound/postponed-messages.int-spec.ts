@@ -1,11 +1,15 @@
+import { done } from '@munshi/kernel';
 import { Organizations } from '@munshi/organizations';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
+import { somebodyWaits } from '../../../database/testing/somebody-waits.js';
 import { type MessagingFixture, openMessaging } from '../../testing/messaging-fixture.js';
 import { Outreach } from '../../testing/outreach.js';
 import { PutOutreachCommand } from '../commands/put-outreach.js';
 import { PutPortfolioLimitCommand } from '../commands/put-portfolio-limit.js';
 import { ResumeChannelCommand } from '../commands/resume-channel.js';
 import { StaffDeskModule } from '../staff-desk.module.js';
+import { Claims } from './claims.js';
+import { PostponedMessages } from './postponed-messages.js';
 
 describe('what was put off', () => {
   let messaging: MessagingFixture;
@@ -97,5 +101,27 @@ describe('what was put off', () => {
     expect(await reasons()).toEqual(['window-closed', 'portfolio-limit']);
     expect((await limit(2)).ok).toBe(true);
     expect(await reasons()).toEqual(['window-closed', 'window-closed']);
+  });
+
+  it('is decided by the rule that its claim has waited for', async () => {
+    const [person, template] = [await outreach.person(), await outreach.template()];
+    await outreach.sql('UPDATE channel_accounts SET portfolio_limit = 0');
+    await outreach.silent(person);
+    await outreach.tell(person, { template });
+    let begin = (): void => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    // Begun out here: inside, it would join the change.
+    const claim = begun.then(() => messaging.module.get(Claims).claim(messaging.route, 1));
+    await messaging.module.get(PostponedMessages).changeAndReconsider(
+      messaging.organizationId,
+      async () => {
+        begin();
+        await somebodyWaits(messaging.database);
+        await outreach.sql('UPDATE channel_accounts SET portfolio_limit = 5');
+        return done;
+      },
+      () => ['portfolio-limit'],
+    );
+    expect((await claim).started).toHaveLength(1);
   });
 });
