@@ -92,6 +92,16 @@ describe('reminders of payments', () => {
     expect(await texts()).toHaveLength(2);
   });
 
+  it('come back where the payment that has bounced is heard of last', async () => {
+    await bill();
+    const paymentId = await house.pay(shop.shopId, 500_00);
+    await goTo(-5);
+    await house.bounce(paymentId);
+    await house.hear('invoices.invoice-reopened.v1');
+    await house.hear();
+    expect(await states()).toEqual(Array(5).fill('scheduled'));
+  });
+
   it('are not sent for what has been paid, though nobody has heard of that yet', async () => {
     await bill();
     await house.pay(shop.shopId, 500_00);

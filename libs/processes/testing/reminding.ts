@@ -129,11 +129,12 @@ export class Reminding {
     await this.commands.execute(new ReversePaymentCommand(this.organizationId, paymentId, 'bounced', 'spec'));
   }
 
-  /** Lets reminders hear what was announced, in no order. */
-  async hear(): Promise<void> {
+  /** Lets reminders hear what was announced, in no order; of one type alone where it is given. */
+  async hear(type: string | null = null): Promise<void> {
     const deliveries = this.messaging.module.get(Deliveries);
     const events = await this.query<{ id: Id }>(
-      'SELECT id FROM outbox WHERE dispatched_at IS NULL ORDER BY random()',
+      'SELECT id FROM outbox WHERE dispatched_at IS NULL AND ($1::text IS NULL OR type = $1) ORDER BY random()',
+      [type],
     );
     for (const { id } of events) await deliveries.dispatch(this.organizationId, id);
     const due = await this.query<{ id: number }>(

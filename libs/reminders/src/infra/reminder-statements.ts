@@ -4,6 +4,10 @@ import type { ReminderState } from '../domain/reminder.js';
 
 type Many<T> = readonly T[];
 
+/**
+ * What is scheduled is as of the last that was heard, too: the payment before a bounce may be heard of after it, and ends
+ * nothing then.
+ */
 export const schedule = statement<
   never,
   [
@@ -28,9 +32,12 @@ export const schedule = statement<
    FROM unnest($3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::uuid[], $9::text[], $10::timestamptz[],
      $11::timestamptz[]) AS k (id, kind, identity, subject_id, shop_id, conversation_id, detail, due_at, good_until)
    ORDER BY k.identity
-   ON CONFLICT (organization_id, identity) DO UPDATE SET state = 'scheduled', reason = NULL, as_of = excluded.as_of,
-     due_at = excluded.due_at, look_at = excluded.look_at, good_until = excluded.good_until
-   WHERE r.state = 'cancelled' AND r.as_of < excluded.as_of`,
+   ON CONFLICT (organization_id, identity) DO UPDATE SET state = 'scheduled', as_of = excluded.as_of,
+     reason = CASE WHEN r.state = 'scheduled' THEN r.reason END,
+     due_at = CASE WHEN r.state = 'scheduled' THEN r.due_at ELSE excluded.due_at END,
+     look_at = CASE WHEN r.state = 'scheduled' THEN r.look_at ELSE excluded.look_at END,
+     good_until = CASE WHEN r.state = 'scheduled' THEN r.good_until ELSE excluded.good_until END
+   WHERE r.state IN ('cancelled', 'scheduled') AND r.as_of < excluded.as_of`,
 );
 
 const STATE = `r.id, r.kind, r.identity, r.subject_id AS "subjectId", r.shop_id AS "shopId",
