@@ -2,6 +2,7 @@ import { UnitOfWork } from '@munshi/database';
 import { type Id, localTimeAt } from '@munshi/kernel';
 import { UpstreamFault } from '@munshi/resilience';
 import { type Template, Templates } from '@munshi/templates';
+import { somebodyWaits } from '../../../database/testing/somebody-waits.js';
 import { type MessagingFixture, openMessaging } from '../../testing/messaging-fixture.js';
 import { hurry, newPhone, settled as settledIn } from '../../testing/sending.js';
 import { Outbound, type UnaskedMessage } from '../outbound/outbound.js';
@@ -94,6 +95,21 @@ describe('templates', () => {
     expect(messaging.channel.templates).toMatchObject([
       { template: 'HX1', language: 'en', parameters: ['{{2}} Sharma'], rendered: { buttons: ['Paid'] } },
     ]);
+  });
+
+  it('are known as whoever held them before has left them', async () => {
+    await inside(() => templates.put(template));
+    let begin = (): void => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    // Begun out here: inside, it would join the other.
+    const second = begun.then(registered);
+    await inside(async () => {
+      const known = await templates.named(template.name, template.language);
+      begin();
+      await somebodyWaits(messaging.database);
+      await templates.ask(known?.id ?? '', messaging.route.id, null, messaging.clock.now());
+    });
+    expect(await second).toMatchObject({ state: 'submitting' });
   });
 
   it('stay at home within the window', async () => {

@@ -43,7 +43,10 @@ export class PgTemplates extends Templates {
   }
 
   async named(name: string, language: TemplateLanguage): Promise<KeptTemplate | null> {
-    const row = await this.unitOfWork.one(sql.named, [name, language]);
+    const [, row] = await Promise.all([
+      this.unitOfWork.execute(sql.lock, [name, language]),
+      this.unitOfWork.one(sql.named, [name, language]),
+    ]);
     if (row === null) return null;
     const { id, registrations, ...template } = row;
     return { id, template, registrations: registrations ?? [] };

@@ -27,14 +27,20 @@ export interface NamedRow extends Template {
   readonly registrations: readonly Registration[] | null;
 }
 
-/** Locked, so that two who submit or overwrite it follow one another. */
+/** Two who submit or overwrite it follow one another. */
+export const lock = statement<never, [string, string]>(
+  'templates.lock',
+  'SELECT FROM templates WHERE name = $1 AND language = $2 FOR UPDATE',
+);
+
+/** Apart from its lock: what a statement that waits reads of any other table is as old as its beginning. */
 export const named = statement<NamedRow, [string, string]>(
   'templates.named',
   `SELECT t.id, ${CONTENT}, (
      SELECT json_agg(json_build_object('channelAccountId', r.channel_account_id, 'state', r.state,
        'providerId', r.provider_id, 'category', r.category, 'reason', r.reason) ORDER BY r.channel_account_id)
      FROM template_registrations r WHERE r.template_id = t.id) AS registrations
-   FROM templates t WHERE t.name = $1 AND t.language = $2 FOR UPDATE OF t`,
+   FROM templates t WHERE t.name = $1 AND t.language = $2`,
 );
 
 export const find = statement<Template, [string, string]>(
