@@ -85,6 +85,12 @@ export const putProducts = statement<never, [string, string]>(
    ON CONFLICT (organization_id) DO UPDATE SET version = v.version + 1`,
 );
 
+/** As putting products begins: whoever named one before taking it would wait for those who put it, and they for that. */
+export const lockVersion = statement<never, [string]>(
+  'catalog.lock-version',
+  'SELECT FROM catalogue_versions WHERE organization_id = $1 FOR UPDATE',
+);
+
 /** Tells the SKU where there is such a product; one that has the alias already makes no new version. */
 export const addAlias = statement<{ sku: string }, [string, string, string]>(
   'catalog.add-alias',

@@ -1,5 +1,6 @@
 import { statement } from '@munshi/database';
 import { Quantity } from '@munshi/kernel';
+import { somebodyWaits } from '../../../database/testing/somebody-waits.js';
 import { openTestDatabase, type TestDatabase } from '../../../database/testing/test-database.js';
 import { OneKindOfOrganization } from '../../../organizations/testing/one-kind-of-organization.js';
 import { product } from '../../testing/products-to-try.js';
@@ -76,6 +77,19 @@ describe('the catalogue in PostgreSQL', () => {
     const [failed, other] = await Promise.allSettled([begun, kept.current(mine)]);
     expect(failed.status).toBe('rejected');
     expect(other).toMatchObject({ status: 'fulfilled', value: { version: 1 } });
+  });
+
+  it('is named and put at one moment without either undoing the other', async () => {
+    await put('CEM');
+    const holder = await database.owner.connect();
+    await holder.query(`BEGIN; SELECT FROM products WHERE sku = 'CEM' FOR UPDATE`);
+    const named = new AddAliasHandler(products()).execute(new AddAliasCommand(mine, 'CEM', 'opc'));
+    await somebodyWaits(database);
+    const again = put('CEM');
+    await somebodyWaits(database, 2);
+    await holder.query('COMMIT');
+    holder.release();
+    expect(await Promise.all([named, again])).toMatchObject([{ ok: true }, { ok: true }]);
   });
 
   it('remembers nothing of a version that was rolled back', async () => {

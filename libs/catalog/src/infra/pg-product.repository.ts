@@ -29,8 +29,11 @@ export class PgProductRepository extends ProductRepository {
   }
 
   async addAlias(organizationId: Id, sku: string, alias: string): Promise<boolean> {
-    const named = await this.unitOfWork.run(organizationId, () =>
-      this.unitOfWork.one(sql.addAlias, [organizationId, sku, alias]),
+    const [, named] = await this.unitOfWork.run(organizationId, () =>
+      Promise.all([
+        this.unitOfWork.execute(sql.lockVersion, [organizationId]),
+        this.unitOfWork.one(sql.addAlias, [organizationId, sku, alias]),
+      ]),
     );
     return named !== null;
   }
