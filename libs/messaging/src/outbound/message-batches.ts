@@ -13,11 +13,15 @@ const hold = statement<never, [Id, Id]>(
 
 const release = statement<never, [Id]>('batches.release', 'DELETE FROM message_holds WHERE batch = $1');
 
+/** In parts: a million that wait for the morning would take longer than a statement may. */
+const A_PART = 10_000;
+
 const withdraw = statement<never, [Id]>(
   'batches.withdraw',
   `UPDATE outbound_messages SET state = 'refused', verdict = 'refuse', verdict_reason = 'withdrawn',
      finished_at = clock_timestamp()
-   WHERE batch = $1 AND open AND state = 'queued'`,
+   WHERE state = 'queued' AND id = ANY (ARRAY(
+     SELECT id FROM outbound_messages WHERE batch = $1 AND open AND state = 'queued' LIMIT ${A_PART}))`,
 );
 
 const requeueWithoutTemplate = statement<never, [Id]>(
@@ -93,7 +97,7 @@ const open = statement<{ open: boolean }, [Id]>(
      SELECT FROM outbound_messages WHERE batch = $1 AND open) AS open`,
 );
 
-/** Messages that were told together, in the open unit of work. One statement each, however many they are. */
+/** Messages that were told together, in the open unit of work. */
 export abstract class MessageBatches {
   /** Nothing of it is claimed any more, whatever comes back to the queue meanwhile; what is on its way arrives. */
   abstract hold(batch: Id): Promise<void>;
@@ -101,8 +105,8 @@ export abstract class MessageBatches {
   /** It goes on where it was. */
   abstract release(batch: Id, channelAccountId: Id): Promise<void>;
 
-  /** What has not left us is not said any more. @returns how many that were */
-  abstract withdraw(batch: Id): Promise<number>;
+  /** What has not left us is not said any more: ten thousand of it at a time. @returns whether there may be more */
+  abstract withdraw(batch: Id): Promise<boolean>;
 
   /** What had no template that could be sent is looked at again at once, and what was refused for it is sent again. */
   abstract requeueTemplateFailures(batch: Id): Promise<void>;
@@ -147,8 +151,8 @@ export class PgMessageBatches extends MessageBatches {
     });
   }
 
-  withdraw(batch: Id): Promise<number> {
-    return this.unitOfWork.execute(withdraw, [batch]);
+  async withdraw(batch: Id): Promise<boolean> {
+    return (await this.unitOfWork.execute(withdraw, [batch])) === A_PART;
   }
 
   async requeueTemplateFailures(batch: Id): Promise<void> {

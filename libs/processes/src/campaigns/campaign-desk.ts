@@ -48,12 +48,18 @@ export class CampaignDesk {
     // Nobody looks at a paused one before its end.
     if (status === 'paused') return this.end(campaign, now);
     // Cancelled, or nothing that somebody has to look at any more.
-    await this.batches.withdraw(id);
-    const dropped = await this.recipients.drop(id, A_DROP);
-    const settled = dropped < A_DROP && !(await this.batches.isOpen(id));
+    const more = await this.callOff(id);
+    const settled = !more && !(await this.batches.isOpen(id));
     campaign.lookAgain(settled ? null : after(now, PATIENCE));
     if (settled) await this.batches.release(id, plan.channelAccountId);
-    return dropped === A_DROP;
+    return more;
+  }
+
+  /** Some of those who wait are told nothing any more. @returns whether there may be more of them */
+  private async callOff(id: Id): Promise<boolean> {
+    const withdrawn = await this.batches.withdraw(id);
+    const dropped = await this.recipients.drop(id, A_DROP);
+    return withdrawn || dropped === A_DROP;
   }
 
   private async start(campaign: Campaign, now: Date): Promise<boolean> {
@@ -137,8 +143,7 @@ export class CampaignDesk {
   /** Its time is over: nobody else is told, and what waits in the queue is refused by its own end. */
   private async end(campaign: Campaign, now: Date): Promise<boolean> {
     const { id } = campaign.snapshot();
-    await this.batches.withdraw(id);
-    if ((await this.recipients.drop(id, A_DROP)) === A_DROP) return true;
+    if (await this.callOff(id)) return true;
     return this.finish(campaign, now, 'ended');
   }
 
