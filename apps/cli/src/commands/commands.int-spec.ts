@@ -131,6 +131,47 @@ describe('the command line', () => {
     expect(rows).toEqual([{ price_list: 'silver', address: '919829012345' }]);
   });
 
+  it('leaves alone what a file of products has no column for', async () => {
+    await sow();
+    const stored = async () => {
+      const { rows } = await database.owner.query<object>(
+        `SELECT p.name, packs, aliases, category, hsn, minor::integer AS minor FROM products p JOIN product_prices USING (organization_id, sku)
+         WHERE sku = 'NEW-1'`,
+      );
+      return rows[0];
+    };
+    const all = 'sku,name,unit,price,tax_rate,packs,aliases,category,hsn';
+    await importing(`${all}\nNEW-1,New,bag,10,18,carton=24,simento,Cement,2523\n`);
+    const known = { packs: { carton: 24 }, aliases: ['simento'], category: 'Cement', hsn: '2523' };
+    expect(await stored()).toEqual({ name: 'New', minor: 1_000, ...known });
+    expect(await importing('sku,name,unit,price,tax_rate\nNEW-1,Newer,bag,12,18\n')).toBe(0);
+    expect(await stored()).toEqual({ name: 'Newer', minor: 1_200, ...known });
+    await importing('sku,name,unit,price,tax_rate,hsn\nNEW-1,Newer,kg,1,18,\n');
+    expect(await stored()).toEqual({ name: 'Newer', minor: 100, ...known, packs: {}, hsn: null });
+  });
+
+  it('leaves alone what a file of shops has no column for', async () => {
+    await sow();
+    const stored = async () => {
+      const { rows } = await database.owner.query<object>(
+        `SELECT s.name, price_list, language, s.address, tax_id, tags FROM shops s
+         JOIN shop_identities i ON i.shop_id = s.id WHERE i.address = '919829012345'`,
+      );
+      return rows[0];
+    };
+    await importing('sku,name,unit,price,price:silver,tax_rate\nNEW-1,New,bag,10,9,18\n');
+    const phone = '98290 12345';
+    await importing(
+      `name,phone,price_list,language,address,gstin\nVerma,${phone},silver,hi,Pune,27AAAAA1111A1ZW\n`,
+    );
+    const known = { price_list: 'silver', language: 'hi', address: 'Pune', tax_id: '27AAAAA1111A1ZW' };
+    expect(await stored()).toEqual({ name: 'Verma', ...known, tags: [] });
+    expect(await importing(`name,phone,tags\nVerma Stores,${phone},vip\n`)).toBe(0);
+    expect(await stored()).toEqual({ name: 'Verma Stores', ...known, tags: ['vip'] });
+    await importing(`name,phone,address\nVerma Stores,${phone},\n`);
+    expect(await stored()).toEqual({ name: 'Verma Stores', ...known, address: null, tags: ['vip'] });
+  });
+
   it('imports the catalogue before any channel is on', async () => {
     config = { ...config, SIMULATOR: 'off' };
     await sow();

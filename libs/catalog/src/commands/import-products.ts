@@ -1,7 +1,7 @@
 import { type Id, ok, type Result } from '@munshi/kernel';
 import { Organizations } from '@munshi/organizations';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type BadRow, type ImportRow, readProductRows } from '../domain/product-row.js';
+import { type BadRow, type ImportRow, keptBy, readProductRows } from '../domain/product-row.js';
 import { ProductRepository } from '../domain/product.repository.js';
 
 export interface BadProductRows {
@@ -34,7 +34,7 @@ export class ImportProductsHandler implements ICommandHandler<ImportProductsComm
     const { currency } = await this.organizations.find(organizationId);
     const read = readProductRows(rows, currency, await this.products.defaultPriceList(organizationId));
     if (!read.ok) return read;
-    if (!dryRun && read.value.length > 0) await this.products.put(organizationId, read.value);
+    if (!dryRun && read.value.length > 0) await this.products.put(organizationId, read.value, keptBy(rows));
     return ok({ count: read.value.length });
   }
 }

@@ -1,6 +1,7 @@
 import type { Currency, Result } from '@munshi/kernel';
 import { taxRateOf } from '@munshi/tax';
 import { checkProduct, type ListPrice, type Product } from './product.js';
+import type { KeptOfProduct } from './product.repository.js';
 import { writtenAmount } from './written-amount.js';
 
 /** One row of a CSV file; `line` is where it stands in the file, from 1. */
@@ -16,6 +17,12 @@ export interface BadRow {
 
 const PRICE = 'price';
 const NAMED_PRICE = 'price:';
+
+const MAY_LACK: readonly KeptOfProduct[] = ['category', 'packs', 'aliases', 'hsn'];
+
+/** What the file has no column for: a list of new prices takes no packs and names from the goods. An empty cell does. */
+export const keptBy = (rows: readonly ImportRow[]): readonly KeptOfProduct[] =>
+  MAY_LACK.filter((column) => !rows.some(({ values }) => Object.hasOwn(values, column)));
 
 /**
  * Columns: `sku,name,category,unit,packs,aliases,tax_rate,hsn,price,price:<list>,currency,on_hand`; packs are written

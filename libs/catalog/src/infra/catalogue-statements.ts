@@ -1,4 +1,5 @@
 import { statement } from '@munshi/database';
+import type { KeptOfProduct } from '../domain/product.repository.js';
 
 /** `writer` is the transaction that gave the version: one that is rolled back is given again, to other products. */
 export const catalogueVersion = statement<{ version: number; writer: string }, [string]>(
@@ -54,17 +55,20 @@ export const ensureDefaultPriceList = statement<never, [string, string]>(
 );
 
 /** Rows are taken by SKU, as in every statement that locks stock. */
-export const putProducts = statement<never, [string, string]>(
+export const putProducts = statement<never, [string, string, readonly KeptOfProduct[]]>(
   'catalog.put-products',
   `WITH given AS (
      SELECT * FROM jsonb_to_recordset($2::jsonb) AS g (sku text, name text, category text, unit text, packs jsonb,
        aliases text[], "taxRate" integer, hsn text, "onHand" numeric, prices jsonb)
    ), put AS (
-     INSERT INTO products (organization_id, sku, name, category, unit, packs, aliases, tax_rate, hsn)
+     INSERT INTO products AS p (organization_id, sku, name, category, unit, packs, aliases, tax_rate, hsn)
      SELECT $1, sku, name, category, unit, packs, aliases, "taxRate", hsn FROM given ORDER BY sku
-     ON CONFLICT (organization_id, sku) DO UPDATE SET name = excluded.name, category = excluded.category,
-       unit = excluded.unit, packs = excluded.packs, aliases = excluded.aliases, tax_rate = excluded.tax_rate,
-       hsn = excluded.hsn, active = true, updated_at = now()
+     ON CONFLICT (organization_id, sku) DO UPDATE SET name = excluded.name, unit = excluded.unit,
+       category = CASE WHEN 'category' = ANY ($3::text[]) THEN p.category ELSE excluded.category END,
+       packs = CASE WHEN 'packs' = ANY ($3::text[]) AND p.unit = excluded.unit THEN p.packs ELSE excluded.packs END,
+       aliases = CASE WHEN 'aliases' = ANY ($3::text[]) THEN p.aliases ELSE excluded.aliases END,
+       hsn = CASE WHEN 'hsn' = ANY ($3::text[]) THEN p.hsn ELSE excluded.hsn END,
+       tax_rate = excluded.tax_rate, active = true, updated_at = now()
    ), counted AS (
      INSERT INTO inventory_current (organization_id, sku, on_hand)
      SELECT $1, sku, "onHand" FROM given WHERE "onHand" IS NOT NULL ORDER BY sku

@@ -3,7 +3,7 @@ import type { Id } from '@munshi/kernel';
 import { Injectable } from '@nestjs/common';
 import { STANDARD_PRICE_LIST } from '../domain/price-list.js';
 import type { Product } from '../domain/product.js';
-import { ProductRepository } from '../domain/product.repository.js';
+import { type KeptOfProduct, ProductRepository } from '../domain/product.repository.js';
 import * as sql from './catalogue-statements.js';
 
 @Injectable()
@@ -19,11 +19,15 @@ export class PgProductRepository extends ProductRepository {
     return list?.name ?? STANDARD_PRICE_LIST;
   }
 
-  async put(organizationId: Id, products: readonly Product[]): Promise<void> {
+  async put(
+    organizationId: Id,
+    products: readonly Product[],
+    kept: readonly KeptOfProduct[] = [],
+  ): Promise<void> {
     await this.unitOfWork.run(organizationId, () =>
       Promise.all([
         this.unitOfWork.execute(sql.ensureDefaultPriceList, [organizationId, STANDARD_PRICE_LIST]),
-        this.unitOfWork.execute(sql.putProducts, [organizationId, JSON.stringify(products)]),
+        this.unitOfWork.execute(sql.putProducts, [organizationId, JSON.stringify(products), kept]),
       ]),
     );
   }

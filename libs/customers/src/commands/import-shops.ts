@@ -1,6 +1,12 @@
 import { type Id, ok, type Result } from '@munshi/kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type BadShopRows, readShopRows, type ShopRow, type ShopRowRules } from '../domain/shop-row.js';
+import {
+  type BadShopRows,
+  keptBy,
+  readShopRows,
+  type ShopRow,
+  type ShopRowRules,
+} from '../domain/shop-row.js';
 import { Shops } from '../domain/shops.js';
 
 type Outcome = Result<{ readonly count: number }, BadShopRows>;
@@ -24,7 +30,7 @@ export class ImportShopsHandler implements ICommandHandler<ImportShopsCommand> {
   async execute({ organizationId, rows, rules, dryRun }: ImportShopsCommand): Promise<Outcome> {
     const read = readShopRows(rows, rules);
     if (!read.ok) return read;
-    if (!dryRun && read.value.length > 0) await this.shops.enter(organizationId, read.value);
+    if (!dryRun && read.value.length > 0) await this.shops.enter(organizationId, read.value, keptBy(rows));
     return ok({ count: read.value.length });
   }
 }

@@ -1,6 +1,6 @@
 import { isPrintable, type Result } from '@munshi/kernel';
 import { profileProblems } from './shop-profile.js';
-import { LANGUAGES, type ShopEntry } from './shop.js';
+import { type KeptOfShop, LANGUAGES, type ShopEntry } from './shop.js';
 
 /** One row of a CSV file; `line` is where it stands in the file, from 1. */
 export interface ShopRow {
@@ -28,6 +28,19 @@ export interface ShopRowRules {
   /** The code of a state of the seller's law, of its code or name; null for what is none. */
   readonly readState: (text: string) => string | null;
 }
+
+const MAY_LACK = [
+  ['price_list', 'priceList'],
+  ['language', 'language'],
+  ['address', 'address'],
+  ['gstin', 'taxId'],
+] as const satisfies readonly (readonly [column: string, KeptOfShop])[];
+
+/** What the file has no column for: whoever enters tags of shops takes no tax number from them. An empty cell does. */
+export const keptBy = (rows: readonly ShopRow[]): readonly KeptOfShop[] =>
+  MAY_LACK.filter(([column]) => !rows.some(({ values }) => Object.hasOwn(values, column))).map(
+    ([, kept]) => kept,
+  );
 
 /**
  * Columns: `name,phone,price_list,language,address,gstin,state,city,tags`; all but the first two may be empty. Tags are

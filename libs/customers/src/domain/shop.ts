@@ -37,6 +37,9 @@ export interface Shop extends ShopTerms {
   readonly discounts: readonly ShopDiscount[];
 }
 
+/** What a file may say nothing of: a known shop then keeps it. */
+export type KeptOfShop = 'priceList' | 'language' | 'address' | 'taxId';
+
 /** A shop as a file or a person enters it. */
 export interface ShopEntry extends Omit<Shop, 'id' | 'verified' | 'discounts' | keyof ShopTerms> {
   /** Canonical digits of its phone. */

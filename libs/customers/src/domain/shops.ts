@@ -1,5 +1,5 @@
 import type { Id } from '@munshi/kernel';
-import type { Shop, ShopEntry, ShopProfile, ShopTerms } from './shop.js';
+import type { KeptOfShop, Shop, ShopEntry, ShopProfile, ShopTerms } from './shop.js';
 
 export interface Stranger {
   /** Canonical phone digits, business-scoped user id: every address that is known to be this person's, best first. */
@@ -17,8 +17,15 @@ export abstract class Shops {
    */
   abstract recognise(organizationId: Id, stranger: Stranger): Promise<Shop>;
 
-  /** Adds, or overwrites the shop at that phone; all of them are verified then. Phones are unique among them. */
-  abstract enter(organizationId: Id, entries: readonly ShopEntry[]): Promise<void>;
+  /**
+   * Adds, or overwrites the shop at that phone but for what is `kept`; all of them are verified then. Phones are unique
+   * among them.
+   */
+  abstract enter(
+    organizationId: Id,
+    entries: readonly ShopEntry[],
+    kept: readonly KeptOfShop[],
+  ): Promise<void>;
 
   /** @returns whether there is such a shop. */
   abstract putTerms(organizationId: Id, shopId: Id, terms: ShopTerms): Promise<boolean>;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { UnitOfWork } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
 import { Injectable } from '@nestjs/common';
-import type { Shop, ShopEntry, ShopProfile, ShopTerms } from '../domain/shop.js';
+import type { KeptOfShop, Shop, ShopEntry, ShopProfile, ShopTerms } from '../domain/shop.js';
 import { Shops, type Stranger } from '../domain/shops.js';
 import * as sql from './shop-statements.js';
 
@@ -25,10 +25,10 @@ export class PgShops extends Shops {
     });
   }
 
-  async enter(organizationId: Id, entries: readonly ShopEntry[]): Promise<void> {
+  async enter(organizationId: Id, entries: readonly ShopEntry[], kept: readonly KeptOfShop[]): Promise<void> {
     const given = entries.map((entry) => ({ ...entry, id: randomUUID() }));
     await this.unitOfWork.run(organizationId, () =>
-      this.unitOfWork.execute(sql.enterShops, [organizationId, JSON.stringify(given)]),
+      this.unitOfWork.execute(sql.enterShops, [organizationId, JSON.stringify(given), kept]),
     );
   }
 

@@ -1,6 +1,6 @@
 import { statement } from '@munshi/database';
 import type { Id } from '@munshi/kernel';
-import type { Shop, ShopTerms } from '../domain/shop.js';
+import type { KeptOfShop, Shop, ShopTerms } from '../domain/shop.js';
 
 /** The best address first. Each shop is looked up by its key, however little the planner knows of the tables. */
 export const shopsAt = statement<Shop & { readonly at: string }, [string, readonly string[]]>(
@@ -38,7 +38,7 @@ export const makeShop = statement<never, [string, readonly string[], string, str
    SELECT $1, address, shop.id FROM shop, unnest($2::text[]) AS address ON CONFLICT DO NOTHING`,
 );
 
-export const enterShops = statement<never, [string, string]>(
+export const enterShops = statement<never, [string, string, readonly KeptOfShop[]]>(
   'customers.enter-shops',
   `WITH given AS (
      SELECT g.*, i.shop_id AS known
@@ -46,8 +46,12 @@ export const enterShops = statement<never, [string, string]>(
        address text, "taxId" text, state text, city text, tags text[])
      LEFT JOIN shop_identities i ON i.organization_id = $1 AND i.address = g.phone
    ), changed AS (
-     UPDATE shops s SET name = g.name, price_list = g."priceList", language = g.language, address = g.address,
-       tax_id = g."taxId", state = coalesce(g.state, s.state), city = coalesce(g.city, s.city), tags = coalesce(g.tags, s.tags), verified = true
+     UPDATE shops s SET name = g.name, verified = true,
+       price_list = CASE WHEN 'priceList' = ANY ($3::text[]) THEN s.price_list ELSE g."priceList" END,
+       language = CASE WHEN 'language' = ANY ($3::text[]) THEN s.language ELSE g.language END,
+       address = CASE WHEN 'address' = ANY ($3::text[]) THEN s.address ELSE g.address END,
+       tax_id = CASE WHEN 'taxId' = ANY ($3::text[]) THEN s.tax_id ELSE g."taxId" END,
+       state = coalesce(g.state, s.state), city = coalesce(g.city, s.city), tags = coalesce(g.tags, s.tags)
      FROM given g WHERE s.id = g.known
    ), made AS (
      INSERT INTO shops (id, organization_id, name, price_list, language, address, tax_id, state, city, tags, verified)
