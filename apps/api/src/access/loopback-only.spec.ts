@@ -1,6 +1,11 @@
 import { type Approach, refusedApproach } from './loopback-only.js';
 
-const here: Approach = { method: 'GET', peer: '127.0.0.1', headers: { host: 'localhost:3000' } };
+const here: Approach = {
+  method: 'GET',
+  version: '1.1',
+  peer: '127.0.0.1',
+  headers: { host: 'localhost:3000' },
+};
 const with_ = (headers: Approach['headers'], more: Partial<Approach> = {}): Approach => ({
   ...here,
   ...more,
@@ -71,6 +76,11 @@ describe('refusedApproach', () => {
   ])('sees a tunnel or a proxy by %s, even an empty one', (name) => {
     expect(refusedApproach(with_({ [name]: '127.0.0.1' }))).toMatch(/tunnel or a proxy/);
     expect(refusedApproach(with_({ [name]: '' }))).toMatch(/tunnel or a proxy/);
+  });
+
+  it('sees nginx as it comes by its HTTP/1.0, though it takes our own name', () => {
+    const nginx = with_({ host: '127.0.0.1:3000', connection: 'close' }, { version: '1.0' });
+    expect(refusedApproach(nginx)).toMatch(/tunnel or a proxy/);
   });
 
   it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('lets programs and its own page %s', (method) => {

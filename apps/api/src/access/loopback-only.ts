@@ -5,6 +5,8 @@ import type { FastifyRequest } from 'fastify';
 /** What the judgement is made from, as Node has it: names of headers in lower case. */
 export interface Approach {
   readonly method: string;
+  /** Of HTTP. */
+  readonly version: string;
   readonly peer: string | undefined;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
@@ -19,20 +21,22 @@ const FORWARDED =
  * A tunnel or a proxy also connects from loopback, which is why the peer alone proves nothing; and a page on the
  * web may post to localhost from the browser of somebody who sits here.
  */
-export const refusedApproach = ({ method, peer, headers }: Approach): string | null => {
+export const refusedApproach = ({ method, version, peer, headers }: Approach): string | null => {
   if (peer === undefined || !PEER.test(peer)) return 'This answers only to the machine it runs on.';
   const { host } = headers;
   if (typeof host !== 'string' || !HOST.test(host))
     return 'This answers only under the name localhost, 127.0.0.1 or [::1].';
-  if (Object.keys(headers).some((name) => FORWARDED.test(name)))
+  // nginx, unless told otherwise, calls us by our own name and says nothing of whom it speaks for; it alone still speaks this.
+  if (version === '1.0' || Object.keys(headers).some((name) => FORWARDED.test(name)))
     return 'This answers only to direct requests, not through a tunnel or a proxy.';
   const changes = method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
   if (changes && !fromOwnPage(headers, host)) return 'Another web page may not change anything here.';
   return null;
 };
 
-export const approachOf = ({ method, socket, headers }: IncomingMessage): Approach => ({
+export const approachOf = ({ method, httpVersion, socket, headers }: IncomingMessage): Approach => ({
   method: method ?? '',
+  version: httpVersion,
   peer: socket.remoteAddress,
   headers,
 });
