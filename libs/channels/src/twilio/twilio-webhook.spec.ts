@@ -113,9 +113,17 @@ describe('a form of as many parameters as a body can hold', () => {
     expect(take(request).messages).toMatchObject([{ providerMessageId: 'SM1' }]);
   });
 
+  const parameters = (length: number) =>
+    Object.fromEntries(Array.from({ length }, (_, index) => [`p${index}`, `v${index}`]));
+
   it('is believed when it is signed', () => {
-    const many = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`p${index}`, `v${index}`]));
-    expect(webhook.authentic(sign({ ...hello, ...many })).ok).toBe(true);
+    expect(webhook.authentic(sign({ ...hello, ...parameters(10_000) })).ok).toBe(true);
+  });
+
+  it('is not even read where no provider has ever sent so many', () => {
+    expect(webhook.authentic(sign({ ...hello, ...parameters(20_001) }))).toMatchObject({
+      refusal: { why: 'wrong-signature' },
+    });
   });
 });
 

@@ -15,7 +15,7 @@ import {
   Webhook,
 } from '../webhook.js';
 import { readTwilioMessage } from './twilio-content.js';
-import { parameter, parseForm, signedText, type TwilioForm } from './twilio-form.js';
+import { hasTooMany, parameter, parseForm, signedText, type TwilioForm } from './twilio-form.js';
 
 export interface TwilioListener {
   readonly accountSid: string;
@@ -68,6 +68,7 @@ export class TwilioWebhook extends Webhook {
     if (signature === undefined || signature === '')
       return refuse({ kind: 'not-authentic', why: 'no-signature' });
     if (typeof signature !== 'string') return refuse({ kind: 'not-authentic', why: 'bad-signature' });
+    if (hasTooMany(body)) return refuse({ kind: 'not-authentic', why: 'wrong-signature' });
     const form = parseForm(body);
     const text = signedText(form);
     const signer = this.candidates(form).find(({ authToken }) =>
