@@ -25,6 +25,10 @@ describe('readConfig', () => {
     });
   });
 
+  it.each(['::', '::1', '127.0.0.1', 'localhost'])('makes an address of the host %s', (HOST) => {
+    expect(URL.canParse(readConfig({ ...enough, HOST }).PUBLIC_URL)).toBe(true);
+  });
+
   it('keeps the simulator out of production unless asked', () => {
     expect(readConfig({ ...enough, NODE_ENV: 'production' }).SIMULATOR).toBe('off');
     expect(readConfig({ ...enough, NODE_ENV: 'production', SIMULATOR: 'on' }).SIMULATOR).toBe('on');

@@ -140,10 +140,13 @@ export const readConfig = (variables: NodeJS.ProcessEnv): Config => {
   const { data } = read;
   return {
     ...data,
-    PUBLIC_URL: data.PUBLIC_URL ?? `http://${data.HOST}:${data.PORT}`,
+    PUBLIC_URL: data.PUBLIC_URL ?? `http://${inAddress(data.HOST)}:${data.PORT}`,
     SIMULATOR: data.SIMULATOR ?? (data.NODE_ENV === 'production' ? 'off' : 'on'),
   };
 };
+
+/** IPv6 stands in brackets, whose colons would be taken for the port's. */
+const inAddress = (host: string): string => (host.includes(':') ? `[${host}]` : host);
 
 /** Never repeats the value: it may be a secret. */
 const describe = (given: Record<string, string | undefined>) => (issue: z.core.$ZodIssue) => {
