@@ -11,6 +11,7 @@ import { type ChannelRoute, ChannelRoutes, Inbox, Webhooks } from '@munshi/messa
 import { LOGGER, type Logger, Metrics } from '@munshi/observability';
 import { Inject, Injectable } from '@nestjs/common';
 import { BadCallers } from './bad-callers.js';
+import { SetupHints } from './setup-hints.js';
 
 /** The HTTP status of a webhook's answer. 200 is given only once everything in it is committed. */
 export type WebhookStatus = 200 | 400 | 401 | 503;
@@ -30,6 +31,7 @@ export class WebhookIntake {
     private readonly routes: ChannelRoutes,
     private readonly inbox: Inbox,
     private readonly badCallers: BadCallers,
+    private readonly hints: SetupHints,
     private readonly metrics: Metrics,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -48,6 +50,7 @@ export class WebhookIntake {
     const webhook = this.webhooks.of(channel);
     const signer = webhook.authentic(request);
     if (!signer.ok) {
+      if (signer.refusal.why === 'wrong-signature') this.hints.wrongSignature(channel);
       await this.badCallers.slowDown(peer);
       return 401;
     }
@@ -75,8 +78,10 @@ export class WebhookIntake {
     if (route && statuses.length === 0 && others.length === 0)
       return this.inbox.keepMessages(route, messages, traceId);
 
+    const toOthers = messages.filter(({ accountKey }) => ours(accountKey) === undefined);
+    for (const { accountKey } of toOthers) this.hints.notOurs(channel, accountKey);
     const strangers = [
-      ...messages.filter(({ accountKey }) => ours(accountKey) === undefined).map(asOther('message')),
+      ...toOthers.map(asOther('message')),
       ...statuses.filter(({ accountKey }) => ours(accountKey) === undefined).map(asOther('status')),
       ...others,
     ].map((item) => ({ ...item, ours: ours(item.accountKey) }));
