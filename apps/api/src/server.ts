@@ -1,4 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
+import { BadRequestException } from '@nestjs/common';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { approachOf, refusedApproach } from './access/loopback-only.js';
@@ -62,6 +64,8 @@ export const createServer = (): { adapter: FastifyAdapter; server: FastifyInstan
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
     if (body.length === 0) done(null, undefined);
+    // Read all the same, it would be stored with a mark in the place of each letter that is none.
+    else if (!isUtf8(body)) done(new BadRequestException({ error: 'The JSON is not in UTF-8.' }));
     else void json(request, body.toString('utf8'), done);
   });
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body: Buffer, done) => {

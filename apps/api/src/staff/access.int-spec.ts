@@ -115,6 +115,14 @@ describe('who may see and do things', () => {
     ]);
   });
 
+  it('is told that its letters are in another encoding, and nothing is stored in their place', async () => {
+    const body = Buffer.from('{"name": "Café", "unit": "bag", "price": 1}', 'latin1');
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(`${api.url}/api/v1/products/CAFE`, { method: 'PUT', headers, body });
+    expect([answer.status, await answer.json()]).toEqual([400, { error: 'The JSON is not in UTF-8.' }]);
+    expect((await api.get('/api/v1/products?search=CAFE')).body['items']).toEqual([]);
+  });
+
   it('is told how large a request may be, and how a file is sent', async () => {
     const large = await api.call('POST', '/api/v1/consents', 'x'.repeat(3 * 1024 * 1024 + 1));
     expect(large.body).toEqual({ error: 'A request may have 3 MB at most, and this one has more.' });
