@@ -12,6 +12,12 @@ export const textOf = (given: string | Uint8Array): string => {
   }
 };
 
+/** The first bytes of .xlsx and .ods, which are ZIP archives, and of .xls. */
+const WORKBOOKS = ['504b0304', 'd0cf11e0'];
+
+export const isWorkbook = (given: string | Uint8Array): boolean =>
+  typeof given !== 'string' && WORKBOOKS.includes(Buffer.from(given.subarray(0, 4)).toString('hex'));
+
 export const DELIMITERS = [',', ';', '\t'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 

@@ -43,6 +43,13 @@ describe('a CSV file', () => {
     expect(read(bytes)).toMatchObject({ columns: ['name'], rows: [{ values: { name: 'João' } }] });
   });
 
+  it.each([
+    ['.xlsx', 'PK\u0003\u0004\u0014\0'],
+    ['.xls', '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1'],
+  ])('is no %s, and what to do with one is said', (_, text) => {
+    expect(problem(Buffer.from(text, 'latin1'))).toBe('this is a workbook: save it as CSV, in UTF-8');
+  });
+
   it('names the rows that are longer or shorter than the first', () => {
     const { rows, bad } = read('sku,name\nA\nB,b\nC,c,d\n');
     expect(rows.map(({ line }) => line)).toEqual([3]);

@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '@munshi/kernel';
-import { delimiterOf, textOf } from './csv-text.js';
+import { delimiterOf, isWorkbook, textOf } from './csv-text.js';
 import { type CsvRecord, recordsIn } from './records.js';
 
 export interface CsvRow {
@@ -65,6 +65,7 @@ export const openCsv = (
 ): Result<OpenCsv, UnreadableCsv> => {
   const most = { ...USUAL, ...limits };
   if (given.length > most.size) return unreadable(`the file is larger than ${most.size} bytes`);
+  if (isWorkbook(given)) return unreadable('this is a workbook: save it as CSV, in UTF-8');
   const text = textOf(given);
   const { delimiter, start } = delimiterOf(text);
   const records = filled(recordsIn(text, delimiter, start));
