@@ -19,7 +19,7 @@ import { BackOrderDesk } from './back-order-desk.js';
 import { CreditTalk } from './credit-talk.js';
 import { ServiceDesk } from './service-desk.js';
 import { FollowUpRule } from './follow-up-rule.js';
-import { isWritten, type Meaning, meaningOf, wordsOf } from './meaning.js';
+import { flagOf, isWritten, type Meaning, meaningOf, wordsOf } from './meaning.js';
 import { sawNumbers, standingSeen } from './on-screen.js';
 import { Ordering } from './ordering.js';
 import { Placing } from './placing.js';
@@ -64,6 +64,7 @@ export class ConversationFlow extends Flow {
     turn.stand(standingSeen(turn));
     const { at: from } = turn.state.standing;
     await this.answer(turn, meaningOf(content, turn.state.standing, sawNumbers(turn) && !turn.resumed));
+    turn.flag ??= flagOf(content);
     assertMayGo(from, turn.state.standing.at);
     await this.alerts.raise(turn);
     return {
