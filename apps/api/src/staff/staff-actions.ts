@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isTransient, statement, UnitOfWork } from '@munshi/database';
-import type { Id, Result } from '@munshi/kernel';
+import { type Id, ok, refuse, type Result } from '@munshi/kernel';
 import { withTrace } from '@munshi/messaging';
 import { Injectable } from '@nestjs/common';
 import { ACTOR } from './actor.js';
@@ -10,6 +10,19 @@ import { StaffOrganization } from './staff-organization.js';
 const audit = statement<never, [Id, string, string, string, string | null]>(
   'staff.audit',
   'INSERT INTO audit_log (organization_id, actor, action, subject, detail) VALUES ($1, $2, $3, $4, $5::jsonb)',
+);
+
+const auditOnce = statement<never, [Id, string, string, string, string | null, string]>(
+  'staff.audit-once',
+  `INSERT INTO audit_log (organization_id, actor, action, subject, detail, request_key)
+   VALUES ($1, $2, $3, $4, $5::jsonb, $6)
+   ON CONFLICT (organization_id, action, subject, request_key) DO NOTHING`,
+);
+
+const askedBefore = statement<{ same: boolean }, [Id, string, string, string | null, string]>(
+  'staff.asked-before',
+  `SELECT detail IS NOT DISTINCT FROM $4::jsonb AS same FROM audit_log
+   WHERE organization_id = $1 AND action = $2 AND subject = $3 AND request_key = $5`,
 );
 
 const MOST_TRIES = 3;
@@ -22,6 +35,11 @@ export interface StaffAction {
   readonly detail?: object;
 }
 
+type Work<T> = (organizationId: Id) => Promise<Result<T, StaffRefusal>>;
+
+const writtenOf = ({ detail }: StaffAction): string | null =>
+  detail === undefined ? null : JSON.stringify(detail);
+
 /** What staff change, in one transaction with its line in the audit log. */
 @Injectable()
 export class StaffActions {
@@ -31,18 +49,44 @@ export class StaffActions {
   ) {}
 
   /** @throws Refused when `work` refuses; then nothing has changed and nothing is written down. */
-  async perform<T>(
-    { name, subject, detail }: StaffAction,
-    work: (organizationId: Id) => Promise<Result<T, StaffRefusal>>,
-  ): Promise<T> {
+  async perform<T>(action: StaffAction, work: Work<T>): Promise<T> {
+    const { name, subject } = action;
+    return this.inOneTransaction(async (organizationId) => {
+      const result = await work(organizationId);
+      if (result.ok)
+        await this.unitOfWork.execute(audit, [organizationId, ACTOR, name, subject, writtenOf(action)]);
+      return result;
+    });
+  }
+
+  /**
+   * As `perform`, once a key however often it is asked for: null where it has been done before.
+   * @throws Refused when the key was used for something else
+   */
+  async performOnce<T>(action: StaffAction, key: string | undefined, work: Work<T>): Promise<T | null> {
+    if (key === undefined) return this.perform(action, work);
+    const { name, subject } = action;
+    const written = writtenOf(action);
+    return this.inOneTransaction<T | null>(async (organizationId) => {
+      // Whoever asks at the same time waits here until the first has done it.
+      const once = await this.unitOfWork.execute(auditOnce, [
+        organizationId,
+        ACTOR,
+        name,
+        subject,
+        written,
+        key,
+      ]);
+      if (once > 0) return work(organizationId);
+      const asked = await this.unitOfWork.one(askedBefore, [organizationId, name, subject, written, key]);
+      return asked?.same === true ? ok(null) : refuse({ kind: 'key-reused' });
+    });
+  }
+
+  private async inOneTransaction<T>(work: Work<T>): Promise<T> {
     const organizationId = await this.organization.find();
-    const written = detail === undefined ? null : JSON.stringify(detail);
     const attempt = (): Promise<Result<T, StaffRefusal>> =>
-      this.unitOfWork.attempt(organizationId, async () => {
-        const result = await work(organizationId);
-        if (result.ok) await this.unitOfWork.execute(audit, [organizationId, ACTOR, name, subject, written]);
-        return result;
-      });
+      this.unitOfWork.attempt(organizationId, () => work(organizationId));
     const result = await withTrace(randomUUID(), () => retrying(attempt));
     if (!result.ok) throw new Refused(result.refusal);
     return result.value;

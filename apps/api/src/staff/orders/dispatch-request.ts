@@ -12,6 +12,13 @@ const item = z.strictObject({
 export const dispatchRequest = z
   .strictObject({
     items: z.array(item).min(1).max(200).optional().describe('all that is left where they are left out'),
+    key: z
+      .string()
+      .trim()
+      .min(1)
+      .max(150)
+      .optional()
+      .describe('one dispatch a key, however often it is sent: a request that was lost may be sent again'),
   })
   .nullish();
 

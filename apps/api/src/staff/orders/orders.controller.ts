@@ -60,9 +60,7 @@ export class OrdersController {
   @Answers('One order, by its number as people write it, `ORD-1042` or `1042`, or by its id', orderAnswer)
   @MayBeMissing()
   async find(@Param('number') number: string): Promise<OrderAnswer> {
-    const order = await this.queries.execute(new FindOrder(await this.organization.find(), number));
-    if (order === null) throw new Refused({ kind: 'order-not-found' });
-    return this.answer(order);
+    return this.answer(await this.named(number));
   }
 
   @Put(':number/discount')
@@ -101,13 +99,19 @@ export class OrdersController {
     @Param('number') number: string,
     @Body({ schema: dispatchRequest }) request: DispatchRequest,
   ): Promise<OrderAnswer> {
-    return this.change('dispatch', number, request ?? {}, async (organizationId, order) => {
-      const items = itemsToDispatch(request, order);
-      if (!items.ok) return items;
-      const command = new DispatchPlacedOrderCommand(organizationId, order.id, items.value);
-      const sent = await this.commands.execute(command);
-      return sent.ok ? ok(sent.value.order) : sent;
-    });
+    return this.change(
+      'dispatch',
+      number,
+      request ?? {},
+      async (organizationId, order) => {
+        const items = itemsToDispatch(request, order);
+        if (!items.ok) return items;
+        const command = new DispatchPlacedOrderCommand(organizationId, order.id, items.value);
+        const sent = await this.commands.execute(command);
+        return sent.ok ? ok(sent.value.order) : sent;
+      },
+      request?.key,
+    );
   }
 
   @Post(':number/deliver')
@@ -138,12 +142,19 @@ export class OrdersController {
     number: string,
     detail: object | undefined,
     step: Step,
+    key?: string,
   ): Promise<OrderAnswer> {
+    const order = await this.named(number);
+    const action = { name: `order.${what}`, subject: order.number ?? order.id, ...(detail && { detail }) };
+    const once = (organizationId: Id) => step(organizationId, order);
+    const changed = await this.actions.performOnce(action, key, once);
+    return this.answer(changed ?? (await this.named(number)));
+  }
+
+  private async named(number: string): Promise<OrderView> {
     const order = await this.queries.execute(new FindOrder(await this.organization.find(), number));
     if (order === null) throw new Refused({ kind: 'order-not-found' });
-    const action = { name: `order.${what}`, subject: order.number ?? order.id, ...(detail && { detail }) };
-    const changed = await this.actions.perform(action, (organizationId) => step(organizationId, order));
-    return this.answer(changed);
+    return order;
   }
 
   private async answer(order: OrderView): Promise<OrderAnswer> {

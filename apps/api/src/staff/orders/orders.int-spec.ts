@@ -74,6 +74,30 @@ describe('orders and shops for staff', () => {
     ]);
   });
 
+  it('are dispatched once a key: a request whose answer was lost may be sent again', async () => {
+    const number = await place({ CEM: [9, 'bag'] });
+    const load = { items: [{ sku: 'CEM', quantity: 2 }], key: 'lorry-7' };
+    const answers = await Promise.all(Array.from({ length: 8 }, () => step(number, 'dispatch', load)));
+    for (const { status, body } of [...answers, await step(number, 'dispatch', load)])
+      expect([status, body]).toMatchObject([200, { lines: [{ dispatched: 2 }] }]);
+    const other = { ...load, items: [{ sku: 'CEM', quantity: 3 }] };
+    expect(await step(number, 'dispatch', other)).toMatchObject({
+      status: 409,
+      body: { kind: 'key-reused' },
+    });
+    expect((await step(number, 'dispatch', { key: 'lorry-8' })).body).toMatchObject({ status: 'dispatched' });
+    const { rows } = await api.database.owner.query(
+      `SELECT FROM outbox WHERE body->>'number' = $1 AND type = 'orders.order-dispatched.v1'`,
+      [number],
+    );
+    expect(rows).toHaveLength(2);
+    const refused = await place({ CEM: [1, 'bag'] });
+    const tooMuch = { items: [{ sku: 'CEM', quantity: 5 }], key: 'lorry-9' };
+    expect((await step(refused, 'dispatch', tooMuch)).status).toBe(422);
+    const right = { items: [{ sku: 'CEM', quantity: 1 }], key: 'lorry-9' };
+    expect((await step(refused, 'dispatch', right)).status).toBe(200);
+  });
+
   it('are dispatched once, however many press the button', async () => {
     const number = await place();
     const answers = await Promise.all(Array.from({ length: 8 }, () => step(number, 'dispatch')));
