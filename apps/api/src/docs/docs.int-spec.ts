@@ -9,7 +9,7 @@ interface Reference {
 interface Operation {
   readonly summary: string;
   readonly parameters: readonly { readonly name: string; readonly in: string; readonly required: boolean }[];
-  readonly requestBody?: Content;
+  readonly requestBody?: Content & { readonly required: boolean };
   readonly responses: Readonly<Record<string, Content>>;
 }
 
@@ -162,6 +162,20 @@ describe('the API reference', () => {
       expect(operation.summary).toEqual(expect.any(String));
       expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['200', '400', '403']));
     }
+  });
+
+  it('says which bodies may be left out', () => {
+    const optional = Object.entries(reference.paths).flatMap(([path, methods]) =>
+      Object.values(methods).flatMap(({ requestBody }) => (requestBody?.required === false ? [path] : [])),
+    );
+    expect(optional.sort()).toEqual([
+      '/api/v1/credit-approvals/{id}/approve',
+      '/api/v1/credit-approvals/{id}/refuse',
+      '/api/v1/orders/{number}/dispatch',
+      '/api/v1/parked/{id}/replay',
+      '/api/v1/templates/{name}/{language}/preview',
+      '/api/v1/templates/{name}/{language}/submit',
+    ]);
   });
 
   it('refers only to what it holds', () => {

@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { guardRoutes } from '../access/guard-routes.js';
 import { StaffModule } from '../staff/staff.module.js';
+import { withOptionalBodies } from './optional-bodies.js';
 import { describeSchema } from './schemas.js';
 
 const PATH = 'api/docs';
@@ -29,10 +30,11 @@ export const describeApi = (app: NestFastifyApplication): OpenAPIObject => {
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
     .build();
-  return SwaggerModule.createDocument(app, about, {
+  const described = SwaggerModule.createDocument(app, about, {
     include: [StaffModule],
     standardSchemaConverter: describeSchema,
   });
+  return withOptionalBodies(described);
 };
 
 /** The API reference: a page at `/api/docs`, JSON at `/api/docs-json`. To be called before the app listens. */
