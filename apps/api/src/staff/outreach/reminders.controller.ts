@@ -45,7 +45,9 @@ export class RemindersController {
   }
 }
 
-const holdRequest = z.strictObject({ reason: z.string().min(1).max(200) }).meta({ id: 'ReminderHoldToPut' });
+const holdRequest = z
+  .strictObject({ reason: z.string().trim().min(1).max(200) })
+  .meta({ id: 'ReminderHoldToPut' });
 const hold = z.object({ shopId: z.uuid(), reason: z.string().nullable() }).meta({ id: 'ReminderHold' });
 
 @StaffController('shops')

@@ -21,6 +21,7 @@ describe('reminders for staff', () => {
       `INSERT INTO shops (organization_id, name, price_list) VALUES ($1, 'Verma', 'standard')`,
     );
     expect((await api.call('PUT', hold(shop), { reason: 'disputes' })).status).toBe(200);
+    expect((await api.call('PUT', hold(shop), { reason: ' ' })).status).toBe(400);
     expect((await api.call('DELETE', hold(shop))).status).toBe(200);
     expect((await api.call('DELETE', hold(shop))).body['kind']).toBe('nothing-held');
     const unknown = await api.call('PUT', hold(randomUUID()), { reason: 'disputes' });
