@@ -6,15 +6,16 @@ import {
 } from '@nestjs/common';
 import type { Problem } from './refusing.js';
 
+/** 400, with every problem at once. */
+export const notUnderstood = (...problems: readonly Problem[]): BadRequestException =>
+  new BadRequestException({ error: 'The request is not understood.', problems });
+
 /** Holds what came against the schema of its parameter, and answers 400 with every problem at once. */
 export class Checked extends StandardSchemaValidationPipe {
   constructor() {
     super({
       exceptionFactory: (issues) =>
-        new BadRequestException({
-          error: 'The request is not understood.',
-          problems: issues.map(({ path = [], message }): Problem => ({ path: written(path), message })),
-        }),
+        notUnderstood(...issues.map(({ path = [], message }) => ({ path: written(path), message }))),
     });
   }
 

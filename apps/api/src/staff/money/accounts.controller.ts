@@ -2,10 +2,11 @@ import { FindShop, FindShopTerms, SetShopTermsCommand, type ShopView } from '@mu
 import { FindAccount, FindOpenInvoices, FindStatement } from '@munshi/invoices';
 import { type Id, isId } from '@munshi/kernel';
 import { FindCreditLeft } from '@munshi/processes';
-import { plusDays } from '@munshi/tax';
+import { daysBetween, plusDays } from '@munshi/tax';
 import { Body, Get, Param, Put, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { z } from 'zod';
+import { notUnderstood } from '../http/checked.js';
 import { Refused } from '../http/refused.js';
 import { Answers, MayBeMissing, MayBeRefused, StaffController } from '../http/staff-controller.js';
 import { StaffActions } from '../staff-actions.js';
@@ -89,6 +90,7 @@ export class AccountsController {
     const shop = await this.shop(organizationId, id);
     const to = period.to ?? (await this.today.of(organizationId));
     const from = period.from ?? plusDays(to, -STATEMENT_DAYS);
+    if (daysBetween(from, to) < 0) throw notUnderstood({ path: 'from', message: 'is after `to`' });
     return toStatementAnswer(
       await this.queries.execute(new FindStatement(organizationId, shop.id, from, to)),
     );
