@@ -19,10 +19,11 @@ import { BackOrderDesk } from './back-order-desk.js';
 import { CreditTalk } from './credit-talk.js';
 import { ServiceDesk } from './service-desk.js';
 import { FollowUpRule } from './follow-up-rule.js';
-import { flagOf, isWritten, type Meaning, meaningOf, wordsOf } from './meaning.js';
+import { isWritten, type Meaning, meaningOf, wordsOf } from './meaning.js';
 import { sawNumbers, standingSeen } from './on-screen.js';
 import { Ordering } from './ordering.js';
 import { Placing } from './placing.js';
+import { flagOf, inWords } from './seen-by-staff.js';
 import { speechOf } from './speech.js';
 import { StaffAlerts } from './staff-alerts.js';
 import { NEW_SESSION, readSession, type SessionState } from './state.js';
@@ -70,7 +71,7 @@ export class ConversationFlow extends Flow {
     return {
       outcome: turn.outcome,
       kind: turn.kind,
-      text: turn.text,
+      text: turn.text ?? inWords(content),
       session: { state: turn.state, expiresAt: new Date(turn.now.getTime() + SESSION_LASTS) },
       reply: turn.parts,
       humanUntil: turn.humanUntil,

@@ -186,13 +186,6 @@ const numbered = (number: number, standing: Standing): Meaning | null => {
   }
 };
 
-/** What staff should see of a message that is not answered: nobody else would know of it. */
-export const flagOf = (content: InboundContent): string | null => {
-  if (content.kind === 'edited') return 'changed-a-message';
-  const moved = content.kind === 'system' && (content.newAddress ?? content.newUserId) !== undefined;
-  return moved ? 'changed-number' : null;
-};
-
 /** The customer's own words, or those of a button. */
 export const wordsOf = (content: InboundContent): string | null => {
   switch (content.kind) {

@@ -2,7 +2,7 @@ import { type CounterFixture, openCounter } from '../../testing/counter-fixture.
 import { heardFromMeta, META } from '../../testing/meta-customer.js';
 import { ordersOf } from '../../testing/orders-of.js';
 
-describe('what is not answered', () => {
+describe('what customers send besides words', () => {
   let counter: CounterFixture;
   beforeAll(async () => {
     counter = await openCounter(META);
@@ -47,6 +47,36 @@ describe('what is not answered', () => {
     });
     expect(await seen(shop.conversationId)).toMatchObject({ flag: null });
     await hears({ type: 'system', system: { type: 'user_changed_number', wa_id: '919999999999' } });
-    expect(await seen(shop.conversationId)).toMatchObject({ flag: 'changed-number' });
+    expect(await seen(shop.conversationId)).toMatchObject({ flag: 'changed-number', text: '919999999999' });
+  });
+
+  it.each([
+    [
+      'a place',
+      {
+        type: 'location',
+        location: { latitude: 18.52, longitude: 73.85, name: 'Godown', address: 'MG Road' },
+      },
+      'Godown\nMG Road\n18.52, 73.85',
+    ],
+    [
+      'a contact',
+      {
+        type: 'contacts',
+        contacts: [{ name: { formatted_name: 'Asha' }, phones: [{ phone: '+91 98290 12345' }] }],
+      },
+      'Asha, +91 98290 12345',
+    ],
+    ['a file', { type: 'document', document: { id: '1', filename: 'list.pdf' } }, 'list.pdf'],
+    [
+      'a cart',
+      { type: 'order', order: { product_items: [{ product_retailer_id: 'SUG', quantity: 3 }] } },
+      'SUG × 3',
+    ],
+    ['a sticker', { type: 'sticker', sticker: { id: '1' } }, null],
+  ])('reads as what it is where it has no words: %s', async (_, content, text) => {
+    const shop = counter.customer();
+    await heardFromMeta(counter, shop.phone, content);
+    expect(await seen(shop.conversationId)).toMatchObject({ text });
   });
 });
