@@ -9,6 +9,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { StaffOrganization } from '../staff/staff-organization.js';
 import { BadCallers } from '../webhooks/bad-callers.js';
+import { SetupHints } from '../webhooks/setup-hints.js';
 
 /** What payment providers call. 200 once it is committed; 503 when it cannot be, and they come again. */
 @ApiExcludeController()
@@ -19,6 +20,7 @@ export class PaymentsWebhookController {
     private readonly commands: CommandBus,
     private readonly organization: StaffOrganization,
     private readonly badCallers: BadCallers,
+    private readonly hints: SetupHints,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -30,6 +32,7 @@ export class PaymentsWebhookController {
   private async receive(request: FastifyRequest): Promise<200 | 400 | 401 | 503> {
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     if (!this.provider.authentic({ headers: request.raw.headers, body })) {
+      if (request.headers['x-signature-256'] !== undefined) this.hints.wrongSignature('payments');
       await this.badCallers.slowDown(request.ip);
       return 401;
     }

@@ -3,6 +3,7 @@ import { PaymentProvider, SignedProvider } from '@munshi/payment-providers';
 import { Module } from '@nestjs/common';
 import { StaffOrganization } from '../staff/staff-organization.js';
 import { BadCallers } from '../webhooks/bad-callers.js';
+import { SetupHints } from '../webhooks/setup-hints.js';
 import { PaymentsWebhookController } from './payments-webhook.controller.js';
 
 @Module({
@@ -10,6 +11,7 @@ import { PaymentsWebhookController } from './payments-webhook.controller.js';
   providers: [
     StaffOrganization,
     BadCallers,
+    SetupHints,
     {
       provide: PaymentProvider,
       inject: [CONFIG],

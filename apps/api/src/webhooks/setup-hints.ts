@@ -9,11 +9,12 @@ const SILENT_FOR = 3_600_000;
 /** Numbers that are not ours are named by whoever signs for them: beyond this the earlier ones are forgotten. */
 const MOST_REMEMBERED = 1_000;
 
-const SIGNED_WITH: Readonly<Record<ChannelName, string>> = {
+const SIGNED_WITH: Readonly<Record<ChannelName | 'payments', string>> = {
   twilio:
     'TWILIO_AUTH_TOKEN has to be the primary token of the account, and PUBLIC_URL the address that is entered at Twilio, to the letter',
   meta: 'META_APP_SECRET has to be that of the app whose webhook this is',
   simulator: 'SECRET_KEY has to be the same in all processes',
+  payments: 'PAYMENTS_WEBHOOK_SECRET has to be what the gateway signs with',
 };
 
 const NAMED_BY: Readonly<Record<ChannelName, string>> = {
@@ -34,7 +35,7 @@ export class SetupHints {
   ) {}
 
   /** It is signed, and not with what we have. */
-  wrongSignature(channel: ChannelName): void {
+  wrongSignature(channel: ChannelName | 'payments'): void {
     if (this.isNews(`${channel} signature`))
       this.logger.warn(
         { channel, publicUrl: withoutPassword(this.config.PUBLIC_URL) },

@@ -84,7 +84,7 @@ const open = () => {
   const intake = new WebhookIntake(webhooks, routes, inbox, new BadCallers(), hints, new Metrics(), logger);
   const receive = (body: string, secret = SECRET) =>
     intake.receive('meta', signedMeta(body, secret), { peer: '10.0.0.1', traceId: randomUUID() });
-  return { lines, clock, inbox, receive };
+  return { lines, clock, inbox, hints, receive };
 };
 
 const toNumber = (phoneNumberId: string) =>
@@ -117,6 +117,12 @@ describe('a webhook that tells of a wrong setup', () => {
       { level: 40, account: '123456123', msg: expect.stringContaining('META_PHONE_NUMBER_ID') as string },
       { level: 40, account: '999' },
     ]);
+  });
+
+  it('is told of where a gateway tells of payments under another secret', () => {
+    const { lines, hints } = open();
+    hints.wrongSignature('payments');
+    expect(lines).toMatchObject([{ msg: expect.stringContaining('PAYMENTS_WEBHOOK_SECRET') as string }]);
   });
 
   it('says nothing where all is well, and nothing of who has not signed at all', async () => {
