@@ -171,6 +171,7 @@ describe('the API reference', () => {
     expect(optional.sort()).toEqual([
       '/api/v1/credit-approvals/{id}/approve',
       '/api/v1/credit-approvals/{id}/refuse',
+      '/api/v1/invoices/{number}/send',
       '/api/v1/orders/{number}/dispatch',
       '/api/v1/parked/{id}/replay',
       '/api/v1/templates/{name}/{language}/preview',

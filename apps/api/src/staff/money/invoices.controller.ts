@@ -61,6 +61,12 @@ const creditRequest = z
   })
   .meta({ id: 'CreditRequest' });
 
+const sendRequest = z
+  .strictObject({
+    key: text(150).optional().describe('sent once a key: a request that was lost may be sent again'),
+  })
+  .nullish();
+
 @StaffController('invoices')
 export class InvoicesController {
   constructor(
@@ -101,10 +107,14 @@ export class InvoicesController {
   @Answers('Sends its paper once more to the conversation that ordered', invoiceAnswer)
   @MayBeMissing()
   @MayBeRefused()
-  async send(@Param('number') number: string): Promise<InvoiceAnswer> {
+  async send(
+    @Param('number') number: string,
+    @Body({ schema: sendRequest }) request: z.output<typeof sendRequest>,
+  ): Promise<InvoiceAnswer> {
     const invoice = await this.named(number);
     const { id, conversationId, language } = invoice;
-    await this.actions.perform({ name: 'invoice.send', subject: invoice.number }, async (organizationId) => {
+    const action = { name: 'invoice.send', subject: invoice.number };
+    await this.actions.performOnce(action, request?.key, async (organizationId) => {
       if (conversationId === null) return refuse({ kind: 'no-conversation' });
       const wish = { paper: { kind: 'invoice' as const, id }, conversationId, language };
       await this.commands.execute(new RequestPaperCommand(organizationId, wish));
