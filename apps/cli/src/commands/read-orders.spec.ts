@@ -54,6 +54,15 @@ describe('read-orders', () => {
     expect(printed).toEqual([{ id: 1, intent: 'edit', set: [{ sku: 'CEM', quantity: 80, unit: 'bag' }] }]);
   });
 
+  it('takes no id that would come back as another', async () => {
+    const { code, printed, complaints } = await run([
+      '{"id": 9007199254740993, "text": "cement 5"}',
+      '{"id": "9007199254740993", "text": "cement 5"}',
+    ]);
+    expect([code, printed]).toMatchObject([1, [{ id: '9007199254740993' }]]);
+    expect(complaints).toEqual([expect.stringMatching(/^line 1: [^]*write it in quotes/)]);
+  });
+
   it('names a line that is none and goes on', async () => {
     const { code, printed, complaints } = await run(['{"id":', { id: 2, text: 'cement 5' }]);
     expect([code, printed.length, complaints.length]).toEqual([1, 1, 1]);

@@ -53,8 +53,13 @@ const catalogueShape = z.array(productShape).superRefine((products, context) => 
   }
 });
 
+/** JSON's numbers are ours only up to 2^53: beyond it a prediction would come back under another id. */
+const messageId = z
+  .union([z.string(), z.number()])
+  .refine((id) => Number.isSafeInteger(id) || !Number.isInteger(id), 'is too large: write it in quotes');
+
 const messageShape = z.object({
-  id: z.union([z.string(), z.number()]),
+  id: messageId,
   lang: z.string().nullish(),
   text: z.string(),
   context: z.object({ draft: lines, last_order: lines, history: bought }).nullish(),
