@@ -25,6 +25,13 @@ describe('readConfig', () => {
     });
   });
 
+  it.each(['https://orders.example.com/?shop=1', 'https://orders.example.com/#', 'orders.example.com'])(
+    'does not take %s for the address that providers call',
+    (PUBLIC_URL) => {
+      expect(problemsOf({ ...enough, PUBLIC_URL })).toEqual([expect.stringMatching(/^PUBLIC_URL (is|must)/)]);
+    },
+  );
+
   it.each(['::', '::1', '127.0.0.1', 'localhost'])('makes an address of the host %s', (HOST) => {
     expect(URL.canParse(readConfig({ ...enough, HOST }).PUBLIC_URL)).toBe(true);
   });

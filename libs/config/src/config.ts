@@ -17,6 +17,7 @@ const silence = duration.refine((length) => length > 0 && length <= DAY, 'must b
 
 const url = z
   .url({ protocol: /^https?$/, error: 'is no http(s) address' })
+  .refine((text) => !/[?#]/.test(text), 'must have no query and no fragment: paths are put behind it')
   .transform((text) => text.replace(/\/+$/, ''));
 const database = z.url({ protocol: /^postgres(ql)?$/, error: 'is no postgresql:// address' });
 /** Digits alone: `0x50` and `8e3` are more likely slips than numbers. */
