@@ -7,13 +7,9 @@ import { ACTOR } from './actor.js';
 import { Refused, type StaffRefusal } from './http/refused.js';
 import { StaffOrganization } from './staff-organization.js';
 
-const audit = statement<never, [Id, string, string, string, string | null]>(
+/** Writes nothing where the same was asked for under the same key; without one (null) nothing is the same. */
+const audit = statement<never, [Id, string, string, string, string | null, string | null]>(
   'staff.audit',
-  'INSERT INTO audit_log (organization_id, actor, action, subject, detail) VALUES ($1, $2, $3, $4, $5::jsonb)',
-);
-
-const auditOnce = statement<never, [Id, string, string, string, string | null, string]>(
-  'staff.audit-once',
   `INSERT INTO audit_log (organization_id, actor, action, subject, detail, request_key)
    VALUES ($1, $2, $3, $4, $5::jsonb, $6)
    ON CONFLICT (organization_id, action, subject, request_key) DO NOTHING`,
@@ -50,11 +46,9 @@ export class StaffActions {
 
   /** @throws Refused when `work` refuses; then nothing has changed and nothing is written down. */
   async perform<T>(action: StaffAction, work: Work<T>): Promise<T> {
-    const { name, subject } = action;
     return this.inOneTransaction(async (organizationId) => {
       const result = await work(organizationId);
-      if (result.ok)
-        await this.unitOfWork.execute(audit, [organizationId, ACTOR, name, subject, writtenOf(action)]);
+      if (result.ok) await this.writeDown(organizationId, action, null);
       return result;
     });
   }
@@ -65,22 +59,24 @@ export class StaffActions {
    */
   async performOnce<T>(action: StaffAction, key: string | undefined, work: Work<T>): Promise<T | null> {
     if (key === undefined) return this.perform(action, work);
-    const { name, subject } = action;
-    const written = writtenOf(action);
     return this.inOneTransaction<T | null>(async (organizationId) => {
       // Whoever asks at the same time waits here until the first has done it.
-      const once = await this.unitOfWork.execute(auditOnce, [
+      if (await this.writeDown(organizationId, action, key)) return work(organizationId);
+      const asked = await this.unitOfWork.one(askedBefore, [
         organizationId,
-        ACTOR,
-        name,
-        subject,
-        written,
+        action.name,
+        action.subject,
+        writtenOf(action),
         key,
       ]);
-      if (once > 0) return work(organizationId);
-      const asked = await this.unitOfWork.one(askedBefore, [organizationId, name, subject, written, key]);
       return asked?.same === true ? ok(null) : refuse({ kind: 'key-reused' });
     });
+  }
+
+  private async writeDown(organizationId: Id, action: StaffAction, key: string | null): Promise<boolean> {
+    const { name, subject } = action;
+    const detail = writtenOf(action);
+    return (await this.unitOfWork.execute(audit, [organizationId, ACTOR, name, subject, detail, key])) > 0;
   }
 
   private async inOneTransaction<T>(work: Work<T>): Promise<T> {

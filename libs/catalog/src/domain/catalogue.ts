@@ -3,7 +3,10 @@ import type { CatalogueSnapshot } from './catalogue-snapshot.js';
 
 /** What is sold, and at what price. */
 export abstract class Catalogue {
-  /** One small query; products are loaded again only when the version has changed. */
+  /**
+   * One small query; products are loaded again only when the version has changed, once for all who ask then. So it is not
+   * asked beside a statement that waits for a lock: the others would wait for it too.
+   */
   abstract current(organizationId: Id): Promise<CatalogueSnapshot>;
 
   /**

@@ -1,4 +1,4 @@
-import { type Currency, ok, Quantity, refuse, type Result } from '@munshi/kernel';
+import { type Currency, isPrintable, isWhole, ok, Quantity, refuse, type Result } from '@munshi/kernel';
 
 /** A product as somebody typed it in. */
 export interface ProductInput {
@@ -41,9 +41,6 @@ const LONGEST_NAME = 200;
 const LONGEST_WORD = 40;
 const DEAREST = 1_000_000_000_000;
 const LARGEST_PACK = 100_000;
-/** Control characters and halves of a character: neither PostgreSQL nor a phone can show them. */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
-
 /** @param defaultPriceList which list a price without one is for */
 export const checkProduct = (
   input: ProductInput,
@@ -58,7 +55,7 @@ export const checkProduct = (
     ...(input.category === '' ? [] : textProblems('category', input.category, LONGEST_NAME)),
     ...input.aliases.flatMap(aliasProblems),
     ...packProblems(input),
-    ...(isWhole(input.taxRate, 10_000) ? [] : ['the tax rate must be between 0 and 100 %']),
+    ...(isWhole(input.taxRate, 0, 10_000) ? [] : ['the tax rate must be between 0 and 100 %']),
     ...(input.hsn === null || /^\d{4,8}$/.test(input.hsn) ? [] : ['hsn must have 4 to 8 digits']),
     ...input.prices.flatMap((price) => priceProblems(price, currency)),
     ...listsPricedTwice(input.prices, defaultPriceList),
@@ -76,7 +73,7 @@ const textProblems = (field: string, text: string, longest: number): string[] =>
   if (text.trim() === '') return [`${field} is missing`];
   if (text !== text.trim()) return [`${field} begins or ends with a space`];
   if (text.length > longest) return [`${field} is longer than ${longest} characters`];
-  return UNPRINTABLE.test(text) ? [`${field} holds a character that cannot be shown`] : [];
+  return isPrintable(text) ? [] : [`${field} holds a character that cannot be shown`];
 };
 
 const packProblems = ({ packs, unit }: ProductInput): string[] =>
@@ -90,7 +87,7 @@ const packProblems = ({ packs, unit }: ProductInput): string[] =>
 
 const priceProblems = ({ priceList, minor, currency }: ListPrice, expected: Currency): string[] => [
   ...(priceList === null ? [] : textProblems('price list', priceList, LONGEST_WORD)),
-  ...(isWhole(minor, DEAREST) ? [] : ['the price must be a whole number of minor units from 0']),
+  ...(isWhole(minor, 0, DEAREST) ? [] : ['the price must be a whole number of minor units from 0']),
   ...(currency === expected ? [] : [`the price must be in ${expected}`]),
 ];
 
@@ -99,9 +96,6 @@ const listsPricedTwice = (prices: readonly ListPrice[], defaultPriceList: string
   const repeated = lists.filter((list, index) => lists.indexOf(list) !== index);
   return [...new Set(repeated)].map((list) => `the price list ${list} is given more than one price`);
 };
-
-const isWhole = (value: number, most: number): boolean =>
-  Number.isInteger(value) && value >= 0 && value <= most;
 
 /** Undefined for what is no quantity from 0. */
 const quantityIn = (amount: number | string): Quantity | undefined => {

@@ -3,6 +3,7 @@ import { instantAt, isZone, localTimeAt } from '@munshi/kernel';
 import type { ChannelRoute } from '@munshi/messaging';
 import { TEMPLATE_LANGUAGES } from '@munshi/templates';
 import { z } from 'zod';
+import { requestKey } from '../http/request-key.js';
 import { endTime, minutesIn, time, writtenTime } from '../http/times.js';
 import { PLAN_TO_MAKE, WHOLE_PLAN } from './plan-examples.js';
 
@@ -142,11 +143,7 @@ export const newPlanJson = wholePlanJson
     ),
   })
   .extend({
-    key: z
-      .string()
-      .trim()
-      .min(1)
-      .max(150)
+    key: requestKey
       .optional()
       .describe('one campaign a key, however often it is sent: a request that was lost may be sent again'),
   })

@@ -15,6 +15,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { listOf, listQuery, toList } from '../http/lists.js';
 import { Refused } from '../http/refused.js';
+import { requestKey } from '../http/request-key.js';
 import { Answers, MayBeMissing, MayBeRefused, StaffController } from '../http/staff-controller.js';
 import { StaffActions } from '../staff-actions.js';
 import { StaffOrganization } from '../staff-organization.js';
@@ -57,13 +58,13 @@ const creditRequest = z
         'what is credited. `not-delivered`: goods that have not left the warehouse; they will not, are free for others, and the order is closed for them: it is cancelled where nothing of it went or will go, else it can be delivered once the rest is dispatched. `returned`: goods that were dispatched and came back; `price`: what they cost; both leave the order as it is',
       ),
     reason: text(200).nullable().default(null).describe('as it stands on the paper'),
-    key: text(150).describe('one note a key, however often it is sent'),
+    key: requestKey.describe('one note a key, however often it is sent'),
   })
   .meta({ id: 'CreditRequest' });
 
 const sendRequest = z
   .strictObject({
-    key: text(150).optional().describe('sent once a key: a request that was lost may be sent again'),
+    key: requestKey.optional().describe('sent once a key: a request that was lost may be sent again'),
   })
   .nullish();
 

@@ -1,5 +1,6 @@
 import type { CreditApprovalView, PaymentClaimView, PaymentView } from '@munshi/invoices';
 import { z } from 'zod';
+import { requestKey } from '../http/request-key.js';
 import { day, givenDay, givenMinor, method, minor, text, written, writtenAt } from './money-json.js';
 
 export const paymentAnswer = z
@@ -46,7 +47,7 @@ export const paymentRequest = z
   .strictObject({
     ...received,
     shopId: z.uuid(),
-    key: text(150).describe('one payment a key, however often it is sent'),
+    key: requestKey.describe('one payment a key, however often it is sent'),
   })
   .meta({ id: 'PaymentToRecord' });
 

@@ -1,6 +1,7 @@
 import { ok, Quantity, refuse, type Result } from '@munshi/kernel';
 import type { DispatchItem, OrderView } from '@munshi/orders';
 import { z } from 'zod';
+import { requestKey } from '../http/request-key.js';
 import type { StaffRefusal } from '../http/refused.js';
 
 const item = z.strictObject({
@@ -12,11 +13,7 @@ const item = z.strictObject({
 export const dispatchRequest = z
   .strictObject({
     items: z.array(item).min(1).max(200).optional().describe('all that is left where they are left out'),
-    key: z
-      .string()
-      .trim()
-      .min(1)
-      .max(150)
+    key: requestKey
       .optional()
       .describe('one dispatch a key, however often it is sent: a request that was lost may be sent again'),
   })
